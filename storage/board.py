@@ -1,0 +1,76 @@
+"""The award board: every award we hold true with the sentence behind it, filtered and in order."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from storage.records import AwardStatus, EditionBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """One award as the view `award_board` shows it."""
+
+    award_id: int
+    recipient: str
+    recipient_code: str | None
+    scheme: str
+    grantor: str | None
+    edition_year: int | None
+    edition_basis: EditionBasis | None
+    score: float | None
+    score_raw: str | None
+    scale: int | None
+    predicate: str | None
+    category: str | None
+    zone: str | None
+    rank: int | None
+    rank_scope: str | None
+    award_date: date | None
+    venue: str | None
+    status: AwardStatus
+    reports: int
+    """Articles behind it."""
+    outlets: int
+    """Outlets behind it."""
+    first_outlet: str | None
+    first_url: str | None
+    proof: str | None
+    """The sentence of the first report that says so."""
+
+
+def award_board(
+    db: Database,
+    *,
+    scheme: str | None = None,
+    region: str | None = None,
+    year: int | None = None,
+) -> tuple[BoardRow, ...]:
+    """The awards, newest edition first, then by scheme and recipient; filters add up.
+
+    `region` is a code or the beginning of one (`33` is a province with all in it), or a part of the
+    recipient's name in any case. `year` is the edition.
+    """
+    rows = db.query(
+        """
+        SELECT * FROM award_board
+        WHERE (:scheme IS NULL OR scheme = :scheme) AND (:year IS NULL OR edition_year = :year)
+            AND (:region IS NULL OR instr(lower(recipient), lower(:region))
+                OR recipient_code = :region
+                OR substr(recipient_code, 1, length(:region) + 1) = :region || '.')
+        ORDER BY edition_year DESC, scheme, score DESC, recipient
+        """,
+        {"scheme": scheme, "region": region, "year": year},
+    )
+    return tuple(_board_row(row) for row in rows)
+
+
+def _board_row(row: dict[str, Any]) -> BoardRow:
+    values = {name: row[name] for name in BoardRow.__dataclass_fields__}
+    basis, day = row["edition_basis"], row["award_date"]
+    values["status"] = AwardStatus(row["status"])
+    values["edition_basis"] = None if basis is None else EditionBasis(basis)
+    values["award_date"] = None if day is None else date.fromisoformat(day)
+    return BoardRow(**values)

@@ -1,0 +1,65 @@
+"""Leases: at most one process at a time does a thing, and a dead one does not block it for long.
+
+A lease ends at its term unless it is renewed, and at once when its holder, named by
+`storage.processes.this_process`, is seen to have died on this machine.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from storage.processes import is_dead
+from storage.timestamps import utc_text
+
+CRAWL_LEASE = "crawl"
+"""Held by the process that crawls into the store."""
+ALERTS_LEASE = "alerts"
+"""Held by the process that empties the outbox."""
+
+
+def take_lease(db: Database, name: str, holder: str, now: datetime, ttl: timedelta) -> bool:
+    """Take the lease until `now + ttl`; False when another holder has it. Taking it again renews.
+
+    Each statement stands by itself: of two processes that try at once exactly one succeeds.
+    """
+    _free_if_dead(db, name)
+    cursor = db.execute(
+        """
+        INSERT INTO leases (name, holder, taken_at, renewed_at, expires_at)
+        VALUES (:name, :holder, :now, :now, :expires)
+        ON CONFLICT (name) DO UPDATE SET holder = excluded.holder,
+            taken_at = iif(holder = excluded.holder, taken_at, excluded.taken_at),
+            renewed_at = excluded.renewed_at, expires_at = excluded.expires_at
+        WHERE holder = excluded.holder OR expires_at <= :now
+        """,
+        {"name": name, "holder": holder, "now": utc_text(now), "expires": utc_text(now + ttl)},
+    )
+    return cursor.rowcount == 1
+
+
+def renew_lease(db: Database, name: str, holder: str, now: datetime, ttl: timedelta) -> bool:
+    """The heartbeat: extend the lease to `now + ttl`; False when `holder` has lost it."""
+    cursor = db.execute(
+        "UPDATE leases SET renewed_at = ?, expires_at = ? WHERE name = ? AND holder = ?",
+        (utc_text(now), utc_text(now + ttl), name, holder),
+    )
+    return cursor.rowcount == 1
+
+
+def release_lease(db: Database, name: str, holder: str) -> None:
+    """Give the lease back; nothing happens when `holder` does not have it."""
+    db.execute("DELETE FROM leases WHERE name = ? AND holder = ?", (name, holder))
+
+
+def lease_holder(db: Database, name: str, now: datetime) -> str | None:
+    """Who holds the lease at `now`; None when it is free, has run out or its holder has died."""
+    row = db.execute(
+        "SELECT holder FROM leases WHERE name = ? AND expires_at > ?", (name, utc_text(now))
+    ).fetchone()
+    return None if row is None or is_dead(row[0]) else str(row[0])
+
+
+def _free_if_dead(db: Database, name: str) -> None:
+    row = db.execute("SELECT holder FROM leases WHERE name = ?", (name,)).fetchone()
+    if row is not None and is_dead(row[0]):
+        release_lease(db, name, row[0])

@@ -1,0 +1,87 @@
+"""Where the store stands: a run by number or day, why addresses brought no article, totals."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from storage.records import AddressState, RunStatus
+from storage.runs import Run
+from storage.timestamps import read_moment, utc_text
+
+_COLUMNS = "id, status, reason, started_at, ended_at"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonCount:
+    """How many addresses of one outlet were settled in a run for one reason."""
+
+    outlet: str
+    state: AddressState
+    """`dropped` or `failed`."""
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """What the store holds."""
+
+    articles: int
+    awards: int
+    runs: int
+
+
+def run_by_id(db: Database, run_id: int) -> Run | None:
+    """The run of this number."""
+    return _one(db, f"SELECT {_COLUMNS} FROM runs WHERE id = ?", (run_id,))  # noqa: S608 - a constant
+
+
+def last_run_between(db: Database, start: datetime, end: datetime) -> Run | None:
+    """The run that was started last at or after `start` and before `end` (both aware)."""
+    return _one(
+        db,
+        f"SELECT {_COLUMNS} FROM runs WHERE started_at >= ? AND started_at < ?"  # noqa: S608
+        " ORDER BY id DESC LIMIT 1",
+        (utc_text(start), utc_text(end)),
+    )
+
+
+def settled_reasons(db: Database, run_id: int) -> tuple[ReasonCount, ...]:
+    """Why addresses were dropped or failed in a run, by outlet, the most frequent reason first."""
+    rows = db.execute(
+        """
+        SELECT outlet, json_extract(value, '$.state'), json_extract(value, '$.reason'),
+            json_extract(value, '$.count')
+        FROM outlet_runs, json_each(outlet_runs.reasons)
+        WHERE run_id = ? ORDER BY outlet, json_each.key
+        """,
+        (run_id,),
+    )
+    return tuple(
+        ReasonCount(outlet=outlet, state=AddressState(state), reason=reason, count=count)
+        for outlet, state, reason, count in rows
+    )
+
+
+def totals(db: Database) -> Totals:
+    """How much the store holds."""
+    articles, awards, runs = db.execute(
+        "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM awards),"
+        " (SELECT count(*) FROM runs)"
+    ).fetchone()
+    return Totals(articles=articles, awards=awards, runs=runs)
+
+
+def _one(db: Database, sql: str, values: tuple[int | str, ...]) -> Run | None:
+    row = db.execute(sql, values).fetchone()
+    if row is None:
+        return None
+    run_id, status, reason, started_at, ended_at = row
+    return Run(
+        id=run_id,
+        status=RunStatus(status),
+        reason=reason,
+        started_at=datetime.fromisoformat(started_at),
+        ended_at=read_moment(ended_at),
+    )

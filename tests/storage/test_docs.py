@@ -1,0 +1,68 @@
+"""docs/store.md tells the truth about the schema, and its queries run."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from storage.database import open_store
+from tests.storage.samples import fill
+
+PAGE = (Path(__file__).parents[2] / "docs" / "store.md").read_text(encoding="utf-8")
+QUERIES = re.findall(r"^```sql\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+
+
+def described() -> dict[str, list[str]]:
+    """Columns by table or view, as the page lists them."""
+    sections = re.findall(r"^### `(\w+)`$(.*?)(?=^##|\Z)", PAGE, re.DOTALL | re.MULTILINE)
+    return {
+        name: re.findall(r"^\| `(\w+)` \| \S", section, re.MULTILINE) for name, section in sections
+    }
+
+
+def real(db: Database) -> dict[str, list[str]]:
+    """Columns by table or view of a real store, without the index's own tables."""
+    names = db.execute(
+        "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+        " AND name NOT LIKE 'articles_fts_%' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    return {
+        name: [
+            column
+            for (column,) in db.execute(
+                "SELECT name FROM pragma_table_xinfo(?) WHERE hidden <> 1", (name,)
+            )
+        ]
+        for (name,) in names
+    }
+
+
+def test_every_column_of_every_table_and_view_is_described_in_its_order(db: Database) -> None:
+    assert described() == real(db)
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: " ".join(query.split())[:40])
+def test_each_example_query_runs_and_finds_something(db: Database, query: str) -> None:
+    fill(db)
+    db.execute("UPDATE awards SET status = 'disputed'")
+    db.execute(
+        "INSERT INTO deliveries (alert_id, person, created_at, changed_at)"
+        " SELECT id, 'a@example.org', created_at, created_at FROM alerts"
+    )
+    db.execute("UPDATE outlet_runs SET stored = 0")
+    rows = list(db.query(query))
+    if "outlets = 1" not in query:
+        assert rows
+
+
+def test_the_python_example_runs(tmp_path: Path) -> None:
+    with open_store(tmp_path / "piagam.sqlite") as db:
+        fill(db)
+    (example,) = re.findall(r"^```python\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    ended = subprocess.run(
+        [sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == "Kabupaten Blora 97.84\n"
