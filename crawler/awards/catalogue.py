@@ -1,0 +1,178 @@
+"""The award schemes: one TOML file each under `schemes/`, read into frozen values."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+RULES_VERSION = "1"
+"""Stamped on every claim; raised whenever the reading of stories changes."""
+
+
+class CatalogueError(ValueError):
+    """A scheme file cannot be used; the message names the file, the key and the mend."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One class of a scheme's result and the scores it holds, both ends included."""
+
+    predicate: str
+    minimum: float
+    maximum: float
+    letter: str | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The classes in force for the editions `first` to `last` (None: still)."""
+
+    first: int
+    last: int | None
+    levels: tuple[Level, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """When editions are announced, to infer one that the text does not state."""
+
+    first_month: int
+    """From this month on a story tells of the same year's edition, before it of the last one's."""
+    news_until_month: int
+    """Last month of the following year in which an edition is still news."""
+
+    def edition_on(self, year: int, month: int) -> int:
+        """The edition year that is news in this month."""
+        return year if month >= self.first_month else year - 1
+
+    def is_news(self, edition: int, year: int, month: int) -> bool:
+        """True while results of `edition` can be fresh, not retold."""
+        months_after = (year - edition) * 12 + month
+        return months_after <= 12 + self.news_until_month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A recurring award or assessment, with the words that give it away."""
+
+    id: str
+    title: str
+    short: str
+    family: str
+    grantor: str
+    recipients: tuple[str, ...]
+    gate: tuple[str, ...]
+    """Lower-case strings of which a story on the scheme holds at least one: a cheap first look."""
+    names: re.Pattern[str]
+    """Words that name the scheme beyond doubt."""
+    cues: re.Pattern[str]
+    """Words that mean it only in a story that names the grantor."""
+    grantors: re.Pattern[str]
+    excludes: re.Pattern[str] | None
+    scale: int
+    plausible_from: float
+    unit_words: tuple[str, ...]
+    calendar: Calendar
+    bands: tuple[Band, ...]
+    predicates: Mapping[str, re.Pattern[str]]
+    """Canonical predicate -> how it may be worded."""
+    predicates_need_cue: bool
+    """The predicates are everyday words; only one behind predikat, kategori … counts."""
+
+    def levels(self, year: int | None) -> tuple[Level, ...]:
+        """The classes in force for an edition; those of the latest band when it is unknown."""
+        if year is None:
+            return self.bands[-1].levels if self.bands else ()
+        for band in self.bands:
+            if band.first <= year and (band.last is None or year <= band.last):
+                return band.levels
+        return ()
+
+
+@cache
+def load_catalogue() -> Mapping[str, Scheme]:
+    """All schemes by id. Raises CatalogueError naming the file that cannot be used."""
+    folder = resources.files("crawler.awards") / "schemes"
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    schemes = (read_scheme(f.name, f.read_text(encoding="utf-8")) for f in files)
+    return {scheme.id: scheme for scheme in schemes}
+
+
+def read_scheme(name: str, source: str) -> Scheme:
+    """One scheme file's text -> Scheme; `name` is used in messages."""
+    try:
+        raw = tomllib.loads(source)
+        return _scheme(name, raw)
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"schemes/{name}: not valid TOML: {error}") from None
+    except KeyError as error:
+        raise CatalogueError(f"schemes/{name}: {error.args[0]}: missing; add this key") from None
+
+
+def word_pattern(alternatives: list[str] | tuple[str, ...]) -> re.Pattern[str]:
+    """Alternatives as whole words, longest wording first; a space also matches `-` or a break."""
+    joined = "|".join(sorted((_spaced(a) for a in alternatives), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+def _spaced(alternative: str) -> str:
+    return re.sub(r" (?!\?)", r"[\\s-]{1,3}", alternative).replace(" ?", r"[\s-]{0,3}")
+
+
+def _scheme(name: str, raw: Mapping[str, Any]) -> Scheme:
+    calendar = raw["calendar"]
+    return Scheme(
+        id=raw["id"],
+        title=raw["title"],
+        short=raw["short"],
+        family=raw["family"],
+        grantor=raw["grantor"],
+        recipients=tuple(raw["recipients"]),
+        gate=tuple(raw["gate"]),
+        names=_compiled(name, "names", raw["names"]),
+        cues=_compiled(name, "cues", raw["cues"]),
+        grantors=_compiled(name, "grantors", raw["grantors"]),
+        excludes=_compiled(name, "excludes", raw["excludes"]) if raw.get("excludes") else None,
+        scale=raw["scale"]["max"],
+        plausible_from=raw["scale"]["plausible_from"],
+        unit_words=tuple(raw["scale"]["unit_words"]),
+        calendar=Calendar(
+            first_month=calendar["first_month"], news_until_month=calendar["news_until_month"]
+        ),
+        bands=tuple(_band(band) for band in raw["bands"]),
+        predicates={
+            canonical: _compiled(name, f"predicates.{canonical}", words)
+            for canonical, words in raw["predicates"].items()
+        },
+        predicates_need_cue=raw.get("predicates_need_cue", False),
+    )
+
+
+def _band(raw: Mapping[str, Any]) -> Band:
+    return Band(
+        first=raw["from"],
+        last=raw.get("to"),
+        source=raw["source"],
+        levels=tuple(
+            Level(
+                predicate=level["predicate"],
+                minimum=level["min"],
+                maximum=level["max"],
+                letter=level.get("letter"),
+                zone=level.get("zone"),
+            )
+            for level in raw["levels"]
+        ),
+    )
+
+
+def _compiled(name: str, key: str, alternatives: list[str]) -> re.Pattern[str]:
+    try:
+        return word_pattern(alternatives)
+    except re.error as error:
+        raise CatalogueError(f"schemes/{name}: {key}: {error.msg}; mend the pattern") from None

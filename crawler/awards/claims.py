@@ -1,0 +1,146 @@
+"""From facts to claims: who receives what, one claim for each recipient and scheme."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crawler.awards.attributes import What
+from crawler.awards.bodies import Cast
+from crawler.awards.catalogue import Scheme
+from crawler.awards.editions import Edition
+from crawler.awards.events import Event
+from crawler.awards.facts import Fact
+from crawler.awards.filling import Filler
+from crawler.awards.gazetteer import Region
+from crawler.awards.modality import Mood, has_grant
+from crawler.awards.ownership import Owner, Stage
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.text import Sentence, Story
+from storage.records import Claim
+
+_AWARD_NOUN = re.compile(
+    r"\b(?:penghargaan|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|sertifikat|"
+    r"kualitas tertinggi)\b",
+    re.IGNORECASE,
+)
+_UNNAMED_SCORE = 0.7
+"""How far a recipient without score or predicate lowers the confidence."""
+
+Body = tuple[Region, str | None]
+"""A region, or a unit of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """Everything read from a story before claims are built."""
+
+    story: Story
+    cast: Cast
+    stage: Stage
+    named: SchemesNamed
+    facts: tuple[Fact, ...]
+    event: Event
+    editions: Mapping[str, Edition]
+    """By scheme id."""
+
+
+def build_claims(findings: Findings, confidence: float) -> tuple[Claim, ...]:
+    """All claims of an award story, scheme by scheme; `confidence` is that of the verdict."""
+    return tuple(
+        claim
+        for scheme in findings.named.active.values()
+        for claim in _claims_of_scheme(findings, scheme, confidence)
+    )
+
+
+def _claims_of_scheme(findings: Findings, scheme: Scheme, confidence: float) -> list[Claim]:
+    edition = findings.editions[scheme.id]
+    filler = Filler(
+        story=findings.story,
+        scheme=scheme,
+        edition=edition,
+        event=findings.event,
+        proofs=_proofs(findings, scheme),
+    )
+    groups = _by_body([f for f in findings.facts if f.scheme == scheme.id], findings.stage)
+    current = {
+        body: held
+        for body, facts in groups.items()
+        if (held := [fact for fact in facts if fact.is_current(edition.year)])
+    }
+    regions = {region for region, unit in current if unit is None}
+    claims = []
+    for body, held in current.items():
+        if body[1] is None or body[0] not in regions:
+            anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
+            units = _unit_scores(current, body)
+            claim = filler.claim(anchor.owner, body[0], groups[body], units)
+            claims.append(replace(claim, confidence=_confidence(anchor, confidence)))
+    known = {region.full_name for region, _ in current}
+    for owner in _receivers(findings, scheme):
+        if owner.region is not None and owner.region.full_name not in known:
+            known.add(owner.region.full_name)
+            bare = filler.claim(owner, owner.region, (), ())
+            claims.append(replace(bare, confidence=round(confidence * _UNNAMED_SCORE, 2)))
+    return claims
+
+
+def _proofs(findings: Findings, scheme: Scheme) -> dict[str, tuple[int, int]]:
+    """Where the scheme (by its name, else by a cue) and its grantor are first named."""
+    ours = [m for m in findings.named.mentions if m.scheme == scheme.id]
+    best = min(ours, key=lambda mention: (not mention.is_name, mention.start))
+    proofs = {"scheme": (best.start, best.end)}
+    grantor = next((g for g in findings.cast.grantors if g.scheme == scheme.id), None)
+    if grantor is not None:
+        proofs["grantor"] = (grantor.start, grantor.end)
+    return proofs
+
+
+def _confidence(anchor: Fact, confidence: float) -> float:
+    certainty = 1.0 if anchor.owner.is_certain else 0.6
+    plain = 0.95 if anchor.mood is Mood.PLAIN else 1.0
+    return round(confidence * certainty * plain, 2)
+
+
+def _unit_scores(current: Mapping[Body, list[Fact]], body: Body) -> list[Fact]:
+    region, unit = body
+    if unit is not None:
+        return []
+    return [
+        fact
+        for (owner, name), facts in current.items()
+        if owner == region and name is not None
+        for fact in facts
+        if fact.what is What.SCORE
+    ]
+
+
+def _by_body(facts: Sequence[Fact], stage: Stage) -> Mapping[Body, list[Fact]]:
+    """Facts by the body that owns them; a unit without a region belongs to the main one."""
+    groups: dict[Body, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        region = fact.owner.region or stage.main_region
+        if region is not None:
+            groups[region, fact.owner.unit].append(fact)
+    return groups
+
+
+def _receivers(findings: Findings, scheme: Scheme) -> list[Owner]:
+    """Bodies that a granting sentence about the scheme names as receiving the award."""
+    return [
+        owner
+        for sentence in findings.story.sentences
+        if _grants_scheme(findings, scheme, sentence)
+        for owner in findings.stage.receivers(sentence)
+    ]
+
+
+def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
+    start, end = sentence.start, sentence.end
+    speaks = any(m.scheme == scheme.id and start <= m.start < end for m in findings.named.mentions)
+    return (
+        speaks
+        and _AWARD_NOUN.search(findings.story.folded, start, end) is not None
+        and has_grant(findings.story.folded, start, end)
+    )

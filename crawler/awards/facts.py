@@ -1,0 +1,382 @@
+"""Facts: a number, predicate, letter, zone or rank, tied to owner, scheme and edition."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crawler.awards.attributes import Attribute, What
+from crawler.awards.catalogue import Scheme
+from crawler.awards.editions import edition_years
+from crawler.awards.modality import Mood, mood_of
+from crawler.awards.numbers import NumberMention
+from crawler.awards.ownership import Owner, Stage
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.text import Sentence, Story
+
+_LATER_THAN = re.compile(
+    r"\b(?:dibanding(?:kan)?|dari|sebelumnya|setelah|sejak|ketimbang|daripada)\b", re.IGNORECASE
+)
+_NOW = re.compile(
+    r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai)\b",
+    re.IGNORECASE,
+)
+_EARLIER_BEFORE = re.compile(
+    r"\b(?:sebelumnya|tahun lalu|tahun kemarin|tahun silam|semula|dibanding(?:kan)?|ketimbang|"
+    r"daripada)\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
+_EARLIER_AFTER = re.compile(
+    r"\s*(?:poin|point)?\s*\)?\s*(?:,\s*)?(?:pada|di|untuk|yang diraih|yang diperoleh|"
+    r"dari)?\s*(?:nilai\s+)?"
+    r"(?:tahun|periode|edisi)\s+(?:sebelumnya|lalu|kemarin|silam)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bdari\s+(?:[^\d,.;]{0,45})$", re.IGNORECASE)
+_FROM_FIRST = re.compile(
+    r"\bdari\s+(?:(?:nilai|skor|angka|indeks|sebelumnya|semula|hanya|yang|posisi|capaian|"
+    r"poin)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[^.;]{0,70}?\b(?:menjadi|ke(?:\s+angka)?|hingga)\s", re.IGNORECASE)
+_FROM_STATE = re.compile(
+    r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
+    r"predikat|zona|kelas|status|level)\s+)*$",
+    re.IGNORECASE,
+)
+_TELLS_RESULTS = re.compile(
+    r"\b(?:nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian|"
+    r"rapor\w*|raih\w*|meraih|memperoleh|peroleh|diganjar|"
+    r"mendapat\w*|mencatat\w*|tercatat|mengantongi|kantongi|menyusul|disusul|mengumpulkan|"
+    r"bertengger|membukukan|kepatuhan\w*|"
+    r"penilaian|predikat\w*|ipp|pekppp)\b",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"\d[.,]\d")
+_RANKING = re.compile(
+    r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan|top)\b", re.IGNORECASE
+)
+_YEAR_BEHIND = re.compile(
+    r"\s*(?:poin|point)?\s*(?:[a-z]+\s+){0,3}?\(?\s*,?\s*(?:pada|di|untuk|dalam|hasil|nilai|"
+    r"capaian)?"
+    r"\s*(?:(?:penilaian\s+)?tahun\s+)?(20[012]\d)(?![\d/]|[.,]\d)\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing the story says of one owner under one scheme."""
+
+    what: What
+    start: int
+    end: int
+    value: float | int | str
+    raw: str
+    sentence: Sentence
+    scheme: str
+    owner: Owner
+    mood: Mood
+    year: int | None
+    """The year that the words tie to it; None when they tie none."""
+    is_earlier: bool
+    """Told as the value of an earlier edition."""
+    strength: float
+    """How well the words around fit; the stronger of two facts wins."""
+    scope: tuple[int, int] | None = None
+
+    def is_current(self, edition_year: int | None) -> bool:
+        """True when it is told as granted, and of this edition."""
+        of_edition = self.year in (None, edition_year) or edition_year is None
+        return self.mood in (Mood.GRANTED, Mood.PLAIN) and not self.is_earlier and of_edition
+
+    def is_history(self, edition_year: int | None) -> bool:
+        """True when it is told as granted in an earlier edition."""
+        known = self.year is not None and edition_year is not None
+        of_earlier = known and self.year < edition_year  # type: ignore[operator]  # known
+        return self.mood in (Mood.GRANTED, Mood.PLAIN) and (self.is_earlier or of_earlier)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A number or attribute that was set aside, and why."""
+
+    start: int
+    end: int
+    raw: str
+    why: str
+
+
+def score_facts(
+    story: Story, stage: Stage, named: SchemesNamed, numbers: tuple[NumberMention, ...]
+) -> Iterator[Fact | Rejected]:
+    """Every number as a Fact, or as Rejected with the reason."""
+    for number in numbers:
+        why = number.not_a_score or _misfit(number)
+        if why is not None:
+            yield _rejected(number, why)
+            continue
+        sentence = story.sentence_at(number.start)
+        owner = stage.owner_of(number.start, number.end)
+        scheme = _scheme_of(number, sentence, named)
+        if scheme is None or owner is None:
+            yield _rejected(number, "no-scheme" if scheme is None else "no-owner")
+            continue
+        if not _looks_like_score(number, owner, sentence, story):
+            yield _rejected(number, "no-score-word")
+            continue
+        yield Fact(
+            what=What.SCORE,
+            start=number.start,
+            end=number.end,
+            value=number.value,
+            raw=number.raw,
+            sentence=sentence,
+            scheme=scheme.id,
+            owner=owner,
+            mood=mood_of(story.folded, sentence.start, sentence.end, number.start),
+            year=_year_of(story.folded, sentence, number, numbers),
+            is_earlier=_is_earlier(story.folded, sentence, number),
+            strength=_strength(number, owner, sentence, story),
+        )
+
+
+def attribute_facts(
+    story: Story, stage: Stage, named: SchemesNamed, attributes: tuple[Attribute, ...]
+) -> Iterator[Fact]:
+    """Every predicate, letter, zone and rank that has an owner and a scheme.
+
+    One that heads a list ("zona hijau, yaitu A, B, dan C") belongs to everybody in the list.
+    """
+    for attribute in attributes:
+        sentence = story.sentence_at(attribute.start)
+        scheme = _scheme_of_attribute(attribute, sentence, named)
+        if scheme is None or _states_a_rule(story.folded, sentence):
+            continue
+        for owner in _owners(stage, attribute):
+            yield _attribute_fact(story, attribute, sentence, scheme, owner)
+
+
+def _owners(stage: Stage, attribute: Attribute) -> list[Owner]:
+    is_rank = attribute.what is What.RANK
+    listed = [] if is_rank else stage.listed_after(attribute.end)
+    if listed:
+        return listed
+    together = stage.spoken_of_together(attribute.start)
+    if together:
+        return together
+    owner = stage.owner_of(attribute.start, attribute.end, is_rank=is_rank)
+    return [owner] if owner else []
+
+
+def _attribute_fact(
+    story: Story, attribute: Attribute, sentence: Sentence, scheme: str, owner: Owner
+) -> Fact:
+    before = (sentence.start, attribute.start)
+    return Fact(
+        what=attribute.what,
+        start=attribute.start,
+        end=attribute.end,
+        value=attribute.value,
+        raw=story.whole[attribute.start : attribute.end],
+        sentence=sentence,
+        scheme=scheme,
+        owner=owner,
+        mood=mood_of(story.folded, sentence.start, sentence.end, attribute.start),
+        year=_year_before(story.folded, *before),
+        is_earlier=_is_earlier_attribute(story.folded, *before),
+        strength=_attribute_strength(attribute, owner, sentence, story),
+        scope=attribute.scope,
+    )
+
+
+def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]:
+    """Places in a numbered list whose heading announces a ranking."""
+    heading: Sentence | None = None
+    for sentence in story.sentences:
+        if not sentence.item:
+            heading = sentence
+        elif sentence.number is not None and heading is not None:
+            fact = _list_rank(story, stage, named, sentence, heading)
+            if fact is not None:
+                yield fact
+
+
+def _list_rank(
+    story: Story, stage: Stage, named: SchemesNamed, item: Sentence, heading: Sentence
+) -> Fact | None:
+    entities = stage.entities(item)
+    scheme = named.scheme_at(item.start, item.start, item.end)
+    announced = _RANKING.search(story.folded, heading.start, heading.end)
+    if not entities or scheme is None or announced is None or item.number is None:
+        return None
+    digits = str(item.number)
+    start = story.folded.index(digits, item.start)
+    return Fact(
+        what=What.RANK,
+        start=start,
+        end=start + len(digits),
+        value=item.number,
+        raw=digits,
+        sentence=item,
+        scheme=scheme,
+        owner=entities[0],
+        mood=Mood.PLAIN,
+        year=None,
+        is_earlier=False,
+        strength=0.5,
+    )
+
+
+def _misfit(number: NumberMention) -> str | None:
+    if number.is_share and not number.has_score_word:
+        return "share"
+    if not number.is_decimal and number.value < 20:
+        return "small"
+    return None
+
+
+def _scheme_of(number: NumberMention, sentence: Sentence, named: SchemesNamed) -> Scheme | None:
+    near = named.scheme_at(number.start, sentence.start, sentence.end)
+    if near is None:
+        return None
+    scheme = named.active[near]
+    if _fits(number, scheme):
+        return scheme
+    others = [other for other in named.active.values() if _fits(number, other)]
+    return others[0] if len(others) == 1 else None
+
+
+def _fits(number: NumberMention, scheme: Scheme) -> bool:
+    if scheme.scale <= 5 and not number.is_decimal:
+        return False
+    return scheme.plausible_from <= number.value <= scheme.scale * 1.02
+
+
+def _looks_like_score(
+    number: NumberMention, owner: Owner, sentence: Sentence, story: Story
+) -> bool:
+    if number.has_score_word:
+        return True
+    if number.is_decimal:
+        return (
+            sentence.item
+            or _TELLS_RESULTS.search(story.folded, _paragraph_before(story, sentence), sentence.end)
+            is not None
+        )
+    gap = story.folded[owner.end : number.start] if owner.end <= number.start else ""
+    return gap.strip() in (":", "(", "=", "-") or (sentence.item and gap.strip() == "")
+
+
+def _paragraph_before(story: Story, sentence: Sentence) -> int:
+    """Where to look for words that announce a number: its sentence and the one before."""
+    return story.sentences[max(0, sentence.index - 1)].start
+
+
+def _strength(number: NumberMention, owner: Owner, sentence: Sentence, story: Story) -> float:
+    named_here = sentence.start <= owner.start < sentence.end
+    return (
+        1.0 * number.has_score_word
+        + 0.5 * number.is_decimal
+        + 0.4 * named_here
+        + 0.3 * (sentence.index < 4)
+        - 0.02 * min(sentence.index, 20)
+        - 0.5 * (number.start < story.text_start)
+    )
+
+
+def _attribute_strength(
+    attribute: Attribute, owner: Owner, sentence: Sentence, story: Story
+) -> float:
+    named_here = sentence.start <= owner.start < sentence.end
+    scored = _DECIMAL.search(story.folded, sentence.start, sentence.end) is not None
+    return (
+        1.0
+        + 0.4 * named_here
+        + 0.3 * scored
+        + 0.8 * (attribute.scope is not None)
+        - 0.01 * sentence.index
+        - 0.6 * (attribute.start < story.text_start)
+    )
+
+
+def _is_earlier_attribute(folded: str, start: int, at: int) -> bool:
+    cue = _EARLIER_BEFORE.search(folded, start, at)
+    if cue is not None and not _NOW.search(folded, cue.start(), at):
+        return True
+    return _FROM_STATE.search(folded, start, at) is not None
+
+
+def _year_before(folded: str, start: int, at: int) -> int | None:
+    """The year that an attribute follows without a "now" in between."""
+    years = list(edition_years(folded, start, at))
+    if not years or _NOW.search(folded, years[-1].end(), at):
+        return None
+    return int(years[-1][1])
+
+
+def _is_earlier(folded: str, sentence: Sentence, number: NumberMention) -> bool:
+    before = folded[sentence.start : number.start]
+    after = folded[number.end : sentence.end]
+    if _EARLIER_AFTER.match(after):
+        return True
+    if _FROM.search(before) and _TO.match(after):
+        return True
+    if _FROM_FIRST.search(before) and re.search(r"\d", before):
+        return True
+    cue = _EARLIER_BEFORE.search(before)
+    return cue is not None and not _NOW.search(before, cue.start())
+
+
+def _year_of(
+    folded: str, sentence: Sentence, number: NumberMention, numbers: tuple[NumberMention, ...]
+) -> int | None:
+    """The year that the words tie a number to: right behind it, else before it."""
+    behind = _YEAR_BEHIND.match(folded, number.end, sentence.end)
+    if behind is not None:
+        return int(behind[1])
+    fence = max(
+        (n.end for n in numbers if n.not_a_score is None and n.end <= number.start),
+        default=sentence.start,
+    )
+    years = list(edition_years(folded, max(fence, sentence.start), number.start))
+    if not years:
+        return None
+    last = years[-1]
+    compared = _LATER_THAN.search(folded, max(sentence.start, last.start() - 30), last.start())
+    if compared and _NOW.search(folded, last.end(), number.start):
+        return None
+    return int(last[1])
+
+
+def _scheme_of_attribute(
+    attribute: Attribute, sentence: Sentence, named: SchemesNamed
+) -> str | None:
+    near = named.scheme_at(attribute.start, sentence.start, sentence.end)
+    if attribute.scheme is None or near is None:
+        return near
+    return attribute.scheme if attribute.scheme in named.active else None
+
+
+def _states_a_rule(folded: str, sentence: Sentence) -> bool:
+    """A sentence with a band's two ends explains the classes; it grants none."""
+    return (
+        re.search(
+            r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d)\s*\d", folded[sentence.start : sentence.end]
+        )
+        is not None
+        and re.search(
+            r"\b(?:interval|rentang|zona|kategori|nilai)\b",
+            folded[sentence.start : sentence.end],
+            re.IGNORECASE,
+        )
+        is not None
+        and re.search(
+            r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00)\b",
+            folded[sentence.start : sentence.end],
+        )
+        is not None
+    )
+
+
+def _rejected(number: NumberMention, why: str) -> Rejected:
+    return Rejected(start=number.start, end=number.end, raw=number.raw, why=why)

@@ -1,0 +1,177 @@
+"""Fills one claim: picks the strongest fact for each field and notes the span that proves it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from crawler.awards.attributes import What
+from crawler.awards.catalogue import RULES_VERSION, Scheme
+from crawler.awards.check import warnings_of
+from crawler.awards.editions import Edition
+from crawler.awards.events import Event
+from crawler.awards.facts import Fact
+from crawler.awards.gazetteer import Region
+from crawler.awards.ownership import Owner
+from crawler.awards.text import Story
+from crawler.awards.units import recipient_name
+from storage.records import Claim, EarlierScore, Evidence, UnitScore
+
+_YEAR_BACK = re.compile(r"\btahun (?:lalu|sebelumnya|kemarin|silam)\b")
+
+Spans = dict[str, tuple[int, int]]
+
+
+class Filler:
+    """Makes the claims of one scheme in one story."""
+
+    def __init__(
+        self,
+        *,
+        story: Story,
+        scheme: Scheme,
+        edition: Edition,
+        event: Event,
+        proofs: Mapping[str, tuple[int, int]],
+    ) -> None:
+        """`proofs` are the spans that every claim shares: of the scheme and of its grantor."""
+        self._story = story
+        self._proofs = proofs
+        self._scheme = scheme
+        self._edition = edition
+        self._event = event
+
+    def claim(
+        self, owner: Owner, region: Region, facts: Sequence[Fact], units: Sequence[Fact]
+    ) -> Claim:
+        """One recipient's claim from its own facts and the current scores of its units."""
+        current = [fact for fact in facts if fact.is_current(self._edition.year)]
+        score = _strongest(current, What.SCORE)
+        spans: Spans = {"recipient": (owner.start, owner.end), **self._proofs}
+        claim = self._blank(region, owner.unit)
+        if score is not None:
+            spans["score"] = (score.start, score.end)
+            claim = replace(
+                claim, score=float(score.value), score_raw=score.raw, scale=self._scheme.scale
+            )
+        claim = self._with_attributes(claim, current, spans)
+        claim = self._with_units(claim, units, spans)
+        claim = self._with_previous(claim, facts, spans)
+        doubts = _doubts(owner, current, score)
+        return self._proven(replace(claim, warnings=doubts), spans)
+
+    def _blank(self, region: Region, unit: str | None) -> Claim:
+        return Claim(
+            recipient=recipient_name(unit, region.full_name) if unit else region.full_name,
+            recipient_code=region.code,
+            recipient_kind="unit" if unit else region.kind,
+            scheme=self._scheme.id,
+            grantor=self._scheme.grantor,
+            year=self._edition.stated,
+            edition_year=self._edition.year,
+            edition_basis=self._edition.basis,
+            award_date=self._event.day,
+            venue=self._event.venue,
+            rules_version=RULES_VERSION,
+        )
+
+    def _with_attributes(self, claim: Claim, current: Sequence[Fact], spans: Spans) -> Claim:
+        known = {level.predicate for level in self._scheme.levels(self._edition.year)}
+        fitting = [f for f in current if f.what is not What.PREDICATE or f.value in known]
+        chosen = {
+            "predicate": _strongest(fitting, What.PREDICATE) or _strongest(current, What.PREDICATE),
+            "category": _strongest(current, What.CATEGORY),
+            "zone": _strongest(current, What.ZONE),
+            "rank": _strongest(current, What.RANK),
+        }
+        stated = {name: fact for name, fact in chosen.items() if fact is not None}
+        spans |= {name: (fact.start, fact.end) for name, fact in stated.items()}
+        values: dict[str, str | int] = {
+            name: fact.value if isinstance(fact.value, int) else str(fact.value)
+            for name, fact in stated.items()
+        }
+        scope = chosen["rank"].scope if chosen["rank"] else None
+        if scope is not None:
+            spans["rank_scope"] = scope
+            values["rank_scope"] = self._story.whole[scope[0] : scope[1]]
+        return replace(claim, **values)  # type: ignore[arg-type]  # names and types as above
+
+    def _with_units(self, claim: Claim, units: Sequence[Fact], spans: Spans) -> Claim:
+        kept = one_per_unit(units)
+        spans |= {f"units[{index}]": (f.start, f.end) for index, f in enumerate(kept)}
+        scores = (UnitScore(unit=str(f.owner.unit), score=float(f.value), raw=f.raw) for f in kept)
+        return replace(claim, units=tuple(scores))
+
+    def _with_previous(self, claim: Claim, facts: Sequence[Fact], spans: Spans) -> Claim:
+        earlier: dict[float, tuple[int | None, Fact]] = {}
+        for fact in facts:
+            value = float(fact.value) if fact.what is What.SCORE else None
+            if value is None or value == claim.score or not fact.is_history(self._edition.year):
+                continue
+            year = self._history_year(fact)
+            if value not in earlier or earlier[value][0] is None:
+                earlier[value] = (year, fact)
+        ordered = sorted(earlier.values(), key=lambda entry: entry[1].start)
+        spans |= {
+            f"previous[{index}]": (fact.start, fact.end) for index, (_, fact) in enumerate(ordered)
+        }
+        scores = (
+            EarlierScore(year=year, score=float(fact.value), raw=fact.raw) for year, fact in ordered
+        )
+        return replace(claim, previous=tuple(scores))
+
+    def _history_year(self, fact: Fact) -> int | None:
+        if fact.year is not None and fact.year != self._edition.year:
+            return fact.year
+        sentence = self._story.folded[fact.sentence.start : fact.sentence.end].lower()
+        if self._edition.year is not None and _YEAR_BACK.search(sentence):
+            return self._edition.year - 1
+        return None
+
+    def _proven(self, claim: Claim, spans: Spans) -> Claim:
+        optional = {
+            "year": self._edition.span,
+            "award_date": self._event.day_span,
+            "venue": self._event.venue_span,
+        }
+        spans |= {name: span for name, span in optional.items() if span is not None}
+        claim = replace(
+            claim, evidence=tuple(self._evidence(name, span) for name, span in spans.items())
+        )
+        return replace(claim, warnings=claim.warnings + warnings_of(claim, self._scheme))
+
+    def _evidence(self, field: str, span: tuple[int, int]) -> Evidence:
+        source, start = self._story.place(span[0])
+        return Evidence(
+            field=field,
+            source=source,
+            start=start,
+            end=start + span[1] - span[0],
+            quote=self._story.whole[span[0] : span[1]],
+        )
+
+
+def one_per_unit(units: Sequence[Fact]) -> list[Fact]:
+    """The strongest score of each unit, in the order of the text."""
+    best: dict[str, Fact] = {}
+    for fact in units:
+        name = str(fact.owner.unit)
+        if name not in best or fact.strength > best[name].strength:
+            best[name] = fact
+    return sorted(best.values(), key=lambda fact: fact.start)
+
+
+def _strongest(facts: Sequence[Fact], what: What) -> Fact | None:
+    fitting = [fact for fact in facts if fact.what is what]
+    return max(fitting, key=lambda fact: (fact.strength, -fact.start)) if fitting else None
+
+
+def _doubts(owner: Owner, current: Sequence[Fact], score: Fact | None) -> tuple[str, ...]:
+    doubts = []
+    if owner.rivals:
+        names = " or ".join(region.full_name for region in owner.rivals)
+        doubts.append(f"recipient is ambiguous: it may be {names}")
+    scores = [fact for fact in current if fact.what is What.SCORE]
+    others = sorted({fact.raw for fact in scores if score and fact.value != score.value})
+    if others:
+        doubts.append(f"another score is printed for it: {', '.join(others)}")
+    return tuple(doubts)

@@ -1,0 +1,339 @@
+"""Whose is it? The recipient or unit that a number, predicate or rank belongs to.
+
+Within a sentence the nearest one named before it owns it, unless it is handed to one that follows
+("diraih oleh …"). Where the sentence names nobody, the subject of the sentences before does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crawler.awards.bodies import BodyMention, Cast, Part, UnitMention
+from crawler.awards.gazetteer import Region
+from crawler.awards.text import Sentence, Story
+
+_HANDED_ON = re.compile(
+    r"\s*(?:\)|poin|point)?\s*,?\s*(?:(?:juga\s+)?(?:diraih|diperoleh|dicapai|diisi|ditempati|"
+    r"diduduki|dipegang|disandang|dihuni|"
+    r"disabet|dikantongi|milik|untuk|bagi|diberikan\s+kepada|disematkan\s+kepada|"
+    r"jatuh\s+kepada|adalah|yakni|yaitu|atas\s+nama|ada)"
+    r"\s*(?:oleh\s+|kepada\s+)?)\"?$",
+    re.IGNORECASE,
+)
+_RANK_HANDED_ON = re.compile(
+    r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*$", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r"\b(?:mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|"
+    r"bersaing\s+dengan|melampaui|menggeser|"
+    r"meninggalkan|ketimbang|daripada|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|seperti)\s+$",
+    re.IGNORECASE,
+)
+_GIVING = re.compile(
+    r"\b(?:diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
+    r"diumumkan|dari|mewakili|disaksikan|milik|kepunyaan|naungan|"
+    r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
+    r"unit(?:\s+\w+)?|upp|opd|lembaga|"
+    r"kementerian|puskesmas|dinas|pemkab|pemkot|pemprov|provinsi|kabupaten|kota|badan publik|"
+    r"penyelenggara)\b",
+    re.IGNORECASE,
+)
+_COUNTED_MANY = re.compile(
+    r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
+    r"\w+\s?belas|puluhan|"
+    r"sejumlah|beberapa|semua|seluruh|"
+    r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
+_GRANT_VERB = re.compile(
+    r"\b(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|menyabet|sabet|"
+    r"menganugerah\w+|memberi(?:kan)?|"
+    r"ganjar|mengganjar|dianugerahi|diganjar|diberikan|diserahkan|menyerahkan|menorehkan|"
+    r"membawa)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|disabet|diganjar|ganjar|mengganjar|"
+    r"menganugerahi|anugerahi|yakni|yaitu|"
+    r"antara lain|di antaranya|adalah|masing-masing|meliputi)\s*:?\s*(?:oleh\s+)?"
+    r"(?:(?:(?:pemerintah\s+|pem)?(?:kab|kot|"
+    r"prov)\w*\s+)?[A-Z][\w]*(?:\s[A-Z]\w*)*\s*,?\s*(?:dan|serta|juga)?\s*)*$"
+)
+_THAT = re.compile(r"\b(?:agar|supaya|sehingga|bahwa jika)\b", re.IGNORECASE)
+_BEFORE_DAY = re.compile(
+    r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b",
+    re.IGNORECASE,
+)
+_LIST_FOLLOWS = re.compile(
+    r"(?:adalah|yaitu|yakni|antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
+    r"terdiri\s+(?:atas|dari)|:)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?::|\b(?:adalah|yaitu|yakni|berikut(?: ini)?|antara lain))\W*$", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(
+    r"\W*(?:[\d.,]+\W*$|(?:nilai|skor|indeks|angka|predikat|hasil|capaian)(?:nya)\b|"
+    r"(?:[^.]{0,80}\b(?:unit|rumah sakit|kantor|puskesmas|dinas) (?:itu|tersebut|ini)\b))",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"\b(?:ke(dua|tiga|empat|lima|enam)nya)\b", re.IGNORECASE)
+_COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
+_NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """A region, or a unit of it."""
+
+    region: Region | None
+    unit: str | None
+    start: int
+    end: int
+    """Where it is named: the evidence for the recipient."""
+    is_certain: bool = True
+    """False when only a nickname, an official or a place pointed to it."""
+    rivals: tuple[Region, ...] = ()
+    """Other readings of an ambiguous name."""
+
+
+class Stage:
+    """Knows for every sentence who is named in it and who is spoken of."""
+
+    def __init__(self, story: Story, cast: Cast, venues: Sequence[tuple[int, int]] = ()) -> None:
+        self._story = story
+        self._folded = story.folded
+        self._venues = venues
+        self._entities: dict[int, list[Owner]] = {s.index: [] for s in story.sentences}
+        self._officials: dict[int, list[Owner]] = {s.index: [] for s in story.sentences}
+        self._places: dict[int, list[Owner]] = {s.index: [] for s in story.sentences}
+        for body in cast.bodies:
+            self._seat_body(body)
+        for unit in cast.units:
+            self._seat_unit(unit)
+        for seats in (*self._entities.values(), *self._officials.values()):
+            seats.sort(key=lambda owner: owner.start)
+        self.main = self._main()
+        self._spoken_of = self._follow_subjects()
+
+    @property
+    def main_region(self) -> Region | None:
+        """The region that the story is about, or that owns the unit it is about."""
+        return self.main.region if self.main else None
+
+    def entities(self, sentence: Sentence) -> list[Owner]:
+        """Bodies and units named in the sentence as possible recipients, in order."""
+        return self._entities[sentence.index]
+
+    def officials(self, sentence: Sentence) -> list[Owner]:
+        """Bodies for which only an official of theirs is named in the sentence."""
+        return self._officials[sentence.index]
+
+    def owner_of(self, start: int, end: int, *, is_rank: bool = False) -> Owner | None:
+        """Whose is what stands at `start..end`; None when it is told of many or of nobody."""
+        sentence = self._story.sentence_at(start)
+        here = self._entities[sentence.index]
+        following = next((e for e in here if e.start >= end), None)
+        if following and self._is_handed_on(end, following.start, is_rank=is_rank):
+            return following
+        preceding = [e for e in here if e.end <= start and not self._is_giving(e)]
+        if preceding:
+            return None if self.is_compared(preceding[-1]) else preceding[-1]
+        if self._tells_of_many(sentence, start):
+            return self._owner_of_all_units(sentence, start)
+        if following and not sentence.item and self._is_lead_in(sentence, start):
+            return following
+        return self.subject_before(sentence)
+
+    def listed_after(self, end: int) -> list[Owner]:
+        """Everybody in the list that a heading which ends with `end` announces, else nobody."""
+        sentence = self._story.sentence_at(end - 1)
+        following = [e for e in self._entities[sentence.index] if e.start >= end]
+        if following:
+            announced = _LIST_FOLLOWS.search(self._folded, end, following[0].start)
+            return following if announced and len(following) > 1 else []
+        if not _HEADING.search(self._folded[end : sentence.end]):
+            return []
+        return [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
+
+    def spoken_of_together(self, at: int) -> list[Owner]:
+        """ "Ketiganya meraih …": the last so many bodies named before the sentence."""
+        sentence = self._story.sentence_at(at)
+        word = _TOGETHER.search(self._folded, sentence.start, at)
+        if word is None:
+            return []
+        named: dict[Region | None, Owner] = {}
+        for earlier in reversed(self._story.sentences[max(0, sentence.index - 4) : sentence.index]):
+            for owner in reversed(self._entities[earlier.index]):
+                if owner.unit is None:
+                    named.setdefault(owner.region, owner)
+        count = _COUNTS[word[1].lower()]
+        return list(named.values())[:count] if len(named) >= count else []
+
+    def _items_below(self, heading: Sentence) -> Iterator[Sentence]:
+        for sentence in self._story.sentences[heading.index + 1 :]:
+            if not sentence.item:
+                return
+            yield sentence
+
+    def receivers(self, sentence: Sentence) -> list[Owner]:
+        """Regions that a granting sentence names as its subject, or hands the award to."""
+        here = [e for e in self._entities[sentence.index] if e.unit is None]
+        return [e for e in here if self._receives(e, sentence)]
+
+    def subject_before(self, sentence: Sentence) -> Owner | None:
+        """Who the story speaks of when the sentence begins.
+
+        A unit is spoken of to the end of its paragraph; a line of a list only within it.
+        """
+        return self._spoken_of[sentence.index] or self.main
+
+    def _follow_subjects(self) -> list[Owner | None]:
+        """For each sentence the owner that the sentences before it leave in mind."""
+        in_mind: list[Owner | None] = []
+        region: Owner | None = None
+        latest: Owner | None = None
+        paragraph = -1
+        for sentence in self._story.sentences:
+            if sentence.paragraph != paragraph:
+                kept = latest is not None and self._points_back(sentence)
+                latest, paragraph = latest if kept else None, sentence.paragraph
+            in_mind.append(latest or region)
+            here = [e for e in self._entities[sentence.index] if self._is_subject(e)]
+            if here:
+                latest = here[0]
+            if here and not sentence.item:
+                region = next((e for e in here if e.unit is None), region)
+        return in_mind
+
+    def _points_back(self, sentence: Sentence) -> bool:
+        """A bare number, "Nilainya …", "… unit itu": still about whom the last line was."""
+        words = self._folded[sentence.start : sentence.end]
+        return _POINTS_BACK.match(words) is not None
+
+    def _seat_body(self, body: BodyMention) -> None:
+        owner = Owner(
+            region=body.regions[0],
+            unit=None,
+            start=body.start,
+            end=body.end,
+            is_certain=len(body.regions) == 1,
+            rivals=body.regions[1:],
+        )
+        index = self._story.sentence_at(body.start).index
+        if body.part is Part.PLACE or self._is_where(body):
+            self._places[index].append(owner)
+        elif body.part is Part.OFFICIAL:
+            self._officials[index].append(owner)
+        else:
+            self._entities[index].append(owner)
+
+    def _is_where(self, body: BodyMention) -> bool:
+        """A bare name inside a venue, behind another name, or in front of a day."""
+        if body.part is not Part.BARE:
+            return False
+        if any(start <= body.start < end for start, end in self._venues):
+            return True
+        if _BEFORE_DAY.match(self._folded, body.end):
+            return True
+        sentence = self._story.sentence_at(body.start)
+        window = max(sentence.start + 1, body.start - 40)
+        name_in_front = _NAME_IN_FRONT.search(self._folded, window, body.start)
+        return body.start >= self._story.text_start and name_in_front is not None
+
+    def _seat_unit(self, unit: UnitMention) -> None:
+        if unit.is_person:
+            return
+        owner = Owner(region=unit.owner, unit=unit.name, start=unit.start, end=unit.end)
+        self._entities[self._story.sentence_at(unit.start).index].append(owner)
+
+    def _main(self) -> Owner | None:
+        """Whom the story is about: the first in the headline, else the first body named.
+
+        Where no body is named, the one whose official is, then one the headline names as a place.
+        """
+        headline = self._entities[0] if self._story.text_start else []
+        subjects = [owner for owner in headline if self._is_subject(owner)]
+        if subjects:
+            return self._with_region(subjects[0])
+        for seats in (self._entities, self._officials):
+            for sentence in self._story.sentences:
+                for owner in seats[sentence.index]:
+                    if owner.region is not None and owner.unit is None:
+                        return owner
+        places = self._places[0] if self._story.text_start else []
+        return replace(places[0], is_certain=False) if places else None
+
+    def _with_region(self, owner: Owner) -> Owner:
+        """The headline's unit, with the region that the story names as its owner."""
+        if owner.region is not None:
+            return owner
+        everybody = (e for here in self._entities.values() for e in here)
+        region = next(
+            (e.region for e in everybody if e.region and e.unit in (None, owner.unit)), None
+        )
+        return replace(owner, region=region)
+
+    def _is_handed_on(self, start: int, end: int, *, is_rank: bool) -> bool:
+        gap = self._folded[start:end]
+        if len(gap) > 60:
+            return False
+        pattern_fits = _HANDED_ON.fullmatch(gap) is not None
+        return pattern_fits or (is_rank and _RANK_HANDED_ON.fullmatch(gap) is not None)
+
+    def is_compared(self, owner: Owner) -> bool:
+        """Named only to be measured against: "mengungguli Kabupaten X"."""
+        return _COMPARED.search(self._folded, max(0, owner.start - 30), owner.start) is not None
+
+    def _receives(self, owner: Owner, sentence: Sentence) -> bool:
+        before = self._folded[sentence.start : owner.start]
+        if not self._is_subject(owner) or _THAT.search(before):
+            return False
+        return _GRANT_VERB.search(before) is None or _TO.search(before) is not None
+
+    def _is_giving(self, owner: Owner) -> bool:
+        return _GIVING.search(self._folded, max(0, owner.start - 40), owner.start) is not None
+
+    def _is_subject(self, owner: Owner) -> bool:
+        return not self.is_compared(owner) and not self._is_giving(owner)
+
+    def _tells_of_many(self, sentence: Sentence, at: int) -> bool:
+        before = self._folded[max(sentence.start, at - 300) : at]
+        return any(
+            _COUNTED_MANY.search(before[: many.start()] + " " if many.start() else "")
+            or "/" in many[0]
+            for many in _MANY.finditer(before)
+        )
+
+    def _owner_of_all_units(self, sentence: Sentence, at: int) -> Owner | None:
+        """ "seluruh UPP di Kabupaten Batang masuk kategori A" speaks of the region."""
+        if not _ALL_UNITS.search(self._folded, sentence.start, at):
+            return None
+        places: Iterable[Owner] = self._places[sentence.index]
+        return next((place for place in places if place.end <= at), None)
+
+    def _is_lead_in(self, sentence: Sentence, at: int) -> bool:
+        """ "Dengan indeks 4,42, Blora meraih …": a phrase in front of its subject."""
+        head = self._folded[sentence.start : at].lstrip(" \"'").lower()
+        return head.startswith(
+            (
+                "dengan",
+                "berkat",
+                "lewat",
+                "melalui",
+                "bermodal",
+                "berbekal",
+                "atas",
+                "nilai",
+                "skor",
+                "mengantongi",
+                "meraih",
+                "mengumpulkan",
+                "raih",
+            )
+        )

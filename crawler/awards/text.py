@@ -1,0 +1,225 @@
+"""A story as the reader sees it: folded for matching, cut into sentences, offsets kept.
+
+Headline and text are read as one string, the headline first; `Story.place` turns an offset of it
+back into an offset of the headline or of the text.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from storage.records import Article
+
+_PUNCTUATION = {
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛`´′", "'"),
+    **dict.fromkeys("‐‑‒–—―−•●▪◦‣·", "-"),
+    **dict.fromkeys("\u00a0\u1680\u2007\u202f\u205f\u3000\t\r\f\v", " "),
+}
+_RARE = re.compile(r"[^\x20-\x5f\x61-\x7e\n]")
+_ABBREVIATIONS = frozenset(
+    {
+        "a.n",
+        "akbp",
+        "amd",
+        "an",
+        "brigjen",
+        "dkk",
+        "dll",
+        "dr",
+        "dra",
+        "drs",
+        "ds",
+        "dsb",
+        "gus",
+        "h",
+        "hal",
+        "hj",
+        "ir",
+        "jl",
+        "kab",
+        "kec",
+        "kel",
+        "kh",
+        "kol",
+        "kombes",
+        "kompol",
+        "letkol",
+        "m.h",
+        "m.m",
+        "m.pd",
+        "m.si",
+        "mayjen",
+        "mh",
+        "mm",
+        "mpd",
+        "msi",
+        "mt",
+        "no",
+        "ny",
+        "ph.d",
+        "pj",
+        "pjs",
+        "plh",
+        "plt",
+        "prof",
+        "prov",
+        "rp",
+        "rt",
+        "rw",
+        "s.d",
+        "s.e",
+        "s.h",
+        "s.ip",
+        "s.km",
+        "s.sos",
+        "s.stp",
+        "sag",
+        "sd",
+        "sdr",
+        "se",
+        "sh",
+        "sip",
+        "skm",
+        "spd",
+        "ssi",
+        "ssos",
+        "st",
+        "stp",
+        "tgl",
+        "tn",
+        "ttd",
+        "ust",
+        "vol",
+    }
+)
+_BOUNDARY = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_GRADE = re.compile(
+    r"\b(?:kategori|nilai|predikat|huruf|grade|mutu|kelas|kualifikasi|opini)\s+[\"'(]?$",
+    re.IGNORECASE,
+)
+_LIST_ITEM = re.compile(
+    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\.(?!\d)|\.(?=\d{1,2}\.))+\s*|[a-z]\.\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence, list item or headline: offsets into `Story.whole`."""
+
+    start: int
+    end: int
+    index: int
+    paragraph: int
+    item: bool
+    """A line of a list (bullet or numbered)."""
+    number: int | None
+    """The number that the line of a list begins with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Headline and text in one, with what is known of when and where it was written."""
+
+    whole: str
+    """As printed; offsets of every mention count in it."""
+    folded: str
+    """The same length: NFKC per character, plain quotes, dashes and spaces."""
+    text_start: int
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    """Where the sentences begin."""
+    published: date | None
+
+    def place(self, start: int) -> tuple[str, int]:
+        """`("title" | "text", offset)` of an offset into `whole`."""
+        if start < self.text_start:
+            return "title", start
+        return "text", start - self.text_start
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the offset (the one before, for a gap between sentences)."""
+        return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def tell(article: Article, folded: str) -> Story:
+    """Build the Story of an article; `folded` is `fold(whole_of(article))`."""
+    whole = whole_of(article)
+    sentences = _sentences(folded)
+    return Story(
+        whole=whole,
+        folded=folded,
+        text_start=len(whole) - len(article.text),
+        sentences=sentences,
+        starts=tuple(sentence.start for sentence in sentences),
+        published=article.published.date() if article.published else None,
+    )
+
+
+def whole_of(article: Article) -> str:
+    """Headline and text as one string."""
+    return f"{article.title}\n{article.text}" if article.title else article.text
+
+
+def fold(text: str) -> str:
+    """The same text, character by character, in plain forms that patterns can match."""
+    return _RARE.sub(lambda match: _plain(match[0]), text)
+
+
+@cache
+def _plain(char: str) -> str:
+    plain = unicodedata.normalize("NFKC", char)
+    if len(plain) != 1:
+        plain = char
+    return _PUNCTUATION.get(char) or _PUNCTUATION.get(plain, plain)
+
+
+def _sentences(folded: str) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    start = 0
+    for paragraph, line in enumerate(folded.split("\n")):
+        item = _LIST_ITEM.match(line)
+        number = int(item[1]) if item and item[1] else None
+        for begin, end in _cuts(line, item.end() if item else 0):
+            if line[begin:end].strip():
+                found.append(
+                    Sentence(
+                        start=start + begin,
+                        end=start + end,
+                        index=len(found),
+                        paragraph=paragraph,
+                        item=item is not None,
+                        number=number,
+                    )
+                )
+        start += len(line) + 1
+    return tuple(found)
+
+
+def _cuts(line: str, begin: int) -> list[tuple[int, int]]:
+    cuts = []
+    start = 0
+    for match in _BOUNDARY.finditer(line, begin):
+        if line[match.start()] == "." and _is_abbreviation(line, match.start()):
+            continue
+        cuts.append((start, match.end()))
+        start = match.end()
+    cuts.append((start, len(line)))
+    return cuts
+
+
+def _is_abbreviation(line: str, dot: int) -> bool:
+    """True for `Dr.`, `S.IP.` and initials; not for a letter that is a grade or a number."""
+    word = _LAST_WORD.search(line, max(0, dot - 20), dot)
+    if word is None:
+        return False
+    if word[0].casefold() in _ABBREVIATIONS:
+        return True
+    letter = word[0].rsplit(".", 1)[-1]
+    if len(letter) != 1 or not letter.isupper() or letter in "IVX":
+        return False
+    return _GRADE.search(line, max(0, word.start() - 20), word.start()) is None

@@ -1,0 +1,79 @@
+"""Articles from a few lines of text, what the reader takes from them, and the check of its proof."""
+
+from dataclasses import fields
+from datetime import datetime, timedelta, timezone
+
+from crawler.awards.reader import Reading, read_story
+from crawler.awards.text import Story, fold, tell, whole_of
+from storage.records import Article, Claim
+
+WIB = timezone(timedelta(hours=7))
+PUBLISHED = datetime(2024, 12, 3, 9, 0, tzinfo=WIB)
+GRANT = (
+    "Pemkab Kendal meraih penghargaan penilaian kepatuhan penyelenggaraan pelayanan publik"
+    " tahun 2024 dari Ombudsman RI"
+)
+"""The beginning of a story that grants; what is tested follows it."""
+HEADLINE = "Kendal Raih Penghargaan Ombudsman"
+
+_PROVEN = (
+    *("recipient", "year", "score", "predicate", "category", "zone", "rank", "rank_scope"),
+    *("award_date", "venue"),
+)
+
+
+def article(text: str, title: str = "", published: datetime | None = PUBLISHED) -> Article:
+    """A story of an outlet that no rule knows."""
+    return Article(
+        outlet="warta", url="https://example.org/1", title=title, text=text, published=published
+    )
+
+
+def read(text: str, title: str = HEADLINE, published: datetime | None = PUBLISHED) -> Reading:
+    """What the reader takes from a story."""
+    return read_story(article(text, title, published))
+
+
+def story_of(text: str, title: str = "") -> Story:
+    """A story as the parts of the reader see it."""
+    told = article(text, title)
+    return tell(told, fold(whole_of(told)))
+
+
+def only_claim(text: str, title: str = HEADLINE) -> Claim:
+    """The claim of a story that makes exactly one."""
+    (claim,) = read(text, title).claims
+    return claim
+
+
+def stated_fields(claim: Claim) -> set[str]:
+    """Names of the fields that the claim takes from the text, as evidence names them."""
+    single = {name for name in _PROVEN if getattr(claim, name) is not None}
+    units = {f"units[{index}]" for index in range(len(claim.units))}
+    return single | units | {f"previous[{index}]" for index in range(len(claim.previous))}
+
+
+def assert_proven(claim: Claim, source: Article) -> None:
+    """Every stated field has one span, and every quote stands where the span says."""
+    assert {each.field for each in claim.evidence} >= stated_fields(claim)
+    for each in claim.evidence:
+        printed = {"title": source.title, "text": source.text}[each.source]
+        assert each.quote == printed[each.start : each.end], each
+        assert each.quote.strip(), each
+
+
+def facts_of(claim: Claim) -> dict[str, object]:
+    """Everything a claim says apart from how and where it was printed."""
+    left_out = {"evidence", "confidence", "score_raw"}
+    facts = {f.name: getattr(claim, f.name) for f in fields(claim) if f.name not in left_out}
+    facts["units"] = {unit.unit: unit.score for unit in claim.units}
+    facts["previous"] = tuple((score.year, score.score) for score in claim.previous)
+    facts["rank_scope"] = fold(claim.rank_scope) if claim.rank_scope else None
+    facts["venue"] = fold(claim.venue) if claim.venue else None
+    return facts
+
+
+def all_facts(reading: Reading) -> list[dict[str, object]]:
+    """The facts of every claim, in a fixed order."""
+    ordered = sorted(reading.claims, key=lambda claim: (claim.scheme, claim.recipient))
+    return [facts_of(claim) for claim in ordered]

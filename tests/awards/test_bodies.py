@@ -1,0 +1,156 @@
+"""Who is named in a stretch of text, and what part a named region plays."""
+
+import pytest
+
+from crawler.awards.bodies import Cast, Part, find_cast
+from crawler.awards.catalogue import load_catalogue
+from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.text import fold
+from tests.awards.marks import to_mend
+
+GOVERNMENT, BARE, OFFICIAL, PLACE = Part.GOVERNMENT, Part.BARE, Part.OFFICIAL, Part.PLACE
+
+
+def cast_of(text: str) -> Cast:
+    grantors = {scheme.id: scheme.grantors for scheme in load_catalogue().values()}
+    return find_cast(fold(text), load_gazetteer(), grantors)
+
+
+def bodies(text: str) -> list[tuple[str, Part]]:
+    return [(body.regions[0].full_name, body.part) for body in cast_of(text).bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "part"),
+    [
+        ("Pemkab Blora", "Kabupaten Blora", GOVERNMENT),
+        ("Pemkot Tegal", "Kota Tegal", GOVERNMENT),
+        ("Pemprov Jateng", "Provinsi Jawa Tengah", GOVERNMENT),
+        ("Kab. Blora", "Kabupaten Blora", GOVERNMENT),
+        ("Kab Blora", "Kabupaten Blora", GOVERNMENT),
+        ("KABUPATEN BLORA", "Kabupaten Blora", GOVERNMENT),
+        ("Kota Tegal", "Kota Tegal", GOVERNMENT),
+        ("Kota Solo", "Kota Surakarta", GOVERNMENT),
+        ("Pemerintah Kabupaten (Pemkab) Malang", "Kabupaten Malang", GOVERNMENT),
+        ("Pemerintah Provinsi (Pemprov) Jawa Timur", "Provinsi Jawa Timur", GOVERNMENT),
+        ("Kabupaten Lima Puluh Kota", "Kabupaten Lima Puluh Kota", GOVERNMENT),
+        ("Pemkab Purwokerto", "Kabupaten Banyumas", GOVERNMENT),
+        ("Kota Kretek meraih", "Kabupaten Kudus", BARE),
+        ("Kota Wali meraih", "Kabupaten Demak", BARE),
+        ("Blora meraih", "Kabupaten Blora", BARE),
+        ("BATANG - Pemkab", "Kabupaten Batang", BARE),
+        ("Bupati Tegal", "Kabupaten Tegal", OFFICIAL),
+        ("Wali Kota Tegal", "Kota Tegal", OFFICIAL),
+        ("Walikota Tegal", "Kota Tegal", OFFICIAL),
+        ("Wawali Kota Tegal", "Kota Tegal", OFFICIAL),
+        ("Pj Bupati Batang", "Kabupaten Batang", OFFICIAL),
+        ("Penjabat Bupati Batang", "Kabupaten Batang", OFFICIAL),
+        ("Gubernur Jawa Tengah", "Provinsi Jawa Tengah", OFFICIAL),
+        ("Sekretaris Daerah Kabupaten Blora", "Kabupaten Blora", OFFICIAL),
+        ("DPRD Blora", "Kabupaten Blora", OFFICIAL),
+        ("di Kabupaten Blora", "Kabupaten Blora", PLACE),
+        ("se-Jawa Tengah", "Provinsi Jawa Tengah", PLACE),
+        ("se Jawa Tengah", "Provinsi Jawa Tengah", PLACE),
+        ("masyarakat Blora", "Kabupaten Blora", PLACE),
+        ("warga Kabupaten Blora", "Kabupaten Blora", PLACE),
+        ("Hotel Blora", "Kabupaten Blora", PLACE),
+        ("Tribun Jateng", "Provinsi Jawa Tengah", PLACE),
+        ("D.I. Yogyakarta", "Provinsi Daerah Istimewa Yogyakarta", BARE),
+        ("Kabupaten Gunung Kidul", "Kabupaten Gunungkidul", GOVERNMENT),
+        ("Kabupaten Batang Hari", "Kabupaten Batanghari", GOVERNMENT),
+    ],
+)
+def test_the_words_around_a_name_tell_its_part(text: str, name: str, part: Part) -> None:
+    assert bodies(text) == [(name, part)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("batang pohon tumbang", "tahun baru", "Solo Raya", "Soloraya", "Tegallega"),
+        *("Ombudsman RI Perwakilan Jawa Tengah", "Ombudsman Jateng", "Ombudsman RI Provinsi Bali"),
+    ],
+)
+def test_what_is_no_body_is_not_named(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_every_regency_and_city_is_read_with_its_government() -> None:
+    words = {"kabupaten": "Pemkab", "kota": "Pemkot", "provinsi": "Pemprov"}
+    for region in load_gazetteer().by_code.values():
+        (body,) = cast_of(f"{words[region.kind]} {region.name} meraih").bodies
+        assert (body.regions, body.part) == ((region,), GOVERNMENT)
+
+
+def test_a_bare_homonym_keeps_both_readings() -> None:
+    (body,) = cast_of("Tegal meraih").bodies
+
+    assert [region.full_name for region in body.regions] == ["Kabupaten Tegal", "Kota Tegal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tegal meraih piagam. Bupati Tegal hadir.", "Kabupaten Tegal"),
+        ("Tegal meraih piagam. Wali Kota Tegal hadir.", "Kota Tegal"),
+        ("Wali Kota Tegal hadir. Tegal meraih piagam.", "Kota Tegal"),
+    ],
+)
+def test_a_homonym_means_what_the_story_names_in_full(text: str, name: str) -> None:
+    readings = [[r.full_name for r in body.regions] for body in cast_of(text).bodies]
+
+    assert readings == [[name], [name]]
+
+
+def test_a_homonym_stays_open_when_the_story_names_both() -> None:
+    text = "Bupati Tegal dan Wali Kota Tegal hadir. Kini Tegal meraih piagam."
+
+    assert len(cast_of(text).bodies[-1].regions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Kabupaten Pati, Blora, dan Rembang",
+            ["Kabupaten Pati", "Kabupaten Blora", "Kabupaten Rembang"],
+        ),
+        (
+            "Kota Tegal, Pekalongan, serta Magelang",
+            ["Kota Tegal", "Kota Pekalongan", "Kota Magelang"],
+        ),
+        ("Kabupaten Blora dan Kota Tegal", ["Kabupaten Blora", "Kota Tegal"]),
+    ],
+)
+def test_one_word_of_kind_serves_a_whole_enumeration(text: str, names: list[str]) -> None:
+    assert bodies(text) == [(name, GOVERNMENT) for name in names]
+
+
+def test_a_province_behind_a_comma_only_says_where() -> None:
+    assert bodies("Pemkab Badung, Bali") == [
+        ("Kabupaten Badung", GOVERNMENT),
+        ("Provinsi Bali", PLACE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Ombudsman RI Provinsi Jawa Tengah, Siti", "Ombudsman RI Provinsi Jawa Tengah"),
+        ("Ombudsman Perwakilan Jawa Tengah", "Ombudsman Perwakilan Jawa Tengah"),
+        (
+            "Ombudsman Republik Indonesia perwakilan Jawa Tengah",
+            "Ombudsman Republik Indonesia perwakilan Jawa Tengah",
+        ),
+        ("Kementerian PAN RB", "Kementerian PAN RB"),
+        ("KemenPAN-RB", "KemenPAN-RB"),
+    ],
+)
+def test_a_grantor_is_read_with_its_regional_office(text: str, printed: str) -> None:
+    grantors = cast_of(text).grantors
+
+    assert [text[g.start : g.end] for g in grantors] == [printed]
+
+
+def test_a_grantor_written_small_in_three_letters_is_an_everyday_word() -> None:
+    assert cast_of("barang ori dijual").grantors == ()

@@ -1,0 +1,170 @@
+"""The scheme files: complete, consistent, and one clear line when one is broken."""
+
+from itertools import pairwise
+
+import pytest
+
+from crawler.awards.catalogue import (
+    Band,
+    CatalogueError,
+    Scheme,
+    load_catalogue,
+    read_scheme,
+    word_pattern,
+)
+from tests.awards.marks import to_mend
+
+SOURCE = """
+id = "contoh"
+title = "Penilaian Contoh"
+short = "Contoh"
+family = "public-service"
+grantor = "Lembaga Contoh"
+recipients = ["kabupaten"]
+gate = ["contoh"]
+names = ["penilaian contoh"]
+cues = ["nilai contoh"]
+grantors = ["lembaga contoh"]
+[scale]
+max = 100
+plausible_from = 20
+unit_words = ["poin"]
+[calendar]
+first_month = 11
+news_until_month = 4
+[[bands]]
+from = 2022
+source = "contoh"
+levels = [{ predicate = "Baik", min = 0.0, max = 100.0 }]
+[predicates]
+"Baik" = ["baik"]
+"""
+
+SCHEMES = tuple(load_catalogue().values())
+each_scheme = pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.id)
+each_band = pytest.mark.parametrize(
+    ("scheme", "band"),
+    [(scheme, band) for scheme in SCHEMES for band in scheme.bands],
+    ids=lambda value: str(value.first) if isinstance(value, Band) else value.id,
+)
+
+
+def test_the_two_first_schemes_are_there() -> None:
+    assert set(load_catalogue()) >= {"ombudsman-kepatuhan", "pekppp-ipp"}
+
+
+@each_scheme
+def test_a_scheme_s_own_words_give_it_away(scheme: Scheme) -> None:
+    assert scheme.names.search(scheme.title)
+    assert scheme.grantors.search(scheme.grantor)
+    assert any(word in scheme.title.lower() for word in scheme.gate)
+    assert all(word == word.lower() for word in scheme.gate)
+
+
+@each_scheme
+def test_bands_follow_each_other_without_overlap(scheme: Scheme) -> None:
+    for earlier, later in pairwise(scheme.bands):
+        assert earlier.last is not None
+        assert earlier.first <= earlier.last < later.first
+
+
+@each_band
+def test_the_levels_of_a_band_cover_the_scale_without_overlap(scheme: Scheme, band: Band) -> None:
+    levels = sorted(band.levels, key=lambda level: level.minimum)
+
+    assert (levels[0].minimum, levels[-1].maximum) == (0, scheme.scale)
+    for lower, upper in pairwise(levels):
+        assert upper.minimum - lower.maximum == pytest.approx(0.01)
+    assert band.source
+
+
+@each_band
+def test_every_predicate_of_a_band_can_be_read(scheme: Scheme, band: Band) -> None:
+    for level in band.levels:
+        assert scheme.predicates[level.predicate].fullmatch(level.predicate)
+
+
+@pytest.mark.parametrize(
+    ("year", "top"),
+    [
+        (2014, None),
+        (2015, "Kepatuhan Tinggi"),
+        (2021, "Kepatuhan Tinggi"),
+        (2022, "Kualitas Tertinggi"),
+        (2024, "Kualitas Tertinggi"),
+        (2025, None),
+        (None, "Kualitas Tertinggi"),
+    ],
+)
+def test_the_levels_are_those_of_the_edition(year: int | None, top: str | None) -> None:
+    levels = load_catalogue()["ombudsman-kepatuhan"].levels(year)
+
+    assert (levels[0].predicate if levels else None) == top
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "edition", "is_news"),
+    [
+        (2024, 11, 2024, True),
+        (2024, 12, 2024, True),
+        (2025, 1, 2024, True),
+        (2025, 4, 2024, True),
+        (2025, 5, 2024, False),
+        (2025, 10, 2024, False),
+    ],
+)
+def test_the_calendar_of_the_ombudsman(
+    year: int, month: int, edition: int, *, is_news: bool
+) -> None:
+    calendar = load_catalogue()["ombudsman-kepatuhan"].calendar
+
+    assert calendar.edition_on(year, month) == edition
+    assert calendar.is_news(edition, year, month) is is_news
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("pelayanan publik", True),
+        ("Pelayanan-Publik", True),
+        ("pelayanan\npublik", True),
+        ("pelayanan publikasi", False),
+        ("prapelayanan publik", False),
+    ],
+)
+def test_patterns_match_whole_words_over_spaces_and_hyphens(text: str, *, is_found: bool) -> None:
+    assert (word_pattern(["pelayanan publik"]).search(text) is not None) is is_found
+
+
+def test_a_complete_file_is_read() -> None:
+    scheme = read_scheme("contoh.toml", SOURCE)
+
+    assert (scheme.id, scheme.scale, scheme.excludes) == ("contoh", 100, None)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('id = "contoh"', "id = contoh", ["not valid TOML"]),
+        ('grantor = "Lembaga Contoh"', "", ["grantor", "missing"]),
+        ("first_month = 11", "", ["first_month", "missing"]),
+        ('names = ["penilaian contoh"]', 'names = ["(penilaian"]', ["names", "pattern"]),
+        ('"Baik" = ["baik"]', '"Baik" = ["[baik"]', ["predicates.Baik", "pattern"]),
+        ('predicate = "Baik", min', "min", ["predicate", "missing"]),
+        ("max = 100\n", 'max = "seratus"\n', ["scale.max"]),
+        ("[calendar]", "[kalender]", ["calendar", "missing"]),
+        ("recipients", "recipient", ["recipients", "missing"]),
+        ('gate = ["contoh"]', "gate = 5", ["gate"]),
+    ],
+)
+def test_a_broken_file_gives_one_line_with_file_key_and_mend(
+    old: str, new: str, words: list[str]
+) -> None:
+    assert old in SOURCE
+    with pytest.raises(CatalogueError) as caught:
+        read_scheme("contoh.toml", SOURCE.replace(old, new))
+
+    message = str(caught.value)
+    assert message.startswith("schemes/contoh.toml: ")
+    assert "\n" not in message
+    assert all(word in message for word in words), message

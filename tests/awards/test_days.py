@@ -1,0 +1,62 @@
+"""Days named in a story."""
+
+from datetime import date
+
+import pytest
+
+from crawler.awards.days import find_days
+from crawler.awards.text import fold
+from tests.awards.marks import to_mend
+
+PUBLISHED = date(2024, 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Senin (2/12/2024)", date(2024, 12, 2)),
+        ("Senin,(2/12/2024)", date(2024, 12, 2)),
+        ("Senin (2-12-2024)", date(2024, 12, 2)),
+        ("Senin (5/5/25)", date(2025, 5, 5)),
+        ("Senin (02/12/24)", date(2024, 12, 2)),
+        ("2 Desember 2024", date(2024, 12, 2)),
+        ("02 Des 2024", date(2024, 12, 2)),
+        ("14 Nopember 2024", date(2024, 11, 14)),
+        ("Jum'at (13/12)", date(2024, 12, 13)),
+        ("Jum’at (15/11)", date(2024, 11, 15)),
+        ("(2/12)", date(2024, 12, 2)),
+        ("Kamis 14 November", date(2024, 11, 14)),
+        ("Rabu Pahing (4/12/2024)", date(2024, 12, 4)),
+    ],
+)
+def test_a_day_is_read_in_every_printed_form(text: str, day: date) -> None:
+    assert [found.day for found in find_days(fold(text), PUBLISHED)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("skor 93,74", "nilai 4/5", "UU 25/2009", "31/2/2024", "Senin (45/12/2024)", "35 daerah"),
+        *("4.42", "2/12/2024/5"),
+    ],
+)
+def test_other_numbers_are_no_day(text: str) -> None:
+    assert find_days(text, PUBLISHED) == ()
+
+
+def test_a_day_without_a_year_is_the_last_one_before_the_story() -> None:
+    (found,) = find_days("Senin (18/12)", date(2024, 1, 10))
+
+    assert (found.day, found.has_year) == (date(2023, 12, 18), False)
+
+
+def test_a_day_without_a_year_needs_the_day_of_the_story() -> None:
+    assert find_days("Senin (18/12)", None) == ()
+
+
+def test_offsets_point_at_the_day_as_printed() -> None:
+    text = "Semarang, Senin (2/12/2024)."
+    (found,) = find_days(text, PUBLISHED)
+
+    assert text[found.start : found.end] == "2/12/2024"
+    assert found.has_year

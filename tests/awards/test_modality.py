@@ -1,0 +1,103 @@
+"""Granted, wished, denied or explained: the word that governs a span."""
+
+import pytest
+
+from crawler.awards.modality import Mood, has_grant, has_wish, mood_of
+from tests.awards.marks import to_mend
+
+GRANTED, WISHED, DENIED, RULE, PLAIN = (
+    *(Mood.GRANTED, Mood.WISHED, Mood.DENIED),
+    *(Mood.RULE, Mood.PLAIN),
+)
+
+
+def mood(text: str) -> Mood:
+    """The mood of what stands behind the mark `|`."""
+    at = text.index("|")
+    plain = text.replace("|", "")
+    return mood_of(plain, 0, len(plain), at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Pemkab meraih nilai |93", "Pemkab berhasil meraih |zona hijau", "raih |zona hijau"),
+        *("diganjar predikat |A", "menyabet predikat |A", "sukses meraih |93"),
+        *("nilainya turun menjadi |82", "masuk |zona kuning", "hanya mendapat nilai |58"),
+        *(
+            "tidak hanya meraih |zona hijau",
+            "bukan saja meraih |predikat",
+            "pertahankan |predikat A",
+        ),
+        "yang semula menargetkan zona hijau akhirnya meraih |93",
+        "diharapkan menjadi motivasi, Blora meraih |93",
+    ],
+)
+def test_a_granting_verb_grants(text: str) -> None:
+    assert mood(text) is GRANTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("menargetkan |zona hijau", "menargetkan meraih |zona hijau", "ditargetkan meraih |95"),
+        *("bidik |predikat A", "optimistis raih |zona hijau", "siap raih |zona hijau"),
+        *("berharap bisa meraih nilai |95", "untuk meraih nilai |95", "menuju |zona hijau"),
+        *("mengincar |zona hijau", "mengejar |zona hijau", "diharapkan meraih |zona hijau"),
+        *("masuk nominasi |zona hijau", "mematok nilai |95", "target meraih |95"),
+        "setelah meraih 93 kini menargetkan |95",
+        "setelah meraih 93 kini menargetkan meraih |95",
+        "agar tahun depan mendapat nilai |95",
+    ],
+)
+def test_a_target_or_hope_is_a_wish(text: str) -> None:
+    assert mood(text) is WISHED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("belum meraih |zona hijau", "gagal meraih |zona hijau", "tidak masuk |zona hijau"),
+        *("tak meraih |zona hijau", "batal menerima |piagam", "urung mendapat |predikat"),
+    ],
+)
+def test_a_negation_denies_what_follows(text: str) -> None:
+    assert mood(text) is DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zona hijau berarti nilai |88", "kriteria zona |merah", "terbagi dalam zona |hijau"],
+)
+def test_an_explanation_is_a_rule(text: str) -> None:
+    assert mood(text) is RULE
+
+
+@pytest.mark.parametrize(
+    "text", ["nilai |93", "Puskesmas Batang I: |95,86", "bertahan di |zona hijau"]
+)
+def test_without_a_marker_it_is_plain(text: str) -> None:
+    assert mood(text) is PLAIN
+
+
+def test_words_of_another_sentence_do_not_govern() -> None:
+    text = "Pemkab menargetkan zona hijau. Nilai 93 tercatat."
+
+    assert mood_of(text, text.index("Nilai"), len(text), text.index("93")) is PLAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "grants", "wishes"),
+    [
+        ("Blora raih penghargaan", True, False),
+        ("Blora bidik penghargaan", False, True),
+        ("Blora menargetkan raih penghargaan", False, True),
+        ("Blora gagal raih penghargaan", False, False),
+        ("Blora targetkan zona hijau", False, True),
+        ("Blora mengejar zona hijau", False, True),
+        ("Rapat di Blora", False, False),
+    ],
+)
+def test_a_headline_grants_or_wishes(text: str, *, grants: bool, wishes: bool) -> None:
+    assert has_grant(text, 0, len(text)) is grants
+    assert has_wish(text, 0, len(text)) is wishes

@@ -1,0 +1,146 @@
+"""Printed numbers: their value, and why most of them are no score."""
+
+import pytest
+
+from crawler.awards.numbers import NumberMention, find_numbers, number_value
+from crawler.awards.text import fold
+from tests.awards.marks import to_mend
+
+
+def mention(text: str, raw: str) -> NumberMention:
+    (found,) = [number for number in find_numbers(fold(text)) if number.raw == raw]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("97,84", 97.84),
+        ("97.84", 97.84),
+        ("4,42", 4.42),
+        ("100", 100.0),
+        ("100,00", 100.0),
+        ("3.5866", 3.5866),
+        ("4.042", 4042.0),
+        ("1.250.000", 1_250_000.0),
+        ("1.250,50", 1250.5),
+    ],
+)
+def test_comma_and_point_both_mark_decimals_and_three_digits_mark_thousands(
+    raw: str, value: float
+) -> None:
+    assert number_value(raw) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("meraih nilai 93,74", "93,74"),
+        ("meraih nilai 93.74 poin.", "93.74"),
+        ("nilai rata-rata 93,74 dalam penilaian", "93,74"),
+        ("dengan skor 4,42, Blora", "4,42"),
+        ("Nilai: 100", "100"),
+        ("mencatat 97,84 poin atas kepatuhan", "97,84"),
+        ("naik dari 88,10 menjadi 93,74", "93,74"),
+        ("naik menjadi 93,74 poin", "93,74"),
+        ("nilai 4,42 dari skala 5", "4,42"),
+        ("nilai 93,74 (2024)", "93,74"),
+        ("nilai 93,74 yang diraih", "93,74"),
+        ("nilai akhir 91,99", "91,99"),
+        ("nilai kepatuhan sebesar 99,96", "99,96"),
+        ("nilai total 98,90", "98,90"),
+        ("nilai 92,11 predikat A", "92,11"),
+        ("nilai 92,11 kategori A", "92,11"),
+        ("nilai 92,11 sepanjang tahun 2024", "92,11"),
+        ("nilai 92,11 seperti diumumkan", "92,11"),
+        ("nilai terbaik 92,11", "92,11"),
+        ("naik dari 88,10 ke 92,11", "92,11"),
+        ("naik ke angka 92,11", "92,11"),
+        ("nilainya meningkat mencapai 92,11", "92,11"),
+        ("skor 92,11/100", "92,11"),
+        ("indeks 4,42/5", "4,42"),
+    ],
+)
+def test_a_number_behind_a_word_of_score_is_a_possible_score(text: str, raw: str) -> None:
+    found = mention(text, raw)
+
+    assert found.not_a_score is None
+    assert found.has_score_word
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "why"),
+    [
+        ("anggaran Rp 97,50", "97,50", "money"),
+        ("sebesar 8,6 miliar", "8,6", "money"),
+        ("senilai 97,5 juta rupiah", "97,5", "money"),
+        ("1.250 orang", "1.250", "thousands"),
+        ("dari 416 kabupaten", "416", "count"),
+        ("menilai 47 indikator", "47", "count"),
+        ("sebanyak 93 laporan", "93", "count"),
+        ("selama 45 hari", "45", "count"),
+        ("berusia 45 tahun", "45", "count"),
+        ("nilai 88,00 - 100", "88,00", "range"),
+        ("nilai 88,00 - 100", "100", "range"),
+        ("antara 78 sampai 87,99", "78", "range"),
+        ("antara 78 sampai 87,99", "87,99", "range"),
+        ("nilai 88,50 hingga 90", "90", "range"),
+        ("UU Nomor 25 tentang pelayanan", "25", "law"),
+        ("Pasal 33 UUD", "33", "law"),
+        ("SK No. 663 itu", "663", "law"),
+        ("tahun 2024", "2024", "year"),
+        ("pada 2023", "2023", "year"),
+        ("tanggal 2 Desember", "2", "date"),
+        ("pukul 19.30", "19.30", "clock"),
+        ("pukul 10.00 WIB", "10.00", "clock"),
+        ("peringkat 8", "8", "rank"),
+        ("posisi 25", "25", "rank"),
+        ("naik 3,5 poin", "3,5", "difference"),
+        ("meningkat sebesar 1,20", "1,20", "difference"),
+        ("terpaut 0,5 dari Batang", "0,5", "difference"),
+        ("97,84 poin lebih tinggi", "97,84", "difference"),
+        ("di atas 88", "88", "limit"),
+        ("minimal 75", "75", "limit"),
+        ("rata-rata nasional 4,02", "4,02", "average"),
+        ("rata-rata provinsi 4,44", "4,44", "average"),
+        ("nilai rata-rata nasional sebesar 85,20", "85,20", "average"),
+    ],
+)
+def test_a_number_of_another_kind_is_set_aside_with_the_reason(
+    text: str, raw: str, why: str
+) -> None:
+    assert mention(text, raw).not_a_score == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(2/12/2024)",
+        "UU 25/2009",
+        "Rp8,6 miliar",
+        "ke-17",
+        "tahun 2024/2025",
+        "covid-19",
+        "0812345",
+    ],
+)
+def test_a_number_glued_to_other_signs_is_none(text: str) -> None:
+    assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize("text", ["nilai 99,4%", "nilai 95,08 persen"])
+def test_a_share_stays_possible_and_is_marked(text: str) -> None:
+    (found,) = find_numbers(text)
+
+    assert found.not_a_score is None
+    assert found.is_share
+
+
+def test_offsets_point_at_the_number_as_printed() -> None:
+    text = fold("Skor\u00a0Kendal 92,11 dan Batang 90.10.")
+
+    assert [text[n.start : n.end] for n in find_numbers(text)] == ["92,11", "90.10"]
+
+
+def test_words_of_the_line_before_do_not_reach_a_number() -> None:
+    assert mention("Anggaran Rp\n93,74", "93,74").not_a_score is None

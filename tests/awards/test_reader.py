@@ -1,0 +1,242 @@
+"""Traps of real stories, each in a line or two of our own: which number is whose?"""
+
+import pytest
+
+from storage.records import Claim, EditionBasis
+from tests.awards.marks import to_mend
+from tests.awards.stories import GRANT, HEADLINE, only_claim, read
+
+SCHEME = "penilaian kepatuhan penyelenggaraan pelayanan publik"
+SCORED = f"{GRANT} dengan nilai 92,11."
+
+
+def of_kendal(text: str) -> Claim:
+    return next(c for c in read(text).claims if c.recipient == "Kabupaten Kendal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GRANT} dengan nilai 92,11.",
+        f"{GRANT} dengan skor 92.11 poin.",
+        f"{GRANT} dengan nilai 92,11 persen.",
+        f"{GRANT} dengan nilai 92,11 kategori A.",
+        f"{GRANT} dengan nilai 92,11 predikat A.",
+        f"{GRANT} dengan nilai total 92,11.",
+        f"{GRANT} dengan skor 92,11/100.",
+        f"{GRANT} dengan nilai 92,11 sepanjang tahun 2024.",
+        f"{GRANT} dengan nilai terbaik 92,11.",
+        f"{GRANT}.\nSkor akhirnya 92,11.\nBupati bangga.",
+        f"{GRANT}. Nilainya naik dari 88,10 menjadi 92,11.",
+        f"{GRANT}. Nilainya naik dari 88,10 ke 92,11.",
+        f"{GRANT}. Nilainya meningkat mencapai 92,11.",
+        f"{GRANT}. Nilainya turun menjadi 92,11 dari sebelumnya 95,20.",
+        f"{GRANT}. Setelah tahun lalu meraih 85,17, kini Kendal meraih 92,11.",
+        f"{SCORED} Rata-rata nasional tercatat 85,20, sedangkan rata-rata Jawa Tengah 91,44.",
+        f"{SCORED} Tahun depan ditargetkan nilai 95,00.",
+        f"{SCORED} Kendal menargetkan nilai 95,00 tahun depan.",
+        f"{SCORED} Dimensi input 90,10, proses 93,50, dan output 91,00.",
+        f"{SCORED} Anggarannya Rp97,5 miliar dan 95,5 persen terserap.",
+        f"{SCORED} Indeks Kepuasan Masyarakat mencapai 98,90.",
+        f"{SCORED} Nilai SAKIP 98,41 dengan predikat BB.",
+        f"{SCORED} Nilai 88 sampai 100 masuk zona hijau.",
+        f"{SCORED} Nilai tertinggi diraih Kota Tegal dengan 98,20.",
+    ],
+)
+def test_the_score_is_the_recipient_s_own_of_this_edition(text: str) -> None:
+    claim = of_kendal(text)
+
+    assert (claim.score, claim.scale) == (92.11, 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GRANT}. Serapan anggaran mencapai 92,5 persen.",
+        f"{GRANT}. Tingkat kepuasan warga mencapai 92,5 persen.",
+        f"{GRANT}. Nilai investasi mencapai 85,5 miliar rupiah.",
+        f"{GRANT}. Pemkab Kendal menargetkan nilai 95,00 tahun depan.",
+        f"{GRANT}. Acara digelar Pemkab Kendal pukul 20.30 WIB.",
+        f"{GRANT}. Suhu di Kendal mencapai 33,5 derajat.",
+    ],
+)
+def test_no_score_is_better_than_another_number(text: str) -> None:
+    assert only_claim(text).score is None
+
+
+@pytest.mark.parametrize(
+    ("tail", "previous"),
+    [
+        ("Nilainya naik dari 88,10 menjadi 92,11.", [(None, 88.1)]),
+        ("Nilainya 92,11, naik dari 88,10 pada tahun 2023.", [(2023, 88.1)]),
+        ("Nilainya 92,11, naik dari tahun lalu yang sebesar 88,10.", [(2023, 88.1)]),
+        (
+            "Nilainya 92,11. Pada 2023 nilainya 88,10 dan pada 2022 sebesar 85,20.",
+            [(2023, 88.1), (2022, 85.2)],
+        ),
+        (
+            "Nilainya 92,11. Pada tahun 2023 nilainya 88,10, tahun 2022 sebesar 85,20.",
+            [(2023, 88.1), (2022, 85.2)],
+        ),
+        ("Nilainya 92,11 (2024), 88,10 (2023) dan 85,20 (2022).", [(2023, 88.1), (2022, 85.2)]),
+        ("Nilainya 92,11, naik 4,01 poin.", []),
+        ("Nilainya 92,11. Sebelumnya Kota Tegal meraih 98,20.", []),
+    ],
+)
+def test_earlier_scores_keep_their_own_year(
+    tail: str, previous: list[tuple[int | None, float]]
+) -> None:
+    claim = of_kendal(f"{GRANT}. {tail}")
+
+    assert claim.score == 92.11
+    assert [(old.year, old.score) for old in claim.previous] == previous
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (f"{SCORED} Acara digelar di Kabupaten Batang.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Turut hadir Bupati Batang dan Wali Kota Tegal.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Piagam diserahkan Gubernur Jawa Tengah.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10).", ["Kabupaten Kendal"]),
+        (
+            f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10) dan Kota Tegal (89,12).",
+            ["Kabupaten Kendal"],
+        ),
+        (
+            f"{SCORED} Kabupaten Batang meraih nilai 90,20 dan Kota Tegal 89,12.",
+            ["Kabupaten Batang", "Kabupaten Kendal", "Kota Tegal"],
+        ),
+        (
+            f"{SCORED} Kabupaten Batang menargetkan meraih zona hijau tahun depan.",
+            ["Kabupaten Kendal"],
+        ),
+        (f"{SCORED} Kabupaten Batang belum meraih zona hijau.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Bupati berharap Kabupaten Batang menyusul.", ["Kabupaten Kendal"]),
+        (
+            "Bupati Kendal menerima predikat kepatuhan tahun 2024 dari Ombudsman RI.",
+            ["Kabupaten Kendal"],
+        ),
+        (
+            f"{GRANT}. Unit terbaik adalah Puskesmas Kaliwungu (95,60).",
+            ["Kabupaten Kendal"],
+        ),
+    ],
+)
+def test_only_those_who_received_something_get_a_claim(text: str, recipients: list[str]) -> None:
+    assert sorted(claim.recipient for claim in read(text).claims) == recipients
+
+
+@pytest.mark.parametrize(
+    ("tail", "units"),
+    [
+        (
+            "DPMPTSP memperoleh nilai 97,55 dan Disdukcapil 93,77.",
+            {"DPMPTSP": 97.55, "Disdukcapil": 93.77},
+        ),
+        (
+            "Rinciannya Dinas Sosial (Dinsos) 90,10; Dinas Kesehatan (Dinkes) 91,20.",
+            {"Dinsos": 90.1, "Dinkes": 91.2},
+        ),
+        (
+            "Rinciannya:\n- DPMPTSP 97,55\n- RSUD dr. H. Soewondo: 95,10\n- Puskesmas Weleri II 90,20",
+            {"DPMPTSP": 97.55, "RSUD dr. H. Soewondo": 95.1, "Puskesmas Weleri II": 90.2},
+        ),
+        (
+            "Rinciannya:\n1. Puskesmas Kendal 1 (90,10)\n2. Puskesmas Kendal 2 (91,10)",
+            {"Puskesmas Kendal 1": 90.1, "Puskesmas Kendal 2": 91.1},
+        ),
+        (
+            "Rinciannya:\n* DPMPTSP : *97,55*\n* Dinsos : *90,10*",
+            {"DPMPTSP": 97.55, "Dinsos": 90.1},
+        ),
+        ("Kepala DPMPTSP Kendal menyebut nilai 99,10 sebagai target.", {}),
+    ],
+)
+def test_unit_scores_belong_to_the_units(tail: str, units: dict[str, float]) -> None:
+    claim = of_kendal(f"{SCORED} {tail}")
+
+    assert claim.score == 92.11
+    assert {unit.unit: unit.score for unit in claim.units} == units
+
+
+def test_two_schemes_in_one_story_are_two_claims() -> None:
+    text = (
+        f"{SCORED}\nKendal juga meraih Indeks Pelayanan Publik 4,44 dengan predikat Sangat Baik"
+        " dari Kementerian PANRB dalam PEKPPP 2024."
+    )
+    claims = {claim.scheme: claim for claim in read(text).claims}
+
+    assert {scheme: claim.score for scheme, claim in claims.items()} == {
+        "ombudsman-kepatuhan": 92.11,
+        "pekppp-ipp": 4.44,
+    }
+    assert claims["ombudsman-kepatuhan"].predicate is None
+    assert claims["pekppp-ipp"].predicate == "Sangat Baik"
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "edition", "basis"),
+    [
+        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} tahun 2024.", 2024, 2024, EditionBasis.STATED),
+        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} 2024.", 2024, 2024, EditionBasis.STATED),
+        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME}.", None, 2024, EditionBasis.CALENDAR),
+        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME}, Senin (2/12/2024).", None, 2024, EditionBasis.CALENDAR),
+        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} sesuai UU Nomor 25 Tahun 2009.", None, 2024, EditionBasis.CALENDAR),
+        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} sepanjang 2024.", 2024, 2024, EditionBasis.STATED),
+    ],
+)  # fmt: skip
+def test_the_edition_is_stated_or_inferred_and_says_so(
+    text: str, year: int | None, edition: int, basis: EditionBasis
+) -> None:
+    claim = only_claim(f"{text} Penilaian itu dilakukan Ombudsman RI.")
+
+    assert (claim.year, claim.edition_year, claim.edition_basis) == (year, edition, basis)
+
+
+def test_without_a_day_of_its_own_a_story_gives_no_edition() -> None:
+    (claim,) = read(
+        f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} dari Ombudsman RI.", published=None
+    ).claims
+
+    assert (claim.year, claim.edition_year, claim.edition_basis) == (None, None, None)
+
+
+def test_an_ambiguous_recipient_is_told_and_lowers_the_confidence() -> None:
+    text = f"Tegal meraih nilai 93,10 dalam {SCHEME} 2024 dari Ombudsman RI."
+    claim = only_claim(text, "Tegal Raih Penghargaan Ombudsman")
+
+    assert claim.warnings == ("recipient is ambiguous: it may be Kota Tegal",)
+    assert claim.confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    ("tail", "words"),
+    [
+        ("dengan nilai 92,11 dan opini kualitas sedang.", "predicate Kualitas Sedang does not fit"),
+        ("dengan nilai 92,11 dan masuk zona kuning.", "zone kuning does not fit"),
+        ("dengan nilai 101,5.", "outside the scale"),
+    ],
+)
+def test_what_does_not_fit_is_kept_as_printed_with_a_warning(tail: str, words: str) -> None:
+    (warning,) = only_claim(f"{GRANT} {tail}").warnings
+
+    assert words in warning
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "lebih tinggi dari target 90,00.",
+        "lebih tinggi dari Kabupaten Batang yang meraih 90,10.",
+        "di atas rata-rata provinsi 90,44.",
+    ],
+)
+def test_a_number_of_comparison_raises_no_doubt(tail: str) -> None:
+    assert of_kendal(f"{GRANT} dengan nilai 92,11, {tail}").warnings == ()
+
+
+def test_set_aside_numbers_are_told_with_the_reason() -> None:
+    reading = read(f"{SCORED} Anggarannya 97,5 miliar rupiah.", HEADLINE)
+
+    assert ("97,5", "money") in {(each.raw, each.why) for each in reading.rejected}

@@ -1,0 +1,107 @@
+"""Organisational units: canonical names, owners, and people who only speak for them."""
+
+import pytest
+
+from crawler.awards.bodies import UnitMention, find_cast
+from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.text import fold
+from crawler.awards.units import find_units
+from tests.awards.marks import to_mend
+from tests.awards.stories import only_claim
+
+
+def unit_of(text: str) -> UnitMention:
+    (unit,) = find_cast(fold(text), load_gazetteer(), {}).units
+    return unit
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu (DPMPTSP)", "DPMPTSP"),
+        ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "DPMPTSP"),
+        ("Dinas Kependudukan dan Pencatatan Sipil (Disdukcapil)", "Disdukcapil"),
+        ("Dinas Kependudukan dan Catatan Sipil", "Disdukcapil"),
+        ("Dinas Pendidikan dan Kebudayaan (Dindikbud)", "Dindikbud"),
+        ("Dinas Sosial (Dinsos)", "Dinsos"),
+        ("Dinsos KBPP", "Dinsos KBPP"),
+        ("Disdukcatpil", "Disdukcatpil"),
+        ("Puskesmas Batang I", "Puskesmas Batang I"),
+        ("Puskesmas Batang III: 90,90", "Puskesmas Batang III"),
+        ("Puskesmas Kendal 1: 90,10", "Puskesmas Kendal 1"),
+        ("UPTD Puskesmas Weleri II", "Puskesmas Weleri II"),
+        ("RSUD dr. Loekmono Hadi", "RSUD dr. Loekmono Hadi"),
+        ("RSUD KRMT Wongsonegoro", "RSUD KRMT Wongsonegoro"),
+        ("Polres Batang", "Polres Batang"),
+        ("Polrestabes Semarang", "Polrestabes Semarang"),
+        ("Mal Pelayanan Publik", "MPP"),
+        ("Kecamatan Cepu", "Kecamatan Cepu"),
+    ],
+)
+def test_a_unit_gets_its_canonical_name(text: str, name: str) -> None:
+    assert [unit.name for unit in find_units(fold(text))] == [name]
+
+
+@pytest.mark.parametrize("text", ["puskesmas di desa", "kelurahan dan kecamatan", "sebuah RSUD"])
+def test_the_bare_word_names_no_unit(text: str) -> None:
+    assert find_units(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "owner"),
+    [
+        ("DPMPTSP Kabupaten Blora", "DPMPTSP", "Kabupaten Blora"),
+        ("DPMPTSP Blora", "DPMPTSP", "Kabupaten Blora"),
+        ("Disdukcapil Kota Tegal", "Disdukcapil", "Kota Tegal"),
+        ("Mal Pelayanan Publik Blora", "MPP", "Kabupaten Blora"),
+        ("RSUD KRMT Wongsonegoro Kota Semarang", "RSUD KRMT Wongsonegoro", "Kota Semarang"),
+        (
+            "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu (DPMPTSP) Blora",
+            "DPMPTSP",
+            "Kabupaten Blora",
+        ),
+    ],
+)
+def test_the_region_behind_a_unit_owns_it(text: str, name: str, owner: str) -> None:
+    unit = unit_of(text)
+
+    assert (unit.name, unit.owner and unit.owner.full_name) == (name, owner)
+
+
+def test_the_region_in_a_unit_s_name_is_no_body_of_its_own() -> None:
+    cast = find_cast("Puskesmas Batang I dan DPMPTSP Blora", load_gazetteer(), {})
+
+    assert cast.bodies == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("Kepala DPMPTSP Blora, Bondan", True),
+        ("Plt. Kepala Dinas Sosial Blora", True),
+        ("Direktur RSUD Kartini", True),
+        ("DPMPTSP Blora meraih", False),
+        ("pada DPMPTSP Blora", False),
+    ],
+)
+def test_a_person_of_the_unit_is_told_from_the_unit(text: str, *, is_person: bool) -> None:
+    assert unit_of(text).is_person == is_person
+
+
+@pytest.mark.parametrize(
+    ("head", "recipient"),
+    [
+        ("DPMPTSP Kabupaten Blora", "DPMPTSP Kabupaten Blora"),
+        ("Polres Batang", "Polres Batang"),
+        ("RSUD dr. Soetijono Blora", "RSUD dr. Soetijono Blora"),
+        ("Kantor Pertanahan Kabupaten Batang", "Kantor Pertanahan Kabupaten Batang"),
+    ],
+)
+def test_a_unit_can_be_the_recipient_itself(head: str, recipient: str) -> None:
+    claim = only_claim(
+        f"{head} meraih nilai 94,40 dalam penilaian kepatuhan penyelenggaraan pelayanan publik"
+        " tahun 2024 dari Ombudsman RI.",
+        title=f"{head} Raih Zona Hijau Ombudsman",
+    )
+
+    assert (claim.recipient, claim.recipient_kind, claim.score) == (recipient, "unit", 94.4)

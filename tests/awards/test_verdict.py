@@ -1,0 +1,112 @@
+"""Is it an award story, and what spoke for or against it?"""
+
+from datetime import datetime
+
+import pytest
+
+from tests.awards.marks import to_mend
+from tests.awards.stories import GRANT, HEADLINE, WIB, read
+
+SCHEME = "penilaian kepatuhan penyelenggaraan pelayanan publik"
+
+
+def cues(text: str, title: str) -> dict[str, float]:
+    return {reason.cue: reason.weight for reason in read(text, title).reasons}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "cue", "speaks_for"),
+    [
+        (HEADLINE, f"{GRANT} dengan nilai 92,11.", "headline grants", True),
+        ("Kendal Bidik Zona Hijau Ombudsman", f"{GRANT}.", "headline wishes", False),
+        ("Ombudsman Gelar Sosialisasi di Kendal", f"{GRANT}.", "headline tells of a stage", False),
+        ("Ombudsman Terima 663 Aduan", f"{GRANT}.", "headline complains", False),
+        ("Kabar Kendal", f"{GRANT} dengan nilai 92,11.", "lead grants", True),
+        (
+            "Kabar Kendal",
+            f"Sosialisasi {SCHEME} Ombudsman di Kendal.",
+            "lead tells of a stage",
+            False,
+        ),
+        ("Kabar Kendal", f"Warga mengeluh soal {SCHEME} Ombudsman.", "lead complains", False),
+        (
+            "Kabar Kendal",
+            f"Kendal mengincar nilai 95 pada {SCHEME} Ombudsman.",
+            "lead wishes",
+            False,
+        ),
+        (HEADLINE, f"{GRANT}.", "scheme named", True),
+        (HEADLINE, f"{GRANT} dengan nilai 92,11.", "score granted", True),
+        (HEADLINE, f"{GRANT} dengan zona hijau.", "predicate, zone, letter or rank granted", True),
+        (
+            "Kabar Kendal",
+            f"Kendal belum meraih zona hijau pada {SCHEME} Ombudsman.",
+            "results wished for or denied",
+            False,
+        ),
+    ],
+)
+def test_each_cue_speaks_for_or_against(
+    title: str, text: str, cue: str, *, speaks_for: bool
+) -> None:
+    assert (cues(text, title)[cue] > 0) is speaks_for
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (HEADLINE, f"{GRANT} dengan nilai 92,11."),
+        ("Kabar Kendal", f"{GRANT} dengan nilai 92,11."),
+        ("Nilai Kepatuhan Kendal Turun, Ombudsman Beri Zona Kuning", f"Nilai {SCHEME} Kendal tahun 2024 turun menjadi 70,20 dan masuk zona kuning."),
+        ("Kendal Gagal Raih Zona Hijau Ombudsman", f"Pemkab Kendal gagal meraih zona hijau dalam {SCHEME} tahun 2024. Nilainya 70,20 sehingga masuk zona kuning."),
+        ("Kendal Masuk Zona Hijau", f"Pemkab Kendal mampu meraih nilai 92,11 dalam {SCHEME} tahun 2024 dari Ombudsman RI."),
+    ],
+)  # fmt: skip
+def test_a_result_that_was_announced_is_an_award_story(title: str, text: str) -> None:
+    reading = read(text, title)
+
+    assert reading.is_award_story
+    assert reading.confidence >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Kendal Targetkan Zona Hijau", f"Pemkab Kendal menargetkan nilai 95 pada {SCHEME} Ombudsman RI tahun 2024."),
+        ("Kendal Siapkan Diri", f"Pemkab Kendal menargetkan meraih zona hijau dalam {SCHEME} 2024 oleh Ombudsman RI."),
+        ("Kendal Ingin Zona Hijau Ombudsman", f"Pemkab Kendal berharap meraih nilai 95 dalam {SCHEME}."),
+        ("Kendal Siap Raih Zona Hijau", f"Pemkab Kendal bersiap menghadapi {SCHEME} Ombudsman. Tahun 2023 nilainya 90,11."),
+        ("Ombudsman Kunjungi Kendal", f"Tim Ombudsman melakukan verifikasi lapangan {SCHEME} di Kendal. Tahun lalu Kendal meraih nilai 90,11."),
+        ("Warga Keluhkan Layanan", "Ombudsman menerima 45 laporan warga Kabupaten Kendal soal pelayanan publik."),
+        ("Siswa Kendal Raih Juara 1", "Siswa SMA di Kabupaten Kendal meraih nilai 97,84 dalam lomba sains. Pelayanan publik turut hadir."),
+        ("Pelayanan Publik Makin Baik", "Bupati Kendal memuji pelayanan publik di Kendal, Senin (2/12/2024)."),
+        ("Kendal Raih WTP", "Pemkab Kendal meraih opini WTP dari BPK."),
+    ],
+)  # fmt: skip
+def test_what_was_not_granted_is_no_award_story(title: str, text: str) -> None:
+    reading = read(text, title)
+
+    assert not reading.is_award_story
+    assert reading.claims == ()
+
+
+def test_results_of_an_old_edition_retold_are_no_news() -> None:
+    text = f"Pemkab Kendal meraih nilai 90,11 dalam {SCHEME} tahun 2022 dari Ombudsman RI."
+    reading = read(text, HEADLINE, datetime(2024, 8, 1, tzinfo=WIB))
+
+    assert not reading.is_award_story
+
+
+def test_a_story_without_a_word_of_any_scheme_is_not_read_further() -> None:
+    reading = read("Cuaca di Semarang cerah.", "Cuaca")
+
+    assert (reading.is_award_story, reading.confidence, reading.reasons) == (False, 0.0, ())
+
+
+def test_confidence_never_speaks_for_a_story_without_claims() -> None:
+    reading = read(
+        f"Kementerian Agama meraih nilai 94,40 dalam {SCHEME} tahun 2024 dari Ombudsman RI.",
+        "Kementerian Agama Raih Zona Hijau Ombudsman",
+    )
+
+    assert reading.is_award_story or reading.confidence < 0.5
