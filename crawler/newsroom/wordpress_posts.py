@@ -1,0 +1,37 @@
+"""Posts of the WordPress site: their numbers, addresses and rendered content."""
+
+from crawler.newsroom.body import parts_of
+from crawler.newsroom.rendering import render
+from crawler.newsroom.site import Edition, variant
+from crawler.newsroom.stories import Story
+
+HOST = "klikjateng.id"
+HOME = f"https://{HOST}"
+
+
+def address(story: Story) -> str:
+    """Path of a post: its slug, without a trailing slash."""
+    return f"/{story.slug}"
+
+
+def post_id(story: Story) -> int:
+    """The number of the post, as in `/?p=`."""
+    return story.id or 10_000 + variant(story.slug, 900_000, salt="post")
+
+
+def category_id(section: str) -> int:
+    """The number of a category."""
+    return 2 + variant(section, 900, salt="category")
+
+
+def content(story: Story, edition: Edition) -> str:
+    """The whole post as HTML, split pages joined, as REST and the feed carry it."""
+    blocks = sum(parts_of(story.body), ())
+    return render(
+        "klikjateng/content.html.j2",
+        story=story,
+        blocks=blocks,
+        edition=edition,
+        home=HOME,
+        address=address,
+    )
