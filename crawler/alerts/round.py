@@ -1,0 +1,152 @@
+"""One round of the postman: each delivery carried to its end, every step stored before its act."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.message import EmailMessage
+
+from sqlite_utils import Database
+
+from crawler.alerts.backoff import wait_after
+from crawler.alerts.compose import SchemeNames, Stationery, compose_alert
+from crawler.alerts.mail import (
+    Accepted,
+    Deferred,
+    Envelope,
+    MailSession,
+    Outcome,
+    Refused,
+    Unknown,
+    seal,
+)
+from crawler.alerts.wording import one_line
+from storage import outbox
+from storage.notices import notice
+from storage.outbox import Delivery
+from storage.records import DeliveryState
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, kw_only=True)
+class SendReport:
+    """What became of the messages that were due."""
+
+    sent: int = 0
+    deferred: int = 0
+    """A later call tries them again."""
+    refused: int = 0
+    """Given up: a 5xx, a message that cannot be built, or too many tries."""
+    unknown: int = 0
+    """May have arrived; never sent again by themselves."""
+    lines: list[str] = field(default_factory=list)
+    """One for each message that was not sent: to whom, what became of it, why."""
+    trouble: str | None = None
+    """Why no more could be sent at all: the server, TLS, the login."""
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing needs a person; a deferral mends itself."""
+        return self.trouble is None and not self.refused and not self.unknown
+
+    def note(self, person: str, outcome: Outcome) -> None:
+        """Count one message in."""
+        match outcome:
+            case Accepted():
+                self.sent += 1
+                return
+            case Deferred():
+                self.deferred += 1
+            case Refused():
+                self.refused += 1
+            case Unknown():
+                self.unknown += 1
+        self.lines.append(f"{person}: {type(outcome).__name__.lower()}: {outcome.reply}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """Carries deliveries over one mail session and keeps the store and the report true."""
+
+    db: Database
+    session: MailSession
+    on: Stationery
+    schemes: Mapping[str, SchemeNames]
+    moment: Callable[[], datetime]
+    """The time now."""
+    report: SendReport
+
+    def carry(self, delivery: Delivery) -> None:
+        """Build and deliver one message and store what became of it.
+
+        Raises MailServerError when no message can be delivered now.
+        """
+        built = self._build(delivery)
+        if isinstance(built, Refused):
+            self._settle(delivery, built)
+            return
+        message, envelope = built
+        self.session.open()
+        with self.db.atomic():
+            outbox.begin_connect(self.db, delivery.id, now=self.moment())
+
+        def hand_over() -> None:
+            identity = str(message["Message-ID"])
+            with self.db.atomic():
+                outbox.begin_hand_over(self.db, delivery.id, message_id=identity, now=self.moment())
+
+        self._settle(delivery, self.session.deliver(envelope, hand_over))
+
+    def hold(self, deliveries: Sequence[Delivery], trouble: str) -> None:
+        """Leave all of them waiting for the next round, each with the reason.
+
+        The server is at fault, not they: they stay due, and the same trouble counts as one try
+        however often it is met.
+        """
+        self.report.trouble = trouble
+        self.report.deferred += len(deliveries)
+        with self.db.atomic():
+            for each in deliveries:
+                stands = outbox.delivery(self.db, each.id)
+                if stands.state is DeliveryState.WAITING:
+                    if stands.last_reply == trouble:
+                        continue
+                    outbox.begin_connect(self.db, each.id, now=self.moment())
+                outbox.mark_deferred(
+                    self.db,
+                    each.id,
+                    next_try_at=self.on.now,
+                    reply=trouble,
+                    now=self.moment(),
+                )
+
+    def _build(self, delivery: Delivery) -> tuple[EmailMessage, Envelope] | Refused:
+        told = notice(self.db, delivery.alert_id)
+        try:
+            message = compose_alert(told, delivery.person, on=self.on, schemes=self.schemes)
+            return message, seal(message)
+        except Exception as error:  # noqa: BLE001 - one poison message must not block the others
+            _log.debug("alert %d cannot be written", delivery.alert_id, exc_info=True)
+            return Refused(f"the message cannot be written: {one_line(str(error), 200)}")
+
+    def _settle(self, delivery: Delivery, outcome: Outcome) -> None:
+        """Store and report how it ended; a delivery deferred for too long ends as refused."""
+        now, wait = self.moment(), wait_after(delivery.attempts + 1)
+        if isinstance(outcome, Deferred) and wait is None:
+            tries = delivery.attempts + 1
+            outcome = Refused(f"given up after {tries} tries: {outcome.reply}")
+        self.report.note(delivery.person, outcome)
+        with self.db.atomic():
+            match outcome:
+                case Accepted(reply):
+                    outbox.mark_sent(self.db, delivery.id, reply=reply, now=now)
+                case Refused(reply):
+                    outbox.mark_refused(self.db, delivery.id, reply=reply, now=now)
+                case Unknown(reply):
+                    outbox.mark_unknown(self.db, delivery.id, reply=reply, now=now)
+                case Deferred(reply) if wait is not None:
+                    next_try_at = self.on.now + wait
+                    outbox.mark_deferred(
+                        self.db, delivery.id, next_try_at=next_try_at, reply=reply, now=now
+                    )

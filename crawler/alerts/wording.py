@@ -1,0 +1,87 @@
+"""How numbers, days and untrusted lines are written for people, in Indonesian and in English."""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+NAME_LIMIT = 90
+"""Characters of a name that are shown: body, grantor, venue, outlet."""
+
+_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+_ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def number(value: float) -> str:
+    """`97.84` -> `97,84`, `100.0` -> `100`; at most four decimals."""
+    return f"{round(_exact(value), 4).normalize():f}".replace(".", ",")
+
+
+def difference(value: float, other: float) -> str:
+    """How far two scores lie apart, as their printed digits say: 93.74 and 91.5 -> `2,24`."""
+    return number(float(abs(_exact(value) - _exact(other))))
+
+
+def _exact(value: float) -> Decimal:
+    return Decimal(repr(value))
+
+
+def printed(raw: str | None, value: float) -> str:
+    """A score with the digits the outlet printed, `90.90` -> `90,90`; `value` when they say else.
+
+    The decimal sign is the Indonesian comma.
+    """
+    digits = (raw or "").replace(".", ",")
+    if re.fullmatch(r"\d{1,4}(,\d{1,4})?", digits) and float(digits.replace(",", ".")) == value:
+        return digits
+    return number(value)
+
+
+def with_point(digits: str) -> str:
+    """`93,74` -> `93.74`, for English."""
+    return digits.replace(",", ".")
+
+
+def day(value: date) -> str:
+    """`Senin, 2 Desember 2024`."""
+    return f"{_DAYS[value.weekday()]}, {value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def english_day(value: date) -> str:
+    """`Monday, 2 December 2024`."""
+    name, month = _ENGLISH_DAYS[value.weekday()], _ENGLISH_MONTHS[value.month - 1]
+    return f"{name}, {value.day} {month} {value.year}"
+
+
+def harmless(text: str) -> str:
+    """The text without characters that command a mail header, a terminal or the eye.
+
+    Every kind of white space and line break becomes a space; control, bidirectional, zero-width
+    and unpaired surrogate characters go.
+    """
+    if text.isprintable():
+        return text
+    return "".join(" " if c.isspace() else c for c in text if c.isspace() or not _commands(c))
+
+
+def one_line(text: str, limit: int | None = None) -> str:
+    """The text made harmless, single-spaced, and cut to `limit` characters with `…` at the end."""
+    line = " ".join(harmless(text).split())
+    if limit is None or len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    at_word = head.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) > limit * 2 // 3 else head).rstrip(" ,;:.-") + "…"
+
+
+def _commands(character: str) -> bool:
+    """Control (Cc), format (Cf: bidi marks, zero width) or surrogate (Cs)."""
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs")
