@@ -1,13 +1,14 @@
 """From claims to awards: facts decide whether two reports tell of the same award."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from storage.records import Award, AwardStatus, Claim
+from storage.records import Award, AwardStatus, Claim, EditionBasis
 
-_FACTS = ("predicate", "category", "zone", "rank", "rank_scope", "award_date", "venue")
-_SAME_SCORE = 0.005
+_FACTS = ("predicate", "category", "zone", "award_date", "venue")
+_EXACT = 1e-9
 
 
 class LinkKind(StrEnum):
@@ -37,9 +38,10 @@ def link(claim: Claim, known: Sequence[Award]) -> Link:
     award = _award_of_edition(claim, known)
     if award is None:
         return Link(kind=LinkKind.NEW, award=_new_award(claim))
-    if _scores_differ(claim.score, award.score):
-        return Link(kind=LinkKind.CONFLICT, award=replace(award, status=_disputed(award.status)))
-    return Link(kind=LinkKind.SAME, award=_filled_in(award, claim))
+    filled = _filled_in(award, claim)
+    if _scores_differ(claim, award):
+        return Link(kind=LinkKind.CONFLICT, award=replace(filled, status=_disputed(award.status)))
+    return Link(kind=LinkKind.SAME, award=_with_longer_score(filled, claim))
 
 
 def _award_of_edition(claim: Claim, known: Sequence[Award]) -> Award | None:
@@ -50,8 +52,24 @@ def _award_of_edition(claim: Claim, known: Sequence[Award]) -> Award | None:
     return None
 
 
-def _scores_differ(one: float | None, other: float | None) -> bool:
-    return one is not None and other is not None and abs(one - other) > _SAME_SCORE
+def _scores_differ(claim: Claim, award: Award) -> bool:
+    """94,5 and 94,52 are one result printed twice; 98,2 and 98,02 are two."""
+    if claim.score is None or award.score is None:
+        return False
+    decimals = min(_decimals(claim.score_raw), _decimals(award.score_raw))
+    step = 10.0**-decimals
+    return abs(claim.score - award.score) >= step - _EXACT and claim.score != award.score
+
+
+def _decimals(raw: str | None) -> int:
+    printed = re.search(r"[.,](\d+)$", raw or "")
+    return len(printed[1]) if printed else 0
+
+
+def _with_longer_score(award: Award, claim: Claim) -> Award:
+    if claim.score is None or _decimals(claim.score_raw) <= _decimals(award.score_raw):
+        return award
+    return replace(award, score=claim.score, score_raw=claim.score_raw)
 
 
 def _disputed(status: AwardStatus) -> AwardStatus:
@@ -59,9 +77,14 @@ def _disputed(status: AwardStatus) -> AwardStatus:
 
 
 def _filled_in(award: Award, claim: Claim) -> Award:
+    """Facts the award lacks; rank and its scope belong together, as do score and scale."""
     missing = {name: getattr(claim, name) for name in _FACTS if getattr(award, name) is None}
+    if award.rank is None or (award.rank == claim.rank and award.rank_scope is None):
+        missing |= {"rank": claim.rank, "rank_scope": claim.rank_scope}
     if award.score is None and claim.score is not None:
         missing |= {"score": claim.score, "score_raw": claim.score_raw, "scale": claim.scale}
+    if claim.edition_basis is EditionBasis.STATED:
+        missing["edition_basis"] = claim.edition_basis
     return replace(award, **missing)
 
 
@@ -77,5 +100,7 @@ def _new_award(claim: Claim) -> Award:
         score=claim.score,
         score_raw=claim.score_raw,
         scale=claim.scale,
+        rank=claim.rank,
+        rank_scope=claim.rank_scope,
         **{name: getattr(claim, name) for name in _FACTS},
     )

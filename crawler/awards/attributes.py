@@ -14,6 +14,12 @@ _CUE = re.compile(
     r"\W{0,4}(?:\w+\W{1,3}){0,2}?$|\(\s*\"?$",
     re.IGNORECASE,
 )
+_CLOSE_CUE = re.compile(
+    r"(?:predikat(?:nya)?|berpredikat|kategori|kualifikasi|sebutan(?:nya)?|kelas|atau|"
+    r"\b[A-F]-?)\W{1,4}$|\(\s*$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"\s+(?:tinggi|baik|besar|memuaskan|sekali|rendah|signifikan)\b")
 _TAKEN = re.compile(
     r"\b(?:(?:me)?raih|(?:me(?:ny)?)?sabet|(?:mem)?peroleh|(?:men)?dapat|(?:men)?terima|"
     r"menerima|(?:men)?sentuh|menyandang|"
@@ -41,28 +47,32 @@ _ORDINALS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6,
 }  # fmt: skip
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_PLACE_WORDS = (
+    "pertama|kesatu|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh"
+)
 _RANK = re.compile(
-    r"\b(?:(?:peringkat|ranking|rangking|rank|urutan|posisi|juara|terbaik|"
-    r"tertinggi)\s*(?:ke\s?-?\s*)?"
+    r"\b(?:(?:peringkat|ranking|rangking|rank|urutan|posisi|juara)\s*(?:ke\s?-?\s*)?"
     rf"(?P<a>\d{{1,3}}(?![\d.,/]\d|\s*(?:besar|kabupaten|kota|daerah|pemda))|{_ORDINAL})\b"
-    rf"|(?P<b>ke-?\s?\d{{1,3}}|{_ORDINAL})\s+(?:terbaik|tertinggi)\b"
-    r"|(?P<c>nomor\s+(?:satu|1)(?=\s+(?:se|di|nasional|tingkat))))",
+    rf"|nomor\s+(?P<d>1(?=\s+(?:se|di|nasional|tingkat))|(?!dua\s+puluh){_ORDINAL})\b"
+    rf"|(?P<b>ke-?\s?\d{{1,3}}|{_PLACE_WORDS})\s+(?:terbaik|tertinggi)\b"
+    rf"|(?:terbaik|tertinggi)\s+(?P<c>ke-?\s?\d{{1,3}}|{_PLACE_WORDS}|(?-i:I{{1,3}}|IV|V))\b)",
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:nilai|skor|indeks|peringkat|terbaik dan)\s+(?:kepatuhan\s+|paling\s+)?tertinggi\s+"
-    r"(?=(?:se-?\s?|di\s+|nasional|tingkat))",
+    r"\b(?:nilai|skor|indeks|peringkat)\s+(?:kepatuhan\s+|paling\s+)?tertinggi"
+    r"(?=\s+(?:se-?\s?|di\s+|nasional|tingkat))",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
-    r"\s*,?\s*(?:terbaik\s+|tertinggi\s+)?(?:untuk\s+|pada\s+|di\s+|dalam\s+)?"
-    r"(?P<scope>(?:(?:tingkat|kategori|lingkup|level)\s+)?(?:nasional|provinsi|"
-    r"pemerintah\s+(?:kabupaten|kota|provinsi)|kabupaten|kota)"
-    r"(?:\s+(?:se-?\s?\w+(?:\s+[A-Z]\w+)?|tingkat\s+\w+|(?:kategori|kelompok)\s+(?:pemerintah\s+)?\w+))?"
-    r"|dari\s+(?:total\s+|seluruh\s+)?\d+\s+(?:\w+/?\w*)(?:\s+(?:se-?\s?|"
-    r"di\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
-    r"|se-?\s?[A-Z]\w+(?:\s+[A-Z]\w+)?|(?:Jawa\s+Tengah|Jateng|Indonesia)|"
-    r"dari\s+seluruh\s+\w+/?\w*(?:\s+di\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)"
+    r"\s*,?\s*(?i:(?:terbaik|tertinggi)\s+)?(?i:untuk\s+|pada\s+|di\s+|dalam\s+)?"
+    r"(?P<scope>(?i:(?:(?:tingkat|kategori|kelompok|lingkup|level)\s+)?(?:nasional|provinsi|"
+    r"pemerintah\s+(?:kabupaten|kota|provinsi)|kabupaten|kota))"
+    r"(?:\s+(?i:se)-?\s?\w+(?:\s+[A-Z]\w+)?|\s+(?i:tingkat)\s+\w+|"
+    r"\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)\w+)?"
+    r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*"
+    r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    r"|(?i:se)-?\s?[A-Z]\w+(?:\s+[A-Z]\w+)?|Jawa\s+Tengah|Jateng|Indonesia"
+    r"|(?i:dari\s+seluruh)\s+\w+/?\w*(?:\s+di\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)"
 )
 
 
@@ -132,9 +142,7 @@ def _ranks(folded: str) -> Iterator[Attribute]:
 
 
 def _rank_number(match: re.Match[str]) -> int:
-    if match["c"]:
-        return 1
-    word = (match["a"] or match["b"]).lower()
+    word = (match["a"] or match["b"] or match["c"] or match["d"]).lower()
     digits = word.removeprefix("ke").strip(" -")
     return int(digits) if digits.isdigit() else _ORDINALS[word]
 
@@ -174,12 +182,15 @@ def _predicates(folded: str, scheme: Scheme) -> Iterator[Attribute]:
 
 
 def _is_predicate(folded: str, match: re.Match[str], scheme: Scheme) -> bool:
-    """An everyday word is a predicate behind predikat, kategori …, or capitalised as a name."""
+    """An everyday word is a predicate right behind predikat, kategori …, or written as a name."""
     if not scheme.predicates_need_cue:
         return True
     start = match.start()
+    words = match[0].split()
+    if len(words) == 1:
+        goes_on = _ADJECTIVE.match(folded, match.end()) is not None
+        return _CLOSE_CUE.search(folded, max(0, start - 25), start) is not None and not goes_on
     if _CUE.search(folded, max(0, start - 45), start):
         return True
-    words = match[0].split()
-    is_name = len(words) > 1 and all(word[0].isupper() for word in words)
+    is_name = all(word[0].isupper() for word in words)
     return is_name and _TAKEN.search(folded, max(0, start - 30), start) is not None

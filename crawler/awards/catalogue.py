@@ -2,11 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+
+from pydantic import ValidationError
+
+from crawler.awards.scheme_file import BandTable, SchemeTable, first_problem
 
 RULES_VERSION = "1"
 """Stamped on every claim; raised whenever the reading of stories changes."""
@@ -106,15 +109,14 @@ def load_catalogue() -> Mapping[str, Scheme]:
 def read_scheme(name: str, source: str) -> Scheme:
     """One scheme file's text -> Scheme; `name` is used in messages."""
     try:
-        raw = tomllib.loads(source)
-        return _scheme(name, raw)
+        return _scheme(name, SchemeTable.model_validate(tomllib.loads(source)))
     except tomllib.TOMLDecodeError as error:
         raise CatalogueError(f"schemes/{name}: not valid TOML: {error}") from None
-    except KeyError as error:
-        raise CatalogueError(f"schemes/{name}: {error.args[0]}: missing; add this key") from None
+    except ValidationError as error:
+        raise CatalogueError(f"schemes/{name}: {first_problem(error)}") from None
 
 
-def word_pattern(alternatives: list[str] | tuple[str, ...]) -> re.Pattern[str]:
+def word_pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
     """Alternatives as whole words, longest wording first; a space also matches `-` or a break."""
     joined = "|".join(sorted((_spaced(a) for a in alternatives), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
@@ -124,54 +126,53 @@ def _spaced(alternative: str) -> str:
     return re.sub(r" (?!\?)", r"[\\s-]{1,3}", alternative).replace(" ?", r"[\s-]{0,3}")
 
 
-def _scheme(name: str, raw: Mapping[str, Any]) -> Scheme:
-    calendar = raw["calendar"]
+def _scheme(name: str, raw: SchemeTable) -> Scheme:
     return Scheme(
-        id=raw["id"],
-        title=raw["title"],
-        short=raw["short"],
-        family=raw["family"],
-        grantor=raw["grantor"],
-        recipients=tuple(raw["recipients"]),
-        gate=tuple(raw["gate"]),
-        names=_compiled(name, "names", raw["names"]),
-        cues=_compiled(name, "cues", raw["cues"]),
-        grantors=_compiled(name, "grantors", raw["grantors"]),
-        excludes=_compiled(name, "excludes", raw["excludes"]) if raw.get("excludes") else None,
-        scale=raw["scale"]["max"],
-        plausible_from=raw["scale"]["plausible_from"],
-        unit_words=tuple(raw["scale"]["unit_words"]),
+        id=raw.id,
+        title=raw.title,
+        short=raw.short,
+        family=raw.family,
+        grantor=raw.grantor,
+        recipients=raw.recipients,
+        gate=raw.gate,
+        names=_compiled(name, "names", raw.names),
+        cues=_compiled(name, "cues", raw.cues),
+        grantors=_compiled(name, "grantors", raw.grantors),
+        excludes=_compiled(name, "excludes", raw.excludes) if raw.excludes else None,
+        scale=raw.scale.max,
+        plausible_from=raw.scale.plausible_from,
+        unit_words=raw.scale.unit_words,
         calendar=Calendar(
-            first_month=calendar["first_month"], news_until_month=calendar["news_until_month"]
+            first_month=raw.calendar.first_month, news_until_month=raw.calendar.news_until_month
         ),
-        bands=tuple(_band(band) for band in raw["bands"]),
+        bands=tuple(_band(band) for band in raw.bands),
         predicates={
             canonical: _compiled(name, f"predicates.{canonical}", words)
-            for canonical, words in raw["predicates"].items()
+            for canonical, words in raw.predicates.items()
         },
-        predicates_need_cue=raw.get("predicates_need_cue", False),
+        predicates_need_cue=raw.predicates_need_cue,
     )
 
 
-def _band(raw: Mapping[str, Any]) -> Band:
+def _band(raw: BandTable) -> Band:
     return Band(
-        first=raw["from"],
-        last=raw.get("to"),
-        source=raw["source"],
+        first=raw.first,
+        last=raw.last,
+        source=raw.source,
         levels=tuple(
             Level(
-                predicate=level["predicate"],
-                minimum=level["min"],
-                maximum=level["max"],
-                letter=level.get("letter"),
-                zone=level.get("zone"),
+                predicate=level.predicate,
+                minimum=level.min,
+                maximum=level.max,
+                letter=level.letter,
+                zone=level.zone,
             )
-            for level in raw["levels"]
+            for level in raw.levels
         ),
     )
 
 
-def _compiled(name: str, key: str, alternatives: list[str]) -> re.Pattern[str]:
+def _compiled(name: str, key: str, alternatives: tuple[str, ...]) -> re.Pattern[str]:
     try:
         return word_pattern(alternatives)
     except re.error as error:

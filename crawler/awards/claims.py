@@ -27,6 +27,9 @@ _AWARD_NOUN = re.compile(
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
 
+_SUREST = 0.99
+"""Nothing read from a newspaper is certain."""
+
 Body = tuple[Region, str | None]
 """A region, or a unit of it."""
 
@@ -69,21 +72,38 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme, confidence: float) -> 
         for body, facts in groups.items()
         if (held := [fact for fact in facts if fact.is_current(edition.year)])
     }
-    regions = {region for region, unit in current if unit is None}
+    receivers = {o.region: o for o in _receivers(findings, scheme) if o.region is not None}
+    told = {region for region, unit in current if unit is None}
     claims = []
     for body, held in current.items():
-        if body[1] is None or body[0] not in regions:
+        if body[1] is None or body[0] not in told | set(receivers):
             anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
-            units = _unit_scores(current, body)
+            units = _unit_scores(current, body[0]) if body[1] is None else []
             claim = filler.claim(anchor.owner, body[0], groups[body], units)
             claims.append(replace(claim, confidence=_confidence(anchor, confidence)))
-    known = {region.full_name for region, _ in current}
-    for owner in _receivers(findings, scheme):
-        if owner.region is not None and owner.region.full_name not in known:
-            known.add(owner.region.full_name)
-            bare = filler.claim(owner, owner.region, (), ())
+    for region, owner in receivers.items():
+        if region not in told:
+            bare = filler.claim(owner, region, (), _unit_scores(current, region))
             claims.append(replace(bare, confidence=round(confidence * _UNNAMED_SCORE, 2)))
-    return claims
+    return _without_slips(claims, findings.stage.main_region)
+
+
+def _without_slips(claims: Sequence[Claim], main: Region | None) -> list[Claim]:
+    """Drop a region that one sentence credits with the very score of the story's own region."""
+    own = next((c for c in claims if main and c.recipient == main.full_name and c.score), None)
+    if own is None:
+        return list(claims)
+    slips = [
+        c
+        for c in claims
+        if c is not own
+        and c.score == own.score
+        and c.recipient_kind == own.recipient_kind
+        and len(claims) == 2
+    ]
+    warnings = tuple(f"its score is also credited to {slip.recipient}" for slip in slips)
+    warned = replace(own, warnings=own.warnings + warnings)
+    return [warned if c is own else c for c in claims if c not in slips]
 
 
 def _proofs(findings: Findings, scheme: Scheme) -> dict[str, tuple[int, int]]:
@@ -100,13 +120,10 @@ def _proofs(findings: Findings, scheme: Scheme) -> dict[str, tuple[int, int]]:
 def _confidence(anchor: Fact, confidence: float) -> float:
     certainty = 1.0 if anchor.owner.is_certain else 0.6
     plain = 0.95 if anchor.mood is Mood.PLAIN else 1.0
-    return round(confidence * certainty * plain, 2)
+    return min(_SUREST, round(confidence * certainty * plain, 2))
 
 
-def _unit_scores(current: Mapping[Body, list[Fact]], body: Body) -> list[Fact]:
-    region, unit = body
-    if unit is not None:
-        return []
+def _unit_scores(current: Mapping[Body, list[Fact]], region: Region) -> list[Fact]:
     return [
         fact
         for (owner, name), facts in current.items()

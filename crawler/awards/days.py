@@ -16,11 +16,11 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     r"(?<![\d/.,-])(?:(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{4}|"
     r"\d{2}))?"
-    rf"|(?P<day2>\d{{1,2}})\s+(?P<name>{_NAMES})\.?(?:\s+(?P<year2>\d{{4}}))?)(?![\d/,.-]\d|-?\w)",
+    rf"|(?P<day2>\d{{1,2}})\s+(?P<name>{MONTH_NAMES})\.?(?:\s+(?P<year2>\d{{4}}))?)(?![\d/,.-]\d|-?\w)",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(

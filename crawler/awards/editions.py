@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.awards.catalogue import Scheme
+from crawler.awards.days import MONTH_NAMES
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 from storage.records import EditionBasis
@@ -16,9 +17,7 @@ _LAW = re.compile(
     r"keputusan\s+\w+)\b[^.;\n]{0,25}$",
     re.IGNORECASE,
 )
-_IN_DATE = re.compile(
-    r"(?:\d[/-]|\b(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)[a-z]*\.?\s)$", re.IGNORECASE
-)
+_IN_DATE = re.compile(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$", re.IGNORECASE)
 _ASSESSED = re.compile(
     r"\b(?:penilaian|evaluasi|survei|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
     r"(?:\w+\s+){0,3}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
@@ -50,7 +49,8 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
     fresh = [each for each in candidates if _is_fresh(each[0], story, scheme)]
     if fresh:
         year = fresh[0][0]
-        first = min(span for candidate, span in fresh if candidate == year)
+        spans = [span for candidate, span in fresh if candidate == year]
+        first = min(spans, key=lambda span: (span[0] < story.text_start, span))
         return Edition(year=year, basis=EditionBasis.STATED, span=first, is_retold=False)
     if story.published is None:
         return Edition(year=None, basis=None, span=None, is_retold=False)

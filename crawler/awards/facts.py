@@ -6,43 +6,18 @@ from dataclasses import dataclass
 
 from crawler.awards.attributes import Attribute, What
 from crawler.awards.catalogue import Scheme
-from crawler.awards.editions import edition_years
+from crawler.awards.history import (
+    is_earlier_score,
+    is_earlier_state,
+    year_in_front_of_state,
+    year_of_score,
+)
 from crawler.awards.modality import Mood, mood_of
 from crawler.awards.numbers import NumberMention
 from crawler.awards.ownership import Owner, Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Sentence, Story
 
-_LATER_THAN = re.compile(
-    r"\b(?:dibanding(?:kan)?|dari|sebelumnya|setelah|sejak|ketimbang|daripada)\b", re.IGNORECASE
-)
-_NOW = re.compile(
-    r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai)\b",
-    re.IGNORECASE,
-)
-_EARLIER_BEFORE = re.compile(
-    r"\b(?:sebelumnya|tahun lalu|tahun kemarin|tahun silam|semula|dibanding(?:kan)?|ketimbang|"
-    r"daripada)\b[^.;]{0,45}$",
-    re.IGNORECASE,
-)
-_EARLIER_AFTER = re.compile(
-    r"\s*(?:poin|point)?\s*\)?\s*(?:,\s*)?(?:pada|di|untuk|yang diraih|yang diperoleh|"
-    r"dari)?\s*(?:nilai\s+)?"
-    r"(?:tahun|periode|edisi)\s+(?:sebelumnya|lalu|kemarin|silam)",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\bdari\s+(?:[^\d,.;]{0,45})$", re.IGNORECASE)
-_FROM_FIRST = re.compile(
-    r"\bdari\s+(?:(?:nilai|skor|angka|indeks|sebelumnya|semula|hanya|yang|posisi|capaian|"
-    r"poin)\s+){0,4}$",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"[^.;]{0,70}?\b(?:menjadi|ke(?:\s+angka)?|hingga)\s", re.IGNORECASE)
-_FROM_STATE = re.compile(
-    r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
-    r"predikat|zona|kelas|status|level)\s+)*$",
-    re.IGNORECASE,
-)
 _TELLS_RESULTS = re.compile(
     r"\b(?:nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian|"
     r"rapor\w*|raih\w*|meraih|memperoleh|peroleh|diganjar|"
@@ -54,12 +29,6 @@ _TELLS_RESULTS = re.compile(
 _DECIMAL = re.compile(r"\d[.,]\d")
 _RANKING = re.compile(
     r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan|top)\b", re.IGNORECASE
-)
-_YEAR_BEHIND = re.compile(
-    r"\s*(?:poin|point)?\s*(?:[a-z]+\s+){0,3}?\(?\s*,?\s*(?:pada|di|untuk|dalam|hasil|nilai|"
-    r"capaian)?"
-    r"\s*(?:(?:penilaian\s+)?tahun\s+)?(20[012]\d)(?![\d/]|[.,]\d)\)?",
-    re.IGNORECASE,
 )
 
 
@@ -134,8 +103,8 @@ def score_facts(
             scheme=scheme.id,
             owner=owner,
             mood=mood_of(story.folded, sentence.start, sentence.end, number.start),
-            year=_year_of(story.folded, sentence, number, numbers),
-            is_earlier=_is_earlier(story.folded, sentence, number),
+            year=year_of_score(story.folded, sentence, number, numbers),
+            is_earlier=is_earlier_score(story.folded, sentence, number),
             strength=_strength(number, owner, sentence, story),
         )
 
@@ -182,8 +151,8 @@ def _attribute_fact(
         scheme=scheme,
         owner=owner,
         mood=mood_of(story.folded, sentence.start, sentence.end, attribute.start),
-        year=_year_before(story.folded, *before),
-        is_earlier=_is_earlier_attribute(story.folded, *before),
+        year=year_in_front_of_state(story.folded, *before),
+        is_earlier=is_earlier_state(story.folded, *before),
         strength=_attribute_strength(attribute, owner, sentence, story),
         scope=attribute.scope,
     )
@@ -297,55 +266,6 @@ def _attribute_strength(
         - 0.01 * sentence.index
         - 0.6 * (attribute.start < story.text_start)
     )
-
-
-def _is_earlier_attribute(folded: str, start: int, at: int) -> bool:
-    cue = _EARLIER_BEFORE.search(folded, start, at)
-    if cue is not None and not _NOW.search(folded, cue.start(), at):
-        return True
-    return _FROM_STATE.search(folded, start, at) is not None
-
-
-def _year_before(folded: str, start: int, at: int) -> int | None:
-    """The year that an attribute follows without a "now" in between."""
-    years = list(edition_years(folded, start, at))
-    if not years or _NOW.search(folded, years[-1].end(), at):
-        return None
-    return int(years[-1][1])
-
-
-def _is_earlier(folded: str, sentence: Sentence, number: NumberMention) -> bool:
-    before = folded[sentence.start : number.start]
-    after = folded[number.end : sentence.end]
-    if _EARLIER_AFTER.match(after):
-        return True
-    if _FROM.search(before) and _TO.match(after):
-        return True
-    if _FROM_FIRST.search(before) and re.search(r"\d", before):
-        return True
-    cue = _EARLIER_BEFORE.search(before)
-    return cue is not None and not _NOW.search(before, cue.start())
-
-
-def _year_of(
-    folded: str, sentence: Sentence, number: NumberMention, numbers: tuple[NumberMention, ...]
-) -> int | None:
-    """The year that the words tie a number to: right behind it, else before it."""
-    behind = _YEAR_BEHIND.match(folded, number.end, sentence.end)
-    if behind is not None:
-        return int(behind[1])
-    fence = max(
-        (n.end for n in numbers if n.not_a_score is None and n.end <= number.start),
-        default=sentence.start,
-    )
-    years = list(edition_years(folded, max(fence, sentence.start), number.start))
-    if not years:
-        return None
-    last = years[-1]
-    compared = _LATER_THAN.search(folded, max(sentence.start, last.start() - 30), last.start())
-    if compared and _NOW.search(folded, last.end(), number.start):
-        return None
-    return int(last[1])
 
 
 def _scheme_of_attribute(

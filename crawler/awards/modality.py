@@ -35,13 +35,14 @@ _VERBS = (
 )
 _GRANT = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
 _WISH = re.compile(
-    r"\b(?:(?:(?:di)?target|menarget)(?:kan|nya|i)?|(?:me)?matok|dipatok|(?:mem)?bidik|dibidik|(?:meng)?incar|"
+    r"\b(?:(?:(?:di)?target|menarget)(?:kan|nya|i)?|(?:me)?matok|dipatok|(?:mem)?bidik|"
+    r"dibidik|(?:meng)?incar|"
     r"(?:me)?ngejar|kejar|harap(?:an|kan|annya)?|"
     r"berharap|diharapkan|mengharapkan|semoga|mudah-mudahan|ingin|berkeinginan|optimis(?:tis|"
     r"me)?|berupaya|upayakan|diupayakan|"
     r"bertekad|berambisi|ambisi|cita-cita|menuju|menyongsong|agar|supaya|akan|siap|persiapan|"
     r"bersiap|siapkan|mempersiapkan|"
-    r"mendatang|tahun depan|bisa|mampu|jika|apabila|kalau|bila|seandainya|andai|diproyeksikan|"
+    r"mendatang|tahun depan|bisa|jika|apabila|kalau|bila|seandainya|andai|diproyeksikan|"
     r"proyeksi|diprediksi|"
     r"harus|wajib|perlu|dituntut|didorong|mendorong|genjot|menggenjot|untuk (?:me(?:raih|"
     r"ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"

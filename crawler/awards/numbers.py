@@ -7,6 +7,8 @@ time, a rank, a band limit, an average of others, a target or a difference.
 import re
 from dataclasses import dataclass
 
+from crawler.awards.days import MONTH_NAMES
+
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?<!\d:)(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|"
     r"\d{1,4}(?:[.,]\d{1,4})?)(?![\w:]|[.,]\d|/(?!(?:5|100|400|1000)\b)\d)"
@@ -69,27 +71,27 @@ _IN_FRONT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _COUNTED = (
-    r"kabupaten|kota|provinsi|pemkab|pemkot|pemprov|pemda|daerah|instansi|kementerian|lembaga|"
-    r"badan|unit|upp|opd|skpd|"
-    r"indikator|orang|jiwa|kali|hari|tahun|bulan|minggu|jam|menit|detik|km|kilometer|meter|cm|"
-    r"hektare?|ha|ton|kg|kilogram|desa|"
-    r"kelurahan|kecamatan|puskesmas|rsud|responden|laporan|aduan|pengaduan|lokus|locus|loket|"
-    r"peserta|siswa|pelajar|warga|"
-    r"penyelenggara|entitas|besar|dimensi|aspek|variabel|dinas|layanan|jenis|pegawai|asn|guru|"
-    r"rumah|unsur|komponen|kategori|"
-    r"negara|perangkat|objek|obyek|penghargaan|pemerintah|organisasi|satuan|polres|kantor|"
-    r"polda|sekolah|perusahaan|"
-    r"medali|atlet|cabang|tim|gol|liter|mm|wib|wita|wit|am|pm|titik|ekor|unit|halaman|lembar|"
-    r"buah|paket|bidang|bagian|"
+    r"kabupaten|kota|provinsi|pemkab|pemkot|pemprov|pemda|daerah|instansi|kementerian|"
+    r"lembaga|badan|unit|upp|opd|skpd|indikator|orang|jiwa|kali|desa|kelurahan|kecamatan|"
+    r"puskesmas|rsud|responden|laporan|aduan|pengaduan|lokus|locus|loket|peserta|siswa|"
+    r"pelajar|warga|penyelenggara|entitas|besar|dimensi|aspek|variabel|dinas|layanan|jenis|"
+    r"pegawai|asn|guru|rumah|unsur|komponen|kategori|negara|perangkat|objek|obyek|"
+    r"penghargaan|pemerintah|organisasi|satuan|polres|kantor|polda|sekolah|perusahaan|"
+    r"medali|atlet|cabang|tim|gol|titik|ekor|halaman|lembar|buah|paket|bidang|bagian|"
     r"nominasi|nominator|finalis|inovasi|predikat|kepala|anggota|pasien|kasus|kk|keluarga|"
-    r"lansia|anak|item|mal|mpp|uptd|juta|"
-    r"miliar|milyar|triliun|ribu|rupiah|derajat|volt|watt|ruas|jembatan|embung|huruf|digit|"
-    r"angka|persyaratan|standar|produk"
+    r"lansia|anak|item|mal|mpp|uptd|ruas|jembatan|embung|huruf|digit|angka|persyaratan|"
+    r"standar|produk"
+)
+_MEASURED = (
+    r"hari|tahun|bulan|minggu|jam|menit|detik|km|kilometer|meter|cm|hektare?|ha|ton|kg|"
+    r"kilogram|liter|mm|wib|wita|wit|am|pm|juta|miliar|milyar|triliun|ribu|rupiah|derajat|"
+    r"volt|watt|persegi|m2|km2|gram|kuintal|celsius|mdpl|hertz"
 )
 _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("money", re.compile(r"\s*(?:juta|miliar|milyar|triliun|ribu|rupiah|t|m)\b", re.IGNORECASE)),
-    ("count", re.compile(rf"\s*(?:\(\w+\)\s*)?(?:dari\s+\d+\s+)?(?:{_COUNTED})\b", re.IGNORECASE)),
     ("clock", re.compile(r"\s*(?:wib|wita|wit)\b", re.IGNORECASE)),
+    ("measure", re.compile(rf"\s*(?:{_MEASURED})\b", re.IGNORECASE)),
+    ("count", re.compile(rf"\s*(?:\(\w+\)\s*)?(?:dari\s+\d+\s+)?(?:{_COUNTED})\b", re.IGNORECASE)),
     ("share", re.compile(r"\s*(?:%|persen|prosen)", re.IGNORECASE)),
     (
         "range",
@@ -105,20 +107,21 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "date",
         re.compile(
-            r"\s*(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|"
-            r"agu?s?(?:tus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)\b",
+            rf"\s*(?:{MONTH_NAMES})\b",
             re.IGNORECASE,
         ),
     ),
 )
 _SCORE_WORD = re.compile(
-    r"\b(?:nilai(?:nya)?|skor(?:nya)?|score|poin|point|indeks(?:nya)?|index|angka|rata-rata|"
+    r"\d\s+ke\s+$|\b(?:nilai(?:nya)?|skor(?:nya)?|score|poin|point|indeks(?:nya)?|index|angka|"
+    r"rata-rata|"
     r"hasil|capaian|perolehan|sebesar|ipp|mencapai|"
     r"menyentuh|menembus|menjadi|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
     r"mengantongi|mengoleksi|mengumpulkan|"
     r"diganjar|berada di)\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
+_SHARE_WORD = re.compile(r"\b(?:nilai|skor|indeks|poin)(?:nya)?\b[^.,;\n]{0,35}$", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"\s*(?:poin|point)\b", re.IGNORECASE)
 
 
@@ -166,7 +169,7 @@ def _mention(folded: str, match: re.Match[str]) -> NumberMention:
         value=number_value(raw),
         not_a_score=None if share else why,
         is_decimal="," in raw or ("." in raw and _THOUSANDS.fullmatch(raw) is None),
-        has_score_word=_SCORE_WORD.search(before) is not None
+        has_score_word=(_SHARE_WORD if share else _SCORE_WORD).search(before) is not None
         or _UNIT_WORD.match(after) is not None,
         is_share=share,
     )

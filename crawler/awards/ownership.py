@@ -10,6 +10,14 @@ from dataclasses import dataclass, replace
 
 from crawler.awards.bodies import BodyMention, Cast, Part, UnitMention
 from crawler.awards.gazetteer import Region
+from crawler.awards.roles import (
+    is_compared,
+    is_giving,
+    is_listed_on,
+    is_measured_against,
+    is_place_of_something,
+    is_receiving,
+)
 from crawler.awards.text import Sentence, Story
 
 _HANDED_ON = re.compile(
@@ -22,18 +30,6 @@ _HANDED_ON = re.compile(
 )
 _RANK_HANDED_ON = re.compile(
     r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*$", re.IGNORECASE
-)
-_COMPARED = re.compile(
-    r"\b(?:mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|"
-    r"bersaing\s+dengan|melampaui|menggeser|"
-    r"meninggalkan|ketimbang|daripada|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|seperti)\s+$",
-    re.IGNORECASE,
-)
-_GIVING = re.compile(
-    r"\b(?:diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
-    r"diumumkan|dari|mewakili|disaksikan|milik|kepunyaan|naungan|"
-    r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
-    re.IGNORECASE,
 )
 _MANY = re.compile(
     r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
@@ -50,25 +46,6 @@ _COUNTED_MANY = re.compile(
     re.IGNORECASE,
 )
 _ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
-_GRANT_VERB = re.compile(
-    r"\b(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|menyabet|sabet|"
-    r"menganugerah\w+|memberi(?:kan)?|"
-    r"ganjar|mengganjar|dianugerahi|diganjar|diberikan|diserahkan|menyerahkan|menorehkan|"
-    r"membawa)\b",
-    re.IGNORECASE,
-)
-_TO = re.compile(
-    r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|disabet|diganjar|ganjar|mengganjar|"
-    r"menganugerahi|anugerahi|yakni|yaitu|"
-    r"antara lain|di antaranya|adalah|masing-masing|meliputi)\s*:?\s*(?:oleh\s+)?"
-    r"(?:(?:(?:pemerintah\s+|pem)?(?:kab|kot|"
-    r"prov)\w*\s+)?[A-Z][\w]*(?:\s[A-Z]\w*)*\s*,?\s*(?:dan|serta|juga)?\s*)*$"
-)
-_THAT = re.compile(r"\b(?:agar|supaya|sehingga|bahwa jika)\b", re.IGNORECASE)
-_BEFORE_DAY = re.compile(
-    r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b",
-    re.IGNORECASE,
-)
 _LIST_FOLLOWS = re.compile(
     r"(?:adalah|yaitu|yakni|antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
     r"terdiri\s+(?:atas|dari)|:)\s*:?\s*$",
@@ -84,7 +61,6 @@ _POINTS_BACK = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:ke(dua|tiga|empat|lima|enam)nya)\b", re.IGNORECASE)
 _COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
-_NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +117,12 @@ class Stage:
         following = next((e for e in here if e.start >= end), None)
         if following and self._is_handed_on(end, following.start, is_rank=is_rank):
             return following
-        preceding = [e for e in here if e.end <= start and not self._is_giving(e)]
-        if preceding:
-            return None if self.is_compared(preceding[-1]) else preceding[-1]
+        preceding = [e for e in here if e.end <= start]
+        if preceding and self.is_compared(preceding[-1]):
+            return None
+        receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
+        if receiving:
+            return None if self.is_compared(receiving[-1]) else receiving[-1]
         if self._tells_of_many(sentence, start):
             return self._owner_of_all_units(sentence, start)
         if following and not sentence.item and self._is_lead_in(sentence, start):
@@ -239,12 +218,10 @@ class Stage:
             return False
         if any(start <= body.start < end for start, end in self._venues):
             return True
-        if _BEFORE_DAY.match(self._folded, body.end):
-            return True
         sentence = self._story.sentence_at(body.start)
-        window = max(sentence.start + 1, body.start - 40)
-        name_in_front = _NAME_IN_FRONT.search(self._folded, window, body.start)
-        return body.start >= self._story.text_start and name_in_front is not None
+        return body.start >= self._story.text_start and is_place_of_something(
+            self._folded, sentence.start, body.start, body.end
+        )
 
     def _seat_unit(self, unit: UnitMention) -> None:
         if unit.is_person:
@@ -287,20 +264,22 @@ class Stage:
         return pattern_fits or (is_rank and _RANK_HANDED_ON.fullmatch(gap) is not None)
 
     def is_compared(self, owner: Owner) -> bool:
-        """Named only to be measured against: "mengungguli Kabupaten X"."""
-        return _COMPARED.search(self._folded, max(0, owner.start - 30), owner.start) is not None
+        """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""
+        if is_compared(self._folded, owner.start):
+            return True
+        here = self._entities[self._story.sentence_at(owner.start).index]
+        before = [e for e in here if e.end <= owner.start]
+        if not before or not is_listed_on(self._folded, before[-1].end, owner.start):
+            return False
+        if is_measured_against(self._folded, before[-1].start):
+            return True
+        return len(before) > 1 and self.is_compared(before[-1])
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
-        before = self._folded[sentence.start : owner.start]
-        if not self._is_subject(owner) or _THAT.search(before):
-            return False
-        return _GRANT_VERB.search(before) is None or _TO.search(before) is not None
-
-    def _is_giving(self, owner: Owner) -> bool:
-        return _GIVING.search(self._folded, max(0, owner.start - 40), owner.start) is not None
+        return self._is_subject(owner) and is_receiving(self._folded, sentence.start, owner.start)
 
     def _is_subject(self, owner: Owner) -> bool:
-        return not self.is_compared(owner) and not self._is_giving(owner)
+        return not self.is_compared(owner) and not is_giving(self._folded, owner.start)
 
     def _tells_of_many(self, sentence: Sentence, at: int) -> bool:
         before = self._folded[max(sentence.start, at - 300) : at]

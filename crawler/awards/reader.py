@@ -76,7 +76,7 @@ def read_story(article: Article) -> Reading:
     claims = build_claims(findings, verdict.confidence) if verdict.is_award_story else ()
     return Reading(
         is_award_story=bool(claims),
-        confidence=verdict.confidence,
+        confidence=verdict.confidence if claims else min(verdict.confidence, 0.49),
         reasons=verdict.reasons,
         claims=claims,
         rejected=tuple(each for each in found if isinstance(each, Rejected)),

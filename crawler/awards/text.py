@@ -193,7 +193,7 @@ def _sentences(folded: str) -> tuple[Sentence, ...]:
                         index=len(found),
                         paragraph=paragraph,
                         item=item is not None,
-                        number=number,
+                        number=number if begin == 0 else None,
                     )
                 )
         start += len(line) + 1

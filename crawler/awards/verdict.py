@@ -42,6 +42,8 @@ _EXPLAINER = re.compile(
 _CLAUSE_END = re.compile(r"[,;]\s|\s-\s")
 _LEAD = 3
 """Sentences after the headline that tell a news story's point."""
+_BRIEF = 600
+"""Characters below which a story has no early and late part."""
 _THRESHOLD = 0.5
 
 
@@ -120,7 +122,8 @@ def _schemes(story: Story, named: SchemesNamed) -> Iterator[Reason]:
     is_named = any(m.is_name for m in ours)
     yield Reason(cue="scheme named", weight=1.0 * is_named)
     early_end = story.text_start + (len(story.whole) - story.text_start) * 0.5
-    late = bool(ours) and min(m.start for m in ours) > early_end
+    is_long = len(story.whole) - story.text_start > _BRIEF
+    late = is_long and bool(ours) and min(m.start for m in ours) > early_end
     yield Reason(cue="scheme only late in the story", weight=-3.0 * late)
 
 
@@ -137,7 +140,7 @@ def _findings(
     first = min((f.start for f in held), default=None)
     if first is not None:
         length = max(1, len(story.whole) - story.text_start)
-        late = (first - story.text_start) / length > 0.6
+        late = length > _BRIEF and (first - story.text_start) / length > 0.6
         yield Reason(cue="results only late in the story", weight=-2.5 * late)
 
 

@@ -1,4 +1,4 @@
-"""Articles from a few lines of text, what the reader takes from them, and the check of its proof."""
+"""Articles from a few lines of text, what the reader takes from them, and their proof."""
 
 from dataclasses import fields
 from datetime import datetime, timedelta, timezone

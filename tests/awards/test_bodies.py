@@ -6,7 +6,6 @@ from crawler.awards.bodies import Cast, Part, find_cast
 from crawler.awards.catalogue import load_catalogue
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.text import fold
-from tests.awards.marks import to_mend
 
 GOVERNMENT, BARE, OFFICIAL, PLACE = Part.GOVERNMENT, Part.BARE, Part.OFFICIAL, Part.PLACE
 

@@ -12,7 +12,6 @@ from crawler.awards.catalogue import (
     read_scheme,
     word_pattern,
 )
-from tests.awards.marks import to_mend
 
 SOURCE = """
 id = "contoh"
@@ -151,10 +150,12 @@ def test_a_complete_file_is_read() -> None:
         ('names = ["penilaian contoh"]', 'names = ["(penilaian"]', ["names", "pattern"]),
         ('"Baik" = ["baik"]', '"Baik" = ["[baik"]', ["predicates.Baik", "pattern"]),
         ('predicate = "Baik", min', "min", ["predicate", "missing"]),
-        ("max = 100\n", 'max = "seratus"\n', ["scale.max"]),
+        ("[scale]\nmax = 100", '[scale]\nmax = "seratus"', ["scale.max", "integer"]),
         ("[calendar]", "[kalender]", ["calendar", "missing"]),
         ("recipients", "recipient", ["recipients", "missing"]),
         ('gate = ["contoh"]', "gate = 5", ["gate"]),
+        ('gate = ["contoh"]', 'gate = ["Contoh"]', ["gate", "lower case"]),
+        ('id = "contoh"', 'id = "contoh"\nwarna = "biru"', ["warna", "unknown key"]),
     ],
 )
 def test_a_broken_file_gives_one_line_with_file_key_and_mend(

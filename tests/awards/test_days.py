@@ -6,7 +6,6 @@ import pytest
 
 from crawler.awards.days import find_days
 from crawler.awards.text import fold
-from tests.awards.marks import to_mend
 
 PUBLISHED = date(2024, 12, 3)
 

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from crawler.awards.events import find_event, find_venues
-from tests.awards.marks import to_mend
 from tests.awards.stories import GRANT, story_of
 
 HANDED_OVER = "Penghargaan diserahkan di Hotel Patra Semarang, Senin (2/12/2024)."

@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 
 from crawler.awards.gazetteer import Region, build_gazetteer, load_gazetteer
-from tests.awards.marks import to_mend
 
 
 def named(name: str) -> list[str]:
@@ -62,7 +61,7 @@ def test_short_forms_capitals_and_nicknames_lead_to_the_region(
 
 
 def test_the_longest_name_wins() -> None:
-    hit = load_gazetteer().at("aceh barat daya".split(), 0)
+    hit = load_gazetteer().at(["aceh", "barat", "daya"], 0)
 
     assert hit is not None
     assert (hit[0], [region.name for region in hit[1]]) == (3, ["Aceh Barat Daya"])

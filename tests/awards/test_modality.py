@@ -3,7 +3,6 @@
 import pytest
 
 from crawler.awards.modality import Mood, has_grant, has_wish, mood_of
-from tests.awards.marks import to_mend
 
 GRANTED, WISHED, DENIED, RULE, PLAIN = (
     *(Mood.GRANTED, Mood.WISHED, Mood.DENIED),

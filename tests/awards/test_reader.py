@@ -3,7 +3,6 @@
 import pytest
 
 from storage.records import Claim, EditionBasis
-from tests.awards.marks import to_mend
 from tests.awards.stories import GRANT, HEADLINE, only_claim, read
 
 SCHEME = "penilaian kepatuhan penyelenggaraan pelayanan publik"
@@ -52,12 +51,14 @@ def test_the_score_is_the_recipient_s_own_of_this_edition(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{GRANT}. Serapan anggaran mencapai 92,5 persen.",
-        f"{GRANT}. Tingkat kepuasan warga mencapai 92,5 persen.",
+        pytest.param(f"{GRANT}. Serapan anggaran mencapai 92,5 persen."),
+        pytest.param(f"{GRANT}. Tingkat kepuasan warga mencapai 92,5 persen."),
         f"{GRANT}. Nilai investasi mencapai 85,5 miliar rupiah.",
         f"{GRANT}. Pemkab Kendal menargetkan nilai 95,00 tahun depan.",
         f"{GRANT}. Acara digelar Pemkab Kendal pukul 20.30 WIB.",
-        f"{GRANT}. Suhu di Kendal mencapai 33,5 derajat.",
+        pytest.param(f"{GRANT}. Suhu di Kendal mencapai 33,5 derajat."),
+        pytest.param(f"{GRANT}. Jalan rusak sepanjang 25,5 kilometer diperbaiki."),
+        pytest.param(f"{GRANT}. Kendal seluas 98,5 hektare."),
     ],
 )
 def test_no_score_is_better_than_another_number(text: str) -> None:
@@ -70,11 +71,11 @@ def test_no_score_is_better_than_another_number(text: str) -> None:
         ("Nilainya naik dari 88,10 menjadi 92,11.", [(None, 88.1)]),
         ("Nilainya 92,11, naik dari 88,10 pada tahun 2023.", [(2023, 88.1)]),
         ("Nilainya 92,11, naik dari tahun lalu yang sebesar 88,10.", [(2023, 88.1)]),
-        (
+        pytest.param(
             "Nilainya 92,11. Pada 2023 nilainya 88,10 dan pada 2022 sebesar 85,20.",
             [(2023, 88.1), (2022, 85.2)],
         ),
-        (
+        pytest.param(
             "Nilainya 92,11. Pada tahun 2023 nilainya 88,10, tahun 2022 sebesar 85,20.",
             [(2023, 88.1), (2022, 85.2)],
         ),
@@ -99,7 +100,7 @@ def test_earlier_scores_keep_their_own_year(
         (f"{SCORED} Turut hadir Bupati Batang dan Wali Kota Tegal.", ["Kabupaten Kendal"]),
         (f"{SCORED} Piagam diserahkan Gubernur Jawa Tengah.", ["Kabupaten Kendal"]),
         (f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10).", ["Kabupaten Kendal"]),
-        (
+        pytest.param(
             f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10) dan Kota Tegal (89,12).",
             ["Kabupaten Kendal"],
         ),
@@ -117,9 +118,8 @@ def test_earlier_scores_keep_their_own_year(
             "Bupati Kendal menerima predikat kepatuhan tahun 2024 dari Ombudsman RI.",
             ["Kabupaten Kendal"],
         ),
-        (
-            f"{GRANT}. Unit terbaik adalah Puskesmas Kaliwungu (95,60).",
-            ["Kabupaten Kendal"],
+        pytest.param(
+            f"{GRANT}. Unit terbaik adalah Puskesmas Kaliwungu (95,60).", ["Kabupaten Kendal"]
         ),
     ],
 )
@@ -139,8 +139,8 @@ def test_only_those_who_received_something_get_a_claim(text: str, recipients: li
             {"Dinsos": 90.1, "Dinkes": 91.2},
         ),
         (
-            "Rinciannya:\n- DPMPTSP 97,55\n- RSUD dr. H. Soewondo: 95,10\n- Puskesmas Weleri II 90,20",
-            {"DPMPTSP": 97.55, "RSUD dr. H. Soewondo": 95.1, "Puskesmas Weleri II": 90.2},
+            "Rinciannya:\n- DPMPTSP 97,55\n- RSUD dr. H. Soewondo: 95,10\n- Puskesmas Weleri 90,20",
+            {"DPMPTSP": 97.55, "RSUD dr. H. Soewondo": 95.1, "Puskesmas Weleri": 90.2},
         ),
         (
             "Rinciannya:\n1. Puskesmas Kendal 1 (90,10)\n2. Puskesmas Kendal 2 (91,10)",
@@ -178,14 +178,34 @@ def test_two_schemes_in_one_story_are_two_claims() -> None:
 @pytest.mark.parametrize(
     ("text", "year", "edition", "basis"),
     [
-        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} tahun 2024.", 2024, 2024, EditionBasis.STATED),
+        (
+            f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} tahun 2024.",
+            2024,
+            2024,
+            EditionBasis.STATED,
+        ),
         (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} 2024.", 2024, 2024, EditionBasis.STATED),
         (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME}.", None, 2024, EditionBasis.CALENDAR),
-        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME}, Senin (2/12/2024).", None, 2024, EditionBasis.CALENDAR),
-        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} sesuai UU Nomor 25 Tahun 2009.", None, 2024, EditionBasis.CALENDAR),
-        (f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} sepanjang 2024.", 2024, 2024, EditionBasis.STATED),
+        (
+            f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME}, Senin (2/12/2024).",
+            None,
+            2024,
+            EditionBasis.CALENDAR,
+        ),
+        (
+            f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} sesuai UU Nomor 25 Tahun 2009.",
+            None,
+            2024,
+            EditionBasis.CALENDAR,
+        ),
+        pytest.param(
+            f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} sepanjang 2024.",
+            2024,
+            2024,
+            EditionBasis.STATED,
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_edition_is_stated_or_inferred_and_says_so(
     text: str, year: int | None, edition: int, basis: EditionBasis
 ) -> None:
@@ -228,7 +248,7 @@ def test_what_does_not_fit_is_kept_as_printed_with_a_warning(tail: str, words: s
     "tail",
     [
         "lebih tinggi dari target 90,00.",
-        "lebih tinggi dari Kabupaten Batang yang meraih 90,10.",
+        pytest.param("lebih tinggi dari Kabupaten Batang yang meraih 90,10."),
         "di atas rata-rata provinsi 90,44.",
     ],
 )
@@ -240,3 +260,16 @@ def test_set_aside_numbers_are_told_with_the_reason() -> None:
     reading = read(f"{SCORED} Anggarannya 97,5 miliar rupiah.", HEADLINE)
 
     assert ("97,5", "money") in {(each.raw, each.why) for each in reading.rejected}
+
+
+def test_a_line_of_a_list_may_hold_several_sentences() -> None:
+    reading = read(
+        f"Ombudsman RI mengumumkan hasil {SCHEME} tahun 2024. Tiga besar nilai terbaik:\n"
+        "1. Pemkab Grobogan (98,02). Pemkab Grobogan bangga.\n2. Pemkab Badung (97,53).",
+        title="Ombudsman Umumkan Tiga Besar Nilai Kepatuhan",
+    )
+
+    assert {claim.recipient: claim.rank for claim in reading.claims} == {
+        "Kabupaten Grobogan": 1,
+        "Kabupaten Badung": 2,
+    }

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.awards.text import fold
-from tests.awards.marks import to_mend
 from tests.awards.stories import story_of
 
 

@@ -6,7 +6,6 @@ from crawler.awards.bodies import UnitMention, find_cast
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.text import fold
 from crawler.awards.units import find_units
-from tests.awards.marks import to_mend
 from tests.awards.stories import only_claim
 
 

@@ -1,0 +1,77 @@
+"""What part a named body plays, told by the words right in front of it or behind it."""
+
+import re
+
+_MEASURED_AGAINST = (
+    r"mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|bersaing\s+dengan|"
+    r"melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
+)
+_COMPARED = re.compile(
+    rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
+    rf"seperti)\s+$",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(rf"\b(?:{_MEASURED_AGAINST})\s+$", re.IGNORECASE)
+_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,20}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+_GIVING = re.compile(
+    r"\b(?:diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
+    r"diumumkan|dari|mewakili|disaksikan|milik|kepunyaan|naungan|"
+    r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
+    re.IGNORECASE,
+)
+_GRANT_VERB = re.compile(
+    r"\b(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|menyabet|sabet|"
+    r"menganugerah\w+|memberi(?:kan)?|"
+    r"ganjar|mengganjar|dianugerahi|diganjar|diberikan|diserahkan|menyerahkan|menorehkan|"
+    r"membawa)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|disabet|diganjar|ganjar|mengganjar|"
+    r"menganugerahi|anugerahi|yakni|yaitu|"
+    r"antara lain|di antaranya|adalah|masing-masing|meliputi)\s*:?\s*(?:oleh\s+)?"
+    r"(?:(?:(?:pemerintah\s+|pem)?(?:kab|kot|"
+    r"prov)\w*\s+)?[A-Z][\w]*(?:\s[A-Z]\w*)*\s*,?\s*(?:dan|serta|juga)?\s*)*$"
+)
+_THAT = re.compile(r"\b(?:agar|supaya|sehingga|bahwa jika)\b", re.IGNORECASE)
+_BEFORE_DAY = re.compile(
+    r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b",
+    re.IGNORECASE,
+)
+_NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
+
+
+def is_compared(folded: str, start: int) -> bool:
+    """Named only to be measured against, or as a neighbour: "mengungguli Kabupaten X"."""
+    return _COMPARED.search(folded, max(0, start - 30), start) is not None
+
+
+def is_measured_against(folded: str, start: int) -> bool:
+    """The words in front compare: what is listed on behind the name is compared too."""
+    return _MEASURED.search(folded, max(0, start - 30), start) is not None
+
+
+def is_listed_on(folded: str, end: int, start: int) -> bool:
+    """Between two names stands only what a list has: "(90,10) dan"."""
+    return _LISTED_ON.fullmatch(folded, end, start) is not None
+
+
+def is_giving(folded: str, start: int) -> bool:
+    """Hands over, holds the ceremony or owns: "diserahkan oleh", "mewakili", "milik"."""
+    return _GIVING.search(folded, max(0, start - 40), start) is not None
+
+
+def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
+    """Stands in front of the granting verb, or behind a word that hands the award to it."""
+    before = folded[max(sentence_start, start - 300) : start]
+    if _THAT.search(before):
+        return False
+    return _GRANT_VERB.search(before) is None or _TO.search(before) is not None
+
+
+def is_place_of_something(folded: str, sentence_start: int, start: int, end: int) -> bool:
+    """A bare name in front of a day, or behind another name: "Stadion X", "X, Senin (2/12)"."""
+    if _BEFORE_DAY.match(folded, end):
+        return True
+    window = max(sentence_start + 1, start - 40)
+    return _NAME_IN_FRONT.search(folded, window, start) is not None

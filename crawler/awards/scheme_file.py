@@ -1,0 +1,86 @@
+"""What a scheme's TOML file may hold: checked here, where people write it, and trusted after."""
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+Patterns = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ScaleTable(_Table):
+    """`[scale]`"""
+
+    max: Annotated[int, Field(gt=0)]
+    plausible_from: Annotated[float, Field(ge=0)]
+    """The lowest score that makes sense in news."""
+    unit_words: tuple[str, ...]
+
+
+class CalendarTable(_Table):
+    """`[calendar]`"""
+
+    first_month: Annotated[int, Field(ge=1, le=13)]
+    news_until_month: Annotated[int, Field(ge=1, le=24)]
+
+
+class LevelTable(_Table):
+    """One row of `levels` in `[[bands]]`"""
+
+    predicate: str
+    min: float
+    max: float
+    letter: str | None = None
+    zone: str | None = None
+
+
+class BandTable(_Table):
+    """`[[bands]]`"""
+
+    first: Annotated[int, Field(alias="from")]
+    last: Annotated[int | None, Field(alias="to")] = None
+    source: str
+    levels: Annotated[tuple[LevelTable, ...], Field(min_length=1)]
+
+
+class SchemeTable(_Table):
+    """A whole file."""
+
+    id: str
+    title: str
+    short: str
+    family: Annotated[str, Field(pattern="^(public-service|governance|other)$")]
+    grantor: str
+    recipients: Patterns
+    gate: Patterns
+    names: Patterns
+    cues: tuple[str, ...]
+    grantors: Patterns
+    excludes: tuple[str, ...] = ()
+    scale: ScaleTable
+    calendar: CalendarTable
+    bands: tuple[BandTable, ...] = ()
+    predicates: dict[str, Patterns]
+    predicates_need_cue: bool = False
+
+    @model_validator(mode="after")
+    def _gate_is_lower_case(self) -> Self:
+        for word in self.gate:
+            if word != word.lower():
+                raise ValueError(f"gate: {word!r} must be lower case")
+        return self
+
+
+def first_problem(error: ValidationError) -> str:
+    """`key: what is wrong` of the first thing that does not fit."""
+    problem = error.errors()[0]
+    key = ".".join(str(part) for part in problem["loc"])
+    message = problem["msg"].removeprefix("Value error, ")
+    if problem["type"] == "missing":
+        return f"{key}: missing; add this key"
+    if problem["type"] == "extra_forbidden":
+        return f"{key}: unknown key; remove it or mend its spelling"
+    return f"{key}: {message[0].lower()}{message[1:]}" if key else message
