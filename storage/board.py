@@ -1,5 +1,7 @@
 """The award board: every award we hold true with the sentence behind it, filtered and in order."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -45,24 +47,25 @@ def award_board(
     db: Database,
     *,
     scheme: str | None = None,
-    region: str | None = None,
+    regions: Sequence[str] = (),
     year: int | None = None,
 ) -> tuple[BoardRow, ...]:
-    """The awards, newest edition first, then by scheme and recipient; filters add up.
+    """The awards, newest edition first, then by scheme and score; filters add up.
 
-    `region` is a code or the beginning of one (`33` is a province with all in it), or a part of the
-    recipient's name in any case. `year` is the edition.
+    `regions` are codes; `33` is a province with all in it. `year` is the edition.
     """
     rows = db.query(
         """
         SELECT * FROM award_board
         WHERE (:scheme IS NULL OR scheme = :scheme) AND (:year IS NULL OR edition_year = :year)
-            AND (:region IS NULL OR instr(lower(recipient), lower(:region))
-                OR recipient_code = :region
-                OR substr(recipient_code, 1, length(:region) + 1) = :region || '.')
+            AND (:regions = '[]' OR EXISTS (
+                SELECT 1 FROM json_each(:regions) AS region
+                WHERE recipient_code = region.value
+                    OR substr(recipient_code, 1, length(region.value) + 1) = region.value || '.'
+            ))
         ORDER BY edition_year DESC, scheme, score DESC, recipient
         """,
-        {"scheme": scheme, "region": region, "year": year},
+        {"scheme": scheme, "regions": json.dumps(list(regions)), "year": year},
     )
     return tuple(_board_row(row) for row in rows)
 

@@ -7,9 +7,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from storage.records import Claim, Evidence
-from storage.sentences import sentence_span
 
 _PROVES_BEST = ("score", "predicate", "zone", "category", "rank", "scheme", "recipient")
+_STORED_APART = {"units", "previous", "evidence", "proof"}
 
 
 def store_claims(
@@ -31,13 +31,13 @@ def store_claims(
         _check_quotes(claim, sources)
     owner = {"article_id": article_id, "revision_id": revision_id}
     return tuple(
-        _store(db, claim, owner | {"position": position} | _proof(claim, sources))
+        _store(db, claim, owner | {"position": position} | _proof(claim))
         for position, claim in enumerate(claims)
     )
 
 
 def _check_quotes(claim: Claim, sources: dict[str, str]) -> None:
-    for each in claim.evidence:
+    for each in (*claim.evidence, *([claim.proof] if claim.proof else [])):
         found = sources[each.source][each.start : each.end]
         if each.quote != found or not found:
             raise ValueError(
@@ -46,18 +46,23 @@ def _check_quotes(claim: Claim, sources: dict[str, str]) -> None:
             )
 
 
-def _proof(claim: Claim, sources: dict[str, str]) -> dict[str, Any]:
-    """The sentence that best proves the claim, and where the quote stands in it."""
-    best = _best_evidence(claim.evidence)
-    if best is None:
+def _proof(claim: Claim) -> dict[str, Any]:
+    """The passage that best proves the claim, and where the quote stands in it."""
+    passage = claim.proof
+    inside = () if passage is None else [e for e in claim.evidence if _holds(passage, e)]
+    best = _best_evidence(inside)
+    if passage is None or best is None:
         return {"proof": None, "proof_start": None, "proof_end": None}
-    source = sources[best.source]
-    first, last = sentence_span(source, best.start, best.end)
     return {
-        "proof": source[first:last],
-        "proof_start": best.start - first,
-        "proof_end": best.end - first,
+        "proof": passage.quote,
+        "proof_start": best.start - passage.start,
+        "proof_end": best.end - passage.start,
     }
+
+
+def _holds(passage: Evidence, each: Evidence) -> bool:
+    within = passage.start <= each.start and each.end <= passage.end
+    return passage.source == each.source and within
 
 
 def _best_evidence(evidence: Iterable[Evidence]) -> Evidence | None:
@@ -71,11 +76,10 @@ def _best_evidence(evidence: Iterable[Evidence]) -> Evidence | None:
 
 
 def _store(db: Database, claim: Claim, values: dict[str, Any]) -> int:
-    values |= {name: getattr(claim, name) for name in Claim.__dataclass_fields__}
+    fields = Claim.__dataclass_fields__.keys() - _STORED_APART
+    values |= {name: getattr(claim, name) for name in fields}
     values["award_date"] = claim.award_date and claim.award_date.isoformat()
     values["warnings"] = json.dumps(claim.warnings, ensure_ascii=False)
-    for name in ("units", "previous", "evidence"):
-        del values[name]
     cursor = db.execute(
         """
         INSERT INTO claims (article_id, revision_id, position, recipient, recipient_code,

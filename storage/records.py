@@ -178,6 +178,8 @@ class Claim:
     """0 to 1."""
     warnings: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    proof: Evidence | None = None
+    """The passage to show a person: the whole sentence, or sentences, that say so best."""
     rules_version: str = ""
 
 

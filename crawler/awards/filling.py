@@ -57,7 +57,10 @@ class Filler:
         claim = self._with_units(claim, units, spans)
         claim = self._with_previous(claim, facts, spans)
         doubts = _doubts(owner, current, score)
-        return self._proven(replace(claim, warnings=doubts), spans)
+        shown = score or next(iter(current), None)
+        passage = self._story.passage(shown.start if shown else owner.start)
+        claim = replace(claim, warnings=doubts, proof=self._evidence("proof", passage))
+        return self._proven(claim, spans)
 
     def _blank(self, region: Region, unit: str | None) -> Claim:
         return Claim(

@@ -97,6 +97,7 @@ _ABBREVIATIONS = frozenset(
     }
 )
 _BOUNDARY = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _GRADE = re.compile(
     r"\b(?:kategori|nilai|predikat|huruf|grade|mutu|kelas|kualifikasi|opini)\s+[\"'(]?$",
@@ -144,6 +145,16 @@ class Story:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the offset (the one before, for a gap between sentences)."""
         return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def passage(self, offset: int) -> tuple[int, int]:
+        """The sentence around an offset, as shown to a person: never a bare number alone."""
+        sentence = self.sentence_at(offset)
+        start = sentence.start
+        if not _LETTERS.search(self.folded, start, sentence.end) and sentence.index:
+            start = max(self.text_start, self.sentences[sentence.index - 1].start)
+            start = min(start, sentence.start)
+        printed = self.whole[start : sentence.end]
+        return start + len(printed) - len(printed.lstrip()), start + len(printed.rstrip())
 
 
 def tell(article: Article, folded: str) -> Story:

@@ -25,7 +25,8 @@ _STAGE = re.compile(
     r"persiapan|pencanangan|canangkan|mencanangkan|workshop|pelatihan|fgd|uji publik|"
     r"penilaian mandiri|self assessment|"
     r"observasi|wawancara|tinjau|meninjau|sidak|penandatanganan|mou|pembahasan|"
-    r"evaluasi lapangan|turun lapangan|simulasi)\b",
+    r"evaluasi lapangan|turun lapangan|simulasi|gladi|uji coba|debat|pilkada|pilbup|pilwalkot|"
+    r"kampanye|petahana)\b",
     re.IGNORECASE,
 )
 _COMPLAINT = re.compile(

@@ -102,4 +102,7 @@ def _claim(article: Article) -> Claim:
         evidence=(
             Evidence(field="score", source="text", start=start, end=start + len(raw), quote=raw),
         ),
+        proof=Evidence(
+            field="proof", source="text", start=0, end=len(article.text), quote=article.text
+        ),
     )

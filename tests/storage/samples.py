@@ -55,6 +55,9 @@ def article(**changes: Any) -> Article:
     return replace(story, **changes)
 
 
+PROOF = "Ombudsman memberi Kabupaten Blora nilai 97,84 untuk kepatuhan pelayanan publik."
+
+
 def evidence(field: str, quote: str, *, text: str = TEXT) -> Evidence:
     """The first occurrence of `quote` in the text."""
     start = text.index(quote)
@@ -82,6 +85,7 @@ def claim(**changes: Any) -> Claim:
         confidence=0.9,
         warnings=("edition inferred",),
         evidence=(evidence("recipient", "Kabupaten Blora"), evidence("score", "97,84")),
+        proof=evidence("proof", PROOF),
         rules_version="1",
     )
     return replace(said, **changes)
@@ -167,7 +171,13 @@ def fill(db: Database) -> int:
     thin = AddressState.DROPPED
     settle(db, url=found[0].url, state=thin, reason="thin", run_id=run_id, now=NOW)
     other = TEXT.replace("97,84", "97,48")
-    said = claim(score=97.48, score_raw="97,48", evidence=(evidence("score", "97,48", text=other),))
+    proof = evidence("proof", PROOF.replace("97,84", "97,48"), text=other)
+    said = claim(
+        score=97.48,
+        score_raw="97,48",
+        evidence=(evidence("score", "97,48", text=other),),
+        proof=proof,
+    )
     _, claim_id = store_story(db, second_story(other), said, run_id=run_id)
     attach_claim(db, award_id=award_id, claim_id=claim_id, relation=ClaimRelation.CONFLICT)
     for outlet in ("klikjateng", "wartablora"):

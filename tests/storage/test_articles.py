@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -135,7 +136,7 @@ def test_any_text_comes_back_as_it_was_in_every_revision_and_quote(
             shared,
             article_id=stored.article_id,
             revision_id=stored.revision_id,
-            claims=(claim(evidence=proofs, previous=(), units=()),),
+            claims=(claim(evidence=proofs, proof=proof_of(proofs), previous=(), units=()),),
         )
     kept = shared.execute(
         "SELECT a.title, a.text, r.title, r.text FROM articles a JOIN revisions r"
@@ -154,6 +155,10 @@ def test_any_text_comes_back_as_it_was_in_every_revision_and_quote(
         (stored.revision_id,),
     ).fetchone()
     assert (proof and proof[begin:end]) == (text or title or None)
+
+
+def proof_of(quotes: tuple[Evidence, ...]) -> Evidence | None:
+    return replace(quotes[-1], field="proof") if quotes else None
 
 
 def test_the_index_agrees_with_all_these_texts(shared: Database) -> None:

@@ -68,7 +68,7 @@ def test_every_report_is_named_with_its_own_score_and_units_come_once(db: Databa
         UnitScore(unit="DPMPTSP", score=99.0, raw="99"),
         UnitScore(unit="Dinsos", score=95.0, raw="95"),
     )
-    said = claim(score=97.48, score_raw="97,48", units=units, evidence=())
+    said = claim(score=97.48, score_raw="97,48", units=units, evidence=(), proof=None)
     _, claim_id = store_story(db, second_story(text), said, run_id=run_id)
     attach_claim(db, award_id=award_id, claim_id=claim_id, relation=ClaimRelation.CONFLICT)
     told = notice(db, alert_id)
@@ -86,7 +86,12 @@ def test_a_report_that_was_changed_is_one_report_with_its_latest_score(db: Datab
     run_id = begin_run(db)
     award_id, alert_id = store_award(db, article(), claim(), run_id=run_id)
     text = TEXT.replace("97,84", "97,48")
-    said = claim(score=97.48, score_raw="97,48", evidence=(evidence("score", "97,48", text=text),))
+    said = claim(
+        score=97.48,
+        score_raw="97,48",
+        evidence=(evidence("score", "97,48", text=text),),
+        proof=None,
+    )
     _, claim_id = store_story(db, article(text=text), said, run_id=run_id)
     attach_claim(db, award_id=award_id, claim_id=claim_id, relation=ClaimRelation.CONFLICT)
     (report,) = notice(db, alert_id).reports
