@@ -1,0 +1,69 @@
+"""One child process in a process group of its own, ended whole when it runs too long."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from threading import Event
+
+_POLL_SECONDS = 0.1
+
+
+class Ending(StrEnum):
+    """Why a child ended."""
+
+    ITSELF = "itself"
+    OVER_LIMIT = "over-limit"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildEnd:
+    """How one child ended."""
+
+    ending: Ending
+    code: int
+    """Exit code; negative is the signal that ended it."""
+    seconds: float
+
+
+def run_child(
+    command: Sequence[str], *, limit: float, grace: float, stop: Event | None = None
+) -> ChildEnd:
+    """Run `command` to its end, at most `limit` seconds or until `stop` is set.
+
+    Then its whole process group gets SIGTERM, and after `grace` seconds SIGKILL, so that no
+    grandchild is left. Output goes where ours goes. Raises OSError when it cannot be started.
+    """
+    stop = stop or Event()
+    began = time.monotonic()
+    # The command line is our own: this interpreter and our own console module.
+    process = subprocess.Popen(  # noqa: S603
+        command, stdin=subprocess.DEVNULL, start_new_session=True
+    )
+    ending = _wait(process, until=began + limit, stop=stop)
+    if ending is not Ending.ITSELF:
+        _signal_group(process.pid, signal.SIGTERM)
+        _wait(process, until=time.monotonic() + grace, stop=Event())
+    _signal_group(process.pid, signal.SIGKILL)
+    code = process.wait()
+    return ChildEnd(ending=ending, code=code, seconds=time.monotonic() - began)
+
+
+def _wait(process: "subprocess.Popen[bytes]", *, until: float, stop: Event) -> Ending:
+    while process.poll() is None:
+        if time.monotonic() >= until:
+            return Ending.OVER_LIMIT
+        if stop.wait(_POLL_SECONDS):
+            return Ending.STOPPED
+    return Ending.ITSELF
+
+
+def _signal_group(group: int, number: signal.Signals) -> None:
+    try:
+        os.killpg(group, number)
+    except ProcessLookupError:
+        return  # all of it has ended

@@ -1,0 +1,114 @@
+"""`piagam alerts`: what people were told, and telling them."""
+
+from contextlib import closing
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from crawler.alerts.send import SendReport, send_due, send_test
+from crawler.awards.catalogue import load_catalogue
+from crawler.cli.invocation import invocation
+from crawler.cli.screen import (
+    NONE_SHOWN,
+    complain,
+    print_json,
+    print_line,
+    print_table,
+    shown_moment,
+)
+from storage.alert_log import LoggedAlert, alert_log
+from storage.database import open_read_only, open_store
+from storage.records import DeliveryState
+
+app = typer.Typer(name="alerts", help="What people were told, and telling them.")
+
+
+@app.command("list")
+def list_alerts(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option(min=1, help="The latest so many.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List the latest alerts and what became of each."""
+    config = invocation(context).config()
+    with closing(open_read_only(config.store)) as db:
+        rows = alert_log(db, limit)
+    if as_json:
+        for row in rows:
+            moments = ("created_at", "changed_at", "next_try_at")
+            values = asdict(row)
+            print_json(values | {name: _iso(values[name]) for name in moments})
+        return
+    if not rows:
+        print_line("no alert yet; a new award makes one")
+        return
+    zone = ZoneInfo(config.watch.zone)
+    print_table(
+        (">no.", "about", "kind", "to", "state", "since"), (_cells(row, zone) for row in rows)
+    )
+
+
+@app.command()
+def send(context: typer.Context) -> None:
+    """Send the alerts that are due."""
+    config = invocation(context).config()
+    with closing(open_store(config.store)) as db:
+        report = send_due(db, config, datetime.now(UTC))
+    if not tell_report(report):
+        raise typer.Exit(1)
+
+
+@app.command()
+def test(context: typer.Context) -> None:
+    """Send a test mail to everybody in mail.to."""
+    if not tell_report(send_test(invocation(context).config(), datetime.now(UTC))):
+        raise typer.Exit(1)
+
+
+def tell_report(report: SendReport, *, with_sum: bool = True) -> bool:
+    """Print what became of the mails; whether nothing needs a person's attention.
+
+    Complaints go to standard error; `with_sum` adds one line on standard output.
+    """
+    for line in (*report.lines, *((report.trouble,) if report.trouble else ())):
+        complain(line)
+    if with_sum:
+        print_line(f"alerts: {_sum(report)}")
+    return report.is_well
+
+
+def _sum(report: SendReport) -> str:
+    counts = [
+        f"{count} {what}"
+        for count, what in (
+            (report.sent, "sent"),
+            (report.deferred, "waiting for another try"),
+            (report.refused, "refused"),
+            (report.unknown, "unknown: may have arrived"),
+        )
+        if count
+    ]
+    return ", ".join(counts) or "nothing to send"
+
+
+def _cells(row: LoggedAlert, zone: ZoneInfo) -> tuple[str, ...]:
+    edition = "" if row.edition_year is None else f" {row.edition_year}"
+    state = "waits: nobody in mail.to" if row.state is None else str(row.state)
+    if row.state not in (None, DeliveryState.SENT) and row.last_reply:
+        state += f": {row.last_reply}"
+    scheme = load_catalogue().get(row.scheme)
+    return (
+        str(row.alert_id),
+        f"{row.recipient}, {scheme.short if scheme else row.scheme}{edition}",
+        row.kind,
+        row.person or NONE_SHOWN,
+        state,
+        shown_moment(row.changed_at or row.created_at, zone),
+    )
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()

@@ -1,0 +1,63 @@
+"""`piagam crawl`: read the outlets once."""
+
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from sqlite_utils import Database
+
+from crawler.alerts.send import send_due
+from crawler.cli.alerts import tell_report
+from crawler.cli.coverage import certificate_object, print_certificate
+from crawler.cli.invocation import invocation
+from crawler.cli.progress import crawl_progress
+from crawler.cli.screen import complain, print_json
+from crawler.config import Config
+from crawler.crawling import crawl as crawl_outlets
+from storage.database import open_store
+from storage.standing import run_by_id
+
+app = typer.Typer()
+
+
+@app.command()
+def crawl(
+    context: typer.Context,
+    outlets: Annotated[
+        list[str] | None, typer.Argument(metavar="[OUTLET]...", help="Only these outlets.")
+    ] = None,
+    send: Annotated[bool, typer.Option("--send", help="Then send the alerts.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The certificate as JSON.")] = False,
+) -> None:
+    """Read the outlets once and show what was covered; exit code 1 when any of it failed."""
+    call = invocation(context)
+    with crawl_progress() as report:
+        result = crawl_outlets(call.config_path, outlets or (), report)
+    config = call.config()
+    with closing(open_store(config.store)) as db:
+        _print_run(db, result.run_id, ZoneInfo(config.watch.zone), as_json=as_json)
+    is_well = result.is_good
+    if send:
+        is_well = _send(config, as_json=as_json) and is_well
+    if not is_well:
+        raise typer.Exit(1)
+
+
+def _send(config: Config, *, as_json: bool) -> bool:
+    if not config.mail.to:
+        complain("alerts wait: nobody is in mail.to")
+        return True
+    with closing(open_store(config.store)) as db:
+        return tell_report(send_due(db, config, datetime.now(UTC)), with_sum=not as_json)
+
+
+def _print_run(db: Database, run_id: int, zone: ZoneInfo, *, as_json: bool) -> None:
+    run = run_by_id(db, run_id)
+    if run is None:
+        raise LookupError(f"run {run_id} is not in the store")
+    if as_json:
+        print_json(certificate_object(db, run))
+    else:
+        print_certificate(db, run, zone)

@@ -1,0 +1,109 @@
+"""The entry point: global options, every failure one line, exit codes 0, 1 and 2."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crawler.alerts.send import SendError
+from crawler.cli.invocation import Invocation
+from crawler.cli.screen import complain, prepare_streams
+from crawler.config import ConfigError
+from crawler.runs import RunError
+from crawler.watchers import WatchError
+from storage.database import StoreError
+
+DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+COMMANDS = (
+    *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
+    *("status", "certificate", "version"),
+)
+"""Each is a module of this package with a typer `app`."""
+GLOBAL_OPTIONS = {
+    "No such option: --config": "piagam --config FILE …",
+    "No such option: --debug": "piagam --debug …",
+}
+"""What typer says of a global option in the wrong place, and the right place."""
+EXPECTED = (ConfigError, StoreError, RunError, SendError, WatchError)
+"""Failures whose message is written for the person at the keyboard."""
+
+
+def piagam(
+    context: typer.Context,
+    config: Annotated[
+        Path | None, typer.Option(help="The configuration; else $PIAGAM_CONFIG, else piagam.toml.")
+    ] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> None:
+    """Reads regional Indonesian news and reports public-service awards with their proof."""
+    context.obj = Invocation(config_given=config)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(WRONG_USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    prepare_streams()
+    try:
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader, `head` for instance, has enough; nothing can be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return INTERRUPTED
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
+    try:
+        code = _app(given)(given, standalone_mode=False, prog_name="piagam")
+    except BrokenPipeError:
+        raise
+    except typer.TyperException as error:
+        return _wrong_usage(error)
+    except SystemExit as error:
+        # Scrapy's parts end the process with their line where they cannot raise to us.
+        return _fail(error.code, given) if isinstance(error.code, str) else error.code or DONE
+    except EXPECTED as error:
+        return _fail(str(error), given)
+    except Exception as error:  # noqa: BLE001 - outermost: told in one line, whole with --debug
+        told = f"unexpected {type(error).__name__}: {error}"
+        return _fail(f"{told}; this is a bug, --debug shows where", given)
+    return code if isinstance(code, int) else DONE
+
+
+def _app(given: Sequence[str]) -> typer.Typer:
+    """All commands; only the ones named where some are, because Scrapy is slow to import."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True)(piagam)
+    for name in [each for each in COMMANDS if each in given] or COMMANDS:
+        app.add_typer(import_module(f"crawler.cli.{name}").app)
+    return app
+
+
+def _wrong_usage(error: typer.TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "piagam"
+    problem = error.format_message().rstrip(".").replace(": Value error, ", ": ")
+    if command != "piagam" and problem in GLOBAL_OPTIONS:
+        mend = f"it goes before the command, `{GLOBAL_OPTIONS[problem]}`"
+    else:
+        mend = f"see `{command} --help`"
+    complain(f"{problem}{' ' if problem.endswith('?') else '; '}{mend}")
+    return error.exit_code
+
+
+def _fail(problem: str, given: Sequence[str]) -> int:
+    if "--debug" in given:
+        traceback.print_exc()
+    complain(problem)
+    return FAILED

@@ -1,0 +1,92 @@
+"""`piagam init`: a commented configuration to start from."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crawler.cli.invocation import invocation
+from crawler.cli.screen import print_line
+from crawler.config import ConfigError, load_config
+
+app = typer.Typer()
+
+TEMPLATE = """\
+# Configuration of Piagam. Relative paths count from this file's folder. A variable of the
+# environment wins over a line here: PIAGAM_MAIL__PASSWORD is password in [mail].
+
+# Where an outlet's staff can reach you, a web page or an address. It is sent with every request,
+# because a polite guest says who he is. Nothing is fetched without it.
+{contact}
+
+# One SQLite file holds everything: articles, awards with their proof, alerts, runs.
+store = "piagam.sqlite"
+
+[crawl]
+# Names from `piagam outlets list`; empty reads all that are enabled.
+outlets = []
+# Seconds between two requests to one host, unless the outlet or its robots.txt asks for more.
+delay = 2.0
+# The most requests per outlet and run.
+budget = 2000
+# A folder with outlet files of your own, beside those that come with Piagam.
+# outlets_folder = "outlets"
+
+[mail]
+# Who is told of a new award. Alerts wait as long as this is empty; try it with
+# `piagam alerts test`.
+to = []
+sender = "Piagam <piagam@localhost>"
+host = "localhost"
+port = 25
+# "none", "starttls" (mostly port 587) or "tls" (mostly port 465)
+security = "none"
+# user = "piagam"
+# password: better as the variable PIAGAM_MAIL__PASSWORD than in this file
+
+[watch]
+# When `piagam watch` crawls, every night.
+at = "01:30"
+zone = "Asia/Jakarta"
+# A crawl that takes longer is ended and reported; the next one goes on where it stopped.
+limit_minutes = 300
+"""
+_NO_CONTACT = '# contact = "https://example.org/about-us"'
+
+
+@app.command()
+def init(
+    context: typer.Context,
+    contact: Annotated[
+        str | None, typer.Option(help="Where an outlet's staff can reach you: a page or address.")
+    ] = None,
+) -> None:
+    """Write a commented piagam.toml to start from."""
+    path = invocation(context).config_path
+    write_config(path, contact)
+    print_line(f"wrote {path}")
+    if contact is None:
+        print_line("next: give your contact in it, then `piagam crawl`")
+    else:
+        print_line("next: `piagam crawl`; for alerts by mail fill in [mail] first")
+
+
+def write_config(path: Path, contact: str | None) -> None:
+    """Write the template; an existing file is never touched. Raises ConfigError."""
+    line = _NO_CONTACT if contact is None else f"contact = {json.dumps(contact)}"
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(TEMPLATE.format(contact=line))
+    except FileExistsError:
+        raise ConfigError(
+            f"{path}: is there already and stays as it is; edit it, or move it away first"
+        ) from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from None
+    if contact is not None:
+        try:
+            load_config(path)
+        except ConfigError:
+            path.unlink()
+            raise

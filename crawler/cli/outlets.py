@@ -1,0 +1,87 @@
+"""`piagam outlets`: the sites that Piagam knows how to read."""
+
+from typing import Annotated, Any
+
+import typer
+
+from crawler.cli.invocation import Invocation, invocation
+from crawler.cli.screen import complain, print_json, print_line, print_table
+from crawler.config import ConfigError
+from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings
+
+app = typer.Typer(name="outlets", help="The sites that Piagam knows how to read.")
+
+
+@app.command("list")
+def list_outlets(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List the outlets; exit code 1 when a file cannot be used."""
+    shelf = shelf_of(invocation(context))
+    if as_json:
+        for outlet in shelf.outlets.values():
+            print_json(outlet_object(outlet))
+    else:
+        print_table(
+            ("outlet", "title", "family", "home", "crawled"), map(_cells, shelf.outlets.values())
+        )
+    for problem in shelf.problems.values():
+        complain(problem)
+    if shelf.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="OUTLET")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Show how an outlet is read, and what nobody has checked yet."""
+    shelf = shelf_of(invocation(context))
+    if name in shelf.problems:
+        raise ConfigError(shelf.problems[name])
+    if name not in shelf.outlets:
+        raise ConfigError(f"no outlet {name!r}; known: {', '.join(shelf.outlets)}")
+    facts = outlet_object(shelf.outlets[name])
+    if as_json:
+        print_json(facts)
+        return
+    for key, value in facts.items():
+        lines = value if isinstance(value, list) else [value]
+        for number, line in enumerate(lines or ["–"]):
+            print_line(f"{'' if number else key:<10} {'–' if line is None else line}")
+
+
+def shelf_of(call: Invocation) -> OutletShelf:
+    """The outlets that come with Piagam and those of the configuration, if there is one."""
+    config = call.config() if call.config_given or call.config_path.exists() else None
+    return outlet_shelf(scrapy_settings(config))
+
+
+def outlet_object(outlet: Any) -> dict[str, Any]:
+    """What people ask of an outlet, ready for JSON."""
+    return {
+        "name": outlet.name,
+        "title": outlet.title,
+        "home": outlet.home,
+        "hosts": list(outlet.hosts),
+        "family": outlet.family,
+        "zone": outlet.zone,
+        "enabled": outlet.enabled,
+        "reason": outlet.reason,
+        "verified": outlet.verified,
+        "check": list(outlet.check),
+        "delay": outlet.delay,
+        "budget": outlet.budget,
+        "discovery": outlet.discovery,
+        "sources": [f"{source.kind} {source.url}" for source in outlet.sources],
+        "body": list(outlet.rules.body),
+        "file": str(outlet.path),
+    }
+
+
+def _cells(outlet: Any) -> tuple[str, ...]:
+    crawled = "yes" if outlet.enabled else f"no: {outlet.reason or 'not enabled'}"
+    return (outlet.name, outlet.title, outlet.family, outlet.home, crawled)

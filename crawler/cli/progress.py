@@ -1,0 +1,63 @@
+"""Shows how a crawl comes on: live bars on a terminal, plain lines elsewhere."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+
+from crawler.ledger import Progress as OutletProgress
+
+Report = Callable[[OutletProgress], None]
+
+
+@contextmanager
+def crawl_progress() -> Generator[Report, None, None]:
+    """Gives the function that shows one outlet's progress, on standard error."""
+    console = Console(stderr=True, highlight=False, markup=False)
+    if not console.is_terminal:
+        yield _Lines(console).report
+        return
+    columns = (TextColumn("{task.description:<18}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TextColumn("{task.fields[note]}"), console=console) as bars:
+        yield _Bars(bars).report
+
+
+class _Bars:
+    def __init__(self, bars: Progress) -> None:
+        self._bars = bars
+        self._tasks: dict[str, TaskID] = {}
+
+    def report(self, progress: OutletProgress) -> None:
+        name = progress.outlet
+        if name not in self._tasks:
+            self._tasks[name] = self._bars.add_task(name, note="")
+        self._bars.update(
+            self._tasks[name],
+            completed=progress.read,
+            total=progress.read + progress.waiting,
+            note=_note(progress),
+        )
+
+
+class _Lines:
+    """A line when an outlet begins, each hundred pages, and when it ends."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._told: dict[str, int] = {}
+
+    def report(self, progress: OutletProgress) -> None:
+        name, hundreds = progress.outlet, progress.read // 100
+        if name not in self._told:
+            self._console.print(f"{name}: begins", soft_wrap=True)
+        elif progress.status is not None or self._told[name] != hundreds:
+            total = progress.read + progress.waiting
+            read = f"{progress.read} of {total} pages read"
+            self._console.print(f"{name}: {read}, {_note(progress)}", soft_wrap=True)
+        self._told[name] = hundreds
+
+
+def _note(progress: OutletProgress) -> str:
+    requests = "1 request" if progress.requests == 1 else f"{progress.requests} requests"
+    return requests if progress.status is None else f"{requests}, {progress.status}"

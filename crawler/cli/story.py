@@ -1,0 +1,77 @@
+"""Shows one read document to a person: the story in short, then every award with its proof."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from crawler.alerts.wording import harmless, printed
+from crawler.awards.catalogue import load_catalogue
+from crawler.cli.screen import WIDTH, print_line, shown_edition, shown_moment
+from crawler.documents import ReadDocument
+from storage.records import Article, Claim
+
+_LABEL = 11
+Field = tuple[str, str | None]
+"""A label and its value; None is left out."""
+
+
+def print_document(source: str, document: ReadDocument) -> None:
+    """The document in lines of at most 100 columns."""
+    print_line(source, style="bold")
+    article, reading = document.page.article, document.reading
+    if article is None or reading is None:
+        reason = f" ({document.page.reason})" if document.page.reason else ""
+        print_line(f"  no article: {document.page.kind}{reason}")
+        print_line()
+        return
+    _print_fields(_story_fields(article))
+    if not reading.is_award_story:
+        print_line("  no award is granted in this story")
+    for claim in reading.claims:
+        print_line()
+        print_line(f"  {claim.recipient}", style="bold green")
+        _print_fields(_claim_fields(claim))
+        _print_fields([("proof", claim.proof.quote if claim.proof else None)])
+    print_line()
+
+
+def _story_fields(article: Article) -> Iterator[Field]:
+    yield "title", article.title
+    yield "published", shown_moment(article.published) if article.published else None
+    yield "by", ", ".join(article.authors) or None
+    yield (
+        "text",
+        f"{len(article.text.split())} words in {article.text.count(chr(10)) + 1} paragraphs",
+    )
+    yield "warnings", "; ".join(article.warnings) or None
+
+
+def _claim_fields(claim: Claim) -> Iterator[Field]:
+    scheme = load_catalogue().get(claim.scheme)
+    yield "scheme", f"{scheme.title if scheme else claim.scheme} ({claim.grantor})"
+    yield "edition", shown_edition(claim.edition_year, claim.edition_basis)
+    if claim.score is not None:
+        scale = "" if claim.scale is None else f" of {claim.scale}"
+        yield "score", printed(claim.score_raw, claim.score) + scale
+    yield "predicate", claim.predicate
+    yield "category", claim.category
+    yield "zone", claim.zone
+    if claim.rank is not None:
+        yield "rank", " ".join(filter(None, (str(claim.rank), claim.rank_scope)))
+    day = claim.award_date.isoformat() if claim.award_date else None
+    yield "awarded", ", ".join(filter(None, (day, claim.venue)))
+    yield "units", ", ".join(f"{each.unit} {printed(each.raw, each.score)}" for each in claim.units)
+    yield (
+        "earlier",
+        ", ".join(f"{each.year or '?'} {printed(each.raw, each.score)}" for each in claim.previous),
+    )
+    yield "warnings", "; ".join(claim.warnings)
+
+
+def _print_fields(fields: Iterable[Field]) -> None:
+    for label, value in fields:
+        if value:
+            first, rest = f"  {label:<{_LABEL}}", " " * (_LABEL + 2)
+            for line in textwrap.wrap(
+                harmless(value), WIDTH, initial_indent=first, subsequent_indent=rest
+            ):
+                print_line(line)

@@ -1,0 +1,73 @@
+"""The headline of a story, without the name of the site behind it."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from crawler.extraction.linked_data import LinkedData
+from crawler.extraction.tree import Document, text_of
+
+_SEPARATOR = re.compile(r"\s+[-–—|»·]+\s+|\s*::\s*|\s*\|\s*")
+_PAGE_MARK = re.compile(r"(?:halaman|hal\.?|page|all)\s*\d{0,2}(?:\s*(?:dari|of|/)\s*\d+)?", re.I)
+_BRAND = re.compile(
+    r".*\.(?:com|co\.id|id|net|co|news|tv)\b.*|tribun\w*(?: \w+)?|radar \w+|kompas|detik\w*"
+    r"|antara(?: news)?(?: \w+)?|jawa ?pos",
+    re.IGNORECASE,
+)
+_LONGEST = 500
+_SAME_START = 20
+"""Letters in which the visible headline must agree with the one in the metadata."""
+
+
+def read_title(
+    document: Document,
+    linked: LinkedData,
+    metas: Mapping[str, tuple[str, ...]],
+    selectors: tuple[str, ...],
+) -> str:
+    """The printed headline where the page shows which it is, else JSON-LD, meta, `<title>`."""
+    visible = document.first_texts(selectors)
+    if visible:
+        return visible[0]
+    site = site_names(document, metas)
+    told = [linked.headline, *metas.get("og:title", ()), *metas.get("twitter:title", ())]
+    told += [text_of(element) for element in document.root.iter("title")][:1]
+    stated = next((strip_site(each, site) for each in told if each), "")
+    printed = [text for text in map(text_of, document.root.iter("h1")) if text]
+    return next((each for each in printed if _same_start(each, stated)), stated) or next(
+        iter(printed), ""
+    )
+
+
+def strip_site(title: str, site: frozenset[str]) -> str:
+    """`title` without ` - Site name` and ` - Halaman 2` at its end."""
+    title = title[:_LONGEST]
+    for separator in reversed(list(_SEPARATOR.finditer(title))):
+        head, tail = title[: separator.start()].strip(), title[separator.end() :].strip()
+        is_site = letters(tail) in site or _BRAND.fullmatch(tail) or _PAGE_MARK.fullmatch(tail)
+        if not head or not (is_site or not tail):
+            break
+        title = head
+    return title
+
+
+def site_names(document: Document, metas: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Spellings of the site's own name as bare letters, e.g. `jatengtribunnewscom`."""
+    try:
+        host = urlsplit(document.url).hostname or ""
+    except ValueError:
+        host = ""
+    labels = host.removeprefix("www.").split(".")
+    spellings = {host.removeprefix("www."), labels[0], "".join(labels[:2])}
+    spellings |= {*metas.get("og:site_name", ()), *metas.get("application-name", ())}
+    return frozenset(filter(None, map(letters, spellings)))
+
+
+def letters(text: str) -> str:
+    """`text` as bare lower-case letters and digits, to compare names and headlines."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _same_start(printed: str, stated: str) -> bool:
+    start = letters(stated)[:_SAME_START]
+    return bool(start) and letters(printed).startswith(start)

@@ -1,0 +1,176 @@
+"""Decides what a page is: a story, a listing, a challenge, or something else."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from crawler.extraction.addresses import canonical_url
+from crawler.extraction.body import Body, BodySource
+from crawler.extraction.lines import is_prose, is_sentence
+from crawler.extraction.linked_data import LinkedData
+from crawler.extraction.rules import ArticleRules
+from crawler.extraction.story import Story
+from crawler.extraction.tree import Document, text_of
+
+_SHORTEST_STORY = 150
+"""Characters; below it a page holds a caption or a teaser."""
+_MOSTLY_LINKS = 0.5
+_CHALLENGE_TITLE = re.compile(
+    r"just a moment.*|attention required.*|access denied.*|checking your browser.*|ddos-guard.*"
+    r"|one more step.*|security check.*|pardon our interruption.*|request rejected.*"
+    r"|(?:error\s*)?(?:403|429|1015|1020)\b.*|forbidden.*|too many requests.*"
+    r"|error: the request could not be satisfied.*|are you (?:a )?(?:human|robot).*"
+    r"|verifikasi (?:bahwa )?anda.*|please wait.*|bot verification.*|you are being rate limited.*",
+    re.IGNORECASE,
+)
+_CHALLENGE_MARKS = (
+    b"_cf_chl_opt",
+    b"cf-chl-",
+    b"cf-error-details",
+    b"challenge-form",
+    b"captcha-delivery",
+    b"Incapsula incident ID",
+    b"aws-waf-token",
+    b"g-recaptcha",
+)
+_CHALLENGE_LENGTH = 3000
+_GONE_TITLE = re.compile(
+    r"(?:page|halaman|artikel|berita)?\s*(?:not found|tidak ditemukan)\b.*|(?:error\s*)?404\b.*",
+    re.IGNORECASE,
+)
+_LISTING_PATH = re.compile(
+    r"/(?:index-news|tags?|topi[ck]|topics|search|cari|pencarian|category|indeks|author|penulis|editor"
+    r"|listtag|page|label|member|rss|feed|sitemap)(?:/.*)?"
+    r"|/[\w-]+/(?:tag|category|author|page|indeks)/.*"
+    r"|/(?:kategori|kanal|rubrik|arsip)/[^/]+|/\d{4}(?:/\d{2}){0,2}|.*/page/\d+",
+    re.IGNORECASE,
+)
+_MEDIA_PATH = re.compile(
+    r"/(?:foto|photos?|image|images|galeri|gallery|webstor(?:y|ies))(?:/.*|-.*)|/.*/foto-.*"
+    r"|/(?:videos?|tv|live)/.*",
+    re.IGNORECASE,
+)
+_LISTING_CLASSES = frozenset({"archive", "category", "tag", "search", "search-results", "blog"})
+_STORY_CLASSES = frozenset({"single", "single-post"})
+
+
+class PageKind(StrEnum):
+    """What a page turned out to be."""
+
+    ARTICLE = "article"
+    LISTING = "listing"
+    """A list of stories: index, tag, search result, home."""
+    CHALLENGE = "challenge"
+    """A gate in front of the site, whatever status it came with."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Why a page is no story."""
+
+    kind: PageKind
+    reason: str
+    """A short code: `challenge`, `not-found`, `listing`, `home`, `media`, `empty`, `thin` …"""
+
+
+def judge_page(
+    document: Document, address: str, rules: ArticleRules, linked: LinkedData
+) -> Verdict | None:
+    """The verdict that needs no text, or None when the page may be a story.
+
+    `address` is where the page came from, else its canonical address, else empty.
+    """
+    if _is_challenge(document):
+        return Verdict(kind=PageKind.CHALLENGE, reason="challenge")
+    titles = [text_of(each) for each in document.root.iter("title", "h1")][:2]
+    classes = frozenset(_body_class(document).split())
+    if "error404" in classes or any(_GONE_TITLE.fullmatch(title) for title in titles):
+        return Verdict(kind=PageKind.OTHER, reason="not-found")
+    verdict = _judge_address(address, rules)
+    if verdict is not None:
+        return verdict
+    if linked.articles == 1 or _STORY_CLASSES & classes:
+        return None
+    if linked.is_listing or linked.articles > 2 or classes & _LISTING_CLASSES:
+        return Verdict(kind=PageKind.LISTING, reason="listing")
+    return None
+
+
+def judge_body(body: Body, linked: LinkedData) -> Verdict | None:
+    """The verdict on where the text was found, or None when it may be a story's."""
+    is_archive = body.stories > 2 and linked.articles == 0
+    if body.linked > _MOSTLY_LINKS or is_archive:
+        return Verdict(kind=PageKind.LISTING, reason="listing")
+    if not body.lines:
+        return Verdict(kind=PageKind.OTHER, reason="empty")
+    if body.density is not None:
+        fewest, least = (1, 0.3) if linked.articles else (2, 0.5)
+        if body.density.paragraphs < fewest or body.density.share < least:
+            return Verdict(kind=PageKind.LISTING, reason="listing")
+    return None
+
+
+def judge_story(title: str, story: Story, source: BodySource, *, part: int) -> Verdict | None:
+    """The verdict on headline and clean text, or None when they are a story's.
+
+    Further parts of a story may be as short as they like.
+    """
+    if not title:
+        return Verdict(kind=PageKind.OTHER, reason="untitled")
+    if part > 1 and story.lines:
+        return None
+    if len(story.text) < _SHORTEST_STORY or not any(map(is_sentence, story.lines)):
+        return Verdict(kind=PageKind.OTHER, reason="thin")
+    if source is BodySource.GUESS and not is_prose(list(story.lines)):
+        return Verdict(kind=PageKind.OTHER, reason="no-prose")
+    return None
+
+
+def _is_challenge(document: Document) -> bool:
+    title = next(map(text_of, document.root.iter("title")), "")
+    marked = any(mark in document.source for mark in _CHALLENGE_MARKS)
+    if not (marked or _CHALLENGE_TITLE.fullmatch(title)):
+        return False
+    length = len(text_of(document.root))
+    return length < (_CHALLENGE_LENGTH if _CHALLENGE_TITLE.fullmatch(title) else 600)
+
+
+def _judge_address(address: str, rules: ArticleRules) -> Verdict | None:
+    path, keys = _split_address(address)
+    if path is None:
+        return None
+    if rules.address:
+        folded = urlsplit(canonical_url(address)).path
+        is_story = any(
+            each.search(spelling)
+            for each in rules.address
+            for spelling in (path, folded, path + "/")
+        )
+        reason = "listing" if path else "home"
+        return None if is_story else Verdict(kind=PageKind.LISTING, reason=reason)
+    if not path and not keys & {"p", "id"}:
+        return Verdict(kind=PageKind.LISTING, reason="search" if "s" in keys else "home")
+    if _LISTING_PATH.fullmatch(path):
+        return Verdict(kind=PageKind.LISTING, reason="listing")
+    if _MEDIA_PATH.fullmatch(path):
+        return Verdict(kind=PageKind.OTHER, reason="media")
+    return None
+
+
+def _split_address(address: str) -> tuple[str | None, set[str]]:
+    """Path (no slash at its end) and query keys; no path when `address` is no web address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None, set()
+    if not parts.netloc:
+        return None, set()
+    keys = {pair.partition("=")[0] for pair in parts.query.split("&")}
+    return re.sub(r"/{2,}", "/", parts.path).rstrip("/"), keys
+
+
+def _body_class(document: Document) -> str:
+    body = document.root.find("body")
+    return (body.get("class") or "") if body is not None else ""

@@ -1,0 +1,33 @@
+"""What an outlet's file says about reading its article pages: selectors and line patterns."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRules:
+    """Selectors (CSS) and patterns of one outlet; an empty tuple means: use the general way."""
+
+    body: tuple[str, ...] = ()
+    """Tried in order; the first that matches an element with text holds the story."""
+    title: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    editor: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    image: tuple[str, ...] = ()
+    caption: tuple[str, ...] = ()
+    photo_credit: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
+    """Elements removed from the body before its text is taken; selectors see only the body."""
+    boilerplate: tuple[re.Pattern[str], ...] = ()
+    """Whole lines dropped from the text, beside the general catalogue (matched in full)."""
+    parts: tuple[str, ...] = ()
+    """Links to the further pages of a multi-page story."""
+    all_pages: str | None = None
+    """Query that shows the whole story on one page, e.g. `page=all`."""
+    address: tuple[re.Pattern[str], ...] = ()
+    """Patterns of the path of an article; a page elsewhere is a listing. Empty: unknown."""
+    zone: str = "Asia/Jakarta"
+    """The outlet's time zone (WIB, WITA, WIT)."""

@@ -1,0 +1,27 @@
+"""Makes printed text comparable: one kind of space, no invisible marks, no disguised letters."""
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
+)
+_DISGUISED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e\ufb00-\ufb06]+")
+"""Mathematical alphabets and full-width forms that outlets use as bold or spaced letters."""
+
+
+def squeeze(text: str) -> str:
+    """`text` as one line: single plain spaces, nothing invisible, ordinary letters."""
+    return " ".join(reveal(text).split())
+
+
+def reveal(text: str) -> str:
+    """`text` without invisible characters, its disguised letters as ordinary ones."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _DISGUISED.sub(_ordinary, _INVISIBLE.sub("", text))
+
+
+def _ordinary(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])

@@ -1,0 +1,126 @@
+"""One parsed tree per page: metadata, links and text all read from it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from lxml import etree, html
+
+from crawler.extraction import selectors
+from crawler.extraction.charset import decode
+from crawler.extraction.spacing import squeeze
+
+_UNREADABLE = {"script", "style", "noscript", "template", "svg"}
+_BREAKS = {"br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "figcaption", "time"}
+_META_KEYS = ("property", "name", "itemprop", "http-equiv")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A parsed page; nobody changes its tree."""
+
+    root: etree._Element
+    source: bytes
+    """The page as UTF-8."""
+    url: str
+    """Where relative links start from: the page's own base element, else its address."""
+    _found: dict[str, list[etree._Element]] = field(default_factory=dict, repr=False)
+
+    def select(self, selector: str) -> list[etree._Element]:
+        """All elements that the CSS `selector` matches, in page order; asked twice, sought once."""
+        if selector not in self._found:
+            may_match = selectors.may_match(selector, self.source)
+            self._found[selector] = selectors.select(self.root, selector) if may_match else []
+        return self._found[selector]
+
+    def first_texts(self, choices: Iterable[str]) -> tuple[str, ...]:
+        """The texts of all elements of the first of the `choices` that matches one with text.
+
+        The text of a meta element is its content.
+        """
+        for selector in choices:
+            texts = tuple(filter(None, map(_printed, self.select(selector))))
+            if texts:
+                return texts
+        return ()
+
+    def absolute(self, href: str | None) -> str | None:
+        """The web address that `href` means on this page, or None when it is none."""
+        if not href:
+            return None
+        try:
+            url = urljoin(self.url, href.strip())
+        except ValueError:
+            return None
+        return url if url.startswith(("http://", "https://")) else None
+
+
+def parse_page(body: bytes, *, url: str, encoding: str | None = None) -> Document:
+    """Parse `body` once; any bytes give a tree, broken ones an empty one.
+
+    `encoding` is the charset of the HTTP header, if it named one.
+    """
+    source = decode(body, encoding).encode("utf-8", errors="replace")
+    root = parse_markup(source)
+    base = root.find(".//base[@href]")
+    document = Document(root=root, source=source, url=url)
+    base_url = document.absolute(base.get("href")) if base is not None else None
+    return Document(root=root, source=source, url=base_url or url)
+
+
+def parse_markup(source: bytes) -> etree._Element:
+    """The root of the tree of `source` (UTF-8); an empty page when there is nothing to parse."""
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    root: etree._Element | None = None
+    cleaned = source.replace(b"\x00", b"")
+    if cleaned.strip():
+        try:
+            root = etree.fromstring(cleaned, parser)
+        except etree.ParserError:
+            root = None
+    if root is None:
+        root = etree.fromstring(b"<html><body></body></html>", parser)
+    return root
+
+
+def text_of(element: etree._Element) -> str:
+    """The visible text of `element` on one line; scripts and styles are left out."""
+    return squeeze("".join(_pieces(element)))
+
+
+def _printed(element: etree._Element) -> str:
+    return squeeze(element.get("content") or "") if element.tag == "meta" else text_of(element)
+
+
+def lines_of(element: etree._Element) -> tuple[str, ...]:
+    """The visible text of `element`, one line for each block or line break in it."""
+    return tuple(filter(None, map(squeeze, "".join(_pieces(element)).split("\n"))))
+
+
+def read_metas(document: Document) -> dict[str, tuple[str, ...]]:
+    """All values of the page's meta elements by lower-case name; equal values once."""
+    metas: dict[str, dict[str, None]] = {}
+    for element in document.root.iter("meta"):
+        content = squeeze(element.get("content") or "")
+        for key in _META_KEYS:
+            name = element.get(key)
+            if name and content:
+                metas.setdefault(name.strip().lower(), {})[content] = None
+    return {name: tuple(values) for name, values in metas.items()}
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    """The text in reading order; newlines stand only where a block or a line ends."""
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walker:
+        gap = "\n" if node.tag in _BREAKS else ""
+        if event == "end":
+            yield gap
+            yield (node.tail or "").replace("\n", " ") if node is not element else ""
+        elif node.tag in _UNREADABLE:
+            walker.skip_subtree()
+        else:
+            yield gap
+            yield (node.text or "").replace("\n", " ")

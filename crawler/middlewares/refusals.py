@@ -1,0 +1,41 @@
+"""Why a request was not sent.
+
+IgnoreRequest
+└── Refusal
+    ├── OffSite            the outlet's hosts do not include this one
+    ├── RobotsDisallowed   robots.txt closes this page to us
+    ├── RobotsUnavailable  robots.txt could not be read: everything is closed
+    ├── BudgetSpent        the outlet's requests of this run are used up
+    └── HostResting        the host asked for rest, or failed too often
+"""
+
+from scrapy.exceptions import IgnoreRequest
+
+
+class Refusal(IgnoreRequest):
+    """We did not send a request; the message says why."""
+
+
+class OffSite(Refusal):
+    """The page is on a host that is not the outlet's."""
+
+
+class RobotsDisallowed(Refusal):
+    """robots.txt closes this page to us."""
+
+
+class RobotsUnavailable(Refusal):
+    """robots.txt could not be read, so the whole host is closed to us."""
+
+
+class BudgetSpent(Refusal):
+    """The outlet's requests of this run are used up."""
+
+
+class HostResting(Refusal):
+    """The host asked for more rest than this run can give, or failed too often in a row."""
+
+    def __init__(self, message: str, *, failed_with: str | None = None) -> None:
+        super().__init__(message)
+        self.failed_with = failed_with
+        """What came of the request when it was tried before, in this run."""

@@ -1,0 +1,165 @@
+"""The watcher: APScheduler as the alarm clock, one child process per crawl, one watcher a store."""
+
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event, Thread
+
+from apscheduler.events import EVENT_SCHEDULER_STARTED  # type: ignore[import-untyped]
+from apscheduler.schedulers.blocking import BlockingScheduler  # type: ignore[import-untyped]
+
+from crawler.alerts.send import SendError, send_due
+from crawler.child import ChildEnd, Ending, run_child
+from crawler.config import Config
+from crawler.nights import Nightly
+from crawler.watchers import WatchError, WatchLease
+from storage.database import StoreError, open_store
+from storage.runs import last_good_run
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How often the watcher does what it does beside the crawls, in seconds."""
+
+    heartbeat: float = 20
+    """Between two renewals of the lease."""
+    lease: float = 90
+    """A watcher on another machine that has not renewed for so long is taken for dead."""
+    deliveries: float = 300
+    """Between two looks into the outbox."""
+    grace: float = 45
+    """From SIGTERM to SIGKILL for a crawl that is ended; shorter than the lease."""
+
+
+def crawl_command(config_path: Path) -> tuple[str, ...]:
+    """The command line of one nightly crawl that mails what it finds."""
+    console = (sys.executable, "-P", "-m", "crawler.cli")
+    return (*console, "--config", str(config_path.absolute()), "crawl", "--send")
+
+
+class Watcher:
+    """Crawls every night, delivers between the crawls, and is alone on its store."""
+
+    def __init__(self, config: Config, command: Sequence[str], pace: Pace | None = None) -> None:
+        """`command` is one crawl, see `crawl_command`; it inherits our output."""
+        self._config = config
+        self._command = command
+        self._pace = pace or Pace()
+        self._nightly = Nightly.parse(config.watch.at, config.watch.zone)
+        self._lease = WatchLease(store=config.store, term=timedelta(seconds=self._pace.lease))
+        self._stop = Event()
+        self._is_displaced = False
+        self._scheduler = BlockingScheduler(
+            timezone=self._nightly.zone,
+            # Crawls and deliveries wait for each other; the heartbeat waits for nobody.
+            executors={
+                "default": {"type": "threadpool", "max_workers": 1},
+                "work": {"type": "threadpool", "max_workers": 1},
+            },
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+
+    def run(self) -> None:
+        """Block until SIGTERM or SIGINT; a crawl under way is then ended gently.
+
+        Call it on the main thread. Raises WatchError when another watcher has the store, now or
+        later, and StoreError when the store cannot be used.
+        """
+        self._lease.take()
+        try:
+            self._add_jobs()
+            # Not earlier: a scheduler that has not started cannot be shut down.
+            self._scheduler.add_listener(self._listen_to_signals, EVENT_SCHEDULER_STARTED)
+            self._scheduler.start()
+        finally:
+            self._lease.give_back()
+        if self._is_displaced:
+            raise WatchError(f"{self._config.store}: another watcher has taken over; this one ends")
+        log.info("stopped")
+
+    def _add_jobs(self) -> None:
+        now, at = datetime.now(UTC), self._nightly.at
+        crawl = self._scheduler.add_job(
+            self._crawl, "cron", hour=at.hour, minute=at.minute, executor="work"
+        )
+        if self._has_missed_night(now):
+            log.info("the last night was missed: crawling now")
+            crawl.modify(next_run_time=now)
+        else:
+            due = self._nightly.next_due(now).astimezone(self._nightly.zone)
+            log.info("next crawl: %s", f"{due:%Y-%m-%d %H:%M %Z}")
+        self._scheduler.add_job(self._beat, "interval", seconds=self._pace.heartbeat)
+        if self._config.mail.to:
+            self._scheduler.add_job(
+                self._deliver,
+                "interval",
+                seconds=self._pace.deliveries,
+                executor="work",
+                next_run_time=now,
+            )
+
+    def _has_missed_night(self, now: datetime) -> bool:
+        with closing(open_store(self._config.store)) as db:
+            run = last_good_run(db)
+        return self._nightly.is_missed(now, run.started_at if run else None)
+
+    def _crawl(self) -> None:
+        log.info("the crawl begins")
+        limit = self._config.watch.limit_minutes * 60
+        end = run_child(self._command, limit=limit, grace=self._pace.grace, stop=self._stop)
+        self._report(end)
+
+    def _report(self, end: ChildEnd) -> None:
+        minutes = end.seconds / 60
+        if end.ending is Ending.OVER_LIMIT:
+            log.error(
+                "the crawl took longer than watch.limit_minutes = %d and was ended; the next one "
+                "goes on where it stopped",
+                self._config.watch.limit_minutes,
+            )
+        elif end.ending is Ending.STOPPED:
+            log.info("the crawl was ended after %.1f min, the next one goes on there", minutes)
+        elif end.code:
+            log.error("the crawl failed after %.1f min (exit code %d)", minutes, end.code)
+        else:
+            log.info("the crawl is done after %.1f min", minutes)
+
+    def _deliver(self) -> None:
+        try:
+            with closing(open_store(self._config.store)) as db:
+                report = send_due(db, self._config, datetime.now(UTC))
+        except (SendError, StoreError) as error:
+            log.warning("deliveries: %s", error)
+            return
+        for line in (*report.lines, *((report.trouble,) if report.trouble else ())):
+            log.warning("deliveries: %s", line)
+        if report.sent:
+            log.info("deliveries: %d sent", report.sent)
+
+    def _beat(self) -> None:
+        try:
+            is_ours = self._lease.renew()
+        except StoreError as error:
+            log.warning("heartbeat: %s", error)
+            return
+        if not is_ours:
+            self._is_displaced = True
+            self._begin_stop()
+
+    def _listen_to_signals(self, _started: object) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._begin_stop())
+        log.info("watching over %s; Ctrl-C or SIGTERM ends it", self._config.store)
+
+    def _begin_stop(self) -> None:
+        """Let the jobs under way end, then the scheduler; never waits, so that signals may call."""
+        if not self._stop.is_set():
+            self._stop.set()
+            Thread(target=self._scheduler.shutdown, name="stop").start()

@@ -1,0 +1,46 @@
+"""RSS, RDF and Atom feeds -> Listing."""
+
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from crawler.extraction.dates import read_moment
+from spiders.listing import Listing, entry
+from spiders.xml import XmlError, children, local_name, parse_xml, text_of
+from storage.addresses import Found
+
+
+def read_feed(body: bytes, *, url: str, zone: str) -> Listing:
+    """The entries of the feed at `url`; times without offset are in `zone`.
+
+    A feed that is no feed, or whose links all lead to the home page, is a problem of the Listing.
+    """
+    try:
+        root = parse_xml(body)
+    except XmlError as problem:
+        return Listing(problem=f"the feed is {problem}")
+    if local_name(root) not in ("rss", "rdf", "feed"):
+        return Listing(problem=f"the feed is no feed but <{local_name(root)}>")
+    items = [each for each in root.iter() if local_name(each) in ("item", "entry")]
+    found = tuple(each for item in items if (each := _entry(item, url, zone)) is not None)
+    if found and all(urlsplit(each.url).path in ("", "/") for each in found):
+        return Listing(problem="every link of the feed is the home page", is_lasting=True)
+    return Listing(found=found)
+
+
+def _entry(item: etree._Element, url: str, zone: str) -> Found | None:
+    written = text_of(item, "pubdate", "published", "date", "updated")
+    published = read_moment(written, zone) if written else None
+    return entry(url, _link(item), text_of(item, "title"), published)
+
+
+def _link(item: etree._Element) -> str | None:
+    for link in children(item, "link"):
+        if link.get("href") and link.get("rel", "alternate") == "alternate":
+            return link.get("href")
+    if link_text := text_of(item, "link"):
+        return link_text
+    for guid in children(item, "guid"):
+        if guid.get("isPermaLink", "true").lower() == "true":
+            return guid.text
+    return None

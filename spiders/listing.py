@@ -1,0 +1,43 @@
+"""What one discovery page says: the addresses it lists, and where it goes on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from storage.addresses import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One discovery page, read; addresses are absolute and in the page's order."""
+
+    found: tuple[Found, ...] = ()
+    next: str | None = None
+    """The next page of the same walk, where the page names it."""
+    children: tuple[str, ...] = ()
+    """Sitemaps that this one points to; each is a walk of its own."""
+    is_last: bool = False
+    """The page says that nothing follows."""
+    may_be_skipped: bool = True
+    """False: the page's validators do not speak for what it points to."""
+    problem: str | None = None
+    """Why nothing can be learned from the page, for the operator."""
+    is_lasting: bool = False
+    """The problem is the page's own nature: no use in looking again before it changes."""
+
+
+def entry(
+    base: str, link: str | None, title: str | None, published: datetime | None
+) -> Found | None:
+    """One listed address, made absolute; None where the link is no web address."""
+    if not link or not link.strip():
+        return None
+    try:
+        url = urljoin(base, link.strip())
+        scheme = urlsplit(url).scheme
+    except ValueError:
+        return None
+    if scheme not in ("http", "https"):
+        return None
+    text = " ".join((title or "").split())
+    return Found(url=url, title=text or None, published=published)

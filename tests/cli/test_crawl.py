@@ -1,0 +1,96 @@
+"""`piagam crawl`, and the demo that shows it, as a person runs them."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.newsroom.faults import Fault
+from crawler.newsroom.server import Newsroom
+from crawler.newsroom.sink import MailSink
+from tests.cli.console import Console, Said, widest
+
+
+@pytest.fixture
+def newsroom() -> Iterator[Newsroom]:
+    with Newsroom() as running:
+        yield running
+
+
+def use(console: Console, newsroom: Newsroom, **sections: str) -> None:
+    """Let the configuration read the newsroom in place of the network."""
+    console.configure(
+        crawl="delay = 0",
+        newsroom=f'address = "{newsroom.address}"\ntoday = {newsroom.today}',
+        **sections,
+    )
+
+
+def test_a_crawl_stores_shows_its_certificate_and_mails_each_award_once(
+    console: Console, newsroom: Newsroom
+) -> None:
+    with MailSink() as sink:
+        mail = f'to = ["warga@example.org"]\nhost = "{sink.host}"\nport = {sink.port}'
+        use(console, newsroom, mail=mail)
+        first = console.spawn("crawl", "--send", "wartablora")
+        mails = len(sink.mails)
+        second = console.spawn("crawl", "--json", "--send", "wartablora")
+        assert len(sink.mails) == mails > 0
+    assert (first.code, second.code) == (0, 0), first.err + second.err
+    assert first.out.splitlines()[0].startswith("run 1: finished, ")
+    assert first.out.splitlines()[-1] == f"alerts: {mails} sent"
+    assert widest(first.out.splitlines()) <= 100
+    assert first.complaints[0] == "wartablora: begins"
+    assert first.complaints[-1].endswith(" requests, finished")
+    assert "\x1b" not in first.out + first.err
+    certificate, *rest = second.out.splitlines()
+    assert [each["stored"] for each in json.loads(certificate)["outlets"]] == [0]
+    assert rest == []
+    awards = console.run("awards", "--json").out.splitlines()
+    assert len(awards) == mails
+
+
+def test_an_outlet_that_refuses_us_is_a_line_and_exit_code_1_and_stops_no_other(
+    console: Console, newsroom: Newsroom
+) -> None:
+    newsroom.faults.add(Fault(host="klikjateng.id", target="/robots.txt", status=500))
+    use(console, newsroom)
+    said = console.spawn("crawl", "klikjateng", "wartablora")
+    assert said.code == 1
+    line = "klikjateng: https://klikjateng.id/robots.txt answered 500; nothing was fetched"
+    assert line in said.out.splitlines()
+    rows = [row.split()[:4] for row in said.out.splitlines()]
+    assert ["klikjateng", "failed", "0", "0"] in rows
+    assert ["wartablora", "finished", "29", "29"] in rows
+
+
+def run_demo(folder: Path) -> Said:
+    """`./dev demo` without the installation."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "crawler.newsroom.demo"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    return Said(code=ended.returncode, out=ended.stdout, err=ended.stderr)
+
+
+@pytest.mark.heavy
+def test_the_demo_finds_the_awards_mails_them_and_has_nothing_to_add_the_second_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIAGAM_STORE", str(tmp_path / "elsewhere.sqlite"))
+    first, second = run_demo(tmp_path), run_demo(tmp_path)
+    assert (first.code, second.code) == (0, 0), first.err + second.err
+    assert "97,84/100" in first.out
+    assert "Subject: " in first.out
+    assert widest(first.out.splitlines()) <= 100
+    assert "== No new mail" in second.out
+    assert "this run   0 new articles, 0 new mails; " in second.out
+    assert " 0 of them conditional" not in second.out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo"]

@@ -1,0 +1,43 @@
+"""Whatever the server and the page claim, the letters survive."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.extraction.charset import decode
+
+TEXT = "Jum’at – “nilai” café"
+
+
+@pytest.mark.parametrize(
+    ("body", "declared"),
+    [
+        (TEXT.encode(), None),
+        (TEXT.encode(), "iso-8859-1"),
+        (b"\xef\xbb\xbf" + TEXT.encode(), "windows-1252"),
+        (TEXT.encode("utf-16"), None),
+        (TEXT.encode("utf-16-le"), "utf-16"),
+        (TEXT.encode("cp1252"), "iso-8859-1"),
+        (TEXT.encode("cp1252"), "windows-1252"),
+        (TEXT.encode("cp1252"), None),
+        (TEXT.encode("cp1252"), "tidak-dikenal"),
+        (b"<meta charset='windows-1252'>" + TEXT.encode("cp1252"), None),
+        (b"<meta content='text/html; charset=ISO-8859-1'>" + TEXT.encode("cp1252"), None),
+    ],
+)
+def test_the_text_is_decoded_whatever_is_declared(body: bytes, declared: str | None) -> None:
+    assert decode(body, declared).endswith(TEXT)
+
+
+def test_a_stray_byte_in_utf8_spoils_only_itself() -> None:
+    body = "“nilai” ".encode() * 20 + b"\x93tinggi\x94"
+    assert decode(body, "utf-8") == "“nilai” " * 20 + "“tinggi”"
+
+
+def test_a_page_cut_in_the_middle_of_a_letter_keeps_the_rest() -> None:
+    assert decode("nilai “tinggi”".encode()[:-1]).startswith("nilai “tinggi")
+
+
+@given(st.binary(), st.sampled_from([None, "utf-8", "latin1", "utf-16", "gbk", "rot13", "idna"]))
+def test_any_bytes_give_a_text(body: bytes, declared: str | None) -> None:
+    decode(body, declared).encode("utf-8", errors="replace")

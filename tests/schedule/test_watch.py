@@ -1,0 +1,250 @@
+"""The watcher as an operator runs it: catches up, delivers, is alone, and ends when told."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from crawler.config import Config, load_config
+from crawler.newsroom.server import Newsroom
+from crawler.newsroom.sink import MailSink
+from crawler.watchers import WatchLease
+from storage.database import open_store
+from storage.leases import take_lease
+from storage.records import RunStatus
+from storage.runs import end_run, last_good_run, start_run
+from tests.alerts.stores import store_with_alerts
+
+PATIENCE = 90
+WATCHER = """
+import json, logging, sys
+from pathlib import Path
+from crawler.config import load_config
+from crawler.schedule import Pace, Watcher
+logging.basicConfig(level=logging.INFO, format="%(message)s")
+logging.getLogger("apscheduler").setLevel(logging.ERROR)
+_, limit, pace, *command = sys.argv
+config = load_config(Path("piagam.toml"))
+watch = config.watch.model_copy(update={"limit_minutes": float(limit)})
+config = config.model_copy(update={"watch": watch})
+Watcher(config, command, Pace(**json.loads(pace))).run()
+"""
+QUICK = '{"heartbeat": 0.2, "lease": 5, "deliveries": 0.3, "grace": 2}'
+
+
+class Watch:
+    """A watcher in a process of its own, and what it has said so far."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", log: Path) -> None:
+        self.process = process
+        self._log = log
+
+    @property
+    def log(self) -> str:
+        """All it has printed."""
+        return self._log.read_text()
+
+    def wait_for(self, condition: Callable[[], object]) -> None:
+        """Wait until the condition holds; fails when the watcher ends before."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            assert self.process.poll() is None, self.log
+            assert time.monotonic() < deadline, self.log
+            time.sleep(0.02)
+
+    def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """Tell it to end, and give its exit code."""
+        self.process.send_signal(number)
+        return self.process.wait(PATIENCE)
+
+
+@contextmanager
+def watching(folder: Path, command: Sequence[str]) -> Generator[Watch, None, None]:
+    """Run `command` in `folder` as a watcher; it is ended with the block."""
+    log = folder / "watch.log"
+    with log.open("ab") as out:
+        process = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT
+        )
+    try:
+        yield Watch(process, log)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def quick_watcher(crawl: str, *, limit: float = 10) -> list[str]:
+    """A watcher whose crawl is a Python program, with little time between its beats.
+
+    `limit` is in minutes.
+    """
+    return [sys.executable, "-c", WATCHER, str(limit), QUICK, sys.executable, "-c", crawl]
+
+
+def configure(folder: Path, *sections: str) -> Config:
+    """Write a piagam.toml; the nightly crawl is hours away whenever the tests run."""
+    at = (datetime.now(UTC) + timedelta(hours=12)).strftime("%H:%M")
+    watch = f'[watch]\nat = "{at}"\nzone = "UTC"\n'
+    path = folder / "piagam.toml"
+    path.write_text("\n".join(['contact = "redaksi@example.id"', *sections, watch]))
+    return load_config(path)
+
+
+def note_good_run(config: Config, started: datetime) -> None:
+    """A crawl that finished, in the store."""
+    with closing(open_store(config.store)) as db, db.atomic():
+        run_id = start_run(db, holder="test", version="0", now=started)
+        end_run(db, run_id=run_id, status=RunStatus.FINISHED, now=started)
+
+
+CRAWLED = "import pathlib, os; pathlib.Path('crawled').open('a').write(f'{os.getpid()} ')"
+ENDLESS = f"{CRAWLED}; import time; time.sleep(600)"
+
+
+@pytest.mark.parametrize(
+    ("hours_ago", "crawls"),
+    [
+        pytest.param(None, True, id="never crawled"),
+        pytest.param(30, True, id="last night missed"),
+        pytest.param(1, False, id="crawled an hour ago"),
+    ],
+)
+def test_a_missed_night_is_caught_up_once_at_the_start(
+    tmp_path: Path, hours_ago: int | None, crawls: bool
+) -> None:
+    config = configure(tmp_path)
+    if hours_ago is not None:
+        note_good_run(config, datetime.now(UTC) - timedelta(hours=hours_ago))
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "watching over" in watch.log)
+        said = "the crawl is done" if crawls else "next crawl: "
+        watch.wait_for(lambda: said in watch.log)
+        assert watch.stop() == 0
+    count = len((tmp_path / "crawled").read_text().split()) if crawls else 0
+    assert count == crawls
+    assert (tmp_path / "crawled").exists() is crawls
+
+
+def test_sigterm_ends_the_crawl_under_way_and_frees_the_store(tmp_path: Path) -> None:
+    config = configure(tmp_path)
+    with watching(tmp_path, quick_watcher(ENDLESS)) as watch:
+        watch.wait_for((tmp_path / "crawled").exists)
+        watch.wait_for(lambda: (tmp_path / "crawled").read_text().endswith(" "))
+        began = time.monotonic()
+        assert watch.stop() == 0
+        assert time.monotonic() - began < PATIENCE / 2
+    assert "the crawl was ended" in watch.log
+    assert watch.log.splitlines()[-1] == "stopped"
+    crawl = int((tmp_path / "crawled").read_text())
+    with pytest.raises(ProcessLookupError):
+        os.kill(crawl, 0)
+    lease = WatchLease(store=config.store, term=timedelta(seconds=5))
+    lease.take()
+    assert lease.renew()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_an_idle_watcher_ends_at_once(tmp_path: Path, number: signal.Signals) -> None:
+    note_good_run(configure(tmp_path), datetime.now(UTC))
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "watching over" in watch.log)
+        assert watch.stop(number) == 0
+
+
+def test_a_second_watcher_is_told_who_has_the_store(tmp_path: Path) -> None:
+    configure(tmp_path)
+    with watching(tmp_path, quick_watcher(ENDLESS)) as watch:
+        watch.wait_for((tmp_path / "crawled").exists)
+        second = subprocess.run(
+            [sys.executable, "-m", "crawler.cli", "watch"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        assert watch.process.poll() is None
+    assert second.returncode == 1
+    (line,) = second.stderr.splitlines()
+    assert re.match(r"piagam: piagam\.sqlite: another watcher has this store, \S+; stop", line)
+
+
+def test_a_watcher_that_was_killed_does_not_block_the_next_one(tmp_path: Path) -> None:
+    configure(tmp_path)
+    with watching(tmp_path, quick_watcher(ENDLESS)) as watch:
+        watch.wait_for((tmp_path / "crawled").exists)
+        watch.process.kill()
+        watch.process.wait()
+    os.kill(int((tmp_path / "crawled").read_text()), signal.SIGKILL)
+    (tmp_path / "crawled").unlink()
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "the crawl is done" in watch.log)
+        assert watch.stop() == 0
+
+
+def test_a_watcher_that_lost_the_store_ends_and_says_so(tmp_path: Path) -> None:
+    config = configure(tmp_path)
+    note_good_run(config, datetime.now(UTC))
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "next crawl" in watch.log)
+        with closing(open_store(config.store)) as db:
+            far = datetime.now(UTC) + timedelta(hours=1)
+            assert take_lease(db, "watch", "elsewhere:1:2", far, timedelta(hours=1))
+        assert watch.process.wait(PATIENCE) == 1
+    assert "another watcher has taken over" in watch.log
+
+
+def test_a_crawl_that_fails_is_reported_and_the_watcher_goes_on(tmp_path: Path) -> None:
+    configure(tmp_path)
+    with watching(tmp_path, quick_watcher("raise SystemExit(1)")) as watch:
+        watch.wait_for(lambda: "the crawl failed" in watch.log)
+        assert "exit code 1" in watch.log
+        assert watch.process.poll() is None
+
+
+def test_a_crawl_over_its_limit_is_ended_and_reported_and_the_watcher_goes_on(
+    tmp_path: Path,
+) -> None:
+    configure(tmp_path)
+    with watching(tmp_path, quick_watcher("import time; time.sleep(600)", limit=0.01)) as watch:
+        watch.wait_for(lambda: "the crawl took longer than watch.limit_minutes" in watch.log)
+        assert watch.stop() == 0
+
+
+def test_alerts_are_delivered_between_the_crawls(tmp_path: Path) -> None:
+    with MailSink() as sink:
+        mail = f'[mail]\nto = ["warga@example.org"]\nhost = "{sink.host}"\nport = {sink.port}'
+        config = configure(tmp_path, mail)
+        note_good_run(config, datetime.now(UTC))
+        store_with_alerts(config.store, "Kabupaten Blora", now=datetime.now(UTC)).close()
+        with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+            watch.wait_for(lambda: sink.mails)
+            watch.wait_for(lambda: "deliveries: 1 sent" in watch.log)
+            assert watch.stop() == 0
+        assert len(sink.mails) == 1
+    assert not (tmp_path / "crawled").exists()
+
+
+def test_piagam_watch_crawls_the_outlets_and_mails_what_is_new(tmp_path: Path) -> None:
+    with Newsroom() as newsroom, MailSink() as sink:
+        config = configure(
+            tmp_path,
+            '[crawl]\ndelay = 0\noutlets = ["wartablora"]',
+            f'[mail]\nto = ["warga@example.org"]\nhost = "{sink.host}"\nport = {sink.port}',
+            f'[newsroom]\naddress = "{newsroom.address}"\ntoday = {newsroom.today}',
+        )
+        with watching(tmp_path, [sys.executable, "-m", "crawler.cli", "watch"]) as watch:
+            watch.wait_for(lambda: "the crawl is done" in watch.log)
+            assert watch.stop() == 0
+        awards = len(sink.mails)
+    with closing(open_store(config.store)) as db:
+        assert last_good_run(db) is not None
+        assert awards == db.execute("SELECT count(*) FROM awards").fetchone()[0] > 0
