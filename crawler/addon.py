@@ -34,7 +34,7 @@ def apply_config(settings: BaseSettings, config: Config) -> None:
         "PIAGAM_BUDGET": config.crawl.budget,
         "PIAGAM_OUTLETS_FOLDER": str(config.crawl.outlets_folder or ""),
         "PIAGAM_STORE": str(config.store),
-        "PIAGAM_STATS_FOLDER": str(config.store.with_suffix(".stats")),
+        "PIAGAM_STATS_FOLDER": str(config.store.parent / f"{config.store.stem}.stats"),
     }
     if config.newsroom is not None:
         handlers = {"http": NEWSROOM_HANDLER, "https": NEWSROOM_HANDLER}

@@ -162,7 +162,9 @@ def _first_problem(error: ValidationError) -> str:
         return f"{key}: unknown key{_did_you_mean(problem['loc'])}"
     if problem["type"] == "missing":
         return f"{key}: missing; add a line `{problem['loc'][-1]} = …`"
-    message = problem["msg"].removeprefix("Value error, ")
+    if problem["type"] == "value_error":
+        return f"{key}: {problem['msg'].removeprefix('Value error, ')}"
+    message = problem["msg"]
     return f"{key}: {message[0].lower()}{message[1:]} (got {problem['input']!r})"
 
 

@@ -19,6 +19,7 @@ from twisted.python.failure import Failure
 from crawler.runs import HEARTBEAT, OwnRun, RunError, keep_lease
 from storage.addresses import settle
 from storage.database import StoreError, open_store
+from storage.outlets import register_outlet
 from storage.records import AddressState, OutletRunCounts, RunStatus
 from storage.runs import end_outlet_run, start_outlet_run
 
@@ -151,8 +152,20 @@ class Ledger:
 
     def _opened(self, spider: Spider) -> None:
         with self.db.atomic():
+            self._introduce(spider)
             start_outlet_run(self.db, run_id=self.run_id, outlet=self.outlet, now=self.now())
         self._heart.start(HEARTBEAT, now=False)
+
+    def _introduce(self, spider: Spider) -> None:
+        """Tell the store the outlet's title and home, for mails and views."""
+        outlet = getattr(spider, "outlet", None)
+        register_outlet(
+            self.db,
+            name=self.outlet,
+            title=getattr(outlet, "title", None),
+            site=getattr(outlet, "home", None),
+            now=self.now(),
+        )
 
     def _beat(self) -> None:
         if not keep_lease(self.db, self.now()):

@@ -249,7 +249,7 @@ def _strength(number: NumberMention, owner: Owner, sentence: Sentence, story: St
         + 0.4 * named_here
         + 0.3 * (sentence.index < 4)
         - 0.02 * min(sentence.index, 20)
-        - 0.5 * (number.start < story.text_start)
+        - 1.5 * (number.start < story.text_start)
     )
 
 

@@ -57,7 +57,7 @@ class Filler:
         claim = self._with_units(claim, units, spans)
         claim = self._with_previous(claim, facts, spans)
         doubts = _doubts(owner, current, score)
-        shown = score or next(iter(current), None)
+        shown = score or max(current, key=lambda fact: fact.strength, default=None)
         passage = self._story.passage(shown.start if shown else owner.start)
         claim = replace(claim, warnings=doubts, proof=self._evidence("proof", passage))
         return self._proven(claim, spans)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from crawler.extraction.dates import find_date
 
 _WINDOW = 100
-_DASH = re.compile(r"(?P<gap>\s*)(?P<dash>--+|[—–―-])(?P<after>\s*)")
+_DASH = re.compile(r"(?P<gap>\s*)(?P<dash>--+|[—–―-]|:(?=\s))(?P<after>\s*)")
 _JPNN = re.compile(r"^date \d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"\.(?:com|co|id|net|tv|news|info|org|press|online|asia)\b", re.IGNORECASE)
 _BRAND_PART = re.compile(
     r"tribun|kompas|antara|detik|klik|news|kabar|warta(?!wan)|berita|radar|suara|media|jateng|pantura"
     r"|muria|publik|idola|joglo|lingkar|jowo|merdeka|pikiran|harian|koran|redaksi|liputan|online"
-    r"|info(?!r)|halo|tempo|rmol|\b(?:cnn|cnbc|bbc|rri)\b|\bpos$|pos\b|\btv\b|tv$|\bfm\b|fm$|\bmc\b|\bhumas\b",
+    r"|info(?!r)|halo|tempo|rmol|times\b|\b(?:cnn|cnbc|bbc|rri|kbrn|viva|idn)\b|\bpos$|pos\b|\btv\b|tv$|\bfm\b|fm$|\bmc\b|\bhumas\b",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -72,8 +72,8 @@ class _Head:
 
 
 def _read_head(head: str, outlet: str) -> _Head | None:
-    place, bracket, inside = head.rstrip(" ,.").partition("(")
-    inside = inside.rstrip(") ,.")
+    place, bracket, inside = head.rstrip(" ,.").replace("[", "(").partition("(")
+    inside = inside.rstrip(")] ,.")
     tokens = [each.strip(" .") for each in re.split(r"\s*[,|]\s*", place) if each.strip(" .")]
     dates = [each for each in [*tokens, inside] if each and _is_date(each)]
     tokens = [each for each in tokens if each not in dates]
@@ -95,9 +95,9 @@ def _are_places(names: list[str]) -> bool:
 def _may_follow(head: _Head, dash: re.Match[str], rest: str) -> bool:
     """Whether head, dash and sentence fit: a bare place needs more proof than a brand."""
     opens_sentence = rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS
-    if head.has_brand:
-        return opens_sentence
-    is_set_off = dash["dash"] != "-" or bool(dash["gap"] and dash["after"])
+    if head.has_brand or dash["dash"] == ":":
+        return opens_sentence and head.has_brand
+    is_set_off = dash["dash"] not in ("-", ":") or bool(dash["gap"] and dash["after"])
     return is_set_off and opens_sentence and head.city is not None and _is_bare_place(head.city)
 
 

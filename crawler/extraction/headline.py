@@ -44,7 +44,7 @@ def strip_site(title: str, site: frozenset[str]) -> str:
     title = title[:_LONGEST]
     for separator in reversed(list(_SEPARATOR.finditer(title))):
         head, tail = title[: separator.start()].strip(), title[separator.end() :].strip()
-        is_site = letters(tail) in site or _BRAND.fullmatch(tail) or _PAGE_MARK.fullmatch(tail)
+        is_site = is_site_name(tail, site) or _PAGE_MARK.fullmatch(tail)
         if not head or not (is_site or not tail):
             break
         title = head
@@ -61,6 +61,11 @@ def site_names(document: Document, metas: Mapping[str, tuple[str, ...]]) -> froz
     spellings = {host.removeprefix("www."), labels[0], "".join(labels[:2])}
     spellings |= {*metas.get("og:site_name", ()), *metas.get("application-name", ())}
     return frozenset(filter(None, map(letters, spellings)))
+
+
+def is_site_name(name: str, site: frozenset[str]) -> bool:
+    """Whether `name` is a site and no person: one of its own spellings or a known brand."""
+    return letters(name) in site or _BRAND.fullmatch(name) is not None
 
 
 def letters(text: str) -> str:

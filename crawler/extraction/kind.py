@@ -19,7 +19,8 @@ _MOSTLY_LINKS = 0.5
 _CHALLENGE_TITLE = re.compile(
     r"just a moment.*|attention required.*|access denied.*|checking your browser.*|ddos-guard.*"
     r"|one more step.*|security check.*|pardon our interruption.*|request rejected.*"
-    r"|(?:error\s*)?(?:403|429|1015|1020)\b.*|forbidden.*|too many requests.*"
+    r"|(?:error\s*)?(?:403|429|1015|1020)(?:\s*[-:|]?\s*(?:forbidden|error|too many|access).*)?"
+    r"|forbidden|too many requests.*"
     r"|error: the request could not be satisfied.*|are you (?:a )?(?:human|robot).*"
     r"|verifikasi (?:bahwa )?anda.*|please wait.*|bot verification.*|you are being rate limited.*",
     re.IGNORECASE,
@@ -36,7 +37,8 @@ _CHALLENGE_MARKS = (
 )
 _CHALLENGE_LENGTH = 3000
 _GONE_TITLE = re.compile(
-    r"(?:page|halaman|artikel|berita)?\s*(?:not found|tidak ditemukan)\b.*|(?:error\s*)?404\b.*",
+    r"(?:page|halaman|artikel|berita)(?: yang anda cari)? (?:not found|tidak ditemukan)\b.*"
+    r"|not found|(?:error\s*)?404(?:\s*[-:|]?\s*(?:not found|error|page|halaman|tidak).*)?",
     re.IGNORECASE,
 )
 _LISTING_PATH = re.compile(
@@ -85,28 +87,36 @@ def judge_page(
     if _is_challenge(document):
         return Verdict(kind=PageKind.CHALLENGE, reason="challenge")
     titles = [text_of(each) for each in document.root.iter("title", "h1")][:2]
-    classes = frozenset(_body_class(document).split())
+    classes = _body_classes(document)
     if "error404" in classes or any(_GONE_TITLE.fullmatch(title) for title in titles):
         return Verdict(kind=PageKind.OTHER, reason="not-found")
     verdict = _judge_address(address, rules)
     if verdict is not None:
         return verdict
-    if linked.articles == 1 or _STORY_CLASSES & classes:
+    if says_story(document, linked):
         return None
     if linked.is_listing or linked.articles > 2 or classes & _LISTING_CLASSES:
         return Verdict(kind=PageKind.LISTING, reason="listing")
     return None
 
 
-def judge_body(body: Body, linked: LinkedData) -> Verdict | None:
-    """The verdict on where the text was found, or None when it may be a story's."""
-    is_archive = body.stories > 2 and linked.articles == 0
+def says_story(document: Document, linked: LinkedData) -> bool:
+    """Whether the page's markup calls it one story; never believed against its text."""
+    return linked.articles == 1 or not _STORY_CLASSES.isdisjoint(_body_classes(document))
+
+
+def judge_body(body: Body, *, is_said: bool) -> Verdict | None:
+    """The verdict on where the text was found, or None when it may be a story's.
+
+    `is_said` tells whether the markup calls the page a story.
+    """
+    is_archive = body.stories > 2 and not is_said
     if body.linked > _MOSTLY_LINKS or is_archive:
         return Verdict(kind=PageKind.LISTING, reason="listing")
     if not body.lines:
         return Verdict(kind=PageKind.OTHER, reason="empty")
     if body.density is not None:
-        fewest, least = (1, 0.3) if linked.articles else (2, 0.5)
+        fewest, least = (1, 0.3) if is_said else (2, 0.5)
         if body.density.paragraphs < fewest or body.density.share < least:
             return Verdict(kind=PageKind.LISTING, reason="listing")
     return None
@@ -171,6 +181,6 @@ def _split_address(address: str) -> tuple[str | None, set[str]]:
     return re.sub(r"/{2,}", "/", parts.path).rstrip("/"), keys
 
 
-def _body_class(document: Document) -> str:
+def _body_classes(document: Document) -> frozenset[str]:
     body = document.root.find("body")
-    return (body.get("class") or "") if body is not None else ""
+    return frozenset((body.get("class") or "").split()) if body is not None else frozenset()

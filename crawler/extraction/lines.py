@@ -34,6 +34,7 @@ class Line:
     linked: float = 0.0
     """Share of its characters that are link text, 0 to 1."""
     has_image: bool = False
+    """An image stands in the same paragraph."""
 
 
 def with_plain_bullet(text: str) -> str:

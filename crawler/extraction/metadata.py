@@ -9,7 +9,7 @@ from lxml import etree
 from crawler.extraction.addresses import canonical_url
 from crawler.extraction.credits import read_credit_line, split_names
 from crawler.extraction.family import Family
-from crawler.extraction.headline import letters, read_title, site_names
+from crawler.extraction.headline import is_site_name, read_title, site_names
 from crawler.extraction.linked_data import LinkedData
 from crawler.extraction.photo import PhotoLine, read_caption, read_photo_line
 from crawler.extraction.published import read_modified, read_published
@@ -100,7 +100,7 @@ def _read_authors(
         yield document.first_texts(choices)
 
     for printed in sources():
-        names = [name for name in _names(printed) if letters(name) not in site]
+        names = [name for name in _names(printed) if not is_site_name(name, site)]
         if names:
             return tuple(dict.fromkeys(names))
     return ()

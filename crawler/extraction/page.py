@@ -5,8 +5,15 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from crawler.extraction.addresses import canonical_url
-from crawler.extraction.body import find_body
-from crawler.extraction.kind import PageKind, Verdict, judge_body, judge_page, judge_story
+from crawler.extraction.body import Body, find_body
+from crawler.extraction.kind import (
+    PageKind,
+    Verdict,
+    judge_body,
+    judge_page,
+    judge_story,
+    says_story,
+)
 from crawler.extraction.linked_data import read_linked_data
 from crawler.extraction.metadata import Metadata, read_canonical, read_metadata
 from crawler.extraction.parts import read_parts
@@ -53,25 +60,18 @@ def read_page(
     if verdict is not None:
         return _no_article(verdict, canonical)
     found = find_body(document, rules)
-    verdict = judge_body(found, linked)
+    verdict = judge_body(found, is_said=says_story(document, linked))
     if verdict is not None:
         return _no_article(verdict, canonical)
     parts = read_parts(document, address, rules)
     metadata = read_metadata(document, linked, metas, rules, found.family)
-    story = clean_story(
-        found.lines,
-        title=metadata.title,
-        description=metadata.description,
-        outlet=outlet,
-        boilerplate=rules.boilerplate,
-    )
+    story = _clean(found, metadata, outlet, rules)
     verdict = judge_story(metadata.title, story, found.source, part=parts.number)
     if verdict is not None:
         return _no_article(verdict, canonical)
-    article = _article(outlet, _own_address(url, canonical), metadata, story)
     return Page(
         kind=PageKind.ARTICLE,
-        article=article,
+        article=_article(outlet, _own_address(url, canonical), metadata, story),
         part=parts.number,
         parts_declared=parts.declared,
         part_links=parts.links,
@@ -109,6 +109,16 @@ def join_parts(pages: Sequence[Page]) -> Page:
 
 def _order(page: Page) -> int:
     return page.part
+
+
+def _clean(body: Body, metadata: Metadata, outlet: str, rules: ArticleRules) -> Story:
+    return clean_story(
+        body.lines,
+        title=metadata.title,
+        description=metadata.description,
+        outlet=outlet,
+        boilerplate=rules.boilerplate,
+    )
 
 
 def _no_article(verdict: Verdict, canonical: str | None) -> Page:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from lxml import etree
 from lxml.cssselect import CSSSelector
 
-_NOT_NEEDED = re.compile(r":(?:not|is|where|has)\([^)]*\)+|\[[^\]]*\]")
+_NOT_NEEDED = re.compile(r":(?:not|is|where|has)\([^)]*\)+")
+_ATTRIBUTE = re.compile(r"\[[\w-]+\s*(?:[*^$~|]?=\s*[\"']?([^\"'\]]*))?[\"']?\s*\]")
 _NAME = re.compile(r"[.#]([\w-]+)")
 _TAG = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
 
@@ -18,7 +19,7 @@ def select(root: etree._Element, selector: str) -> list[etree._Element]:
 
 
 def may_match(selector: str, markup: bytes) -> bool:
-    """False when a class or id that `selector` needs is nowhere in `markup` (UTF-8)."""
+    """False when a name or value that `selector` needs is nowhere in `markup` (UTF-8)."""
     return all(name in markup for name in _needed_names(selector))
 
 
@@ -36,12 +37,15 @@ def _compiled(selector: str) -> CSSSelector:
 def _needed_names(selector: str) -> tuple[bytes, ...]:
     if "," in selector:
         return ()
-    return tuple(name.encode() for name in _NAME.findall(_NOT_NEEDED.sub("", selector)))
+    needed = _NOT_NEEDED.sub("", selector)
+    values = [value for value in _ATTRIBUTE.findall(needed) if value.isalnum()]
+    names = _NAME.findall(_ATTRIBUTE.sub("", needed))
+    return tuple(each.encode() for each in (*values, *names))
 
 
 @lru_cache(maxsize=1024)
 def _needed_tags(selector: str) -> tuple[bytes, ...]:
     if "," in selector:
         return ()
-    bare = _NOT_NEEDED.sub("", selector)
+    bare = _ATTRIBUTE.sub("", _NOT_NEEDED.sub("", selector))
     return tuple(b"<" + tag.encode() for tag in _TAG.findall(bare))

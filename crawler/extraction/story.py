@@ -21,10 +21,11 @@ from crawler.extraction.lines import (
     is_sentence,
     may_be_headline,
 )
-from crawler.extraction.photo import PhotoLine, read_photo_line
+from crawler.extraction.photo import PhotoLine, read_photo_line, split_caption
 
 _MOSTLY_LINK = 0.85
 _LONGEST_TEASER_LIST = 15
+_LONGEST_CAPTION = 250
 _DATELINE_ALONE = re.compile(r".{2,60}\s*[-–—]+")
 """Place and brand with their dash, but the sentence in the next block."""
 _DATELINE_WITHIN = 4
@@ -103,8 +104,9 @@ def _without_furniture(
     for line in lines:
         text = line.text
         if ends_story(text):
-            break
-        if is_teaser_head(text):
+            if any(is_sentence(each.text) for each in kept):
+                break
+        elif is_teaser_head(text):
             _drop_teasers_before(kept)
             skipping = _LONGEST_TEASER_LIST
         elif is_summary_head(text):
@@ -125,11 +127,19 @@ def _is_furniture(line: Line, boilerplate: Sequence[re.Pattern[str]], harvest: _
     if people is not None:
         harvest.take_credits(people)
         return True
-    photo = read_photo_line(text)
+    photo = read_photo_line(text) or _caption_beside_image(line)
     if photo is not None:
         harvest.take_photo(photo)
         return True
     return line.linked >= _MOSTLY_LINK and not is_sentence(text) and len(text.split()) > 3
+
+
+def _caption_beside_image(line: Line) -> PhotoLine | None:
+    """The caption that shares its paragraph with the photo, if that is what the line is."""
+    if not line.has_image or len(line.text) > _LONGEST_CAPTION or split_dateline(line.text):
+        return None
+    photo = split_caption(line.text)
+    return photo if photo.credit or not is_sentence(line.text) else None
 
 
 def _trimmed(line: Line) -> Line:

@@ -9,7 +9,7 @@ from crawler.extraction.boilerplate import is_noise, is_summary_head
 from crawler.extraction.credits import Credits, read_credit_line, split_names
 from crawler.extraction.dateline import split_dateline
 from crawler.extraction.dates import find_date, is_date_line
-from crawler.extraction.headline import letters
+from crawler.extraction.headline import letters, strip_site
 from crawler.extraction.lines import BULLET, is_sentence, with_plain_bullet
 from crawler.extraction.photo import PhotoLine, read_photo_line
 from crawler.extraction.residue import PHOTO_MARK
@@ -72,7 +72,7 @@ def read_head(lines: Sequence[str], *, outlet: str, zone: str) -> TextHead:
         return TextHead(title="", body=tuple(lines[start:]))
     if _is_kicker(lines, start):
         start += 1
-    title, rest = lines[start], lines[start + 1 :]
+    title, rest = strip_site(lines[start], frozenset()), lines[start + 1 :]
     begin = _story_start(rest, outlet, zone)
     has_dateline = split_dateline(rest[begin], outlet) is not None if begin < len(rest) else False
     return _sort_head(title, rest[:begin], rest[begin:], zone, is_sure=has_dateline)

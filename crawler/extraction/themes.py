@@ -91,6 +91,7 @@ WORDPRESS = Family(
             "article .entry-content",
             ".entry-content",
             ".elementor-widget-theme-post-content",
+            ".amp-wp-article-content",
             ".post-content",
         ),
         title=("h1.entry-title", "h1.post-title"),

@@ -64,7 +64,7 @@ def assert_proven(claim: Claim, source: Article) -> None:
 
 def facts_of(claim: Claim) -> dict[str, object]:
     """Everything a claim says apart from how and where it was printed."""
-    left_out = {"evidence", "confidence", "score_raw"}
+    left_out = {"evidence", "proof", "confidence", "score_raw"}
     facts = {f.name: getattr(claim, f.name) for f in fields(claim) if f.name not in left_out}
     facts["units"] = {unit.unit: unit.score for unit in claim.units}
     facts["previous"] = tuple((score.year, score.score) for score in claim.previous)

@@ -12,10 +12,11 @@ from crawler.extraction.rules import ArticleRules
 from crawler.extraction.text import read_text
 
 MANY = 20_000
+SOME = 4_000
 STORY = b"<p>Pemkab Blora meraih nilai dari Ombudsman pada Senin siang di Kota Semarang.</p>"
 OPEN = b"<h1>Judul</h1><div class='entry-content'>"
 PAGES = [path.read_bytes() for path in (Path(__file__).parent / "pages").glob("*.html")]
-SECONDS = 20.0
+SECONDS = 15.0
 """Processor time; the slowest takes about two, a quadratic one takes minutes."""
 
 
@@ -24,28 +25,28 @@ SECONDS = 20.0
     [
         b"<div>" * MANY + STORY,
         OPEN + b"<div>" * MANY + STORY,
-        OPEN + b"<b>x" * MANY,
-        OPEN + b"<span>x" * MANY,
-        OPEN + b"<table><tr><td>x" * MANY,
-        OPEN + b"<ul><li>x" * MANY,
-        OPEN + b"x<br>" * MANY,
-        OPEN + b"<a href='?page=2'>x" * MANY,
-        OPEN + b"<p>Baca juga:</p>" * MANY + STORY,
-        OPEN + b"<li>Judul Berita Lain Sekali Lagi</li><p>Baca Juga</p>" * 4000 + STORY,
+        OPEN + b"<b>x" * SOME,
+        OPEN + b"<span>x" * SOME,
+        OPEN + b"<table><tr><td>x" * SOME,
+        OPEN + b"<ul><li>x" * SOME,
+        OPEN + b"x<br>" * SOME,
+        OPEN + b"<a href='?page=2'>x" * SOME,
+        OPEN + b"<p>Baca juga:</p>" * SOME + STORY,
+        OPEN + b"<li>Judul Berita Lain Sekali Lagi</li><p>Baca Juga</p>" * SOME + STORY,
         OPEN + STORY + b"<p>" + b"(a) " * 50_000 + b"</p>",
         OPEN + STORY + b"<p>" + b"*" * 200_000 + b"x</p>",
         OPEN + STORY + b"<p>" + b"- " * 100_000 + b"</p>",
         b"<div class='entry-content'>" * MANY + STORY,
         b"<title>" + b"Judul - " * 50_000 + b"</title>" + OPEN + STORY * 3,
-        b"<p>" + b"kata " * 200_000 + b".</p>",
+        b"<p>" + b"kata " * 50_000 + b".</p>",
         b"<meta name='date' content='" + b"1 " * 100_000 + b"'>" + OPEN + STORY * 3,
         b"<script type='application/ld+json'>" + b'{"a":' * MANY + b"</script>",
         b"<link rel='canonical' href='http://a/" + b"amp/" * 50_000 + b"'>" + OPEN + STORY * 3,
-        b">" * 500_000,
-        b"<" * 500_000,
-        b"&" * 500_000,
-        b"\x00" * 500_000,
-        b"\xff" * 500_000,
+        b">" * 200_000,
+        b"<" * 200_000,
+        b"&" * 200_000,
+        b"\x00" * 200_000,
+        b"\xff" * 200_000,
         b"<div " + b"a=b " * 50_000,
     ],
     ids=lambda body: repr(body[-60:])[:60],
@@ -57,7 +58,7 @@ def test_a_hostile_page_is_read_in_time(body: bytes) -> None:
     assert time.process_time() - start < SECONDS
 
 
-@pytest.mark.parametrize("text", ["a" * 500_000, "- x\n" * 50_000, "x |\n---|\n" * 30_000])
+@pytest.mark.parametrize("text", ["a" * 200_000, "- x\n" * 50_000, "x |\n---|\n" * 30_000])
 def test_a_hostile_text_is_read_in_time(text: str) -> None:
     start = time.process_time()
     read_text(text)

@@ -128,6 +128,13 @@ def test_a_shell_without_a_story_says_what_it_lacks(markup: str, reason: str) ->
     assert (page.kind, page.reason, page.article) == (PageKind.OTHER, reason, None)
 
 
+@pytest.mark.parametrize(
+    "title", ["404 Personel Amankan Pilkada", "403 Jemaah Pulang", "Tidak Ditemukan Unsur Pidana"]
+)
+def test_a_headline_that_opens_like_an_error_is_a_headline(title: str) -> None:
+    assert read(story().replace("Blora raih nilai", title)).kind is PageKind.ARTICLE
+
+
 def test_a_story_with_other_stories_below_it_is_an_article() -> None:
     assert read(story(inner=CARD * 12)).kind is PageKind.ARTICLE
 

@@ -125,6 +125,23 @@ def test_a_line_that_is_all_link_goes_but_a_linked_sentence_stays() -> None:
     assert clean_story([Line(text=LEAD), linked, sentence]).lines == (LEAD, sentence.text)
 
 
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("Wakil bupati menerima piagam. (Foto: Prokompim)", "Wakil bupati menerima piagam."),
+        ("Wakil bupati menerima piagam", "Wakil bupati menerima piagam"),
+    ],
+)
+def test_a_caption_in_the_paragraph_of_its_photo_is_kept_apart(text: str, caption: str) -> None:
+    story = clean_story([Line(text=text, has_image=True), Line(text=LEAD, has_image=True)])
+    assert story.lines == (LEAD,)
+    assert story.caption == caption
+
+
+def test_a_comment_box_above_the_story_does_not_end_it() -> None:
+    assert clean("Tulis Komentar", LEAD, NEXT).lines == (LEAD, NEXT)
+
+
 def test_the_outlets_own_patterns_must_match_the_whole_line() -> None:
     patterns = (re.compile("Klik Blora"),)
     lines = [Line(text="Klik Blora"), Line(text="Klik Blora menyebut nilainya naik.")]

@@ -1,7 +1,8 @@
 """The newsroom misbehaves on request: refusals, challenges, lies, delays, dropped connections."""
 
+from contextlib import suppress
 from datetime import timedelta
-from http.client import IncompleteRead, RemoteDisconnected
+from http.client import HTTPException, IncompleteRead, RemoteDisconnected
 from threading import Thread
 from time import monotonic
 
@@ -89,12 +90,17 @@ def test_a_slow_page_does_not_hold_up_the_others_and_closing_does_not_wait_for_i
     slow = Fault(target="/robots.txt", delay=60)
     replies: list[int] = []
     began = monotonic()
+
+    def wait_for_reply() -> None:
+        with suppress(OSError, HTTPException):  # hung up at closing, or answered just in time
+            replies.append(get(newsroom, url).status)
+
     with Newsroom([site], faults=[slow]) as newsroom:
         url = "https://news.wartablora.com/robots.txt"
-        waiting = Thread(target=lambda: replies.append(get(newsroom, url).status))
+        waiting = Thread(target=wait_for_reply)
         waiting.start()
         assert get(newsroom, FRONT).status == 200
         assert replies == []
     waiting.join()
     assert monotonic() - began < 20
-    assert replies == [200]
+    assert replies in ([200], [])
