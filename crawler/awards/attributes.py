@@ -30,15 +30,17 @@ _TAKEN = re.compile(
 _ZONE = re.compile(
     r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna)\s+){1,2}(?:warna\s+|"
     r"nilai\s+)?\"?'?(hijau|kuning|merah)\b"
-    r"|\((?:zona\s+)?(hijau|kuning|merah)\)",
-    re.IGNORECASE,
+    r"|\((?:zona\s+)?(hijau|kuning|merah)\)|\|\s*(?:zona\s+)?(hijau|kuning|merah)(?=\s*(?:\||$))",
+    re.IGNORECASE | re.MULTILINE,
 )
 _LETTER = re.compile(
     r"\b(?i:kategori|katagori|nilai|predikat|grade|mutu|kualifikasi|huruf|opini|skor|kelas|"
     r"peringkat|"
     r"peroleh|memperoleh|raih|meraih|dapat|mendapat)(?i:nya)?\s+(?i:huruf\s+)?[\"'(]{0,2}"
     r"(AA|A-|A minus|A|BB|B-|B|CC|C-|C|D|E)(?![\w+]|-\w|\.\w)[\"')]{0,2}"
-    r"|(?<=[\s\d%])\(\s*(?:kategori|nilai|predikat)?\s*\"?(AA|A-|A|BB|B-|B|CC|C-|C|D|E)\"?\s*\)",
+    r"|(?<=[\s\d%])\(\s*(?:kategori|nilai|predikat)?\s*\"?(AA|A-|A|BB|B-|B|CC|C-|C|D|E)\"?\s*\)"
+    r"|\|\s*(AA|A-|A|BB|B-|B|CC|C-|C|D|E)(?=\s*(?:\||$))",
+    re.MULTILINE,
 )
 _ORDINALS = {
     "pertama": 1, "satu": 1, "kesatu": 1, "kedua": 2, "dua": 2, "ketiga": 3, "tiga": 3,
@@ -111,7 +113,7 @@ def find_attributes(folded: str, schemes: Iterable[Scheme]) -> tuple[Attribute, 
 
 def _zones(folded: str) -> Iterator[Attribute]:
     for match in _ZONE.finditer(folded):
-        group = 1 if match[1] else 2
+        group = match.lastindex or 1
         yield Attribute(
             what=What.ZONE,
             start=match.start(group),
@@ -123,7 +125,7 @@ def _zones(folded: str) -> Iterator[Attribute]:
 
 def _letters(folded: str) -> Iterator[Attribute]:
     for match in _LETTER.finditer(folded):
-        group = 1 if match[1] else 2
+        group = match.lastindex or 1
         yield Attribute(
             what=What.CATEGORY,
             start=match.start(group),

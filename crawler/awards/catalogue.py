@@ -24,8 +24,9 @@ class Level:
     """One class of a scheme's result and the scores it holds, both ends included."""
 
     predicate: str
-    minimum: float
-    maximum: float
+    minimum: float | None
+    """None where no numbers are known."""
+    maximum: float | None
     letter: str | None = None
     zone: str | None = None
 
@@ -73,19 +74,32 @@ class Scheme:
     """Lower-case strings of which a story on the scheme holds at least one: a cheap first look."""
     names: re.Pattern[str]
     """Words that name the scheme beyond doubt."""
-    cues: re.Pattern[str]
+    cues: re.Pattern[str] | None
     """Words that mean it only in a story that names the grantor."""
     grantors: re.Pattern[str]
     excludes: re.Pattern[str] | None
-    scale: int
+    scale: int | None
+    """Upper end; None for a scheme that gives no numbers."""
     plausible_from: float
     unit_words: tuple[str, ...]
+    letters: tuple[str, ...]
+    conflicts: tuple[str, ...]
     calendar: Calendar
     bands: tuple[Band, ...]
     predicates: Mapping[str, re.Pattern[str]]
     """Canonical predicate -> how it may be worded."""
     predicates_need_cue: bool
     """The predicates are everyday words; only one behind predikat, kategori … counts."""
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether its results are letters."""
+        return bool(self.letters) or any(lv.letter for band in self.bands for lv in band.levels)
+
+    @property
+    def has_zones(self) -> bool:
+        """Whether its results are colours."""
+        return any(level.zone for band in self.bands for level in band.levels)
 
     def levels(self, year: int | None) -> tuple[Level, ...]:
         """The classes in force for an edition; those of the latest band when it is unknown."""
@@ -99,7 +113,10 @@ class Scheme:
 
 @cache
 def load_catalogue() -> Mapping[str, Scheme]:
-    """All schemes by id. Raises CatalogueError naming the file that cannot be used."""
+    """The schemes that are read, by id. Raises CatalogueError naming the file that cannot be.
+
+    Files in the folder `schemes/drafts` are not read: their floors do not hold yet.
+    """
     folder = resources.files("crawler.awards") / "schemes"
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     schemes = (read_scheme(f.name, f.read_text(encoding="utf-8")) for f in files)
@@ -136,12 +153,14 @@ def _scheme(name: str, raw: SchemeTable) -> Scheme:
         recipients=raw.recipients,
         gate=raw.gate,
         names=_compiled(name, "names", raw.names),
-        cues=_compiled(name, "cues", raw.cues),
+        cues=_compiled(name, "cues", raw.cues) if raw.cues else None,
         grantors=_compiled(name, "grantors", raw.grantors),
         excludes=_compiled(name, "excludes", raw.excludes) if raw.excludes else None,
-        scale=raw.scale.max,
-        plausible_from=raw.scale.plausible_from,
-        unit_words=raw.scale.unit_words,
+        scale=raw.scale.max if raw.scale else None,
+        plausible_from=raw.scale.plausible_from if raw.scale else 0,
+        unit_words=raw.scale.unit_words if raw.scale else (),
+        letters=raw.letters,
+        conflicts=raw.conflicts,
         calendar=Calendar(
             first_month=raw.calendar.first_month, news_until_month=raw.calendar.news_until_month
         ),

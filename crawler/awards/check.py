@@ -20,7 +20,7 @@ def warnings_of(claim: Claim, scheme: Scheme) -> tuple[str, ...]:
 def _scale(claim: Claim, scheme: Scheme) -> Iterator[str]:
     scores = [("score", claim.score), *((unit.unit, unit.score) for unit in claim.units)]
     for name, score in scores:
-        if score is not None and not 0 <= score <= scheme.scale:
+        if score is not None and scheme.scale and not 0 <= score <= scheme.scale:
             yield f"{name} {score:g} is outside the scale 0-{scheme.scale}"
 
 
@@ -51,12 +51,16 @@ def _band(claim: Claim, scheme: Scheme) -> Iterator[str]:
 def _level_of(score: float | None, levels: tuple[Level, ...]) -> Level | None:
     if score is None:
         return None
-    fitting = [level for level in levels if level.minimum <= score]
-    return max(fitting, key=lambda level: level.minimum) if fitting else None
+    fitting = [
+        (level.minimum, level)
+        for level in levels
+        if level.minimum is not None and level.minimum <= score
+    ]
+    return max(fitting, key=lambda each: each[0])[1] if fitting else None
 
 
 def _units(claim: Claim, scheme: Scheme) -> Iterator[str]:
-    if claim.score is None or len(claim.units) < 3:
+    if claim.score is None or scheme.scale is None or len(claim.units) < 3:
         return
     mean = sum(unit.score for unit in claim.units) / len(claim.units)
     if abs(mean - claim.score) > _UNIT_MEAN_TOLERANCE * scheme.scale / 100:

@@ -24,6 +24,11 @@ _AWARD_NOUN = re.compile(
     r"kualitas tertinggi)\b",
     re.IGNORECASE,
 )
+_THE_SAME = re.compile(
+    r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
+    r"itu)\b",
+    re.IGNORECASE,
+)
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
 
@@ -96,10 +101,10 @@ def _without_slips(claims: Sequence[Claim], main: Region | None) -> list[Claim]:
     slips = [
         c
         for c in claims
-        if c is not own
-        and c.score == own.score
-        and c.recipient_kind == own.recipient_kind
-        and len(claims) == 2
+        if len(claims) == 2
+        and (c.recipient_kind, c.score) == (own.recipient_kind, own.score)
+        and c.recipient != own.recipient
+        and c.proof != own.proof
     ]
     warnings = tuple(f"its score is also credited to {slip.recipient}" for slip in slips)
     warned = replace(own, warnings=own.warnings + warnings)
@@ -156,6 +161,7 @@ def _receivers(findings: Findings, scheme: Scheme) -> list[Owner]:
 def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
     start, end = sentence.start, sentence.end
     speaks = any(m.scheme == scheme.id and start <= m.start < end for m in findings.named.mentions)
+    speaks = speaks or _THE_SAME.search(findings.story.folded, start, end) is not None
     return (
         speaks
         and _AWARD_NOUN.search(findings.story.folded, start, end) is not None

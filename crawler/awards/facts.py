@@ -85,28 +85,50 @@ def score_facts(
             yield _rejected(number, why)
             continue
         sentence = story.sentence_at(number.start)
-        owner = stage.owner_of(number.start, number.end)
+        owners = _owners_of_score(stage, number, sentence, numbers)
         scheme = _scheme_of(number, sentence, named)
-        if scheme is None or owner is None:
+        if scheme is None or not owners:
             yield _rejected(number, "no-scheme" if scheme is None else "no-owner")
             continue
-        if not _looks_like_score(number, owner, sentence, story):
+        if not _looks_like_score(number, owners[-1], sentence, story):
             yield _rejected(number, "no-score-word")
             continue
-        yield Fact(
-            what=What.SCORE,
-            start=number.start,
-            end=number.end,
-            value=number.value,
-            raw=number.raw,
-            sentence=sentence,
-            scheme=scheme.id,
-            owner=owner,
-            mood=mood_of(story.folded, sentence.start, sentence.end, number.start),
-            year=year_of_score(story.folded, sentence, number, numbers),
-            is_earlier=is_earlier_score(story.folded, sentence, number),
-            strength=_strength(number, owner, sentence, story),
-        )
+        for owner in owners:
+            yield Fact(
+                what=What.SCORE,
+                start=number.start,
+                end=number.end,
+                value=number.value,
+                raw=number.raw,
+                sentence=sentence,
+                scheme=scheme.id,
+                owner=owner,
+                mood=mood_of(story.folded, sentence.start, sentence.end, number.start),
+                year=year_of_score(story.folded, sentence, number, numbers),
+                is_earlier=is_earlier_score(story.folded, sentence, number),
+                strength=_strength(number, owner, sentence, story),
+            )
+
+
+def _owners_of_score(
+    stage: Stage,
+    number: NumberMention,
+    sentence: Sentence,
+    numbers: tuple[NumberMention, ...],
+) -> list[Owner]:
+    """Whose score it is: one body's, its own of several, or shared by all ("A dan B meraih 97")."""
+    owner = stage.owner_of(number.start, number.end)
+    if owner is None:
+        return []
+    sharers = stage.sharers(owner, number.start, number.end)
+    told = [
+        n
+        for n in numbers
+        if owner.end <= n.start < sentence.end and n.not_a_score is None and n.is_decimal
+    ]
+    if sharers and len(told) == len(sharers) and number in told:
+        return [sharers[told.index(number)]]
+    return sharers if sharers and told == [number] else [owner]
 
 
 def attribute_facts(
@@ -134,7 +156,9 @@ def _owners(stage: Stage, attribute: Attribute) -> list[Owner]:
     if together:
         return together
     owner = stage.owner_of(attribute.start, attribute.end, is_rank=is_rank)
-    return [owner] if owner else []
+    if owner is None:
+        return []
+    return (not is_rank and stage.sharers(owner, attribute.start, attribute.end)) or [owner]
 
 
 def _attribute_fact(
@@ -216,7 +240,7 @@ def _scheme_of(number: NumberMention, sentence: Sentence, named: SchemesNamed) -
 
 
 def _fits(number: NumberMention, scheme: Scheme) -> bool:
-    if scheme.scale <= 5 and not number.is_decimal:
+    if scheme.scale is None or (scheme.scale <= 5 and not number.is_decimal):
         return False
     return scheme.plausible_from <= number.value <= scheme.scale * 1.02
 

@@ -7,6 +7,7 @@ Within a sentence the nearest one named before it owns it, unless it is handed t
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crawler.awards.bodies import BodyMention, Cast, Part, UnitMention
 from crawler.awards.gazetteer import Region
@@ -47,7 +48,8 @@ _COUNTED_MANY = re.compile(
 )
 _ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
 _LIST_FOLLOWS = re.compile(
-    r"(?:adalah|yaitu|yakni|antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
+    r"(?:adalah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|kepada|oleh|"
+    r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
     r"terdiri\s+(?:atas|dari)|:)\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -60,6 +62,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:ke(dua|tiga|empat|lima|enam)nya)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul)\s+$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_DECIMAL = re.compile(r"\d[.,]\d")
 _COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 
 
@@ -115,19 +120,19 @@ class Stage:
         sentence = self._story.sentence_at(start)
         here = self._entities[sentence.index]
         following = next((e for e in here if e.start >= end), None)
-        if following and self._is_handed_on(end, following.start, is_rank=is_rank):
+        if following and self._is_handed_on(end, following, here, is_rank=is_rank):
             return following
         preceding = [e for e in here if e.end <= start]
-        if preceding and self.is_compared(preceding[-1]):
-            return None
         receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
+        nearest = preceding[-1:] + receiving[-1:]
+        if any(self.is_compared(e) for e in nearest):
+            return None
         if receiving:
-            return None if self.is_compared(receiving[-1]) else receiving[-1]
+            return receiving[-1]
         if self._tells_of_many(sentence, start):
             return self._owner_of_all_units(sentence, start)
-        if following and not sentence.item and self._is_lead_in(sentence, start):
-            return following
-        return self.subject_before(sentence)
+        leads_in = following and not sentence.item and self._is_lead_in(sentence, start)
+        return following if leads_in else self.subject_before(sentence)
 
     def listed_after(self, end: int) -> list[Owner]:
         """Everybody in the list that a heading which ends with `end` announces, else nobody."""
@@ -164,6 +169,32 @@ class Stage:
         """Regions that a granting sentence names as its subject, or hands the award to."""
         here = [e for e in self._entities[sentence.index] if e.unit is None]
         return [e for e in here if self._receives(e, sentence)]
+
+    def sharers(self, owner: Owner, start: int, end: int) -> list[Owner]:
+        """Everybody whom "A, B, dan C mendapat …" speaks of, where `owner` is the last of them.
+
+        Empty when `owner` stands alone, or when somebody else is named before `start..end`.
+        """
+        here = self._entities[self._story.sentence_at(start).index]
+        if owner not in here or owner.unit is not None:
+            return []
+        last = here.index(owner)
+        if any(owner.end <= e.start < start for e in here):
+            return []
+        first = last
+        while first and is_listed_on(self._folded, here[first - 1].end, here[first].start):
+            first -= 1
+        run = here[first : last + 1]
+        if _BESIDE.search(self._folded, max(0, run[0].start - 15), run[0].start):
+            return []
+        told_apart = any(_DIGIT.search(self._folded, a.end, b.start) for a, b in pairwise(run))
+        return run if len(run) > 1 and not told_apart else []
+
+    def _is_number_first(self, here: list[Owner]) -> bool:
+        """ "Nilai 98,11 diraih A, 97,22 B, dan 96,33 C": each number stands before its name."""
+        sentence = self._story.sentence_at(here[0].start)
+        number = _DECIMAL.search(self._folded, sentence.start, sentence.end)
+        return number is not None and number.end() <= here[0].start
 
     def subject_before(self, sentence: Sentence) -> Owner | None:
         """Who the story speaks of when the sentence begins.
@@ -256,12 +287,15 @@ class Stage:
         )
         return replace(owner, region=region)
 
-    def _is_handed_on(self, start: int, end: int, *, is_rank: bool) -> bool:
-        gap = self._folded[start:end]
+    def _is_handed_on(
+        self, end: int, following: Owner, here: list[Owner], *, is_rank: bool
+    ) -> bool:
+        gap = self._folded[end : following.start]
         if len(gap) > 60:
             return False
-        pattern_fits = _HANDED_ON.fullmatch(gap) is not None
-        return pattern_fits or (is_rank and _RANK_HANDED_ON.fullmatch(gap) is not None)
+        if _HANDED_ON.fullmatch(gap) or (is_rank and _RANK_HANDED_ON.fullmatch(gap)):
+            return True
+        return not is_rank and not gap.strip(" (") and self._is_number_first(here)
 
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""

@@ -15,6 +15,8 @@ class ScaleTable(_Table):
     """`[scale]`"""
 
     max: Annotated[int, Field(gt=0)]
+    min: float = 0
+    decimals: int = 2
     plausible_from: Annotated[float, Field(ge=0)]
     """The lowest score that makes sense in news."""
     unit_words: tuple[str, ...]
@@ -25,14 +27,17 @@ class CalendarTable(_Table):
 
     first_month: Annotated[int, Field(ge=1, le=13)]
     news_until_month: Annotated[int, Field(ge=1, le=24)]
+    announced: str = ""
+    """When editions were announced, for people."""
+    source: str = ""
 
 
 class LevelTable(_Table):
     """One row of `levels` in `[[bands]]`"""
 
     predicate: str
-    min: float
-    max: float
+    min: float | None = None
+    max: float | None = None
     letter: str | None = None
     zone: str | None = None
 
@@ -44,6 +49,25 @@ class BandTable(_Table):
     last: Annotated[int | None, Field(alias="to")] = None
     source: str
     levels: Annotated[tuple[LevelTable, ...], Field(min_length=1)]
+
+
+class ExampleClaimTable(_Table):
+    """One row of `claims` in `[[example]]`: only what the text states."""
+
+    recipient: str
+    year: int | None = None
+    score: float | None = None
+    predicate: str | None = None
+    category: str | None = None
+    zone: str | None = None
+    rank: int | None = None
+
+
+class ExampleTable(_Table):
+    """`[[example]]`: a sentence or two, and what is to be read from them."""
+
+    text: str
+    claims: tuple[ExampleClaimTable, ...]
 
 
 class SchemeTable(_Table):
@@ -60,11 +84,18 @@ class SchemeTable(_Table):
     cues: tuple[str, ...]
     grantors: Patterns
     excludes: tuple[str, ...] = ()
-    scale: ScaleTable
+    status: Annotated[str, Field(pattern="^(sourced|stub)$")] = "sourced"
+    """A stub's facts were not found on any page."""
+    letters: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    """Schemes that are easily taken for this one."""
+    scale: ScaleTable | None = None
     calendar: CalendarTable
     bands: tuple[BandTable, ...] = ()
     predicates: dict[str, Patterns]
     predicates_need_cue: bool = False
+    example: tuple[ExampleTable, ...] = ()
 
     @model_validator(mode="after")
     def _gate_is_lower_case(self) -> Self:

@@ -59,7 +59,7 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
     active: dict[str, Scheme] = {}
     for scheme in catalogue.values():
         named = _mentions(folded, scheme.names, scheme.id, is_name=True)
-        hinted = _mentions(folded, scheme.cues, scheme.id, is_name=False)
+        hinted = _mentions(folded, scheme.cues, scheme.id, is_name=False) if scheme.cues else []
         excluded = scheme.excludes is not None and scheme.excludes.search(folded) is not None
         if excluded or not (named or (hinted and scheme.id in granting)):
             continue

@@ -203,7 +203,7 @@ def _sentences(folded: str) -> tuple[Sentence, ...]:
                         end=start + end,
                         index=len(found),
                         paragraph=paragraph,
-                        item=item is not None,
+                        item=item is not None or line.count("|") > 1,
                         number=number if begin == 0 else None,
                     )
                 )
