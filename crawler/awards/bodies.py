@@ -5,6 +5,7 @@ grantor's own name ("Ombudsman Perwakilan Jawa Tengah") or after a place word is
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -54,6 +55,10 @@ _PERSON_OF_UNIT = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATION = re.compile(r"\s*(?:,|,?\s*(?:dan|serta|maupun|&))\s*$", re.IGNORECASE)
+
+
+_OFFICE_WITHIN = 45
+"""Characters between the grantor's name and the region of its office."""
 
 
 class Part(StrEnum):
@@ -213,23 +218,24 @@ def _swallow_offices(
     folded: str, named: Iterable[BodyMention], grantors: Sequence[GrantorMention]
 ) -> tuple[list[BodyMention], tuple[GrantorMention, ...]]:
     """A region right behind the grantor's name is its regional office."""
-    ends = {grantor.end: position for position, grantor in enumerate(grantors)}
+    by_end = sorted(range(len(grantors)), key=lambda position: grantors[position].end)
+    ends = [grantors[position].end for position in by_end]
     widened = list(grantors)
     kept = []
     for body in named:
+        first = bisect_left(ends, body.name_start - _OFFICE_WITHIN)
         office = next(
             (
-                end
-                for end in ends
-                if 0 <= body.name_start - end <= 45
-                and _GRANTOR_TAIL.fullmatch(folded, end, body.name_start)
+                by_end[index]
+                for index in range(first, bisect_right(ends, body.name_start))
+                if _GRANTOR_TAIL.fullmatch(folded, ends[index], body.name_start)
             ),
             None,
         )
         if office is None:
             kept.append(body)
         else:
-            widened[ends[office]] = replace(grantors[ends[office]], end=body.end)
+            widened[office] = replace(grantors[office], end=body.end)
     return kept, tuple(widened)
 
 
@@ -237,34 +243,40 @@ def _own_units(
     folded: str, named: Sequence[BodyMention], spans: Iterable[UnitSpan]
 ) -> tuple[list[BodyMention], tuple[UnitMention, ...]]:
     """Tie each unit to a region that follows it or is part of its name."""
-    bodies = list(named)
+    bodies = sorted(named, key=lambda body: body.name_start)
+    starts = [body.name_start for body in bodies]
+    taken: set[int] = set()
     units = []
     for span in spans:
-        inside = [b for b in bodies if span.start <= b.name_start < span.end]
-        bodies = [b for b in bodies if b not in inside]
-        owner = next(
-            (
-                body
-                for body in bodies
-                if 0 <= body.start - span.end <= 3
-                and not folded[span.end : body.start].strip(" ,(")
-                and body.part is not Part.OFFICIAL
-            ),
-            None,
-        )
-        if owner is not None:
-            bodies.remove(owner)
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        taken.update(inside)
+        behind = inside.stop
+        owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
+        owner = bodies[behind] if owns else None
+        if owns:
+            taken.add(behind)
         units.append(
             UnitMention(
                 start=span.start,
                 end=owner.end if owner else span.end,
                 name=span.name,
-                owner=_region_of(owner, inside),
+                owner=_region_of(owner, [bodies[index] for index in inside]),
                 is_person=_PERSON_OF_UNIT.search(folded, max(0, span.start - 45), span.start)
                 is not None,
             )
         )
-    return bodies, tuple(_full_named(unit, units) for unit in units)
+    left = [body for index, body in enumerate(bodies) if index not in taken]
+    full = _full_names({unit.name for unit in units})
+    return left, tuple(replace(unit, name=full.get(unit.name, unit.name)) for unit in units)
+
+
+def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
+    """The region stands right behind the unit's name."""
+    return (
+        0 <= body.start - span.end <= 3
+        and not folded[span.end : body.start].strip(" ,(")
+        and body.part is not Part.OFFICIAL
+    )
 
 
 def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
@@ -274,14 +286,15 @@ def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Regi
     return inside[-1].regions[0] if inside else None
 
 
-def _full_named(unit: UnitMention, units: Sequence[UnitMention]) -> UnitMention:
+def _full_names(names: Iterable[str]) -> Mapping[str, str]:
     """`RSUD Cepu` is `RSUD dr R Soeprapto Cepu` where the story names that too."""
-    words = unit.name.split()
-    for other in units:
-        longer = other.name.split()
-        if 1 < len(words) < len(longer) and (words[0], words[-1]) == (longer[0], longer[-1]):
-            return replace(unit, name=other.name)
-    return unit
+    by_ends: dict[tuple[str, str], str] = {}
+    for name in names:
+        words = name.split()
+        key = (words[0], words[-1])
+        if len(words) > 1 and len(words) > len(by_ends.get(key, "").split()):
+            by_ends[key] = name
+    return {name: by_ends[words[0], words[-1]] for name in names if len(words := name.split()) > 1}
 
 
 def _settle_homonyms(named: Sequence[BodyMention]) -> list[BodyMention]:

@@ -160,7 +160,7 @@ def _receivers(findings: Findings, scheme: Scheme) -> list[Owner]:
 
 def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
     start, end = sentence.start, sentence.end
-    speaks = any(m.scheme == scheme.id and start <= m.start < end for m in findings.named.mentions)
+    speaks = findings.named.speaks_of(scheme.id, start, end)
     speaks = speaks or _THE_SAME.search(findings.story.folded, start, end) is not None
     return (
         speaks

@@ -1,7 +1,8 @@
 """Facts: a number, predicate, letter, zone or rank, tied to owner, scheme and edition."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crawler.awards.attributes import Attribute, What
@@ -79,13 +80,15 @@ def score_facts(
     story: Story, stage: Stage, named: SchemesNamed, numbers: tuple[NumberMention, ...]
 ) -> Iterator[Fact | Rejected]:
     """Every number as a Fact, or as Rejected with the reason."""
+    by_sentence = _by_sentence(story, numbers)
     for number in numbers:
         why = number.not_a_score or _misfit(number)
         if why is not None:
             yield _rejected(number, why)
             continue
         sentence = story.sentence_at(number.start)
-        owners = _owners_of_score(stage, number, sentence, numbers)
+        beside = by_sentence[sentence.index]
+        owners = _owners_of_score(stage, number, sentence, beside)
         scheme = _scheme_of(number, sentence, named)
         if scheme is None or not owners:
             yield _rejected(number, "no-scheme" if scheme is None else "no-owner")
@@ -104,10 +107,19 @@ def score_facts(
                 scheme=scheme.id,
                 owner=owner,
                 mood=mood_of(story.folded, sentence.start, sentence.end, number.start),
-                year=year_of_score(story.folded, sentence, number, numbers),
+                year=year_of_score(story.folded, sentence, number, beside),
                 is_earlier=is_earlier_score(story.folded, sentence, number),
                 strength=_strength(number, owner, sentence, story),
             )
+
+
+def _by_sentence(
+    story: Story, numbers: tuple[NumberMention, ...]
+) -> Mapping[int, tuple[NumberMention, ...]]:
+    groups: dict[int, list[NumberMention]] = defaultdict(list)
+    for number in numbers:
+        groups[story.sentence_at(number.start).index].append(number)
+    return {index: tuple(group) for index, group in groups.items()}
 
 
 def _owners_of_score(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from crawler.awards.bodies import Cast
 from crawler.awards.catalogue import Scheme, word_pattern
@@ -45,11 +46,18 @@ class SchemesNamed:
             return self.mentions[position].scheme
         return self._last_of_ours(position)
 
+    def speaks_of(self, scheme: str, start: int, end: int) -> bool:
+        """Whether the stretch `start..end` names the scheme or hints at it."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return any(mention.scheme == scheme for mention in self.mentions[first:last])
+
     def _last_of_ours(self, position: int) -> str | None:
         """Another scheme's name reaches to the end of its sentence only."""
-        earlier = (m.scheme for m in reversed(self.mentions[:position]) if m.scheme)
-        later = (m.scheme for m in self.mentions[position:] if m.scheme)
-        return next(earlier, None) or next(later, None)
+        for index in range(position - 1, -1, -1):
+            if self.mentions[index].scheme is not None:
+                return self.mentions[index].scheme
+        later = (m.scheme for m in islice(self.mentions, position, None) if m.scheme)
+        return next(later, None)
 
 
 def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> SchemesNamed:
