@@ -134,8 +134,8 @@ def test_scrapy_crawl_tells_it_too_with_code_1(desk: Desk, case: str) -> None:
 
 
 def test_two_crawls_never_run_on_one_store_at_once(desk: Desk) -> None:
-    desk.configure(budget=2)
-    desk.newsroom.faults.add(Fault(host="klikjateng.id", target="/robots.txt", delay=30))
+    desk.configure(budget=2, timeout=300)
+    desk.newsroom.faults.add(Fault(host="klikjateng.id", target="/wp-json/*", delay=300))
     first = desk.begin("klikjateng")
     try:
         while not (
