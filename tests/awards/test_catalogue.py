@@ -69,11 +69,16 @@ def test_bands_follow_each_other_without_overlap(scheme: Scheme) -> None:
 
 @each_band
 def test_the_levels_of_a_band_cover_the_scale_without_overlap(scheme: Scheme, band: Band) -> None:
-    levels = sorted(band.levels, key=lambda level: level.minimum)
+    ends = sorted(
+        (level.minimum, level.maximum)
+        for level in band.levels
+        if level.minimum is not None and level.maximum is not None
+    )
 
-    assert (levels[0].minimum, levels[-1].maximum) == (0, scheme.scale)
-    for lower, upper in pairwise(levels):
-        assert upper.minimum - lower.maximum == pytest.approx(0.01)
+    assert len(ends) == len(band.levels)
+    assert (ends[0][0], ends[-1][1]) == (0, scheme.scale)
+    for (_, top), (bottom, _) in pairwise(ends):
+        assert bottom - top == pytest.approx(0.01)
     assert band.source
 
 
