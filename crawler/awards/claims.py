@@ -14,8 +14,9 @@ from crawler.awards.facts import Fact
 from crawler.awards.filling import Filler
 from crawler.awards.gazetteer import Region
 from crawler.awards.modality import Mood, has_grant
-from crawler.awards.ownership import Owner, Stage
+from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from storage.records import Claim
 

@@ -15,8 +15,9 @@ from crawler.awards.history import (
 )
 from crawler.awards.modality import Mood, mood_of
 from crawler.awards.numbers import NumberMention
-from crawler.awards.ownership import Owner, Stage
+from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 
 _TELLS_RESULTS = re.compile(
@@ -28,9 +29,6 @@ _TELLS_RESULTS = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"\d[.,]\d")
-_RANKING = re.compile(
-    r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan|top)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,44 +189,6 @@ def _attribute_fact(
         is_earlier=is_earlier_state(story.folded, *before),
         strength=_attribute_strength(attribute, owner, sentence, story),
         scope=attribute.scope,
-    )
-
-
-def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]:
-    """Places in a numbered list whose heading announces a ranking."""
-    heading: Sentence | None = None
-    for sentence in story.sentences:
-        if not sentence.item:
-            heading = sentence
-        elif sentence.number is not None and heading is not None:
-            fact = _list_rank(story, stage, named, sentence, heading)
-            if fact is not None:
-                yield fact
-
-
-def _list_rank(
-    story: Story, stage: Stage, named: SchemesNamed, item: Sentence, heading: Sentence
-) -> Fact | None:
-    entities = stage.entities(item)
-    scheme = named.scheme_at(item.start, item.start, item.end)
-    announced = _RANKING.search(story.folded, heading.start, heading.end)
-    if not entities or scheme is None or announced is None or item.number is None:
-        return None
-    digits = str(item.number)
-    start = story.folded.index(digits, item.start)
-    return Fact(
-        what=What.RANK,
-        start=start,
-        end=start + len(digits),
-        value=item.number,
-        raw=digits,
-        sentence=item,
-        scheme=scheme,
-        owner=entities[0],
-        mood=Mood.PLAIN,
-        year=None,
-        is_earlier=False,
-        strength=0.5,
     )
 
 

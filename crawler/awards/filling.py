@@ -11,7 +11,7 @@ from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Fact
 from crawler.awards.gazetteer import Region
-from crawler.awards.ownership import Owner
+from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.units import recipient_name
 from storage.records import Claim, EarlierScore, Evidence, UnitScore

@@ -5,20 +5,21 @@ Within a sentence the nearest one named before it owns it, unless it is handed t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from crawler.awards.bodies import BodyMention, Cast, Part, UnitMention
+from crawler.awards.bodies import Cast
 from crawler.awards.gazetteer import Region
 from crawler.awards.roles import (
     is_compared,
     is_giving,
     is_listed_on,
     is_measured_against,
-    is_place_of_something,
     is_receiving,
 )
+from crawler.awards.seating import Owner, take_seats
 from crawler.awards.text import Sentence, Story
 
 _HANDED_ON = re.compile(
@@ -65,22 +66,13 @@ _TOGETHER = re.compile(r"\b(?:ke(dua|tiga|empat|lima|enam)nya)\b", re.IGNORECASE
 _BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul)\s+$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DECIMAL = re.compile(r"\d[.,]\d")
+_LEADS_IN = re.compile(
+    r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
+    r"mengumpulkan|raih"
+)
+_LONGEST_RUN = 60
+"""Names of one list that are looked back over."""
 _COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
-    """A region, or a unit of it."""
-
-    region: Region | None
-    unit: str | None
-    start: int
-    end: int
-    """Where it is named: the evidence for the recipient."""
-    is_certain: bool = True
-    """False when only a nickname, an official or a place pointed to it."""
-    rivals: tuple[Region, ...] = ()
-    """Other readings of an ambiguous name."""
 
 
 class Stage:
@@ -89,16 +81,12 @@ class Stage:
     def __init__(self, story: Story, cast: Cast, venues: Sequence[tuple[int, int]] = ()) -> None:
         self._story = story
         self._folded = story.folded
-        self._venues = venues
-        self._entities: dict[int, list[Owner]] = {s.index: [] for s in story.sentences}
-        self._officials: dict[int, list[Owner]] = {s.index: [] for s in story.sentences}
-        self._places: dict[int, list[Owner]] = {s.index: [] for s in story.sentences}
-        for body in cast.bodies:
-            self._seat_body(body)
-        for unit in cast.units:
-            self._seat_unit(unit)
-        for seats in (*self._entities.values(), *self._officials.values()):
-            seats.sort(key=lambda owner: owner.start)
+        seats = take_seats(story, cast, venues)
+        self._entities, self._officials, self._places = (
+            seats.entities,
+            seats.officials,
+            seats.places,
+        )
         self.main = self._main()
         self._spoken_of = self._follow_subjects()
 
@@ -110,10 +98,6 @@ class Stage:
     def entities(self, sentence: Sentence) -> list[Owner]:
         """Bodies and units named in the sentence as possible recipients, in order."""
         return self._entities[sentence.index]
-
-    def officials(self, sentence: Sentence) -> list[Owner]:
-        """Bodies for which only an official of theirs is named in the sentence."""
-        return self._officials[sentence.index]
 
     def owner_of(self, start: int, end: int, *, is_rank: bool = False) -> Owner | None:
         """Whose is what stands at `start..end`; None when it is told of many or of nobody."""
@@ -226,40 +210,6 @@ class Stage:
         words = self._folded[sentence.start : sentence.end]
         return _POINTS_BACK.match(words) is not None
 
-    def _seat_body(self, body: BodyMention) -> None:
-        owner = Owner(
-            region=body.regions[0],
-            unit=None,
-            start=body.start,
-            end=body.end,
-            is_certain=len(body.regions) == 1,
-            rivals=body.regions[1:],
-        )
-        index = self._story.sentence_at(body.start).index
-        if body.part is Part.PLACE or self._is_where(body):
-            self._places[index].append(owner)
-        elif body.part is Part.OFFICIAL:
-            self._officials[index].append(owner)
-        else:
-            self._entities[index].append(owner)
-
-    def _is_where(self, body: BodyMention) -> bool:
-        """A bare name inside a venue, behind another name, or in front of a day."""
-        if body.part is not Part.BARE:
-            return False
-        if any(start <= body.start < end for start, end in self._venues):
-            return True
-        sentence = self._story.sentence_at(body.start)
-        return body.start >= self._story.text_start and is_place_of_something(
-            self._folded, sentence.start, body.start, body.end
-        )
-
-    def _seat_unit(self, unit: UnitMention) -> None:
-        if unit.is_person:
-            return
-        owner = Owner(region=unit.owner, unit=unit.name, start=unit.start, end=unit.end)
-        self._entities[self._story.sentence_at(unit.start).index].append(owner)
-
     def _main(self) -> Owner | None:
         """Whom the story is about: the first in the headline, else the first body named.
 
@@ -302,12 +252,14 @@ class Stage:
         if is_compared(self._folded, owner.start):
             return True
         here = self._entities[self._story.sentence_at(owner.start).index]
-        before = [e for e in here if e.end <= owner.start]
-        if not before or not is_listed_on(self._folded, before[-1].end, owner.start):
-            return False
-        if is_measured_against(self._folded, before[-1].start):
-            return True
-        return len(before) > 1 and self.is_compared(before[-1])
+        position = bisect_left(here, owner.start, key=lambda each: each.start)
+        for index in range(position, max(0, position - _LONGEST_RUN), -1):
+            before = here[index - 1]
+            if not is_listed_on(self._folded, before.end, here[index].start):
+                return False
+            if is_measured_against(self._folded, before.start):
+                return True
+        return False
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         return self._is_subject(owner) and is_receiving(self._folded, sentence.start, owner.start)
@@ -327,26 +279,10 @@ class Stage:
         """ "seluruh UPP di Kabupaten Batang masuk kategori A" speaks of the region."""
         if not _ALL_UNITS.search(self._folded, sentence.start, at):
             return None
-        places: Iterable[Owner] = self._places[sentence.index]
+        places = self._places[sentence.index]
         return next((place for place in places if place.end <= at), None)
 
     def _is_lead_in(self, sentence: Sentence, at: int) -> bool:
         """ "Dengan indeks 4,42, Blora meraih …": a phrase in front of its subject."""
         head = self._folded[sentence.start : at].lstrip(" \"'").lower()
-        return head.startswith(
-            (
-                "dengan",
-                "berkat",
-                "lewat",
-                "melalui",
-                "bermodal",
-                "berbekal",
-                "atas",
-                "nilai",
-                "skor",
-                "mengantongi",
-                "meraih",
-                "mengumpulkan",
-                "raih",
-            )
-        )
+        return _LEADS_IN.match(head) is not None

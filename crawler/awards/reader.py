@@ -13,10 +13,11 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.awards.claims import Findings, build_claims
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
-from crawler.awards.facts import Fact, Rejected, attribute_facts, list_ranks, score_facts
+from crawler.awards.facts import Fact, Rejected, attribute_facts, score_facts
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.numbers import find_numbers
 from crawler.awards.ownership import Stage
+from crawler.awards.rankings import list_ranks
 from crawler.awards.schemes_named import find_schemes
 from crawler.awards.text import fold, tell, whole_of
 from crawler.awards.verdict import Reason, judge
