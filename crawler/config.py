@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 CONFIG_NAME = "piagam.toml"
+_NOBODY = "no-contact-given"
 
 
 class ConfigError(Exception):
@@ -118,12 +119,16 @@ class Config(BaseSettings):
         return env_settings, init_settings
 
 
-def load_config(path: Path) -> Config:
+def load_config(path: Path, *, contact_needed: bool = True) -> Config:
     """Read and check the file at `path`; relative paths in it are relative to its folder.
+
+    A command that asks no server can do without a contact.
 
     Raises ConfigError with one line that names the file, the key and the mend.
     """
     values = _read_toml(path)
+    if not contact_needed:
+        values.setdefault("contact", _NOBODY)
     try:
         config = Config(**values)
     except ValidationError as error:

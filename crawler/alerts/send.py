@@ -54,7 +54,11 @@ def send_due(db: Database, config: Config, now: datetime) -> SendReport:
             report=report,
         )
         due = outbox.claim_due(db, people, now)
+        lost_before = report.unknown
         for position, delivery in enumerate(due):
+            if report.unknown - lost_before >= _BROKEN_OFF:
+                round_.hold(due[position:], _SERVER_BREAKS_OFF)
+                break
             _keep_turn(db, moment())
             try:
                 round_.carry(delivery)
@@ -62,6 +66,13 @@ def send_due(db: Database, config: Config, now: datetime) -> SendReport:
                 round_.hold(due[position:], str(error))
                 break
     return report
+
+
+_BROKEN_OFF = 3
+_SERVER_BREAKS_OFF = (
+    f"mail.host: the server broke off {_BROKEN_OFF} messages after taking them; the rest waits, "
+    "see whether those arrived, and mend the server"
+)
 
 
 def send_test(config: Config, now: datetime) -> SendReport:

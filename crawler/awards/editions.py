@@ -57,6 +57,10 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
     published = (story.published.year, story.published.month)
     inferred = scheme.calendar.edition_on(*published)
     off_season = not scheme.calendar.is_news(inferred, *published)
+    said = [span for year, span in candidates if year == inferred]
+    if said:
+        first = min(said, key=lambda span: (span[0] < story.text_start, span))
+        return Edition(year=inferred, basis=EditionBasis.STATED, span=first, is_retold=off_season)
     return Edition(
         year=inferred,
         basis=EditionBasis.CALENDAR,

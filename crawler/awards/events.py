@@ -58,6 +58,8 @@ _ANOTHER_TIME = re.compile(
     r"\b(?:kemudian|berselang|selanjutnya|sebelumnya|setelah itu)\b[^.;]{0,80}$", re.IGNORECASE
 )
 _LONGEST_LAG = timedelta(days=120)
+_LONGEST_TOLD = timedelta(days=400)
+"""A day printed with its year may lie further back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,8 @@ def _day_score(story: Story, day: DayMention, venues: list[tuple[int, int]]) -> 
 def _is_near(story: Story, day: DayMention) -> bool:
     if story.published is None:
         return day.has_year
-    return story.published - _LONGEST_LAG <= day.day <= story.published + timedelta(days=1)
+    lag = _LONGEST_LAG if not day.has_year else _LONGEST_TOLD
+    return story.published - lag <= day.day <= story.published + timedelta(days=1)
 
 
 def _best_venue(

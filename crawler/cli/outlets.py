@@ -6,7 +6,7 @@ import typer
 
 from crawler.cli.invocation import Invocation, invocation
 from crawler.cli.screen import complain, print_json, print_line, print_table
-from crawler.config import ConfigError
+from crawler.config import ConfigError, load_config
 from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings
 
 app = typer.Typer(name="outlets", help="The sites that Piagam knows how to read.")
@@ -56,7 +56,8 @@ def show(
 
 def shelf_of(call: Invocation) -> OutletShelf:
     """The outlets that come with Piagam and those of the configuration, if there is one."""
-    config = call.config() if call.config_given or call.config_path.exists() else None
+    exists = call.config_given or call.config_path.exists()
+    config = load_config(call.config_path, contact_needed=False) if exists else None
     return outlet_shelf(scrapy_settings(config))
 
 

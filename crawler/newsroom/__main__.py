@@ -46,7 +46,8 @@ def _welcome(newsroom: Newsroom) -> str:
     host = sites[0].host
     lines += [
         f"by Host header: curl -A Mozilla/5.0 -H 'Host: {host}' http://{newsroom.address}/",
-        f"for a crawl: PIAGAM_NEWSROOM={newsroom.address}",
+        f'for a crawl, in piagam.toml: newsroom = {{ address = "{newsroom.address}", '
+        f"today = {newsroom.today.isoformat()} }}",
         "Ctrl-C closes it",
     ]
     return "\n".join(lines)

@@ -137,6 +137,18 @@ def test_a_connection_that_breaks_after_data_is_unknown_and_never_sent_again_by_
     assert len(subjects_for(sink, ANI)) == 2
 
 
+def test_a_server_that_always_breaks_off_after_data_costs_three_messages_not_the_outbox(
+    store: Database,
+) -> None:
+    with MailSink(scripts=[Script(stage=Stage.DATA, hang_up=True)]) as sink:
+        report = send_due(store, config(sink, ANI, BUDI, CICI), NOW)
+    assert (report.unknown, report.deferred) == (3, 3)
+    assert report.trouble is not None
+    assert "broke off 3 messages" in report.trouble
+    ended = [state for person in (ANI, BUDI, CICI) for state in states(store, person)]
+    assert sorted(ended) == sorted([UNKNOWN] * 3 + [WAITING] * 3)
+
+
 def test_a_server_that_refuses_the_sender_refuses_no_alert(store: Database) -> None:
     not_yours = Script(stage=Stage.MAIL, reply="553 not yours", times=1)
     with MailSink(scripts=[not_yours]) as sink:

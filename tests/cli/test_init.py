@@ -26,6 +26,12 @@ def test_every_commented_key_is_a_key_that_exists(console: Console) -> None:
     assert load_config(path).mail.user == "piagam"
 
 
+def test_what_asks_no_server_needs_no_contact(console: Console) -> None:
+    console.run("init")
+
+    assert console.run("outlets", "list").code == 0
+
+
 def test_without_a_contact_the_next_command_says_what_to_write(console: Console) -> None:
     assert console.run("init").code == 0
     said = console.run("status")

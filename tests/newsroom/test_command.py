@@ -40,7 +40,7 @@ def test_the_command_tells_where_the_sites_are_and_ends_when_told(ending: int) -
     assert first.startswith("newsroom of 2024-12-05 on http://127.0.0.1:")
     assert [line.split()[1] for line in told[:3]] == [f"https://{host}/" for host in HOSTS]
     assert f"http://{address}/@klikjateng.id/" in told[1]
-    assert f"PIAGAM_NEWSROOM={address}" in told[4]
+    assert f'newsroom = {{ address = "{address}", today = ' in told[4]
     assert (command.returncode, errors) == (0, "")
 
 
