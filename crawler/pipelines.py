@@ -1,5 +1,6 @@
 """From a clean article to what the store holds: claims read, awards linked, one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -46,18 +47,20 @@ class StorePipeline:
     def process_item(self, item: Story) -> Story:
         """Raises what the store or the reader raise; the ledger then settles the address."""
         ledger = ledger_of(self._crawler)
-        keep_story(ledger.db, item, run_id=ledger.run_id, now=ledger.now())
+        claims = read_story(item.article).claims
+        keep_story(ledger.db, item, claims, run_id=ledger.run_id, now=ledger.now())
         ledger.count_read()
         return item
 
 
-def keep_story(db: Database, story: Story, *, run_id: int, now: datetime) -> None:
-    """Read the story's claims and store it with them, its awards and their alerts: all or nothing.
+def keep_story(
+    db: Database, story: Story, claims: Sequence[Claim], *, run_id: int, now: datetime
+) -> None:
+    """Store the story with its claims, their awards and the alerts: all or nothing.
 
     A story whose text is known already changes nothing but its metadata. The address counts as
     read only in this transaction: seen means stored.
     """
-    claims = read_story(story.article).claims
     with db.atomic():
         stored = store_article(db, story.article, run_id=run_id, now=now)
         if stored.is_new or stored.is_changed:
