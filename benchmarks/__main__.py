@@ -4,8 +4,10 @@ import argparse
 import json
 from pathlib import Path
 
+from benchmarks import reading_cost
 from benchmarks.page_cost import measure
-from benchmarks.table import render
+from benchmarks.pages import record_pages
+from benchmarks.table import render, render_reading
 
 
 def main() -> None:
@@ -17,9 +19,11 @@ def main() -> None:
     if options.rounds < 1:
         parser.error("--rounds: write a number from 1 on")
     figures = measure(options.rounds)
-    print(render(figures))
+    reading = reading_cost.measure(record_pages(), options.rounds)
+    print(render(figures), render_reading(reading), sep="\n\n")
     if options.json is not None:
-        options.json.write_text(json.dumps(figures.as_data(), indent=2) + "\n", encoding="utf-8")
+        written = figures.as_data() | {"reading": [each.as_data() for each in reading]}
+        options.json.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
         print(f"figures written to {options.json}")
 
 

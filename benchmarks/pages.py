@@ -9,7 +9,7 @@ from scrapy.utils.project import get_project_settings
 from crawler.extraction.rules import ArticleRules
 from crawler.newsroom import portal, tribun
 from crawler.newsroom.server import Newsroom
-from crawler.newsroom.stories import Story
+from crawler.newsroom.stories import Story, StoryKind
 from spiders.loader import OutletLoader
 
 _AGENT = "Mozilla/5.0 (compatible; Piagam benchmark)"
@@ -23,6 +23,7 @@ class RecordedPage:
     url: str
     body: bytes
     rules: ArticleRules
+    kind: StoryKind
 
 
 def record_pages() -> tuple[RecordedPage, ...]:
@@ -35,9 +36,11 @@ def record_pages() -> tuple[RecordedPage, ...]:
                 url=f"https://{site.host}{path}",
                 body=_fetch(newsroom.address, site.host, path),
                 rules=outlets[site.name].rules,
+                kind=story.kind,
             )
             for site in newsroom.sites
-            for path in (_path(site.name, story) for story in site.stories)
+            for story in site.stories
+            for path in (_path(site.name, story),)
         )
 
 

@@ -1,6 +1,9 @@
 """Figures as a table for people: medians with their spread, the Indonesian decimal comma."""
 
+from collections.abc import Iterable
+
 from benchmarks.page_cost import Figures, Spread
+from benchmarks.reading_cost import Share
 
 
 def render(figures: Figures) -> str:
@@ -18,6 +21,18 @@ def render(figures: Figures) -> str:
     )
     lines = [f"{name:<48}{_spread(spread, unit)}" for name, spread, unit in rows]
     return "\n".join([head, "", f"{'':<48}{'lowest':>10}{'median':>10}{'highest':>10}", *lines])
+
+
+def render_reading(shares: Iterable[Share]) -> str:
+    """Lines of at most 100 columns; what is over its budget says so."""
+    head = f"{'reading awards / trafilatura.extract, in %':<48}"
+    lines = [head + f"{'lowest':>10}{'median':>10}{'highest':>10}{'at most':>10}"]
+    for each in shares:
+        percent = Spread.of([value * 100 for value in each.values])
+        over = "  over" if each.is_over else ""
+        name = f"{each.name} ({each.pages} pages)"
+        lines.append(f"{name:<48}{_spread(percent, '%')}{_number(each.at_most * 100):>8}{over}")
+    return "\n".join(lines)
 
 
 def _spread(spread: Spread, unit: str) -> str:

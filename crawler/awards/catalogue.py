@@ -94,12 +94,25 @@ class Scheme:
     @property
     def has_letters(self) -> bool:
         """Whether its results are letters."""
-        return bool(self.letters) or any(lv.letter for band in self.bands for lv in band.levels)
+        return bool(self.all_letters)
+
+    @property
+    def all_letters(self) -> frozenset[str]:
+        """Every letter of any edition."""
+        banded = (level.letter for band in self.bands for level in band.levels if level.letter)
+        return frozenset((*self.letters, *banded))
 
     @property
     def has_zones(self) -> bool:
         """Whether its results are colours."""
         return any(level.zone for band in self.bands for level in band.levels)
+
+    def gives_to(self, kind: str) -> bool:
+        """Whether such bodies receive it; an office of the state is a unit too."""
+        return kind in self.recipients or (
+            kind in ("vertikal", "lembaga")
+            and not {"unit", "kementerian"}.isdisjoint(self.recipients)
+        )
 
     def levels(self, year: int | None) -> tuple[Level, ...]:
         """The classes in force for an edition; those of the latest band when it is unknown."""
@@ -113,10 +126,7 @@ class Scheme:
 
 @cache
 def load_catalogue() -> Mapping[str, Scheme]:
-    """The schemes that are read, by id. Raises CatalogueError naming the file that cannot be.
-
-    Files in the folder `schemes/drafts` are not read: their floors do not hold yet.
-    """
+    """The schemes that are read, by id. Raises CatalogueError naming the file that cannot be."""
     folder = resources.files("crawler.awards") / "schemes"
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     schemes = (read_scheme(f.name, f.read_text(encoding="utf-8")) for f in files)

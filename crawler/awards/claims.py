@@ -6,23 +6,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import What
-from crawler.awards.bodies import Cast
 from crawler.awards.catalogue import Scheme
 from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Fact
 from crawler.awards.filling import Filler
 from crawler.awards.gazetteer import Region
+from crawler.awards.groups import Group, announcing
+from crawler.awards.mentions import Cast
 from crawler.awards.modality import Mood, has_grant
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.verdict import Verdict
 from storage.records import Claim
 
 _AWARD_NOUN = re.compile(
-    r"\b(?:penghargaan|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|sertifikat|"
+    r"\b(?:penghargaan|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
     r"kualitas tertinggi)\b",
+    re.IGNORECASE,
+)
+_HANDED_TO = re.compile(
+    r"\b(?:terbaik|kategori|kelompok|wilayah|kawasan|klaster|kluster|tingkat|juara|peringkat)\b[^.;\n]{0,80}?"
+    r"\b(?:diberikan|diserahkan|dianugerahkan|jatuh|diraih|disabet|dimenangkan|diterima)\s+(?:kepada|oleh|ke)\b",
+    re.IGNORECASE,
+)
+_RECEIVING = re.compile(
+    r"\b(?:penerima|peraih|pemenang|meraih|menerima|mendapat\w*|memperoleh|diraih|diterima|"
+    r"diberikan|dianugerahkan|diganjar|disabet|jatuh kepada|digondol|dimiliki|terbaik|tertinggi|"
+    r"teratas)\b",
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(
@@ -30,14 +43,18 @@ _THE_SAME = re.compile(
     r"itu)\b",
     re.IGNORECASE,
 )
+_GRADES = (What.PREDICATE, What.CATEGORY)
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
 
 _SUREST = 0.99
 """Nothing read from a newspaper is certain."""
 
-Body = tuple[Region, str | None]
-"""A region, or a unit of it."""
+OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa"})
+"""Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
+
+Body = tuple[Region | None, str | None]
+"""A region, a unit of it, or a body of its own such as a ministry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +69,25 @@ class Findings:
     event: Event
     editions: Mapping[str, Edition]
     """By scheme id."""
+    groups: tuple[Group, ...]
 
 
-def build_claims(findings: Findings, confidence: float) -> tuple[Claim, ...]:
-    """All claims of an award story, scheme by scheme; `confidence` is that of the verdict."""
+def build_claims(findings: Findings) -> tuple[Claim, ...]:
+    """All claims, scheme by scheme; their confidence is that of the reading of each alone."""
     return tuple(
         claim
         for scheme in findings.named.active.values()
-        for claim in _claims_of_scheme(findings, scheme, confidence)
+        for claim in _claims_of_scheme(findings, scheme)
     )
 
 
-def _claims_of_scheme(findings: Findings, scheme: Scheme, confidence: float) -> list[Claim]:
+def sure_of(claim: Claim, verdict: Verdict) -> Claim:
+    """The claim, with the confidence that the story is an award story counted in."""
+    sure = round(claim.confidence * verdict.confidence, 2)
+    return replace(claim, confidence=min(_SUREST, sure))
+
+
+def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     edition = findings.editions[scheme.id]
     filler = Filler(
         story=findings.story,
@@ -78,20 +102,85 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme, confidence: float) -> 
         for body, facts in groups.items()
         if (held := [fact for fact in facts if fact.is_current(edition.year)])
     }
-    receivers = {o.region: o for o in _receivers(findings, scheme) if o.region is not None}
-    told = {region for region, unit in current if unit is None}
+    receivers = _by_recipient(_receivers(findings, scheme), findings.stage)
+    told = _regions_told(scheme, current, receivers)
     claims = []
     for body, held in current.items():
-        if body[1] is None or body[0] not in told | set(receivers):
-            anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
-            units = _unit_scores(current, body[0]) if body[1] is None else []
-            claim = filler.claim(anchor.owner, body[0], groups[body], units)
-            claims.append(replace(claim, confidence=_confidence(anchor, confidence)))
-    for region, owner in receivers.items():
-        if region not in told:
-            bare = filler.claim(owner, region, (), _unit_scores(current, region))
-            claims.append(replace(bare, confidence=round(confidence * _UNNAMED_SCORE, 2)))
+        anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
+        if _is_left_out(body, anchor.owner, told):
+            continue
+        units = _unit_scores(current, body[0]) if body[1] is None else []
+        claim = filler.claim(anchor.owner, body, groups[body], units)
+        claims.append(replace(claim, confidence=_certainty(anchor)))
+    for body, owner in receivers.items():
+        if body in current or _is_left_out(body, owner, told):
+            continue
+        units = _unit_scores(current, body[0]) if body[1] is None else []
+        bare = filler.claim(owner, body, (), units)
+        claims.append(replace(bare, confidence=_UNNAMED_SCORE))
     return _without_slips(claims, findings.stage.main_region)
+
+
+def _regions_told(
+    scheme: Scheme, current: Mapping[Body, list[Fact]], receivers: Mapping[Body, Owner]
+) -> set[Region | None]:
+    """Regions that receive it themselves, so that their units only add scores.
+
+    Where the scheme gives to units only, or the region has no result of its own while its units
+    have theirs, the units receive.
+    """
+    regions = {body[0] for body in (*current, *receivers) if body[1] is None}
+    owners = [facts[0].owner for facts in current.values()] + list(receivers.values())
+    with_units = {o.region for o in owners if o.unit is not None and o.region is not None}
+    if not any(kind in scheme.recipients for kind in ("kabupaten", "kota", "provinsi")):
+        return regions - with_units
+    graded = {
+        body[0]
+        for body, facts in current.items()
+        if body[1] is not None and any(f.what in _GRADES for f in facts)
+    }
+    if scheme.recipients[0] in ("unit", "vertikal"):
+        graded = graded | with_units
+    direct = {r for r in regions if any(map(_is_direct, current.get((r, None), ())))}
+    return regions - (graded - direct)
+
+
+def _is_direct(fact: Fact) -> bool:
+    """Its owner is named in the very sentence, or it is a score that stands by itself."""
+    if fact.what is What.SCORE:
+        return True
+    return fact.sentence.start <= fact.owner.start < fact.sentence.end
+
+
+def _is_left_out(body: Body, owner: Owner, told: set[Region | None]) -> bool:
+    """A part of a region that is told, or a region that only its parts are told of."""
+    if body[1] is None:
+        return body[0] not in told
+    return _is_part(owner) and body[0] in told
+
+
+def _is_part(owner: Owner) -> bool:
+    """A unit whose scores are its region's where the region is told of itself."""
+    return owner.unit is not None and owner.kind not in OWN
+
+
+def _by_recipient(owners: Sequence[Owner], stage: Stage) -> dict[Body, Owner]:
+    found: dict[Body, Owner] = {}
+    for owner in owners:
+        body = _body_of(owner, stage)
+        if body is not None:
+            found.setdefault(body, owner)
+    return found
+
+
+def _body_of(owner: Owner, stage: Stage) -> Body | None:
+    """Who it is; a unit without a region belongs to the main one, unless it stands alone."""
+    if owner.unit is None or owner.region is not None:
+        return (owner.region, owner.unit) if owner.region or owner.unit else None
+    if owner.alone:
+        return None, owner.unit
+    region = stage.home if owner.kind == "desa" else stage.main_region
+    return (region, owner.unit) if region is not None else None
 
 
 def _without_slips(claims: Sequence[Claim], main: Region | None) -> list[Claim]:
@@ -123,48 +212,89 @@ def _proofs(findings: Findings, scheme: Scheme) -> dict[str, tuple[int, int]]:
     return proofs
 
 
-def _confidence(anchor: Fact, confidence: float) -> float:
+def _certainty(anchor: Fact) -> float:
     certainty = 1.0 if anchor.owner.is_certain else 0.6
     plain = 0.95 if anchor.mood is Mood.PLAIN else 1.0
-    return min(_SUREST, round(confidence * certainty * plain, 2))
+    return certainty * plain
 
 
-def _unit_scores(current: Mapping[Body, list[Fact]], region: Region) -> list[Fact]:
+def _unit_scores(current: Mapping[Body, list[Fact]], region: Region | None) -> list[Fact]:
     return [
         fact
         for (owner, name), facts in current.items()
         if owner == region and name is not None
         for fact in facts
-        if fact.what is What.SCORE
+        if fact.what is What.SCORE and _is_part(fact.owner)
     ]
 
 
 def _by_body(facts: Sequence[Fact], stage: Stage) -> Mapping[Body, list[Fact]]:
-    """Facts by the body that owns them; a unit without a region belongs to the main one."""
+    """Facts by the body that owns them."""
     groups: dict[Body, list[Fact]] = defaultdict(list)
     for fact in facts:
-        region = fact.owner.region or stage.main_region
-        if region is not None:
-            groups[region, fact.owner.unit].append(fact)
+        body = _body_of(fact.owner, stage)
+        if body is not None:
+            groups[body].append(fact)
     return groups
 
 
 def _receivers(findings: Findings, scheme: Scheme) -> list[Owner]:
-    """Bodies that a granting sentence about the scheme names as receiving the award."""
-    return [
-        owner
-        for sentence in findings.story.sentences
-        if _grants_scheme(findings, scheme, sentence)
-        for owner in findings.stage.receivers(sentence)
-    ]
+    """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
+    granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s)]
+    named = [owner for s in granting for owner in findings.stage.receivers(s)]
+    for group in findings.groups:
+        if _scheme_of_group(findings, group) == scheme.id and _is_granted(findings, group):
+            named += group.owners
+    return [owner for owner in named if _may_receive(findings, scheme, owner)]
+
+
+def _scheme_of_group(findings: Findings, group: Group) -> str | None:
+    named, kind = findings.named, group.owners[0].kind
+    start, at = findings.story.sentences[group.top].start, group.owners[0].start
+    if group.source is not None and not any(start <= m.start < at for m in named.mentions):
+        source = findings.story.sentences[group.source]
+        near = named.named_at(source.end, source.start, source.end)
+    else:
+        near = named.named_at(at, start, group.first.end)
+    return named.fit_for(kind, near, named.active)
+
+
+def _is_granted(findings: Findings, group: Group) -> bool:
+    """The words that open the group, or the sentences before it, grant an award."""
+    first, last = announcing(group)
+    folded = findings.story.folded
+    indexes = sorted({*range(first, last + 1), *group.own})
+    for sentence in (findings.story.sentences[index] for index in indexes):
+        start, end = sentence.start, sentence.end
+        if _RECEIVING.search(folded, start, end) and sentence.index >= group.top:
+            return True
+        if _AWARD_NOUN.search(folded, start, end) and has_grant(folded, start, end):
+            return True
+    return False
+
+
+def _may_receive(findings: Findings, scheme: Scheme, owner: Owner) -> bool:
+    """Not when a rival scheme of the story gives to such recipients and this one does not."""
+    if owner.unit is not None and not scheme.gives_to(owner.kind):
+        return False
+    fit = findings.named.fit_for(owner.kind, scheme.id, findings.named.active)
+    return fit == scheme.id
 
 
 def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
+    """A granting sentence whose award is the scheme's: named nearest to it, or meant by "itu"."""
     start, end = sentence.start, sentence.end
-    speaks = findings.named.speaks_of(scheme.id, start, end)
-    speaks = speaks or _THE_SAME.search(findings.story.folded, start, end) is not None
-    return (
-        speaks
-        and _AWARD_NOUN.search(findings.story.folded, start, end) is not None
-        and has_grant(findings.story.folded, start, end)
-    )
+    folded = findings.story.folded
+    if not has_grant(folded, start, end):
+        return False
+    nouns = [noun.end() for noun in _AWARD_NOUN.finditer(folded, start, end)]
+    nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]
+    if not findings.named.speaks_of(scheme.id, start, end):
+        same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
+        return bool(nouns) and same is not None and _is_near(findings, scheme, start)
+    return any(findings.named.named_at(noun, start, end) == scheme.id for noun in nouns)
+
+
+def _is_near(findings: Findings, scheme: Scheme, start: int) -> bool:
+    """The scheme named last before the sentence is this one."""
+    return findings.named.named_at(start, start, start) == scheme.id

@@ -18,9 +18,10 @@ _MONTHS = {
 }  # fmt: skip
 MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
-    r"(?<![\d/.,-])(?:(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{4}|"
-    r"\d{2}))?"
-    rf"|(?P<day2>\d{{1,2}})\s+(?P<name>{MONTH_NAMES})\.?(?:\s+(?P<year2>\d{{4}}))?)(?![\d/,.-]\d|-?\w)",
+    rf"(?<![\d/.,-])(?:(?P<first>\d{{1,2}}\s?(?:-|sampai|hingga|dan|s\.?d\.?)\s?)?(?P<day2>\d{{1,2}}),?"
+    rf"\s+(?P<name>{MONTH_NAMES})\.?(?:,?\s+(?P<year2>\d{{4}}))?"
+    r"|(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{4}|\d{2}))?"
+    r"|(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>20\d\d))(?![\d/,.-]\d|-?\w)",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
@@ -40,16 +41,21 @@ class DayMention:
 
 
 def find_days(folded: str, published: date | None) -> tuple[DayMention, ...]:
-    """All days named; one without a year needs `published` and a weekday or brackets around."""
+    """All days named; one without a year needs `published` and a weekday or brackets around.
+
+    Several days in a row (`8-9 Agustus`) are no day of an award.
+    """
     found = (_day(folded, match, published) for match in _DATE.finditer(folded))
     return tuple(day for day in found if day is not None)
 
 
 def _day(folded: str, match: re.Match[str], published: date | None) -> DayMention | None:
+    if match["first"]:
+        return None
     month_name = match["name"]
-    month = _MONTHS[month_name.casefold()] if month_name else int(match["month"])
-    number = int(match["day2"] or match["day"])
-    year_text = match["year2"] or match["year"]
+    month = _MONTHS[month_name.casefold()] if month_name else int(match["month"] or match["month3"])
+    number = int(match["day2"] or match["day"] or match["day3"])
+    year_text = match["year2"] or match["year"] or match["year3"]
     if year_text is None:
         if published is None or not _is_marked(folded, match):
             return None

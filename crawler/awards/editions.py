@@ -1,8 +1,9 @@
 """Which edition does the story tell of: the year it states, else the one its calendar gives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.days import MONTH_NAMES
@@ -10,7 +11,11 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 from storage.records import EditionBasis
 
-_NEXT_TO_SCHEME = 70
+_ATTACHED = 30
+"""Characters between a scheme's name and the year that is part of it."""
+_BEHIND = 160
+_LOOK_BACK = 60
+_IN_FRONT = 80
 _YEAR = re.compile(r"(?<![\d/.,-])(20[012]\d)(?![\d/]|[.,]\d|-\d)")
 _LAW = re.compile(
     r"\b(?:nomor|no|uu|undang-undang|perpres|permen\w*|peraturan\s+\w+|pp|sk|rpjmd|"
@@ -18,12 +23,40 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _IN_DATE = re.compile(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$", re.IGNORECASE)
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:(?:summit|rako\w+|rakernas|musrenbang\w*|hut|hari|peringatan|apbd|rpjmn?d?|rkpd|pilkada|"
+    r"pemilu|visi|indonesia emas|target\w*|menargetkan|menuju|sejak|terakhir|lahir|"
+    r"kelahiran|hingga|sampai|sebelumnya|awal|akhir|januari)(?: (?!tahun\b)[a-z]+){0,3}|"
+    r"(?:dari|dibanding\w*|ketimbang|daripada|semula)(?: [a-z]+){0,2} [\d.,]+(?: [a-z]+){0,3}|"
+    r"(?:dibanding\w*|ketimbang|daripada)(?: dengan)?(?: (?:capaian|[a-z]{2,6})){1,4}|"
+    r"(?:naik|meningkat|melonjak|turun|menurun|merosot|peningkatan|kenaikan|penurunan)"
+    r"(?: [a-z]+){0,2} dari(?: (?:capaian|penilaian|predikat|kategori|[a-z]{2,6})){0,4})"
+    r"(?: pada| di| untuk)?(?: tahun)? \(?$",
+    re.IGNORECASE,
+)
 _ASSESSED = re.compile(
     r"\b(?:penilaian|evaluasi|survei|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
     r"(?:\w+\s+){0,3}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
     r"|\btahun\s+(?:penilaian|evaluasi)\s+(?=20[012]\d)",
     re.IGNORECASE,
 )
+
+
+class _Closeness(IntEnum):
+    """How closely a year is tied to a scheme."""
+
+    ATTACHED = 0
+    BEHIND = 1
+    IN_FRONT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """A year that may be the scheme's edition."""
+
+    closeness: _Closeness
+    year: int
+    span: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,28 +77,24 @@ class Edition:
 
 
 def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
-    """The latest year stated beside the scheme that can be news, else the calendar's edition."""
-    candidates = sorted(_stated_years(story, named, scheme), reverse=True)
-    fresh = [each for each in candidates if _is_fresh(each[0], story, scheme)]
+    """The year stated nearest to the scheme that can be news, else the calendar's edition."""
+    candidates = list(_stated_years(story, named, scheme))
+    fresh = [each for each in candidates if _is_fresh(each.year, story, scheme)]
     if fresh:
-        year = fresh[0][0]
-        spans = [span for candidate, span in fresh if candidate == year]
-        first = min(spans, key=lambda span: (span[0] < story.text_start, span))
-        return Edition(year=year, basis=EditionBasis.STATED, span=first, is_retold=False)
+        return _stated(story, _best(fresh, story, scheme), fresh, is_retold=False)
     if story.published is None:
         return Edition(year=None, basis=None, span=None, is_retold=False)
     published = (story.published.year, story.published.month)
     inferred = scheme.calendar.edition_on(*published)
     off_season = not scheme.calendar.is_news(inferred, *published)
-    said = [span for year, span in candidates if year == inferred]
-    if said:
-        first = min(said, key=lambda span: (span[0] < story.text_start, span))
-        return Edition(year=inferred, basis=EditionBasis.STATED, span=first, is_retold=off_season)
+    beside = [each for each in candidates if each.closeness is not _Closeness.IN_FRONT]
+    if any(each.year == inferred for each in beside):
+        return _stated(story, inferred, beside, is_retold=off_season)
     return Edition(
         year=inferred,
         basis=EditionBasis.CALENDAR,
         span=None,
-        is_retold=bool(candidates) and off_season,
+        is_retold=bool(beside) and off_season,
     )
 
 
@@ -77,19 +106,68 @@ def edition_years(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _stated_years(
-    story: Story, named: SchemesNamed, scheme: Scheme
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    for mention in named.mentions:
-        if mention.scheme != scheme.id:
+def _best(fresh: Sequence[_Stated], story: Story, scheme: Scheme) -> int:
+    """Of the closest years the calendar's own, else the latest."""
+    closest = min(each.closeness for each in fresh)
+    years = {each.year for each in fresh if each.closeness == closest}
+    if story.published is not None:
+        expected = scheme.calendar.edition_on(story.published.year, story.published.month)
+        if expected in years:
+            return expected
+    return max(years)
+
+
+def _stated(story: Story, year: int, said: Sequence[_Stated], *, is_retold: bool) -> Edition:
+    spans = [each.span for each in said if each.year == year]
+    first = min(spans, key=lambda span: (span[0] < story.text_start, span))
+    return Edition(year=year, basis=EditionBasis.STATED, span=first, is_retold=is_retold)
+
+
+def _stated_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator[_Stated]:
+    for index, mention in enumerate(named.mentions):
+        if mention.scheme == scheme.id:
+            yield from _behind(story, named, index)
+            yield from _in_front(story, named, index)
+    for match in _ASSESSED.finditer(story.folded):
+        span = (match.end(), match.end() + 4)
+        before = story.folded[max(0, span[0] - _LOOK_BACK) : span[0]]
+        if _OF_SOMETHING_ELSE.search(before):
             continue
-        sentence = story.sentence_at(mention.start)
-        stop = min(sentence.end, mention.end + _NEXT_TO_SCHEME)
-        for match in edition_years(story.folded, mention.end, stop):
-            yield int(match[1]), match.span(1)
-    if len(named.active) == 1:
-        for match in _ASSESSED.finditer(story.folded):
-            yield int(story.folded[match.end() : match.end() + 4]), (match.end(), match.end() + 4)
+        sentence = story.sentence_at(match.start())
+        owner = named.scheme_at(match.start(), sentence.start, sentence.end)
+        is_ours = len(named.active) == 1 or owner == scheme.id
+        closeness = _Closeness.ATTACHED if is_ours else _Closeness.IN_FRONT
+        yield _Stated(closeness=closeness, year=int(story.folded[slice(*span)]), span=span)
+
+
+def _behind(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:
+    """Years behind a mention, up to the next one."""
+    mention = named.mentions[index]
+    stop = min(story.sentence_at(mention.start).end, mention.end + _BEHIND)
+    if index + 1 < len(named.mentions):
+        stop = min(stop, named.mentions[index + 1].start)
+    for match in _own_years(story, mention.end, stop):
+        is_near = match.start() - mention.end <= _ATTACHED
+        closeness = _Closeness.ATTACHED if is_near else _Closeness.BEHIND
+        yield _Stated(closeness=closeness, year=int(match[1]), span=match.span(1))
+
+
+def _in_front(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:
+    """Years in front of a mention, behind the one before it."""
+    mention = named.mentions[index]
+    start = max(story.sentence_at(mention.start).start, mention.start - _IN_FRONT)
+    if index:
+        start = max(start, named.mentions[index - 1].end)
+    for match in _own_years(story, start, mention.start):
+        yield _Stated(closeness=_Closeness.IN_FRONT, year=int(match[1]), span=match.span(1))
+
+
+def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Years of a stretch that belong to no other event, plan or comparison."""
+    for match in edition_years(story.folded, start, end):
+        before = story.folded[max(0, match.start() - _LOOK_BACK) : match.start()]
+        if not _OF_SOMETHING_ELSE.search(before):
+            yield match
 
 
 def _is_fresh(year: int, story: Story, scheme: Scheme) -> bool:

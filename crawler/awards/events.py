@@ -1,62 +1,93 @@
-"""When and where the award was handed over or announced."""
+"""When and where the award was handed over or announced.
 
+Every day and every place that the story names is weighed by its sentence: does it tell of the
+hand-over, and is the day or place its own, not that of an interview, a letter or another event?
+"""
+
+import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import TypeVar
 
 from crawler.awards.days import DayMention, find_days
-from crawler.awards.text import Sentence, Story
+from crawler.awards.modality import has_grant
+from crawler.awards.places import find_places
+from crawler.awards.text import Story
 
+_T = TypeVar("_T")
 _CEREMONY = re.compile(
-    r"\b(?:diserahkan|menyerahkan|penyerahan|diberikan|pemberian|menerima|diterima|digelar|"
-    r"gelaran|diumumkan|pengumuman|"
-    r"penganugerahan|anugerah|dianugerahkan|acara|berlangsung|diselenggarakan|dihelat|rakor|"
-    r"rapat koordinasi|musrenbang|"
-    r"seremoni|dibawa|diserahterimakan|pembagian|dibagikan|malam|penerimaan|bertempat|dirilis|"
-    r"merilis|dilaksanakan|dalam kegiatan|"
-    r"berlokasi|kegiatan|upacara)\b",
+    r"\b(?:(?:di|me)?serah(?:kan|terimakan)|menyerahkan|(?:pe|serah )?(?:nyerah|terima)an(?:nya)?|"
+    r"diberikan|memberikan|pemberian|(?:me|di)?(?:ne)?rima|digelar|menggelar|gelaran|diumumkan|"
+    r"mengumumkan|pengumuman|(?:peng)?anugerah(?:an|kan)?|dianugerah(?:kan|i)|menganugerahkan|"
+    r"acara(?:nya)?|berlangsung|diselenggarakan|dihelat|diadakan|rakor(?:nas)?|rapat koordinasi|"
+    r"musrenbang|seremoni|dibawa|pembagian|(?:mem|di)bagikan|malam|bertempat|dirilis|merilis|"
+    r"dilaksanakan|berlokasi|kegiatan|upacara|menjemput|dijemput|diganjar|mengganjar|"
+    r"panggung|podium)\b",
     re.IGNORECASE,
 )
 _GRANTED_THING = re.compile(
     r"\b(?:penghargaan|piagam|predikat|penilaian|plakat|sertifikat|anugerah|hasil|kepatuhan|"
-    r"pekppp|indeks)\b",
+    r"pekppp|indeks|awards?|piala|trofi|opini|lhp|laporan hasil|insentif)\b",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
-    r"\b(?:ujar|kata|ungkap|jelas|terang|tutur|tegas|papar|ucap|tambah|imbuh|pungkas|sebut|"
-    r"lanjut|beber|jawab|cetus|"
-    r"dihubungi|ditemui|dikonfirmasi|dalam keterangan\w*|keterangan tertulis|menyampaikan|"
-    r"mengatakan|menjelaskan|mengungkapkan|"
-    r"menuturkan|menegaskan)\w*\b[^.;\n]{0,70}$",
+    r"(?:\b(?:ujar|kata|ungkap|tutur|papar|ucap|imbuh|pungkas|beber|cetus|sebut)(?:nya)?|"
+    r"(?:[\"',]\s{0,2}(?=[a-z]+\b)|\b(?=[a-z]+nya\b))(?:jelas|terang|tegas|tambah|lanjut|jawab|canda|"
+    r"pinta|aku|seloroh|kelakar|gurau|kenang|sahut|celetuk|keluh|dalih|urai|sambung|timpal|cerita|"
+    r"kisah|harap|ulas|tandas|tukas|simpul)(?:nya)?|\b(?:"
+    r"ber(?:ujar|kata|seloroh|kelakar|cerita|kisah|dalih)|di(?:hubungi|temui|jumpai|konfirmasi|tanya)|"
+    r"dimintai|(?:dalam )?keterangan\w*|siaran pers|rilis\w*|"
+    r"kepada (?:wartawan|awak media|media)|(?:itu|tersebut|ini) di(?:sampaikan|katakan|ungkapkan|"
+    r"jelaskan|utarakan|benarkan)|di(?:sampaikan|katakan|ungkapkan|jelaskan)nya|"
+    r"meny(?:ampaikan|ebut(?:kan)?)|men(?:jelaskan|uturkan|egaskan|jawab|anggapi|ambahkan|ceritakan)|"
+    r"meng(?:atakan|ungkapkan|aku|enang|eluh(?:kan)?)|mem(?:benarkan|aparkan|beberkan)))\b",
     re.IGNORECASE,
 )
-_VENUE = re.compile(
-    r"\b(?:di|bertempat(?: di)?|berlangsung di|dari)\s+(?P<venue>(?:(?:ruang|aula|ballroom|"
-    r"lantai|halaman|area|kompleks|komplek)\s+(?:[\w-]+\s+){0,4}?)?"
-    r"(?:Grand\s|The\s|PO\s)?"
-    r"(?:Hotel|Gedung|Gd\.?|Pendopo|Pendapa|Aula|Balai|Balairung|Auditorium|Ballroom|Graha|"
-    r"Gradhika|Grha|Convention|Ruang|Kantor|"
-    r"Alun-alun|Kompleks|Halaman|Gelanggang|GOR|Stadion|Istana|Swiss-?Bel\w*|Novotel|"
-    r"Jakarta International|Rumah Dinas|Wisma|Sasana|"
-    r"Mal|Mall|Taman|Lapangan|Harris|Patra|Gumaya|Padma|Aston|Po Hotel|Convention Hall|"
-    r"Paseban|Ndalem|Sasono|Kampus|Bappenas|Plaza|Monumen)\b"
-    r"(?:[\s-]+(?:[A-Z][\w'.-]*|[IVX]+|\d{1,2}(?![\d/.])|lantai|dan|B|of|the|RI|"
-    r"di(?=\s+(?:Kabupaten|Kota)))){0,8})"
-    r"(?P<city>\s*,\s*(?:(?:Kabupaten|Kota|Kab\.?)\s+)?[A-Z]\w+(?:\s(?!(?:Senin|Selasa|Rabu|"
-    r"Kamis|Jum|Sabtu|Minggu))[A-Z]\w+)?(?=\s*(?:,|\.|\(|pada\b|$|;|\s-)|\s+(?:pada|Senin|"
-    r"Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|kemarin|pekan|hari)))?"
+_AT_THE_EVENT = re.compile(
+    r"\b(?:(?:pada|dalam) (?:malam|acara|puncak|penyerahan|penganugerahan|upacara|ajang)|"
+    r"(?:saat|usai|seusai|setelah|selepas|di sela-sela|sela-sela|ketika) "
+    r"(?:acara |langsung |kegiatan )?(?:menerima|menyerahkan|menghadiri|pe\w+an|acara|terima)|"
+    r"di(?:serahkan|terima|gelar|umumkan|anugerahkan|berikan|bagikan|rilis|helat|selenggarakan)|"
+    r"menyerahkan|menerima|mengumumkan|membagikan|menjemput|memboyong|menghadiri|hadir|berlangsung|"
+    r"pe(?:nyerahan|nganugerahan)nya)\b",
+    re.IGNORECASE,
 )
-_VENUE_GOES_ON = re.compile(
-    r"\s*,\s*(?:Gedung|Hotel|Komplek|Kompleks|Kantor|Balai|Setda|Pendopo|Graha|"
-    r"Lantai)(?:\s[A-Z]\w*){1,5}"
+_GATHERING = re.compile(
+    r"\b(?:apel|rapat|sidang|sosialisasi|kunjungan|pelatihan|bimtek|lokakarya|audiensi|sidak)\b",
+    re.IGNORECASE,
 )
-_DAYS_OF_WEEK = re.compile(
-    r"[\s,]+(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu|Pada)\b.*$", re.DOTALL
+"""Days of these are not taken for want of a better one."""
+_LATER = re.compile(
+    r"\b(?:kemudian|berselang|selanjutnya|setelah itu|sehari setelah|esok\w*|keesokan\w*)\b",
+    re.IGNORECASE,
 )
-_PLACE_OF_WORK = re.compile(r"\b(?:ruang kerja|kantornya|kantor bupati|rumah dinas)", re.IGNORECASE)
-_ANOTHER_TIME = re.compile(
-    r"\b(?:kemudian|berselang|selanjutnya|sebelumnya|setelah itu)\b[^.;]{0,80}$", re.IGNORECASE
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:direncanakan|dijadwalkan|rencananya|(?:tahun|bulan|pekan|minggu) depan|"
+    r"(?:di)?arak|kirab|(?:ta)?syukuran|pawai)\b",
+    re.IGNORECASE,
 )
+_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:ditandatangani|bertanggal|tertanggal|bernomor|kelahiran|lahir|tenggat|batas waktu|"
+    r"selambat-lambatnya|paling lambat|berakhir)(?: \w+){0,7}|"
+    r"(?:hingga|sampai|sejak|mulai|per|posisi)(?: (?:dengan|tanggal|pada|hari|\w{4,6},?))?)\W*$",
+    re.IGNORECASE,
+)
+_PRESS_RELEASE = re.compile(r"keterangan|siaran|rilis", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\b(?:di|meng)umumkan\b|\bpengumuman\b", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"\W{0,3}(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu))(?:[A-Z][\w.]*[\s,/|(-]+){1,8}$"
+)
+"""Only capitalised words before a day: where and when the story was written."""
+_DATELINE_ENDS = re.compile(r"\W{0,2}(?:\n|\s?[-:|]|$)")
+_UNCONTESTED = 0.5
+"""What a day is worth of which nothing is told: enough when there is no other."""
+_LONGEST_DATELINE = 80
+_MOST_WEIGHED = 300
+_LOOK_BACK = 320
+"""Characters in front of a day or place that may say whose it is."""
 _LONGEST_LAG = timedelta(days=120)
 _LONGEST_TOLD = timedelta(days=400)
 """A day printed with its year may lie further back."""
@@ -76,8 +107,9 @@ def find_event(story: Story) -> Event:
     """The best-supported day and venue; those of quotes and interviews lose."""
     days = find_days(story.folded, story.published)
     venues = find_venues(story)
-    day = _best_day(story, days, venues)
-    venue = _best_venue(story, venues, day)
+    weights = _Weights(story, venues)
+    day = _best_day(story, days, weights)
+    venue = _best_venue(venues, day, weights)
     return Event(
         day=day.day if day else None,
         day_span=(day.start, day.end) if day else None,
@@ -88,41 +120,85 @@ def find_event(story: Story) -> Event:
 
 def find_venues(story: Story) -> list[tuple[int, int]]:
     """Spans of the places named as venues, with the town behind a comma."""
-    spans = []
-    for match in _VENUE.finditer(story.folded, story.text_start):
-        start, end = match.span("venue")
-        if match["city"]:
-            end = match.end("city")
-        more = _VENUE_GOES_ON.match(story.folded, end)
-        end = min(more.end() if more else end, story.sentence_at(start).end)
-        trimmed = _DAYS_OF_WEEK.sub("", story.folded[start:end])
-        end = start + len(trimmed.rstrip(" ,.-"))
-        if end - start > 6 and not _PLACE_OF_WORK.match(story.folded, start):
-            spans.append((start, end))
-    return spans
+    return [
+        span
+        for sentence in story.sentences
+        if sentence.start >= story.text_start
+        for span in find_places(story.folded, sentence.start, sentence.end)
+    ]
 
 
-def _best_day(
-    story: Story, days: tuple[DayMention, ...], venues: list[tuple[int, int]]
-) -> DayMention | None:
-    scored = [(_day_score(story, day, venues), -day.start, day) for day in days]
-    good = [entry for entry in scored if entry[0] > 0]
-    return max(good, key=lambda entry: entry[:2])[2] if good else None
+class _Weights:
+    """What the sentences of one story tell; each is looked through once."""
+
+    def __init__(self, story: Story, venues: list[tuple[int, int]]) -> None:
+        self._story = story
+        self._with_venue = {story.sentence_at(start).index for start, _ in venues}
+        self.telling = cache(self._telling)
+        self.is_of_gathering = cache(self._is_of_gathering)
+
+    def _telling(self, index: int) -> float:
+        """How much the sentence tells of the hand-over."""
+        folded = self._story.folded
+        start, end = self._story.sentences[index].start, self._story.sentences[index].end
+        return (
+            2.0 * (_CEREMONY.search(folded, start, end) is not None)
+            + 1.0 * (_GRANTED_THING.search(folded, start, end) is not None)
+            + 0.5 * has_grant(folded, start, end)
+        )
+
+    def index_of(self, offset: int) -> int:
+        return self._story.sentence_at(offset).index
+
+    def _is_of_gathering(self, index: int) -> bool:
+        sentence = self._story.sentences[index]
+        return _GATHERING.search(self._story.folded, sentence.start, sentence.end) is not None
+
+    def has_venue(self, index: int) -> bool:
+        return index in self._with_venue
+
+    def doubt(self, offset: int) -> float:
+        """How much the words in front say that a day or place is not the hand-over's."""
+        start = max(self._story.sentence_at(offset).start, offset - _LOOK_BACK)
+        before = self._story.folded[start:offset]
+        later = list(_LATER.finditer(before))
+        is_later = bool(later) and not _AT_THE_EVENT.search(before, later[-1].end())
+        is_another = is_later or _ANOTHER_EVENT.search(before) is not None
+        return 4.0 * _is_interview(before) + 5.0 * is_another
+
+    def doubt_of_day(self, day: DayMention) -> float:
+        """As `doubt`; a day of a letter, a deadline, a birth or the dateline is out of question."""
+        before = self._story.folded[max(0, day.start - _LOOK_BACK // 2) : day.start]
+        is_another = self._is_in_dateline(day) or _ANOTHER_DAY.search(before) is not None
+        return math.inf if is_another else self.doubt(day.start)
+
+    def _is_in_dateline(self, day: DayMention) -> bool:
+        start = self._story.text_start
+        return (
+            start <= day.start < start + _LONGEST_DATELINE
+            and _DATELINE.match(self._story.folded, start, day.start) is not None
+            and _DATELINE_ENDS.match(self._story.folded, day.end) is not None
+        )
 
 
-def _day_score(story: Story, day: DayMention, venues: list[tuple[int, int]]) -> float:
-    if not _is_near(story, day):
-        return 0
-    sentence = story.sentence_at(day.start)
-    before = story.folded[sentence.start : day.start]
-    in_venue_sentence = any(sentence.start <= start < sentence.end for start, _ in venues)
-    return (
-        2.0 * (_CEREMONY.search(story.folded, sentence.start, sentence.end) is not None)
-        + 1.5 * in_venue_sentence
-        + 1.0 * (_GRANTED_THING.search(story.folded, sentence.start, sentence.end) is not None)
-        - 4.0 * (_SAYING.search(before) is not None)
-        - 0.05 * sentence.index
-    )
+def _is_interview(before: str) -> bool:
+    """Whether somebody speaks there and then, and not about or at the hand-over."""
+    sayings = list(_SAYING.finditer(before))
+    if not sayings or _AT_THE_EVENT.search(before, sayings[-1].end()):
+        return False
+    return not (_PRESS_RELEASE.search(sayings[-1][0]) and _ANNOUNCED.search(before))
+
+
+def _best_day(story: Story, days: tuple[DayMention, ...], weights: _Weights) -> DayMention | None:
+    def promise(day: DayMention) -> float:
+        index = weights.index_of(day.start)
+        telling = weights.telling(index)
+        venue = (1.5 if telling else 0.5) * weights.has_venue(index)
+        plain = _UNCONTESTED * (not weights.is_of_gathering(index))
+        return telling + venue + plain - 0.02 * index
+
+    near = [(promise(day), day) for day in days if _is_near(story, day)]
+    return _best(near, weights.doubt_of_day, more_than=0)
 
 
 def _is_near(story: Story, day: DayMention) -> bool:
@@ -133,22 +209,30 @@ def _is_near(story: Story, day: DayMention) -> bool:
 
 
 def _best_venue(
-    story: Story, venues: list[tuple[int, int]], day: DayMention | None
+    venues: list[tuple[int, int]], day: DayMention | None, weights: _Weights
 ) -> tuple[int, int] | None:
-    day_sentence = story.sentence_at(day.start).index if day else None
+    day_index = weights.index_of(day.start) if day else None
 
-    def score(span: tuple[int, int]) -> float:
-        sentence: Sentence = story.sentence_at(span[0])
-        whole = (sentence.start, sentence.end)
-        before = story.folded[sentence.start : span[0]]
-        return (
-            2.0 * (sentence.index == day_sentence)
-            + 1.5 * (_CEREMONY.search(story.folded, *whole) is not None)
-            + 1.0 * (_GRANTED_THING.search(story.folded, *whole) is not None)
-            - 3.0 * (_SAYING.search(before) is not None)
-            - 6.0 * (_ANOTHER_TIME.search(before) is not None)
-            - 0.1 * sentence.index
-        )
+    def promise(span: tuple[int, int]) -> float:
+        index = weights.index_of(span[0])
+        apart = abs(index - day_index) if day_index is not None else None
+        beside_day = {0: 2.0, 1: 1.0}.get(apart, 0.0) if apart is not None else 0.0
+        return weights.telling(index) + beside_day - 0.05 * index
 
-    good = [span for span in venues if score(span) > 1]
-    return max(good, key=lambda span: (score(span), -span[0])) if good else None
+    promising = [(promise(span), span) for span in venues]
+    return _best(promising, lambda span: weights.doubt(span[0]), more_than=1)
+
+
+def _best(
+    promising: list[tuple[float, _T]], doubt: Callable[[_T], float], *, more_than: float
+) -> _T | None:
+    """The one that keeps most of its promise, the first of equals; doubts are dear to look up."""
+    best: _T | None = None
+    kept = more_than
+    ordered = sorted(promising, key=lambda each: -each[0])
+    for promise, each in ordered[:_MOST_WEIGHED]:
+        if promise <= kept:
+            break
+        if promise - doubt(each) > kept:
+            best, kept = each, promise - doubt(each)
+    return best

@@ -1,6 +1,5 @@
 """Fills one claim: picks the strongest fact for each field and notes the span that proves it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,7 +15,8 @@ from crawler.awards.text import Story
 from crawler.awards.units import recipient_name
 from storage.records import Claim, EarlierScore, Evidence, UnitScore
 
-_YEAR_BACK = re.compile(r"\btahun (?:lalu|sebelumnya|kemarin|silam)\b")
+_OF_ITS_CLASS = 0.5
+"""How much better a score fits that lies in the class the story tells."""
 
 Spans = dict[str, tuple[int, int]]
 
@@ -41,13 +41,17 @@ class Filler:
         self._event = event
 
     def claim(
-        self, owner: Owner, region: Region, facts: Sequence[Fact], units: Sequence[Fact]
+        self,
+        owner: Owner,
+        body: tuple[Region | None, str | None],
+        facts: Sequence[Fact],
+        units: Sequence[Fact],
     ) -> Claim:
         """One recipient's claim from its own facts and the current scores of its units."""
         current = [fact for fact in facts if fact.is_current(self._edition.year)]
-        score = _strongest(current, What.SCORE)
+        score = self._score(current)
         spans: Spans = {"recipient": (owner.start, owner.end), **self._proofs}
-        claim = self._blank(region, owner.unit)
+        claim = self._blank(*body, owner.kind)
         if score is not None:
             spans["score"] = (score.start, score.end)
             claim = replace(
@@ -62,11 +66,12 @@ class Filler:
         claim = replace(claim, warnings=doubts, proof=self._evidence("proof", passage))
         return self._proven(claim, spans)
 
-    def _blank(self, region: Region, unit: str | None) -> Claim:
+    def _blank(self, region: Region | None, unit: str | None, kind: str) -> Claim:
+        place = region.full_name if region else ""
         return Claim(
-            recipient=recipient_name(unit, region.full_name) if unit else region.full_name,
-            recipient_code=region.code,
-            recipient_kind="unit" if unit else region.kind,
+            recipient=recipient_name(unit, place) if unit else place,
+            recipient_code=region.code if region else None,
+            recipient_kind=kind if unit is None else "unit",
             scheme=self._scheme.id,
             grantor=self._scheme.grantor,
             year=self._edition.stated,
@@ -76,6 +81,23 @@ class Filler:
             venue=self._event.venue,
             rules_version=RULES_VERSION,
         )
+
+    def _score(self, current: Sequence[Fact]) -> Fact | None:
+        """The strongest; the one in the class that is told of it before the others."""
+        graded = {f.value for f in current if f.what in (What.PREDICATE, What.CATEGORY)}
+        bands = [
+            level
+            for level in self._scheme.levels(self._edition.year)
+            if level.minimum is not None and not graded.isdisjoint((level.predicate, level.letter))
+        ]
+
+        def promise(fact: Fact) -> tuple[float, int]:
+            value = float(fact.value)
+            fits = any((level.minimum or 0) <= value <= (level.maximum or value) for level in bands)
+            return fact.strength + _OF_ITS_CLASS * fits, -fact.start
+
+        scores = [fact for fact in current if fact.what is What.SCORE]
+        return max(scores, key=promise, default=None)
 
     def _with_attributes(self, claim: Claim, current: Sequence[Fact], spans: Spans) -> Claim:
         known = {level.predicate for level in self._scheme.levels(self._edition.year)}
@@ -105,14 +127,15 @@ class Filler:
         return replace(claim, units=tuple(scores))
 
     def _with_previous(self, claim: Claim, facts: Sequence[Fact], spans: Spans) -> Claim:
-        earlier: dict[float, tuple[int | None, Fact]] = {}
+        earlier: dict[tuple[float, int | None], tuple[int | None, Fact]] = {}
         for fact in facts:
-            value = float(fact.value) if fact.what is What.SCORE else None
-            if value is None or value == claim.score or not fact.is_history(self._edition.year):
+            if fact.what is not What.SCORE or not fact.is_history(self._edition.year):
                 continue
-            year = self._history_year(fact)
-            if value not in earlier or earlier[value][0] is None:
-                earlier[value] = (year, fact)
+            value, year = float(fact.value), self._history_year(fact)
+            if year is not None or value != claim.score:
+                earlier.setdefault((value, year), (year, fact))
+        dated = {value for value, year in earlier if year is not None}
+        earlier = {key: told for key, told in earlier.items() if key[1] or key[0] not in dated}
         ordered = sorted(earlier.values(), key=lambda entry: entry[1].start)
         spans |= {
             f"previous[{index}]": (fact.start, fact.end) for index, (_, fact) in enumerate(ordered)
@@ -123,12 +146,11 @@ class Filler:
         return replace(claim, previous=tuple(scores))
 
     def _history_year(self, fact: Fact) -> int | None:
-        if fact.year is not None and fact.year != self._edition.year:
-            return fact.year
-        sentence = self._story.folded[fact.sentence.start : fact.sentence.end].lower()
-        if self._edition.year is not None and _YEAR_BACK.search(sentence):
-            return self._edition.year - 1
-        return None
+        """The year that is printed; "tahun lalu" tells none that the text states."""
+        edition = self._edition.year
+        if fact.year is None or (edition is not None and fact.year >= edition):
+            return None
+        return fact.year
 
     def _proven(self, claim: Claim, spans: Spans) -> Claim:
         optional = {
@@ -143,6 +165,7 @@ class Filler:
         return replace(claim, warnings=claim.warnings + warnings_of(claim, self._scheme))
 
     def _evidence(self, field: str, span: tuple[int, int]) -> Evidence:
+        span = self._story.clipped(*span)
         source, start = self._story.place(span[0])
         return Evidence(
             field=field,

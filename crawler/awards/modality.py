@@ -1,70 +1,115 @@
 """Is it told as granted? The word that governs a span: a grant, a wish, a denial or a rule.
 
-The last marker in front of a span decides, so "yang menargetkan zona hijau akhirnya meraih 93,74"
-grants and "setelah meraih 93,74 kini menargetkan 95" wishes its second number.
+The clause that the span stands in decides. There a wish or a denial governs what follows it, be it
+a granting verb many words on ("berharap Kabupaten Kendal tahun ini bisa meraih 95"), until a word
+releases it ("yang menargetkan zona hijau akhirnya meraih 93,74"). A clause without a marker takes
+the last one of the clauses before it, save behind a "but".
 """
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
-_VERBS = (
-    r"(?:ber(?:hasil|tengger|predikat|geser)|tetap|masih|jatuh|melorot|terlempar|anjlok|"
-    r"melompat|melesat|mendarat|menapaki|mengantar(?:kan)?|"
-    r"sentuh|menyentuh|dibawa|membawa|pulang membawa|mengumpulkan|kantongi|jadi|pulang|"
-    r"berubah|menaruh\w*|memberinya|"
-    r"(?:me)?raih|diraih|terima|menerima|diterima|"
-    r"(?:men)?dapat(?:kan)?|didapat|"
-    r"memperoleh|peroleh|diperoleh|(?:me)?nyabet|sabet|menyabet|disabet|boyong|memboyong|"
-    r"borong|memborong|"
-    r"torehkan|menorehkan|ukir|mengukir|catat(?:kan)?|mencatat(?:kan)?|mencetak|menduduki|"
-    r"menempati|masuk|"
-    r"menembus|tembus|bertengger|menyandang|sandang|mengantongi|kantongi|mengoleksi|menuai|"
-    r"gondol|menggondol|"
-    r"pertahankan|mempertahankan|memimpin|mengungguli|menggenggam|mencapai|berada|dianugerahi|"
-    r"dianugerahkan|"
-    r"diberi(?:kan)?|memberi(?:kan)?|diganjar|mengganjar|didaulat|dinobatkan|disematkan|"
-    r"menyematkan|"
-    r"diserahkan|menyerahkan|ditetapkan|menetapkan|menempatkan|dinyatakan|menyatakan|"
-    r"diumumkan|mengumumkan|terpilih|"
-    r"ditempati|diduduki|diisi|disusul|dikantongi|digenggam|membukukan|bukukan|melonjak|naik|"
-    r"meningkat|turun|"
-    r"merosot|menjadi|membawa pulang|bawa pulang|mendulang|dihadiahi|diguyur|tercatat|sukses|"
-    r"lolos|memetik|merengkuh|"
-    r"rengkuh|kado|mengukuhkan|menghasilkan|berbuah|menghadiahi|merangsek|bercokol|dinilai|"
-    r"disebut|dipercaya)"
+_TAKING = (
+    r"(?:(?:naik|turun) (?:\w+ )?(?:kelas|tingkat|peringkat|predikat|level|kategori|zona)|"
+    r"ber(?:hasil|tengger|predikat)|mendarat|menapaki|mengantar(?:kan)?|pulang membawa|"
+    r"(?:me|di)?raih|terima|menerima|diterima|(?:men|di)?dapat(?:kan)?|memperoleh|(?:di)?peroleh|"
+    r"(?:me|di)?nyabet|(?:di)?sabet|menyabet|(?:mem|di)?boyong|(?:mem)?borong|(?:me)?torehkan|"
+    r"menorehkan|(?:meng)?ukir|mencetak|menduduki|menempati|(?:me)?nembus|tembus|menyandang|sandang|"
+    r"(?:meng|di)?kantongi|mengantongi|mengoleksi|menuai|(?:meng)?gondol|(?:mem)?pertahankan|"
+    r"memimpin|mengungguli|(?:meng|di)genggam|menggenggam|(?:di|meng)?anugerah(?:i|kan)|"
+    r"(?:di|mem)beri(?:kan)?|beri(?:kan)?|(?:di|meng)?ganjar|didaulat|(?:di|me)nobatkan|disematkan|"
+    r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
+    r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
+    r"(?:mem)?bawa pulang|mendulang|dihadiahi|menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|"
+    r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi)"
 )
-_GRANT = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
+"""Verbs that tell of an award by themselves."""
+_BECOMING = (
+    r"(?:bergeser|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
+    r"dibawa|membawa|mengumpulkan|jadi|pulang|berubah|menaruh\w*|(?:men)?catat(?:kan)?|masuk|"
+    r"bertengger|mencapai|berada|diisi|disusul|melonjak|naik|meningkat|turun|merosot|menjadi|"
+    r"tercatat|menghasilkan|bercokol|dinilai|disebut|dipercaya)"
+)
+"""Verbs of anything that moves or stands somewhere; they grant where a result goes with them."""
+_VERBS = rf"(?:{_TAKING}|{_BECOMING})"
+_NOT_YET = (
+    r"(?:nominasi|nominator|nominee|kandidat|finalis|calon|target|incaran|sasaran|tahap|penilaian|"
+    r"harapan|impian)"
+)
+_NO_AWARD = (
+    r"(?:lkpd|lppd|lkjip|laporan|berkas|dokumen|(?:peng)?aduan|keluhan|kunjungan|tamu|audiensi|"
+    r"sosialisasi|bimbingan|pendampingan|saran|masukan|kritik|teguran|bantuan)"
+)
+"""What is also received or handed over: reports, visits, complaints."""
+_NO_GRANT = (
+    rf"(?!\s+(?:(?!lhp|hasil|penghargaan|predikat)[\w.]+\s){{0,2}}(?:{_NOT_YET}|{_NO_AWARD})\b"
+    r"(?! hasil))"
+)
+_GRANT = re.compile(rf"\b{_VERBS}\b{_NO_GRANT}", re.IGNORECASE)
+_TAKE = re.compile(rf"\b{_TAKING}\b{_NO_GRANT}", re.IGNORECASE)
 _WISH = re.compile(
-    r"\b(?:(?:(?:di)?target|menarget)(?:kan|nya|i)?|(?:me)?matok|dipatok|(?:mem)?bidik|"
-    r"dibidik|(?:meng)?incar|"
-    r"(?:me)?ngejar|kejar|harap(?:an|kan|annya)?|"
-    r"berharap|diharapkan|mengharapkan|semoga|mudah-mudahan|ingin|berkeinginan|optimis(?:tis|"
-    r"me)?|berupaya|upayakan|diupayakan|"
-    r"bertekad|berambisi|ambisi|cita-cita|menuju|menyongsong|agar|supaya|akan|siap|persiapan|"
-    r"bersiap|siapkan|mempersiapkan|"
-    r"mendatang|tahun depan|bisa|jika|apabila|kalau|bila|seandainya|andai|diproyeksikan|"
-    r"proyeksi|diprediksi|"
-    r"harus|wajib|perlu|dituntut|didorong|mendorong|genjot|menggenjot|untuk (?:me(?:raih|"
-    r"ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
-    r"minta|meminta|diminta|demi|calon|diusulkan|mengusulkan|nominasi|dinominasikan|nominator|"
-    r"menanti|menunggu|dijanjikan)\b",
+    r"\b(?:(?:di|me)?target(?:kan|nya|i)?|menarget(?:kan|i)?|(?:me)?matok|dipatok|(?:mem|di)?bidik|"
+    r"(?:meng|di)?incar(?:an)?|(?:me)?ngejar|(?:di)?kejar|(?:meng|di|ber)?harap(?:kan|annya)?|"
+    r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|ingin|berkeinginan|"
+    r"optimis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
+    r"cita-cita|dambaan|mendambakan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
+    r"akan(?!\s+tetapi)|bakal|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|direncanakan|"
+    r"dijadwalkan|mendatang|tahun depan|bisa(?=\s+(?:me|di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
+    r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
+    r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
+    r"harus(?!\s+diakui)|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|didorong|mendorong|"
+    r"genjot|menggenjot|untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
+    r"minta|meminta|diminta|(?<!\bnama )demi|calon|diusulkan|mengusulkan|nominasi|dinominasikan|"
+    r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan)\b",
     re.IGNORECASE,
 )
-_WISH_THEN_GRANT = re.compile(rf"\b(?:\w+\s+){{0,2}}{_VERBS}\b", re.IGNORECASE)
+_GOAL_MET = re.compile(
+    r"\b(?:penuhi|memenuhi|lampaui|melampaui|melebihi|capai|mencapai|tercapai|sesuai|di atas|"
+    r"atas|melewati)\s+$",
+    re.IGNORECASE,
+)
+"""In front of "target" or "harapan": it was met."""
+_NAMED_TOWARDS = re.compile(
+    r"\b(?:predikat|penghargaan|kategori|kualifikasi|status|gelar|piagam)\W+(?:[\w()]+\W+){0,5}$",
+    re.IGNORECASE,
+)
+"""In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
+_WISHED_BEHIND = re.compile(
+    r"(?:[\w()\"'-]+ ){0,5}(?:(?:men)?jadi (?:target|incaran|sasaran|harapan|impian|dambaan)|"
+    r"di(?:targetkan|bidik|incar|kejar|dambakan|idamkan|harapkan|usulkan))\b",
+    re.IGNORECASE,
+)
 _DENIAL = re.compile(
     r"\b(?:belum|tidak|tak|gagal|batal|urung|bukan|tanpa|meleset|kandas)\b"
-    r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah))",
+    r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi|"
+    r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
     re.IGNORECASE,
 )
 _RULE = re.compile(
     r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
     r"dibagi (?:menjadi|dalam)|terbagi|"
     r"terdiri (?:dari|atas)|artinya|berarti|yang dimaksud|instansi (?:dengan|yang)|apabila|"
-    r"jika|skala)\b",
+    r"jika(?!\s+di(?:banding|lihat))|skala)\b",
     re.IGNORECASE,
 )
+_RELEASE = re.compile(
+    r"\b(?:akhirnya|ternyata|telah|sudah|resmi|lantas|kini|dan (?:berhasil|sukses|mampu))\b",
+    re.IGNORECASE,
+)
+"""A granting verb behind it is no longer wished for or denied."""
+_CLAUSE = re.compile(
+    r"[,;:]\s|\s-\s|[\"(]|\b(?:setelah|sesudah|usai|karena|sebab|lantaran|berkat|sehingga|"
+    r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"namun|te?tapi|melainkan|sedangkan|sementara", re.IGNORECASE)
 _REACH = 300
 """Characters in front of a span in which a marker still governs it."""
+_LIST_STEP = 3
+"""Words between a clause's end and a span that a denial in the clause still reaches: a list."""
+_BEHIND = 90
+"""Characters behind a span in which its clause may say that it is only wished for."""
 
 
 class Mood(StrEnum):
@@ -81,32 +126,65 @@ class Mood(StrEnum):
 
 def mood_of(folded: str, start: int, end: int, at: int) -> Mood:
     """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
+    if _WISHED_BEHIND.match(folded, at, min(end, at + _BEHIND)):
+        return Mood.WISHED
     before = folded[max(start, at - _REACH) : at]
-    markers = [
-        *((m.end(), Mood.GRANTED) for m in _GRANT.finditer(before)),
-        *((_reach(before, m), Mood.WISHED) for m in _WISH.finditer(before)),
-        *((_reach(before, m), Mood.DENIED) for m in _DENIAL.finditer(before)),
-        *((m.end(), Mood.RULE) for m in _RULE.finditer(before)),
-    ]
-    if not markers:
-        return Mood.PLAIN
-    return max(markers, key=lambda marker: (marker[0], marker[1] is not Mood.GRANTED))[1]
+    clauses = list(_CLAUSE.finditer(before))
+    stop = len(before)
+    for clause in (*reversed(clauses), None):
+        mood = _mood_of_clause(before, clause.end() if clause else 0, stop)
+        if mood is Mood.DENIED and len(before[stop:].split()) > _LIST_STEP:
+            return Mood.PLAIN
+        if mood is not Mood.PLAIN or (clause and _BUT.fullmatch(clause[0])):
+            return mood
+        stop = clause.start() if clause else 0
+    return Mood.PLAIN
 
 
 def has_grant(folded: str, start: int, end: int) -> bool:
     """True when a granting verb in the stretch is not governed by a wish or a denial."""
-    return any(
-        mood_of(folded, start, end, match.end()) is Mood.GRANTED
-        for match in _GRANT.finditer(folded, start, end)
-    )
+    return next(_granting(_GRANT, folded, start, end), None) is not None
+
+
+def first_taking(folded: str, start: int, end: int) -> int | None:
+    """Where the first verb stands that tells of an award by itself, ungoverned."""
+    return next(_granting(_TAKE, folded, start, end), None)
+
+
+def _granting(verbs: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[int]:
+    for match in verbs.finditer(folded, start, end):
+        if mood_of(folded, start, end, match.end()) is Mood.GRANTED:
+            yield match.start()
 
 
 def has_wish(folded: str, start: int, end: int) -> bool:
     """True when the stretch holds a word of wish or target."""
-    return _WISH.search(folded, start, end) is not None
+    return next(wishes(folded, start, end), None) is not None
 
 
-def _reach(before: str, match: re.Match[str]) -> int:
-    """A wish or denial also covers a granting verb that follows it within two words."""
-    follower = _WISH_THEN_GRANT.match(before, match.end() + 1)
-    return follower.end() if follower else match.end()
+def wishes(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of wish or target in the stretch."""
+    for match in _WISH.finditer(folded, start, end):
+        front = folded[max(start, match.start() - 80) : match.start()]
+        word = match[0].lower()
+        is_met = word.startswith(("target", "harapan")) and _GOAL_MET.search(front)
+        is_name = word == "menuju" and _NAMED_TOWARDS.search(front)
+        if not (is_met or is_name):
+            yield match
+
+
+def _mood_of_clause(before: str, start: int, stop: int) -> Mood:
+    """The marker that governs the end of a clause: a wish or denial reaches past granting verbs."""
+    released = [m.end() for m in _RELEASE.finditer(before, start, stop)]
+    markers = [
+        *((m.end(), Mood.WISHED) for m in wishes(before, start, stop)),
+        *((m.end(), Mood.DENIED) for m in _DENIAL.finditer(before, start, stop)),
+        *((m.end(), Mood.RULE) for m in _RULE.finditer(before, start, stop)),
+    ]
+    granted = max((m.end() for m in _GRANT.finditer(before, start, stop)), default=-1)
+    if not markers:
+        return Mood.GRANTED if granted >= 0 else Mood.PLAIN
+    last, mood = max(markers, key=lambda marker: marker[0])
+    if granted > last and (mood is Mood.RULE or any(last < r < granted for r in released)):
+        return Mood.GRANTED
+    return mood

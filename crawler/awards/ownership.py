@@ -6,30 +6,41 @@ Within a sentence the nearest one named before it owns it, unless it is handed t
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from crawler.awards.bodies import Cast
+from crawler.awards.counts import counts, counts_parts
 from crawler.awards.gazetteer import Region
+from crawler.awards.lists import TOGETHER, Lists
+from crawler.awards.mentions import Cast
+from crawler.awards.regions_named import is_seat
 from crawler.awards.roles import (
     is_compared,
     is_giving,
     is_listed_on,
     is_measured_against,
     is_receiving,
+    receives_in_person,
 )
 from crawler.awards.seating import Owner, take_seats
 from crawler.awards.text import Sentence, Story
 
 _HANDED_ON = re.compile(
-    r"\s*(?:\)|poin|point)?\s*,?\s*(?:(?:juga\s+)?(?:diraih|diperoleh|dicapai|diisi|ditempati|"
-    r"diduduki|dipegang|disandang|dihuni|"
-    r"disabet|dikantongi|milik|untuk|bagi|diberikan\s+kepada|disematkan\s+kepada|"
-    r"jatuh\s+kepada|adalah|yakni|yaitu|atas\s+nama|ada)"
-    r"\s*(?:oleh\s+|kepada\s+)?)\"?$",
+    r"\s*(?:\)|poin|point|[IVX]{1,4}\b|\d\b)?\s*,?\s*(?:(?:juga\s+|berhasil\s+|masing-masing\s+|lalu\s+|kini\s+)?(?:diraih|diperoleh|dicapai|diisi|ditempati|"
+    r"diduduki|dipegang|disandang|dihuni|diboyong|digondol|direbut|didapat(?:kan)?|diterima|dimenangkan|"
+    r"disabet|dikantongi|dimiliki|milik|untuk|bagi|diberikan|disematkan|dianugerahkan|diserahkan|"
+    r"jatuh|adalah|ialah|yakni|yaitu|atas\s+nama|ada|terdapat|bercokol|muncul|menyusul|tercatat|ditorehkan|(?:men)?jadi\s+milik)"
+    r"\s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?)\"?$",
     re.IGNORECASE,
 )
+_TAKES = re.compile(
+    r"^\W*(?:\w+\s+){0,3}?(?:menempati|menduduki|meraih|raih|berada|di|sebagai|bertengger|menjadi|jadi|"
+    r"mendapat\w*|memperoleh|masuk|menyabet|sabet|merebut)\b",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
+"""Between a name and what its bracket says of it."""
 _RANK_HANDED_ON = re.compile(
     r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*$", re.IGNORECASE
 )
@@ -48,45 +59,41 @@ _COUNTED_MANY = re.compile(
     re.IGNORECASE,
 )
 _ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
-_LIST_FOLLOWS = re.compile(
-    r"(?:adalah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|kepada|oleh|"
-    r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
-    r"terdiri\s+(?:atas|dari)|:)\s*:?\s*$",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(
-    r"(?::|\b(?:adalah|yaitu|yakni|berikut(?: ini)?|antara lain))\W*$", re.IGNORECASE
-)
 _POINTS_BACK = re.compile(
     r"\W*(?:[\d.,]+\W*$|(?:nilai|skor|indeks|angka|predikat|hasil|capaian)(?:nya)\b|"
     r"(?:[^.]{0,80}\b(?:unit|rumah sakit|kantor|puskesmas|dinas) (?:itu|tersebut|ini)\b))",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\b(?:ke(dua|tiga|empat|lima|enam)nya)\b", re.IGNORECASE)
-_BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul)\s+$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DECIMAL = re.compile(r"\d[.,]\d")
 _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
-    r"mengumpulkan|raih"
+    r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai"
 )
 _LONGEST_RUN = 60
 """Names of one list that are looked back over."""
-_COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 
 
 class Stage:
     """Knows for every sentence who is named in it and who is spoken of."""
 
-    def __init__(self, story: Story, cast: Cast, venues: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self,
+        story: Story,
+        cast: Cast,
+        venues: Sequence[tuple[int, int]] = (),
+        names: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """`venues` and `names` are spans of places and of schemes: what lies in them is nobody."""
         self._story = story
         self._folded = story.folded
-        seats = take_seats(story, cast, venues)
+        seats = take_seats(story, cast, venues, names)
         self._entities, self._officials, self._places = (
             seats.entities,
             seats.officials,
             seats.places,
         )
+        self.lists = Lists(story, seats.entities)
         self.main = self._main()
         self._spoken_of = self._follow_subjects()
 
@@ -94,6 +101,27 @@ class Stage:
     def main_region(self) -> Region | None:
         """The region that the story is about, or that owns the unit it is about."""
         return self.main.region if self.main else None
+
+    @property
+    def home(self) -> Region | None:
+        """The kabupaten or kota that the story speaks of most: where a unit of no owner lies."""
+        counted: Counter[Region] = Counter()
+        for seats, weight in ((self._entities, 2), (self._officials, 3), (self._places, 2)):
+            for owner in (owner for here in seats.values() for owner in here):
+                if (
+                    owner.region is not None
+                    and owner.is_certain
+                    and owner.region.kind != "provinsi"
+                ):
+                    counted[owner.region] += weight + self._story.is_in_dateline(owner.start)
+        first = self.main_region
+        if first is not None and first.kind != "provinsi":
+            counted[first] += 2
+        return max(counted, key=lambda region: counted[region], default=first)
+
+    def officials(self, sentence: Sentence) -> list[Owner]:
+        """Bodies for which an official of theirs is named in the sentence, in order."""
+        return self._officials[sentence.index]
 
     def entities(self, sentence: Sentence) -> list[Owner]:
         """Bodies and units named in the sentence as possible recipients, in order."""
@@ -103,76 +131,58 @@ class Stage:
         """Whose is what stands at `start..end`; None when it is told of many or of nobody."""
         sentence = self._story.sentence_at(start)
         here = self._entities[sentence.index]
+        bracketed = self._before_bracket(here, start)
+        if bracketed is not None:
+            return None if self.is_compared(bracketed) else bracketed
         following = next((e for e in here if e.start >= end), None)
         if following and self._is_handed_on(end, following, here, is_rank=is_rank):
             return following
         preceding = [e for e in here if e.end <= start]
         receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
-        nearest = preceding[-1:] + receiving[-1:]
-        if any(self.is_compared(e) for e in nearest):
+        if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
             return None
         if receiving:
-            return receiving[-1]
+            parts = counts_parts(self._folded, receiving[-1].end, start)
+            return None if parts and receiving[-1].unit is None else receiving[-1]
+        return self._owner_from_around(sentence, start, following)
+
+    def _before_bracket(self, here: list[Owner], start: int) -> Owner | None:
+        """The name whose bracket holds what starts there: "Batang (93,74)"."""
+        opened = (
+            e for e in here if e.end <= start and _OPENED.fullmatch(self._folded, e.end, start)
+        )
+        return next(iter(reversed(list(opened))), None)
+
+    def _owner_from_around(
+        self, sentence: Sentence, start: int, following: Owner | None
+    ) -> Owner | None:
+        """Where nobody stands in front: the one behind, of a line or a lead-in, or the subject."""
+        if sentence.item and following:
+            return following
         if self._tells_of_many(sentence, start):
             return self._owner_of_all_units(sentence, start)
         leads_in = following and not sentence.item and self._is_lead_in(sentence, start)
         return following if leads_in else self.subject_before(sentence)
 
-    def listed_after(self, end: int) -> list[Owner]:
-        """Everybody in the list that a heading which ends with `end` announces, else nobody."""
-        sentence = self._story.sentence_at(end - 1)
-        following = [e for e in self._entities[sentence.index] if e.start >= end]
-        if following:
-            announced = _LIST_FOLLOWS.search(self._folded, end, following[0].start)
-            return following if announced and len(following) > 1 else []
-        if not _HEADING.search(self._folded[end : sentence.end]):
-            return []
-        return [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
-
-    def spoken_of_together(self, at: int) -> list[Owner]:
-        """ "Ketiganya meraih …": the last so many bodies named before the sentence."""
-        sentence = self._story.sentence_at(at)
-        word = _TOGETHER.search(self._folded, sentence.start, at)
-        if word is None:
-            return []
-        named: dict[Region | None, Owner] = {}
-        for earlier in reversed(self._story.sentences[max(0, sentence.index - 4) : sentence.index]):
-            for owner in reversed(self._entities[earlier.index]):
-                if owner.unit is None:
-                    named.setdefault(owner.region, owner)
-        count = _COUNTS[word[1].lower()]
-        return list(named.values())[:count] if len(named) >= count else []
-
-    def _items_below(self, heading: Sentence) -> Iterator[Sentence]:
-        for sentence in self._story.sentences[heading.index + 1 :]:
-            if not sentence.item:
-                return
-            yield sentence
+    def heads_a_list(self, start: int, end: int) -> bool:
+        """Told of a list that follows it, or of so many that others are told of after it."""
+        sentence = self._story.sentence_at(start)
+        here = self._entities[sentence.index]
+        opens = bool(here) and end <= here[0].start and self._is_lead_in(sentence, start)
+        listed = bool(self.lists.after(end))
+        several = bool(counts(self._folded, sentence.start, sentence.end))
+        several = several or TOGETHER.search(self._folded, sentence.start, start) is not None
+        return opens or listed or several or self._tells_of_many(sentence, sentence.end)
 
     def receivers(self, sentence: Sentence) -> list[Owner]:
-        """Regions that a granting sentence names as its subject, or hands the award to."""
-        here = [e for e in self._entities[sentence.index] if e.unit is None]
-        return [e for e in here if self._receives(e, sentence)]
-
-    def sharers(self, owner: Owner, start: int, end: int) -> list[Owner]:
-        """Everybody whom "A, B, dan C mendapat …" speaks of, where `owner` is the last of them.
-
-        Empty when `owner` stands alone, or when somebody else is named before `start..end`.
-        """
-        here = self._entities[self._story.sentence_at(start).index]
-        if owner not in here or owner.unit is not None:
-            return []
-        last = here.index(owner)
-        if any(owner.end <= e.start < start for e in here):
-            return []
-        first = last
-        while first and is_listed_on(self._folded, here[first - 1].end, here[first].start):
-            first -= 1
-        run = here[first : last + 1]
-        if _BESIDE.search(self._folded, max(0, run[0].start - 15), run[0].start):
-            return []
-        told_apart = any(_DIGIT.search(self._folded, a.end, b.start) for a, b in pairwise(run))
-        return run if len(run) > 1 and not told_apart else []
+        """Bodies that a granting sentence names as its subject, or hands the award to."""
+        named = [e for e in self._entities[sentence.index] if self._receives(e, sentence)]
+        in_person = [
+            replace(e, is_certain=False)
+            for e in self._officials[sentence.index]
+            if self._receives(e, sentence) and receives_in_person(self._folded, e.end, sentence.end)
+        ]
+        return named or in_person
 
     def _is_number_first(self, here: list[Owner]) -> bool:
         """ "Nilai 98,11 diraih A, 97,22 B, dan 96,33 C": each number stands before its name."""
@@ -195,7 +205,8 @@ class Stage:
         paragraph = -1
         for sentence in self._story.sentences:
             if sentence.paragraph != paragraph:
-                kept = latest is not None and self._points_back(sentence)
+                below = sentence.item and self._story.sentences[sentence.index - 1].item
+                kept = latest is not None and (below or self._points_back(sentence))
                 latest, paragraph = latest if kept else None, sentence.paragraph
             in_mind.append(latest or region)
             here = [e for e in self._entities[sentence.index] if self._is_subject(e)]
@@ -225,7 +236,19 @@ class Stage:
                     if owner.region is not None and owner.unit is None:
                         return owner
         places = self._places[0] if self._story.text_start else []
+        places = places or self._dateline()
         return replace(places[0], is_certain=False) if places else None
+
+    def _dateline(self) -> list[Owner]:
+        """The town or region in front of the text."""
+        lines = [self._story.sentence_at(start) for start, _ in self._story.datelines]
+        here = [owner for sentence in lines for owner in self._places[sentence.index]]
+        return [
+            owner
+            for owner in here
+            if self._story.is_in_dateline(owner.start)
+            and not is_seat(self._folded[owner.start : owner.end])
+        ]
 
     def _with_region(self, owner: Owner) -> Owner:
         """The headline's unit, with the region that the story names as its owner."""
@@ -243,9 +266,20 @@ class Stage:
         gap = self._folded[end : following.start]
         if len(gap) > 60:
             return False
-        if _HANDED_ON.fullmatch(gap) or (is_rank and _RANK_HANDED_ON.fullmatch(gap)):
+        if gap.strip() == ":":
             return True
+        if _HANDED_ON.fullmatch(gap):
+            return True
+        if is_rank and _RANK_HANDED_ON.fullmatch(gap):
+            return not ("," in gap and self._has_taken(following, here))
         return not is_rank and not gap.strip(" (") and self._is_number_first(here)
+
+    def _has_taken(self, following: Owner, here: list[Owner]) -> bool:
+        """ "Batang menempati peringkat pertama, Demak …": the one in front has the place."""
+        before = [e for e in here if e.end <= following.start and e is not following]
+        if not before:
+            return False
+        return _TAKES.search(self._folded, before[-1].end, following.start) is not None
 
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""
@@ -253,6 +287,8 @@ class Stage:
             return True
         here = self._entities[self._story.sentence_at(owner.start).index]
         position = bisect_left(here, owner.start, key=lambda each: each.start)
+        if position == len(here):
+            return False
         for index in range(position, max(0, position - _LONGEST_RUN), -1):
             before = here[index - 1]
             if not is_listed_on(self._folded, before.end, here[index].start):

@@ -1,7 +1,8 @@
 """Places in numbered lists whose heading announces a ranking."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
@@ -10,21 +11,46 @@ from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Sentence, Story
 
+_SCORE = re.compile(r"\d{1,3}[.,]\d{1,3}")
+_DIGITS = re.compile(r"\d+")
+_SHORTEST_RANKING = 3
+"""Lines of a numbered list whose falling scores say that it is one."""
+_SCOPE = re.compile(
+    r"\bse-?\s?(?:(?i:provinsi)\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}|(?i:tingkat nasional)"
+)
 _RANKING = re.compile(
-    r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan|top)\b", re.IGNORECASE
+    r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan(?:nya)?|peringkatnya|juara|top)\b",
+    re.IGNORECASE,
 )
 
 
 def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]:
-    """Places in a numbered list whose heading announces a ranking."""
+    """Places in a numbered list whose heading, or whose falling scores, make it a ranking."""
     heading: Sentence | None = None
-    for sentence in story.sentences:
-        if not sentence.item:
-            heading = sentence
-        elif sentence.number is not None and heading is not None:
-            fact = _list_rank(story, stage, named, sentence, heading)
-            if fact is not None:
-                yield fact
+    items: list[Sentence] = []
+    for sentence in (*story.sentences, None):
+        opens = sentence is not None and (stage.entities(sentence) or sentence.number is not None)
+        if sentence is not None and sentence.item and (opens or items):
+            items.append(sentence)
+            continue
+        if heading is not None and _is_ranking(story, heading, items):
+            for item in items:
+                fact = _list_rank(story, stage, named, item, heading)
+                if fact is not None:
+                    yield fact
+        heading, items = sentence, []
+
+
+def _is_ranking(story: Story, heading: Sentence, items: Sequence[Sentence]) -> bool:
+    if _RANKING.search(story.folded, heading.start, heading.end):
+        return True
+    if not _RANKING.search(story.folded, 0, story.text_start):
+        return False
+    numbered = [item for item in items if item.number is not None]
+    scores = [_SCORE.search(story.folded, item.start, item.end) for item in numbered]
+    values = [float(score[0].replace(",", ".")) for score in scores if score]
+    falling = all(a >= b for a, b in pairwise(values))
+    return len(values) == len(numbered) >= _SHORTEST_RANKING and falling
 
 
 def _list_rank(
@@ -32,11 +58,12 @@ def _list_rank(
 ) -> Fact | None:
     entities = stage.entities(item)
     scheme = named.scheme_at(item.start, item.start, item.end)
-    announced = _RANKING.search(story.folded, heading.start, heading.end)
-    if not entities or scheme is None or announced is None or item.number is None:
+    if not entities or scheme is None or item.number is None:
         return None
-    digits = str(item.number)
-    start = story.folded.index(digits, item.start)
+    printed = _DIGITS.search(story.folded, item.start, item.end)
+    if printed is None:
+        return None
+    start, digits = printed.start(), printed[0]
     return Fact(
         what=What.RANK,
         start=start,
@@ -49,5 +76,11 @@ def _list_rank(
         mood=Mood.PLAIN,
         year=None,
         is_earlier=False,
-        strength=0.5,
+        strength=1.6,
+        scope=_scope_of(story, heading),
     )
+
+
+def _scope_of(story: Story, heading: Sentence) -> tuple[int, int] | None:
+    scope = _SCOPE.search(story.folded, heading.start, heading.end)
+    return scope.span() if scope else None

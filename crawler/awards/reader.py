@@ -5,20 +5,29 @@ One story goes through in one direction: fold and cut into sentences (`text`), n
 (`ownership`, `facts`), judge the story (`verdict`), build the claims (`claims`), check them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import find_attributes
 from crawler.awards.bodies import find_cast
 from crawler.awards.catalogue import load_catalogue
-from crawler.awards.claims import Findings, build_claims
+from crawler.awards.claims import Findings, build_claims, sure_of
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
-from crawler.awards.facts import Fact, Rejected, attribute_facts, score_facts
+from crawler.awards.evidence import Evidence
+from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts
 from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.groups import (
+    find_groups,
+    group_facts,
+    ranked_groups,
+    told_of_offices,
+)
 from crawler.awards.numbers import find_numbers
 from crawler.awards.ownership import Stage
 from crawler.awards.rankings import list_ranks
 from crawler.awards.schemes_named import find_schemes
+from crawler.awards.scores import score_facts
+from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
 from crawler.awards.text import fold, tell, whole_of
 from crawler.awards.verdict import Reason, judge
 from storage.records import Article, Claim
@@ -42,6 +51,26 @@ _NOTHING = Reading(is_award_story=False, confidence=0.0, reasons=(), claims=())
 
 def read_story(article: Article) -> Reading:
     """Read the claims of a story; an empty tuple when it tells of no award granted."""
+    if not has_wide_spaces(article):
+        return _read(article)
+    title, text = squeeze(article.title), squeeze(article.text)
+    reading = _read(replace(article, title=title.text, text=text.text))
+    claims = tuple(put_back(claim, article, title, text) for claim in reading.claims)
+    start = len(whole_of(article)) - len(article.text)
+    squeezed_start = start - len(article.title) + len(title.text)
+    rejected = tuple(
+        replace(
+            each,
+            start=start + text.place(each.start - squeezed_start),
+            end=start + text.place(each.end - 1 - squeezed_start) + 1,
+        )
+        for each in reading.rejected
+        if each.start >= squeezed_start
+    )
+    return replace(reading, claims=claims, rejected=rejected)
+
+
+def _read(article: Article) -> Reading:
     folded = fold(whole_of(article))
     lowered = folded.lower()
     catalogue = {
@@ -56,15 +85,20 @@ def read_story(article: Article) -> Reading:
     named = find_schemes(story.folded, cast, catalogue)
     if not named.active:
         return _NOTHING
-    stage = Stage(story, cast, find_venues(story))
+    names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
+    stage = Stage(story, cast, find_venues(story), names)
     found = list(score_facts(story, stage, named, find_numbers(story.folded)))
     facts = [each for each in found if isinstance(each, Fact)]
-    facts += attribute_facts(
-        story, stage, named, find_attributes(story.folded, named.active.values())
-    )
+    attributes = find_attributes(story.folded, named.active.values())
+    told = list(attribute_facts(story, stage, named, attributes))
+    facts += [each for each in told if isinstance(each, Fact)]
     facts += list_ranks(story, stage, named)
+    groups = find_groups(story, stage)
+    announced = [each for each in told if isinstance(each, Announced)]
+    facts = list(told_of_offices(facts, groups))
+    ranked = tuple(ranked_groups(story, facts, announced))
+    facts += group_facts(story, (*groups, *ranked), facts, announced, named)
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
-    verdict = judge(story, named, facts, editions)
     findings = Findings(
         story=story,
         cast=cast,
@@ -73,8 +107,17 @@ def read_story(article: Article) -> Reading:
         facts=tuple(facts),
         event=find_event(story),
         editions=editions,
+        groups=groups,
     )
-    claims = build_claims(findings, verdict.confidence) if verdict.is_award_story else ()
+    candidates = build_claims(findings)
+    verdict = judge(
+        Evidence(
+            story=story, named=named, facts=facts, editions=editions, recipients=len(candidates)
+        )
+    )
+    claims = (
+        tuple(sure_of(claim, verdict) for claim in candidates) if verdict.is_award_story else ()
+    )
     return Reading(
         is_award_story=bool(claims),
         confidence=verdict.confidence if claims else min(verdict.confidence, 0.49),

@@ -2,6 +2,17 @@
 
 import re
 
+_NUMBER = (
+    r"(?:(?:dengan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
+    r"angka|indeks|sebesar)\s+)*[\d.,]+(?:\s+poin)?"
+)
+GAP = re.compile(
+    rf"\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
+    r"(?:[,;*/]|,?\s*(?:dan|serta|maupun|hingga|lalu|kemudian|disusul|diikuti|selanjutnya|&)\b)"
+    r"(?:\s*(?:dan|serta|juga|lalu|kemudian|disusul|diikuti|oleh|terakhir|selanjutnya|ada|pula))*\s*",
+    re.IGNORECASE,
+)
+"""What stands between two names of one list, their own scores in it."""
 _MEASURED_AGAINST = (
     r"mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|bersaing\s+dengan|"
     r"melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
@@ -12,7 +23,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(rf"\b(?:{_MEASURED_AGAINST})\s+$", re.IGNORECASE)
-_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,20}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
 _GIVING = re.compile(
     r"\b(?:diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
     r"diumumkan|dari|mewakili|disaksikan|milik|kepunyaan|naungan|"
@@ -28,10 +39,26 @@ _GRANT_VERB = re.compile(
 )
 _TO = re.compile(
     r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|disabet|diganjar|ganjar|mengganjar|"
-    r"menganugerahi|anugerahi|yakni|yaitu|"
-    r"antara lain|di antaranya|adalah|masing-masing|meliputi)\s*:?\s*(?:oleh\s+)?"
-    r"(?:(?:(?:pemerintah\s+|pem)?(?:kab|kot|"
-    r"prov)\w*\s+)?[A-Z][\w]*(?:\s[A-Z]\w*)*\s*,?\s*(?:dan|serta|juga)?\s*)*$"
+    r"menganugerahi|anugerahi|yakni|yaitu|digondol|dimiliki|diboyong|dikantongi|disandang|"
+    r"antara lain|di antaranya|adalah|ialah|masing-masing|meliputi|termasuk|tercatat|terdapat)\b",
+    re.IGNORECASE,
+)
+_NAMES_ONLY = re.compile(
+    r"\W*(?:(?:[A-Z]\w*|dan|serta|juga|oleh|pemerintah|kabupaten|kota|provinsi|\d+)\W+)*\Z"
+)
+_MODIFIES = re.compile(
+    r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|dari|kerja)\s+$",
+    re.IGNORECASE,
+)
+_HANDED_TO = re.compile(
+    r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut)(?:\s+oleh)?)\s+$",
+    re.IGNORECASE,
+)
+_IN_PERSON = re.compile(
+    r"(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"
+    r"\s*(?:,\s*)?(?:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
+    r"(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|boyong|"
+    r"memboyong|borong|diganjar|dianugerahi|membawa\s+pulang|dinobatkan)\b"
 )
 _THAT = re.compile(r"\b(?:agar|supaya|sehingga|bahwa jika)\b", re.IGNORECASE)
 _BEFORE_DAY = re.compile(
@@ -39,6 +66,11 @@ _BEFORE_DAY = re.compile(
     re.IGNORECASE,
 )
 _NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
+
+
+def is_modifier(folded: str, start: int) -> bool:
+    """Only says of whom or where something else is: "enam polres jajaran Polda Jatim"."""
+    return _MODIFIES.search(folded, max(0, start - 30), start) is not None
 
 
 def is_compared(folded: str, start: int) -> bool:
@@ -66,7 +98,20 @@ def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
     before = folded[max(sentence_start, start - 300) : start]
     if _THAT.search(before):
         return False
-    return _GRANT_VERB.search(before) is None or _TO.search(before) is not None
+    if _GRANT_VERB.search(before) is None:
+        return True
+    handed = [match.end() for match in _TO.finditer(before)]
+    return bool(handed) and _NAMES_ONLY.match(before, handed[-1]) is not None
+
+
+def is_handed_to(folded: str, start: int) -> bool:
+    """Behind a word that hands over: "kepada", "diraih oleh"."""
+    return _HANDED_TO.search(folded, max(0, start - 30), start) is not None
+
+
+def receives_in_person(folded: str, end: int, stop: int) -> bool:
+    """An official whose own name is followed by a verb of receiving: the region receives."""
+    return _IN_PERSON.match(folded, end, stop) is not None
 
 
 def is_place_of_something(folded: str, sentence_start: int, start: int, end: int) -> bool:

@@ -3,14 +3,15 @@
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import islice
 
-from crawler.awards.bodies import Cast
 from crawler.awards.catalogue import Scheme, word_pattern
+from crawler.awards.mentions import Cast
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,31 +33,68 @@ class SchemesNamed:
     starts: tuple[int, ...]
     active: Mapping[str, Scheme]
 
-    def scheme_at(self, offset: int, start: int, end: int) -> str | None:
+    def scheme_at(
+        self, offset: int, start: int, end: int, fitting: Collection[str] | None = None
+    ) -> str | None:
         """The scheme that a place in the sentence `start..end` belongs to.
 
         The last one named before it in the sentence, else the first after it in the sentence,
-        else the last one before the sentence, else the first of the story. None when that is a
-        scheme we do not read.
+        else the last one before the sentence, else the first of the story; only of those
+        `fitting`, where they are given. None when it is a scheme we do not read.
         """
+        allowed = self.active.keys() if fitting is None else fitting
         position = bisect_left(self.starts, offset)
-        if position and self.starts[position - 1] >= start:
-            return self.mentions[position - 1].scheme
-        if position < len(self.starts) and self.starts[position] < end:
-            return self.mentions[position].scheme
-        return self._last_of_ours(position)
+        before = [m for m in self.mentions[self._from(start) : position] if self._is(m, allowed)]
+        if before:
+            return before[-1].scheme
+        after = [m for m in self.mentions[position : self._from(end)] if self._is(m, allowed)]
+        if after:
+            return after[0].scheme
+        return self._last_of_ours(position, allowed)
+
+    def named_at(self, offset: int, start: int, end: int) -> str | None:
+        """As `scheme_at`, by names alone; by cues where the story names none of the schemes."""
+        names = tuple(m for m in self.mentions if m.is_name and m.scheme is not None)
+        if not names:
+            return self.scheme_at(offset, start, end)
+        only = SchemesNamed(
+            mentions=names, starts=tuple(m.start for m in names), active=self.active
+        )
+        return only.scheme_at(offset, start, end)
+
+    def fit_for(self, kind: str, scheme: str | None, fitting: Collection[str]) -> str | None:
+        """The scheme, or the rival of it among the `fitting` that gives to such recipients."""
+        if scheme is None or kind in self.active[scheme].recipients:
+            return scheme
+        rivals = (
+            other
+            for other in fitting
+            if kind in self.active[other].recipients and self.are_rivals(scheme, other)
+        )
+        return next(rivals, scheme)
+
+    def are_rivals(self, one: str, other: str) -> bool:
+        """Easily taken for each other."""
+        return other in self.active[one].conflicts or one in self.active[other].conflicts
+
+    def _from(self, offset: int) -> int:
+        return bisect_left(self.starts, offset)
+
+    def _is(self, mention: SchemeMention, allowed: Collection[str]) -> bool:
+        """Another scheme's name holds off ours; one of ours that does not fit is passed over."""
+        return mention.scheme is None or mention.scheme in allowed
 
     def speaks_of(self, scheme: str, start: int, end: int) -> bool:
         """Whether the stretch `start..end` names the scheme or hints at it."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return any(mention.scheme == scheme for mention in self.mentions[first:last])
 
-    def _last_of_ours(self, position: int) -> str | None:
+    def _last_of_ours(self, position: int, allowed: Collection[str]) -> str | None:
         """Another scheme's name reaches to the end of its sentence only."""
         for index in range(position - 1, -1, -1):
-            if self.mentions[index].scheme is not None:
+            if self.mentions[index].scheme in allowed:
                 return self.mentions[index].scheme
-        later = (m.scheme for m in islice(self.mentions, position, None) if m.scheme)
+        later = (m.scheme for m in islice(self.mentions, position, None) if m.scheme in allowed)
         return next(later, None)
 
 
@@ -75,15 +113,33 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
         mentions += named
         if scheme.id in granting:
             mentions += hinted
+    shared = Counter(g.start for g in cast.grantors if g.scheme in active)
     mentions += [
         SchemeMention(start=g.start, end=g.end, scheme=g.scheme, is_name=False)
         for g in cast.grantors
-        if g.scheme in active
+        if g.scheme in active and shared[g.start] == 1
     ]
+    mentions = _longest(mentions)
+    left = {mention.scheme for mention in mentions if mention.scheme}
+    active = {name: scheme for name, scheme in active.items() if name in left}
     if active:
         mentions += _others(folded, mentions)
     ordered = tuple(sorted(mentions, key=lambda m: m.start))
     return SchemesNamed(mentions=ordered, starts=tuple(m.start for m in ordered), active=active)
+
+
+def _longest(mentions: Sequence[SchemeMention]) -> list[SchemeMention]:
+    """Without those that lie inside a longer one of another scheme."""
+    kept: list[SchemeMention] = []
+    reach, holder = 0, None
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        inside = mention.end <= reach and mention.scheme != holder
+        if inside and (mention.start, mention.end) != (kept[-1].start, kept[-1].end):
+            continue
+        kept.append(mention)
+        if mention.end > reach:
+            reach, holder = mention.end, mention.scheme
+    return kept
 
 
 def _mentions(

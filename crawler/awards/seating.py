@@ -3,10 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crawler.awards.bodies import BodyMention, Cast, Part
+from crawler.awards.counts import counts_parts
 from crawler.awards.gazetteer import Region
-from crawler.awards.roles import is_place_of_something
+from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
+from crawler.awards.roles import (
+    is_handed_to,
+    is_listed_on,
+    is_modifier,
+    is_place_of_something,
+    receives_in_person,
+)
 from crawler.awards.text import Story
+
+_LINE_HEAD = 12
+"""Characters of a list's line in front of the name it tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +32,15 @@ class Owner:
     """False when only a nickname, an official or a place pointed to it."""
     rivals: tuple[Region, ...] = ()
     """Other readings of an ambiguous name."""
+    kind: str = "unit"
+    """What a scheme calls such a recipient: `kabupaten`, `unit`, `vertikal`, `kementerian` ..."""
+    alone: bool = False
+    """A unit that is nobody's part: it needs no region to be a recipient."""
+
+    @property
+    def key(self) -> tuple[Region | None, str | None]:
+        """Who it is, wherever it is named."""
+        return self.region, self.unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +55,16 @@ class Seats:
     """Regions that only tell where."""
 
 
-def take_seats(story: Story, cast: Cast, venues: Sequence[tuple[int, int]]) -> Seats:
-    """Seat everybody of the cast; `venues` are spans whose regions are places."""
+def take_seats(
+    story: Story,
+    cast: Cast,
+    venues: Sequence[tuple[int, int]],
+    names: Sequence[tuple[int, int]] = (),
+) -> Seats:
+    """Seat everybody of the cast; `venues` are spans whose regions are places.
+
+    `names` are spans of schemes' names: a unit inside one (Mal Pelayanan Publik) is part of it.
+    """
     seats = Seats(
         entities={s.index: [] for s in story.sentences},
         officials={s.index: [] for s in story.sentences},
@@ -47,8 +74,16 @@ def take_seats(story: Story, cast: Cast, venues: Sequence[tuple[int, int]]) -> S
         row = _row(seats, body, story, venues)
         row[story.sentence_at(body.start).index].append(_owner(body))
     for unit in cast.units:
-        if not unit.is_person:
-            owner = Owner(region=unit.owner, unit=unit.name, start=unit.start, end=unit.end)
+        inside = any(start <= unit.start and unit.end <= end for start, end in names)
+        if not inside and _is_recipient(unit, story, cast):
+            owner = Owner(
+                region=unit.owner,
+                unit=unit.name,
+                start=unit.start,
+                end=unit.end,
+                kind=_KINDS.get(unit.kind, "unit"),
+                alone=_stands_alone(unit),
+            )
             seats.entities[story.sentence_at(unit.start).index].append(owner)
     for named in (*seats.entities.values(), *seats.officials.values()):
         named.sort(key=lambda owner: owner.start)
@@ -63,6 +98,62 @@ def _owner(body: BodyMention) -> Owner:
         end=body.end,
         is_certain=len(body.regions) == 1,
         rivals=body.regions[1:],
+        kind=body.regions[0].kind,
+    )
+
+
+_KINDS = {
+    **dict.fromkeys(
+        (
+            *("polres", "polda", "polsek", "satlantas", "kantah", "kemenag", "kanwil", "imigrasi"),
+            *("lapas", "pengadilan", "kejaksaan", "pajak", "bpom", "perwakilan"),
+        ),
+        "vertikal",
+    ),
+    **dict.fromkeys(("desa", "kelurahan"), "desa"),
+    "kementerian": "kementerian",
+    "lembaga": "lembaga",
+}
+"""Kinds of units -> what a scheme calls such recipients; the others are a region's `unit`."""
+
+
+def _stands_alone(unit: UnitMention) -> bool:
+    return unit.alone and _KINDS.get(unit.kind, "unit") not in ("unit", "desa")
+
+
+def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
+    """Not a person of it, nor where something is; a body of the state only where it receives."""
+    if unit.is_person or is_modifier(story.folded, unit.start) or _is_part(unit, story, cast):
+        return False
+    return unit.kind not in STATE or _state_receives(unit, story, cast)
+
+
+def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:
+    """Right behind another unit's name: "Polrestabes Surabaya Polda Jatim"."""
+    behind = story.folded[unit.start - 1 : unit.start] == " "
+    return behind and any(other.end == unit.start - 1 for other in cast.units)
+
+
+def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
+    """Heads a line, stands by a word of receiving, or in a list of recipients."""
+    sentence = story.sentence_at(unit.start)
+    if counts_parts(story.folded, max(sentence.start, unit.start - 40), unit.start):
+        return False
+    if sentence.item:
+        return unit.start - sentence.start < _LINE_HEAD
+    receives = receives_in_person(story.folded, unit.end, sentence.end)
+    if receives or is_handed_to(story.folded, unit.start):
+        return True
+    spans = [
+        (other.start, other.end)
+        for other in cast.units
+        if other is not unit and not is_modifier(story.folded, other.start)
+    ]
+    spans += [(body.start, body.end) for body in cast.bodies]
+    return any(
+        is_listed_on(story.folded, end, unit.start) or is_listed_on(story.folded, unit.end, start)
+        for start, end in spans
+        if sentence.start <= start < sentence.end
     )
 
 
@@ -75,11 +166,13 @@ def _row(
 
 
 def _is_where(body: BodyMention, story: Story, venues: Sequence[tuple[int, int]]) -> bool:
-    """A bare name inside a venue, behind another name, or in front of a day."""
-    if body.part is not Part.BARE:
-        return False
+    """In the dateline; or a bare name inside a venue, behind another name, or before a day."""
+    if story.is_in_dateline(body.start):
+        return True
     if any(start <= body.start < end for start, end in venues):
         return True
+    if body.part is not Part.BARE:
+        return False
     sentence = story.sentence_at(body.start)
     return body.start >= story.text_start and is_place_of_something(
         story.folded, sentence.start, body.start, body.end

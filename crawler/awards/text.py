@@ -7,6 +7,7 @@ back into an offset of the headline or of the text.
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -97,12 +98,22 @@ _ABBREVIATIONS = frozenset(
     }
 )
 _BOUNDARY = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
+_TEASER = re.compile(
+    r"^(?:[^\w\n]|_)*(?:baca|simak|lihat|berita|artikel|tonton|topik)\s+(?:juga|pula|lainnya|terkait|selengkapnya|lagi)"
+    r"\b[^\n]*|^(?:[^\w\n]|_)*(?:baca|simak)\s*:[^\n]*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _GRADE = re.compile(
     r"\b(?:kategori|nilai|predikat|huruf|grade|mutu|kelas|kualifikasi|opini)\s+[\"'(]?$",
     re.IGNORECASE,
 )
+_BORDER = "\n\0\n"
+"""Between headline and text: no pattern reaches over it."""
+_LONGEST_SENTENCE = 1200
+_LONGEST_ITEM = 80
+_LINES_WITH_DATELINE = 4
 _LIST_ITEM = re.compile(
     r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\.(?!\d)|\.(?=\d{1,2}\.))+\s*|[a-z]\.\s+)"
 )
@@ -130,17 +141,28 @@ class Story:
     """As printed; offsets of every mention count in it."""
     folded: str
     """The same length: NFKC per character, plain quotes, dashes and spaces."""
+    title_end: int
     text_start: int
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
     """Where the sentences begin."""
     published: date | None
+    datelines: tuple[tuple[int, int], ...]
+    """Where datelines ("BATANG, Warta -") stand, in front of the text or behind a caption."""
 
     def place(self, start: int) -> tuple[str, int]:
         """`("title" | "text", offset)` of an offset into `whole`."""
         if start < self.text_start:
             return "title", start
         return "text", start - self.text_start
+
+    def clipped(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch as far as it stays in the headline, or in the text."""
+        return (start, min(end, self.title_end)) if start < self.text_start else (start, end)
+
+    def is_in_dateline(self, offset: int) -> bool:
+        """Whether the offset lies in a dateline."""
+        return any(start <= offset < end for start, end in self.datelines)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the offset (the one before, for a gap between sentences)."""
@@ -157,28 +179,52 @@ class Story:
         return start + len(printed) - len(printed.lstrip()), start + len(printed.rstrip())
 
 
+_DATELINE = re.compile(
+    r"(?:\s*(?:\(?(?:[A-Z][\w.'/]*|\w+\.(?:com|co|id|net|news)[\w.]*|\([^)\n]{1,30}\)|"
+    r"\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)?[,:;]?\s*){1,7}?(?:-{1,2}|\|)\s?(?=\W{0,2}[\w(])){1,3}"
+)
+
+
 def tell(article: Article, folded: str) -> Story:
     """Build the Story of an article; `folded` is `fold(whole_of(article))`."""
     whole = whole_of(article)
     sentences = _sentences(folded)
+    text_start = len(whole) - len(article.text)
     return Story(
         whole=whole,
         folded=folded,
-        text_start=len(whole) - len(article.text),
+        title_end=len(article.title or ""),
+        text_start=text_start,
+        datelines=tuple(_datelines(folded, text_start)),
         sentences=sentences,
         starts=tuple(sentence.start for sentence in sentences),
         published=article.published.date() if article.published else None,
     )
 
 
+def _datelines(folded: str, start: int) -> Iterator[tuple[int, int]]:
+    """Of the first lines, only of those that go on as prose."""
+    for _ in range(_LINES_WITH_DATELINE):
+        end = folded.find("\n", start)
+        end = len(folded) if end < 0 else end
+        dateline = _DATELINE.match(folded, start, end)
+        if dateline is not None and end - dateline.end() > _LONGEST_ITEM:
+            yield start, dateline.end()
+        start = end + 1
+
+
 def whole_of(article: Article) -> str:
     """Headline and text as one string."""
-    return f"{article.title}\n{article.text}" if article.title else article.text
+    return f"{article.title}{_BORDER}{article.text}" if article.title else article.text
 
 
 def fold(text: str) -> str:
-    """The same text, character by character, in plain forms that patterns can match."""
-    return _RARE.sub(lambda match: _plain(match[0]), text)
+    """The same text, character by character, in plain forms that patterns can match.
+
+    A line that only points to another story ("Baca juga: ...") is blanked: it tells of others.
+    """
+    plain = _RARE.sub(lambda match: _plain(match[0]), text)
+    return _TEASER.sub(lambda match: " " * len(match[0]), plain)
 
 
 @cache
@@ -192,23 +238,33 @@ def _plain(char: str) -> str:
 def _sentences(folded: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     start = 0
-    for paragraph, line in enumerate(folded.split("\n")):
+    lines = folded.split("\n")
+    brief = [False, False, *(_is_brief(line) for line in lines[1:]), False]
+    for paragraph, line in enumerate(lines):
         item = _LIST_ITEM.match(line)
         number = int(item[1]) if item and item[1] else None
+        in_list = brief[paragraph + 1] and (brief[paragraph] or brief[paragraph + 2])
+        is_row = line.count("|") > 1
         for begin, end in _cuts(line, item.end() if item else 0):
-            if line[begin:end].strip():
+            if line[begin:end].strip(" \0"):
                 found.append(
                     Sentence(
                         start=start + begin,
                         end=start + end,
                         index=len(found),
                         paragraph=paragraph,
-                        item=item is not None or line.count("|") > 1,
+                        item=item is not None or in_list or is_row,
                         number=number if begin == 0 else None,
                     )
                 )
         start += len(line) + 1
     return tuple(found)
+
+
+def _is_brief(line: str) -> bool:
+    """A line of a list that lost its bullets: short, and no sentence that ends."""
+    printed = line.strip()
+    return 3 < len(printed) <= _LONGEST_ITEM and printed[-1] not in ".!?:\"'" and '"' not in printed
 
 
 def _cuts(line: str, begin: int) -> list[tuple[int, int]]:
@@ -220,7 +276,17 @@ def _cuts(line: str, begin: int) -> list[tuple[int, int]]:
         cuts.append((start, match.end()))
         start = match.end()
     cuts.append((start, len(line)))
-    return cuts
+    return [piece for first, last in cuts for piece in _pieces(line, first, last)]
+
+
+def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence that nobody would print is cut at a space: its length bounds the work on it."""
+    while end - start > _LONGEST_SENTENCE:
+        half = start + _LONGEST_SENTENCE // 2
+        cut = line.rfind(" ", half, start + _LONGEST_SENTENCE) + 1 or start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _is_abbreviation(line: str, dot: int) -> bool:

@@ -12,6 +12,7 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import (
+    CALENDAR_NOTE,
     NONE_SHOWN,
     print_json,
     print_line,
@@ -99,6 +100,6 @@ def _footnotes(rows: tuple[BoardRow, ...]) -> Iterator[str]:
     count = f"{len(rows)} awards" if len(rows) > 1 else "1 award"
     yield f"{count}; --json adds the sentence that proves it"
     if any(row.edition_basis is EditionBasis.CALENDAR for row in rows):
-        yield "* not stated: the edition that was news at the time"
+        yield CALENDAR_NOTE
     if any(row.status is AwardStatus.DISPUTED for row in rows):
         yield "disputed: the reports differ"

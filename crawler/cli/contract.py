@@ -3,6 +3,7 @@
 from typing import Any
 
 from crawler.documents import ReadDocument
+from crawler.explanation import SetAside, explain
 from storage.records import Article, Claim, Evidence
 
 
@@ -17,6 +18,34 @@ def document_object(file: str, document: ReadDocument) -> dict[str, Any]:
         "text": article.text if article else "",
         "is_award_story": reading is not None and reading.is_award_story,
         "claims": [_claim(claim) for claim in reading.claims] if reading else [],
+    }
+
+
+def explanation_object(file: str, document: ReadDocument) -> dict[str, Any]:
+    """One file's object with the reasons behind it: the contract's keys, then those."""
+    article, reading = document.page.article, document.reading
+    if article is None or reading is None:
+        return document_object(file, document)
+    explained = explain(article, reading)
+    return {
+        **document_object(file, document),
+        "confidence": reading.confidence,
+        "decision": explained.decision,
+        "cues": [{"cue": each.cue, "weight": each.weight} for each in reading.reasons],
+        "weight": round(explained.weight, 6),
+        "set_aside": [_set_aside(each) for each in explained.set_aside],
+    }
+
+
+def _set_aside(each: SetAside) -> dict[str, Any]:
+    return {
+        "source": each.source,
+        "start": each.start,
+        "end": each.end,
+        "quote": each.raw,
+        "why": each.why,
+        "in_words": each.words,
+        "proves_a_field": each.proves_a_field,
     }
 
 

@@ -11,9 +11,11 @@ from typing import Annotated
 import typer
 
 from crawler.alerts.send import SendError
+from crawler.awards.catalogue import CatalogueError
 from crawler.cli.invocation import Invocation
 from crawler.cli.screen import complain, prepare_streams
 from crawler.config import ConfigError
+from crawler.quality.corpus import CorpusError
 from crawler.runs import RunError
 from crawler.watchers import WatchError
 from storage.database import StoreError
@@ -21,7 +23,7 @@ from storage.database import StoreError
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
-    *("status", "certificate", "version"),
+    *("status", "certificate", "bench", "version"),
 )
 """Each is a module of this package with a typer `app`."""
 GLOBAL_OPTIONS = {
@@ -29,7 +31,15 @@ GLOBAL_OPTIONS = {
     "No such option: --debug": "piagam --debug …",
 }
 """What typer says of a global option in the wrong place, and the right place."""
-EXPECTED = (ConfigError, StoreError, RunError, SendError, WatchError)
+EXPECTED = (
+    ConfigError,
+    CatalogueError,
+    StoreError,
+    RunError,
+    SendError,
+    WatchError,
+    CorpusError,
+)
 """Failures whose message is written for the person at the keyboard."""
 
 

@@ -1,20 +1,24 @@
 """`piagam read`: what one file or page says, without a store."""
 
+import errno
+import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
-from crawler.cli.contract import document_object
+from crawler.cli.contract import document_object, explanation_object
+from crawler.cli.explaining import print_explanation
 from crawler.cli.invocation import Invocation, invocation
 from crawler.cli.outlets import shelf_of
 from crawler.cli.screen import complain, print_json
 from crawler.cli.story import print_document
 from crawler.crawling import OutletShelf, scrapy_settings
-from crawler.documents import NO_OUTLET, DocumentError, OutletRules, read_document
+from crawler.documents import NO_OUTLET, DocumentError, OutletRules, ReadDocument, read_document
 from crawler.fetching import Fetched, fetch_pages
 
 app = typer.Typer()
@@ -30,8 +34,9 @@ class Format(StrEnum):
 
 
 @app.command()
-def read(
+def read(  # noqa: PLR0913 - each is an option of the command
     context: typer.Context,
+    *,
     sources: Annotated[
         list[str], typer.Argument(metavar="FILE|URL...", help="HTML or plain text; - is stdin.")
     ],
@@ -41,12 +46,21 @@ def read(
     url: Annotated[
         str | None, typer.Option(help="Where the page comes from; chooses the outlet's rules.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show why: the text marked, the cues weighed.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="With --explain: one JSON object a line.")
+    ] = False,
 ) -> None:
     """Read articles and the awards in them from files or web pages; nothing is stored.
 
     Files need no network. A web page is fetched as politely as by a crawl, and without its further
     parts.
     """
+    show = _shower(shown_as, explain=explain, as_json=as_json)
+    if url is not None and not _is_address(url):
+        raise typer.BadParameter(f"{url!r} is no web address; write https://…", param_hint="--url")
     call = invocation(context)
     shelf = shelf_of(call)
     for problem in shelf.problems.values():
@@ -64,12 +78,25 @@ def read(
             complain(f"{source}: {error}")
             failed = True
             continue
-        if shown_as is Format.JSONL:
-            print_json(document_object(source, document))
-        else:
-            print_document(source, document)
+        show(source, document)
     if failed:
         raise typer.Exit(1)
+
+
+def _shower(
+    shown_as: Format, *, explain: bool, as_json: bool
+) -> Callable[[str, ReadDocument], None]:
+    if as_json and not explain:
+        raise typer.BadParameter("--json goes with --explain; without it write --format jsonl")
+    if explain and shown_as is Format.JSONL:
+        raise typer.BadParameter("--explain goes with --json, not with --format jsonl")
+    if as_json:
+        return lambda source, document: print_json(explanation_object(source, document))
+    if explain:
+        return print_explanation
+    if shown_as is Format.JSONL:
+        return lambda source, document: print_json(document_object(source, document))
+    return print_document
 
 
 class RulesBook:
@@ -100,9 +127,16 @@ def _is_url(source: str) -> bool:
     return source.startswith(("http://", "https://"))
 
 
+def _is_address(url: str) -> bool:
+    try:
+        return _is_url(url) and bool(urlsplit(url).hostname)
+    except ValueError:
+        return False
+
+
 def _file(source: str) -> Fetched:
     try:
-        body = sys.stdin.buffer.read() if source == STDIN else Path(source).read_bytes()
+        return Fetched(url="", body=_body(source))
     except FileNotFoundError:
         return Fetched(url="", problem="no such file")
     except IsADirectoryError:
@@ -111,4 +145,12 @@ def _file(source: str) -> Fetched:
         return Fetched(url="", problem=f"cannot be read: {error.strerror}")
     except ValueError as error:
         return Fetched(url="", problem=f"is no file name: {error}")
-    return Fetched(url="", body=body)
+
+
+def _body(source: str) -> bytes:
+    if source == STDIN:
+        return sys.stdin.buffer.read()
+    mode = Path(source).stat().st_mode
+    if not any(is_kind(mode) for is_kind in (stat.S_ISREG, stat.S_ISFIFO, stat.S_ISDIR)):
+        raise OSError(errno.EINVAL, "it is a device; name a file, or write - for standard input")
+    return Path(source).read_bytes()

@@ -16,13 +16,15 @@ from storage.records import EditionBasis
 
 WIDTH = 100
 NONE_SHOWN = "–"
+CALENDAR_NOTE = "* not stated: the edition that was news at the time"
+"""What the star of `shown_edition` means."""
 
 
 def prepare_streams() -> None:
     """Let no character that a terminal cannot show end a command."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # not under a test runner that took it over
-            stream.reconfigure(errors="backslashreplace" if _is_unicode(stream) else "replace")
+            stream.reconfigure(errors="backslashreplace" if is_unicode(stream) else "replace")
 
 
 def console() -> Console:
@@ -45,7 +47,7 @@ def print_line(text: str = "", style: str = "") -> None:
 
 def print_json(value: object) -> None:
     """One JSON value on one line: UTF-8, or escaped where the output cannot show it."""
-    print(json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout)))  # noqa: T201 - the CLI
+    print(json.dumps(value, ensure_ascii=not is_unicode(sys.stdout)))  # noqa: T201 - the CLI
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -87,5 +89,6 @@ def shown_moment(value: datetime, zone: ZoneInfo | None = None) -> str:
     return value.astimezone(zone or value.tzinfo).isoformat(sep=" ", timespec="minutes")
 
 
-def _is_unicode(stream: TextIO) -> bool:
+def is_unicode(stream: TextIO) -> bool:
+    """Whether every character can be written."""
     return (stream.encoding or "").lower().replace("-", "") == "utf8"

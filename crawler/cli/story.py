@@ -23,14 +23,14 @@ def print_document(source: str, document: ReadDocument) -> None:
         print_line(f"  no article: {document.page.kind}{reason}")
         print_line()
         return
-    _print_fields(_story_fields(article))
+    print_fields(_story_fields(article))
     if not reading.is_award_story:
         print_line("  no award is granted in this story")
     for claim in reading.claims:
         print_line()
         print_line(f"  {claim.recipient}", style="bold green")
-        _print_fields(_claim_fields(claim))
-        _print_fields([("proof", claim.proof.quote if claim.proof else None)])
+        print_fields(claim_fields(claim))
+        print_fields([("proof", claim.proof.quote if claim.proof else None)])
     print_line()
 
 
@@ -45,7 +45,8 @@ def _story_fields(article: Article) -> Iterator[Field]:
     yield "warnings", "; ".join(article.warnings) or None
 
 
-def _claim_fields(claim: Claim) -> Iterator[Field]:
+def claim_fields(claim: Claim) -> Iterator[Field]:
+    """What a claim says, label by label."""
     scheme = load_catalogue().get(claim.scheme)
     yield "scheme", f"{scheme.title if scheme else claim.scheme} ({claim.grantor})"
     yield "edition", shown_edition(claim.edition_year, claim.edition_basis)
@@ -67,7 +68,8 @@ def _claim_fields(claim: Claim) -> Iterator[Field]:
     yield "warnings", "; ".join(claim.warnings)
 
 
-def _print_fields(fields: Iterable[Field]) -> None:
+def print_fields(fields: Iterable[Field]) -> None:
+    """Labels and values in lines of at most 100 columns."""
     for label, value in fields:
         if value:
             first, rest = f"  {label:<{_LABEL}}", " " * (_LABEL + 2)

@@ -1,9 +1,17 @@
 """Articles from a few lines of text, what the reader takes from them, and their proof."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta, timezone
 
+from crawler.awards.bodies import find_cast
+from crawler.awards.catalogue import load_catalogue
+from crawler.awards.events import find_venues
+from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.mentions import Cast
+from crawler.awards.ownership import Stage
 from crawler.awards.reader import Reading, read_story
+from crawler.awards.schemes_named import SchemesNamed, find_schemes
+from crawler.awards.seating import Owner
 from crawler.awards.text import Story, fold, tell, whole_of
 from storage.records import Article, Claim
 
@@ -38,6 +46,41 @@ def story_of(text: str, title: str = "") -> Story:
     """A story as the parts of the reader see it."""
     told = article(text, title)
     return tell(told, fold(whole_of(told)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staged:
+    """A story with everybody and every scheme named in it."""
+
+    story: Story
+    cast: Cast
+    named: SchemesNamed
+    stage: Stage
+
+
+def staged(text: str, title: str = "") -> Staged:
+    """A story as the parts see it that ask who is named where."""
+    story = story_of(text, title)
+    lowered = story.folded.lower()
+    catalogue = {
+        scheme.id: scheme
+        for scheme in load_catalogue().values()
+        if any(word in lowered for word in scheme.gate)
+    }
+    grantors = {scheme.id: scheme.grantors for scheme in catalogue.values()}
+    cast = find_cast(story.folded, load_gazetteer(), grantors)
+    named = find_schemes(story.folded, cast, catalogue)
+    names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
+    stage = Stage(story, cast, find_venues(story), names)
+    return Staged(story=story, cast=cast, named=named, stage=stage)
+
+
+def name_of(owner: Owner) -> str:
+    """`Kabupaten Blora`, `DPMPTSP Kabupaten Blora`, `Polres Batu`."""
+    region = owner.region.full_name if owner.region else ""
+    if owner.unit is None:
+        return region
+    return owner.unit if owner.alone or not region else f"{owner.unit} {region}"
 
 
 def only_claim(text: str, title: str = HEADLINE) -> Claim:

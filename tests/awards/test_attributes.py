@@ -1,4 +1,4 @@
-"""Zones, letters, predicates and ranks as printed."""
+"""Predicates, letters, zones and ranks, each with its value in every scheme that knows it."""
 
 import pytest
 
@@ -6,53 +6,16 @@ from crawler.awards.attributes import Attribute, What, find_attributes
 from crawler.awards.catalogue import load_catalogue
 from crawler.awards.text import fold
 
-
-def attributes(text: str, scheme: str = "ombudsman-kepatuhan") -> list[Attribute]:
-    return list(find_attributes(fold(text), [load_catalogue()[scheme]]))
-
-
-def values(what: What, text: str, scheme: str = "ombudsman-kepatuhan") -> list[str | int]:
-    return [each.value for each in attributes(text, scheme) if each.what is what]
+OMBUDSMAN, PEKPPP, SAKIP = "ombudsman-kepatuhan", "pekppp-ipp", "sakip"
+SPI, ADIPURA = "spi-kpk", "adipura"
 
 
-@pytest.mark.parametrize(
-    ("text", "zones"),
-    [
-        ("masuk zona hijau", ["hijau"]),
-        ("Zona Hijau - Kualitas Tertinggi", ["hijau"]),
-        ("zonasi kuning", ["kuning"]),
-        ("rapor hijau", ["hijau"]),
-        ('zona "merah"', ["merah"]),
-        ("Kota Ambon, 91.01 (Hijau)", ["hijau"]),
-        ("ruang terbuka hijau", []),
-        ("lampu merah", []),
-    ],
-)
-def test_a_colour_is_a_zone_only_as_such(text: str, zones: list[str]) -> None:
-    assert values(What.ZONE, text) == zones
+def attributes(text: str, *schemes: str) -> list[Attribute]:
+    return list(find_attributes(fold(text), [load_catalogue()[scheme] for scheme in schemes]))
 
 
-@pytest.mark.parametrize(
-    ("text", "letters"),
-    [
-        ("kategori A", ["A"]),
-        ("Raih Kategori A dari Ombudsman", ["A"]),
-        ("masuk kategori A.", ["A"]),
-        ('predikat "A"', ["A"]),
-        ("skor 85,67 (nilai B)", ["B"]),
-        ("skor 92,08 (A)", ["A"]),
-        ("kategori A- (Sangat Baik)", ["A-"]),
-        ("predikat A minus", ["A-"]),
-        ("kategori AA", ["AA"]),
-        ("Gedung A", []),
-        ("vitamin A", []),
-        ("kategori B+", []),
-        ("nilai ABC", []),
-        ("kategori a", []),
-    ],
-)
-def test_a_letter_is_a_category_only_behind_such_a_word(text: str, letters: list[str]) -> None:
-    assert values(What.CATEGORY, text) == letters
+def values(what: What, text: str, scheme: str) -> list[str | int | None]:
+    return [each.value_for(scheme) for each in attributes(text, scheme) if each.what is what]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +31,7 @@ def test_a_letter_is_a_category_only_behind_such_a_word(text: str, letters: list
     ],
 )
 def test_predicates_of_the_ombudsman(text: str, predicates: list[str]) -> None:
-    assert values(What.PREDICATE, text) == predicates
+    assert values(What.PREDICATE, text, OMBUDSMAN) == predicates
 
 
 @pytest.mark.parametrize(
@@ -81,60 +44,87 @@ def test_predicates_of_the_ombudsman(text: str, predicates: list[str]) -> None:
         ("predikat Baik (dengan catatan)", ["Baik (dengan catatan)"]),
         ("predikat baik dengan catatan", ["Baik (dengan catatan)"]),
         ("predikat pelayanan publik prima", ["Pelayanan Prima"]),
+        ("meraih Pelayanan Prima", ["Pelayanan Prima"]),
         ("pelayanan prima bagi warga", []),
         ("hasil yang sangat baik", []),
-        pytest.param("nilai kepatuhan yang cukup tinggi", []),
-        pytest.param("predikat kurang baik", []),
+        ("nilai kepatuhan yang cukup tinggi", []),
+        ("predikat kurang baik", []),
+        ("predikat cukup memuaskan", []),
     ],
 )
 def test_everyday_words_are_predicates_only_behind_a_cue(text: str, predicates: list[str]) -> None:
-    assert values(What.PREDICATE, text, "pekppp-ipp") == predicates
+    assert values(What.PREDICATE, text, PEKPPP) == predicates
+
+
+def test_a_wording_that_schemes_share_has_a_value_in_each() -> None:
+    (found,) = attributes("predikat Sangat Baik", PEKPPP, SAKIP)
+
+    assert (found.value_for(PEKPPP), found.value_for(SAKIP)) == ("Sangat Baik", "Sangat Baik")
+    assert found.value_for(OMBUDSMAN) is None
+
+
+def test_the_longest_wording_wins_over_those_inside_it() -> None:
+    (found,) = attributes("predikat baik dengan catatan", PEKPPP, SAKIP)
+
+    assert found.values == ((PEKPPP, "Baik (dengan catatan)"),)
 
 
 @pytest.mark.parametrize(
-    ("text", "rank", "scope"),
+    ("text", "values_there"),
     [
-        ("peringkat 8 dari 416 kabupaten se-Indonesia", 8, "416 kabupaten se-Indonesia"),
-        ("urutan ke-17 se-Jawa Tengah", 17, "se-Jawa Tengah"),
-        ("peringkat kedua nasional", 2, "nasional"),
-        ("peringkat ke-5 dari 35 kabupaten/kota", 5, "35 kabupaten/kota"),
-        ("peringkat 1 nasional kategori kabupaten", 1, "nasional kategori kabupaten"),
-        ("urutan 25 dari 34 provinsi", 25, "34 provinsi"),
-        ("nomor satu se-Indonesia", 1, "se-Indonesia"),
-        ("nilai tertinggi se-Jawa Tengah", 1, "se-Jawa Tengah"),
-        ("peringkat kedua di Jawa Tengah", 2, "Jawa Tengah"),
-        ("terbaik ketiga se-Jateng", 3, "se-Jateng"),
-        ("posisi kedua,", 2, None),
-        ("juara 1", 1, None),
-        ("peringkat 91.", 91, None),
-        ("ketiga terbaik nasional", 3, "nasional"),
-        pytest.param("Peringkat Kedua Nasional", 2, "Nasional"),
-        pytest.param("Terbaik III Tingkat Provinsi", 3, "Tingkat Provinsi"),
+        ("predikat A-", {PEKPPP: "A-"}),
+        ("predikat AA", {SAKIP: "AA"}),
+        ("predikat A minus", {PEKPPP: "A-"}),
+        ("predikat A", {OMBUDSMAN: "A", PEKPPP: "A", SAKIP: "A"}),
+        ("nilai BB", {SAKIP: "BB"}),
+        ("predikat AB", {}),
     ],
 )
-def test_a_rank_is_read_with_its_scope(text: str, rank: int, scope: str | None) -> None:
-    (found,) = [each for each in attributes(text) if each.what is What.RANK]
+def test_a_letter_counts_in_the_schemes_that_give_it(
+    text: str, values_there: dict[str, str]
+) -> None:
+    told = [dict(each.values) for each in attributes(text, OMBUDSMAN, PEKPPP, SAKIP, ADIPURA)]
 
-    assert found.value == rank
-    assert (text[slice(*found.scope)] if found.scope else None) == scope
+    assert told == ([values_there] if values_there else [])
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("peringkat lima besar", "peringkat 10 besar", "masuk 10 besar", "terbaik 2024"),
-        *("salah satu nilai tertinggi se-Jawa Tengah", "skor tertinggi", "juara umum"),
-        pytest.param("masuk tiga terbaik"),
-        pytest.param("dua tertinggi se-Jateng"),
-        pytest.param("salah satu terbaik"),
-    ],
-)
-def test_one_of_the_best_is_no_rank(text: str) -> None:
-    assert values(What.RANK, text) == []
+def test_a_colour_counts_in_the_schemes_that_give_colours() -> None:
+    (found,) = attributes("masuk zona hijau", OMBUDSMAN, SPI, SAKIP)
+
+    assert found.what is What.ZONE
+    assert dict(found.values) == {OMBUDSMAN: "hijau", SPI: "hijau"}
+
+
+def test_a_rank_counts_in_every_scheme() -> None:
+    (found,) = attributes("peringkat 3 nasional", OMBUDSMAN, ADIPURA)
+
+    assert found.what is What.RANK
+    assert dict(found.values) == {OMBUDSMAN: 3, ADIPURA: 3}
+
+
+@pytest.mark.parametrize("text", ["masuk zona hijau", "kategori A", "opini WTP"])
+def test_what_no_scheme_of_the_story_gives_is_nothing(text: str) -> None:
+    assert attributes(text, ADIPURA) == []
+
+
+def test_all_kinds_come_in_the_order_of_the_text() -> None:
+    text = "peringkat 2 nasional, zona hijau, kategori A, opini kualitas tertinggi"
+
+    kinds = [each.what for each in attributes(text, OMBUDSMAN)]
+    assert kinds == [What.RANK, What.ZONE, What.CATEGORY, What.PREDICATE]
+
+
+def test_a_rank_keeps_where_its_scope_is_printed() -> None:
+    text = "peringkat 2 dari 35 kabupaten/kota, kategori A"
+    rank, letter = attributes(text, OMBUDSMAN)
+
+    assert rank.scope is not None
+    assert text[slice(*rank.scope)] == "35 kabupaten/kota"
+    assert letter.scope is None
 
 
 def test_a_quote_holds_no_blank_at_its_ends() -> None:
     text = "nilai tertinggi se-Jawa Tengah"
-    (found,) = attributes(text)
+    (found,) = attributes(text, OMBUDSMAN)
 
     assert text[found.start : found.end] == "nilai tertinggi"

@@ -2,9 +2,10 @@
 
 import pytest
 
-from crawler.awards.bodies import Cast, Part, find_cast
+from crawler.awards.bodies import find_cast
 from crawler.awards.catalogue import load_catalogue
 from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.mentions import Cast, Part
 from crawler.awards.text import fold
 
 GOVERNMENT, BARE, OFFICIAL, PLACE = Part.GOVERNMENT, Part.BARE, Part.OFFICIAL, Part.PLACE
@@ -37,7 +38,8 @@ def bodies(text: str) -> list[tuple[str, Part]]:
         ("Kota Kretek meraih", "Kabupaten Kudus", BARE),
         ("Kota Wali meraih", "Kabupaten Demak", BARE),
         ("Blora meraih", "Kabupaten Blora", BARE),
-        ("BATANG - Pemkab", "Kabupaten Batang", BARE),
+        ("BLORA - Pemkab", "Kabupaten Blora", BARE),
+        ("KOTA TEGAL - Pemkot", "Kota Tegal", GOVERNMENT),
         ("Bupati Tegal", "Kabupaten Tegal", OFFICIAL),
         ("Wali Kota Tegal", "Kota Tegal", OFFICIAL),
         ("Walikota Tegal", "Kota Tegal", OFFICIAL),
@@ -46,7 +48,7 @@ def bodies(text: str) -> list[tuple[str, Part]]:
         ("Penjabat Bupati Batang", "Kabupaten Batang", OFFICIAL),
         ("Gubernur Jawa Tengah", "Provinsi Jawa Tengah", OFFICIAL),
         ("Sekretaris Daerah Kabupaten Blora", "Kabupaten Blora", OFFICIAL),
-        ("DPRD Blora", "Kabupaten Blora", OFFICIAL),
+        ("Asisten II Sekda Blora", "Kabupaten Blora", OFFICIAL),
         ("di Kabupaten Blora", "Kabupaten Blora", PLACE),
         ("se-Jawa Tengah", "Provinsi Jawa Tengah", PLACE),
         ("se Jawa Tengah", "Provinsi Jawa Tengah", PLACE),
@@ -148,7 +150,109 @@ def test_a_province_behind_a_comma_only_says_where() -> None:
 def test_a_grantor_is_read_with_its_regional_office(text: str, printed: str) -> None:
     grantors = cast_of(text).grantors
 
-    assert [text[g.start : g.end] for g in grantors] == [printed]
+    assert {text[g.start : g.end] for g in grantors} == {printed}
+
+
+def test_a_grantor_of_several_schemes_is_named_for_each() -> None:
+    schemes = {grantor.scheme for grantor in cast_of("Kementerian PANRB").grantors}
+
+    assert schemes >= {"pekppp-ipp", "sakip", "reformasi-birokrasi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kementerian PANRB menyerahkan piagam", []),
+        ("Kementerian Perhubungan meraih piagam", ["Kementerian Perhubungan"]),
+        ("Polres Batang dan Puskesmas Cepu", ["Polres Batang", "Puskesmas Cepu"]),
+    ],
+)
+def test_a_body_of_the_state_that_grants_is_no_unit(text: str, names: list[str]) -> None:
+    assert [unit.name for unit in cast_of(text).units] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "is_person"),
+    [
+        ("DPRD Blora", "Kabupaten Blora", False),
+        ("Ketua DPRD Blora", "Kabupaten Blora", True),
+        ("Puskesmas Cepu Kabupaten Blora", "Kabupaten Blora", False),
+        ("DPMPTSP (Kota Tegal)", "Kota Tegal", False),
+        ("Dinkes, Kota Tegal", "Kota Tegal", False),
+        ("Puskesmas Cepu di Kabupaten Blora", "Kabupaten Blora", False),
+        ("Polres Batang", "Kabupaten Batang", False),
+        ("Kepala Dinkes Blora", "Kabupaten Blora", True),
+        ("Dinkes bersama Bupati Blora", None, False),
+    ],
+)
+def test_a_unit_knows_its_region_and_whether_a_person_of_it_is_meant(
+    text: str, owner: str | None, *, is_person: bool
+) -> None:
+    (unit,) = cast_of(text).units
+
+    assert (unit.owner.full_name if unit.owner else None) == owner
+    assert unit.is_person is is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Batang pohon itu rapuh.", []),
+        ("Kini Batang pohon itu rapuh.", []),
+        ("Batang meraih piagam.", ["Kabupaten Batang"]),
+        ("Piagam diserahkan kepada Batang.", ["Kabupaten Batang"]),
+        ("Batang meraih piagam. Bupati Batang hadir.", ["Kabupaten Batang", "Kabupaten Batang"]),
+        ("Batang Raih Piagam\nAcara usai.", ["Kabupaten Batang"]),
+        ("Penerimanya Blora, Batang, dan Demak.", ["Kabupaten Blora", "Kabupaten Batang"]),
+        ("Penerimanya:\n- Blora\n- Batang", ["Kabupaten Blora", "Kabupaten Batang"]),
+        ("Puskesmas Weleri Batang dinilai. Batang bangga.", ["Kabupaten Batang"]),
+    ],
+)
+def test_an_everyday_word_is_a_region_where_it_is_listed_acts_or_is_named_again(
+    text: str, names: list[str]
+) -> None:
+    assert [body.regions[0].full_name for body in cast_of(text).bodies][:2] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kabupaten dan Kota Tegal", ["Kabupaten Tegal", "Kota Tegal"]),
+        ("Kota serta Kabupaten Magelang", ["Kabupaten Magelang", "Kota Magelang"]),
+        ("Pemkab dan Pemkot Blitar", ["Kabupaten Blitar", "Kota Blitar"]),
+        ("Bupati dan Wali Kota Madiun", ["Kabupaten Madiun", "Kota Madiun"]),
+    ],
+)
+def test_two_words_of_kind_before_a_homonym_name_both(text: str, names: list[str]) -> None:
+    assert [body.regions[0].full_name for body in cast_of(text).bodies] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kategori kota: Semarang, Malang.", ["Kota Semarang", "Kota Malang"]),
+        ("Kategori kabupaten: Semarang, Malang.", ["Kabupaten Semarang", "Kabupaten Malang"]),
+        ("Untuk pemkot ada Madiun dan Kediri.", ["Kota Madiun", "Kota Kediri"]),
+    ],
+)
+def test_the_kind_told_in_front_of_a_list_settles_its_homonyms(text: str, names: list[str]) -> None:
+    settled = [[r.full_name for r in body.regions] for body in cast_of(text).bodies]
+
+    assert settled == [[name] for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Jakarta menjadi tuan rumah", PLACE),
+        ("DKI Jakarta meraih piagam", BARE),
+        ("Pemprov Jakarta meraih piagam", GOVERNMENT),
+        ("utusan dari Blora", PLACE),
+        ("Piagam\nAcara di Hotel Luwansa, Blora usai", PLACE),
+    ],
+)
+def test_a_bare_name_that_only_tells_where_is_a_place(text: str, part: Part) -> None:
+    assert bodies(text)[-1][1] is part
 
 
 def test_a_grantor_written_small_in_three_letters_is_an_everyday_word() -> None:

@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 
 from crawler.awards.catalogue import (
-    Band,
     CatalogueError,
     Scheme,
     load_catalogue,
@@ -41,11 +40,6 @@ levels = [{ predicate = "Baik", min = 0.0, max = 100.0 }]
 
 SCHEMES = tuple(load_catalogue().values())
 each_scheme = pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.id)
-each_band = pytest.mark.parametrize(
-    ("scheme", "band"),
-    [(scheme, band) for scheme in SCHEMES for band in scheme.bands],
-    ids=lambda value: str(value.first) if isinstance(value, Band) else value.id,
-)
 
 
 def test_the_two_first_schemes_are_there() -> None:
@@ -53,39 +47,10 @@ def test_the_two_first_schemes_are_there() -> None:
 
 
 @each_scheme
-def test_a_scheme_s_own_words_give_it_away(scheme: Scheme) -> None:
-    assert scheme.names.search(scheme.title)
-    assert scheme.grantors.search(scheme.grantor)
-    assert any(word in scheme.title.lower() for word in scheme.gate)
-    assert all(word == word.lower() for word in scheme.gate)
-
-
-@each_scheme
 def test_bands_follow_each_other_without_overlap(scheme: Scheme) -> None:
     for earlier, later in pairwise(scheme.bands):
         assert earlier.last is not None
         assert earlier.first <= earlier.last < later.first
-
-
-@each_band
-def test_the_levels_of_a_band_cover_the_scale_without_overlap(scheme: Scheme, band: Band) -> None:
-    ends = sorted(
-        (level.minimum, level.maximum)
-        for level in band.levels
-        if level.minimum is not None and level.maximum is not None
-    )
-
-    assert len(ends) == len(band.levels)
-    assert (ends[0][0], ends[-1][1]) == (0, scheme.scale)
-    for (_, top), (bottom, _) in pairwise(ends):
-        assert bottom - top == pytest.approx(0.01)
-    assert band.source
-
-
-@each_band
-def test_every_predicate_of_a_band_can_be_read(scheme: Scheme, band: Band) -> None:
-    for level in band.levels:
-        assert scheme.predicates[level.predicate].fullmatch(level.predicate)
 
 
 @pytest.mark.parametrize(

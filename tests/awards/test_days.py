@@ -26,6 +26,10 @@ PUBLISHED = date(2024, 12, 3)
         ("(2/12)", date(2024, 12, 2)),
         ("Kamis 14 November", date(2024, 11, 14)),
         ("Rabu Pahing (4/12/2024)", date(2024, 12, 4)),
+        ("Selasa, 26, November 2024", date(2024, 11, 26)),
+        ("Kamis, 28 November, 2024", date(2024, 11, 28)),
+        ("Jumat malam (22-11-2024)", date(2024, 11, 22)),
+        ("Senin (02.12.2024)", date(2024, 12, 2)),
     ],
 )
 def test_a_day_is_read_in_every_printed_form(text: str, day: date) -> None:
@@ -36,10 +40,11 @@ def test_a_day_is_read_in_every_printed_form(text: str, day: date) -> None:
     "text",
     [
         *("skor 93,74", "nilai 4/5", "UU 25/2009", "31/2/2024", "Senin (45/12/2024)", "35 daerah"),
-        *("4.42", "2/12/2024/5"),
+        *("4.42", "2/12/2024/5", "skor 12.11.20", "Bab 3.4.2"),
+        *("Senin-Selasa, 2-3 Desember 2024", "2 dan 3 Desember 2024", "28 hingga 30 November 2024"),
     ],
 )
-def test_other_numbers_are_no_day(text: str) -> None:
+def test_other_numbers_and_several_days_are_no_day(text: str) -> None:
     assert find_days(text, PUBLISHED) == ()
 
 

@@ -76,3 +76,60 @@ def test_a_place_of_work_or_a_town_is_no_venue(text: str) -> None:
 @pytest.mark.parametrize("day", ["2/12/2019", "5/3/2025"])
 def test_a_day_far_from_the_story_is_not_the_hand_over(day: str) -> None:
     assert find_event(story_of(f"Penghargaan diserahkan Senin ({day}).")).day is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabag Organisasi mengatakan piagam diserahkan di Hotel Patra, Senin (2/12/2024).",
+        '"Syukur," kata Bupati Kendal usai menerima piagam di Hotel Patra, Senin (2/12/2024).',
+        '"Syukur," ujar Bupati Kendal pada malam penganugerahan di Hotel Patra, Senin (2/12/2024).',
+        "Hasil itu diumumkan Ombudsman di Hotel Patra lewat siaran pers, Senin (2/12/2024).",
+        "Bupati naik ke panggung Hotel Patra. Senin (2/12/2024) itu ia pulang membawa piala.",
+        "Sang bupati menjemput piala ke Hotel Patra, Senin (2/12/2024), naik bus kota.",
+        "Piagam itu kemudian diserahkan di Hotel Patra, Senin (2/12/2024).",
+    ],
+)
+def test_who_tells_of_the_hand_over_gives_its_day_and_place(text: str) -> None:
+    event = find_event(story_of(f"{GRANT}.\n{text}"))
+
+    assert (event.day, event.venue) == (date(2024, 12, 2), "Hotel Patra")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Surat hasil evaluasi ditandatangani Deputi Pelayanan Publik pada 28 November 2024.",
+        "Unggahan dokumen ditunggu paling lambat 30 November 2024.",
+        "Program itu berjalan sejak 12 Agustus 2024.",
+        "Apel pagi, Senin (2/12/2024), berakhir dengan senyum.",
+        "Salinannya kemudian dibagikan tiga hari berselang di Pendopo Kendal.",
+        "Piala akan diarak dari Gedung Negara, Selasa (3/12/2024).",
+        "Kabar itu disampaikan Kepala Diskominfo di Mapolres Kendal, Selasa (3/12/2024).",
+        '"Rasanya campur aduk," kelakarnya di Kantor Bupati Kendal, Selasa (3/12/2024).',
+        "Kepada wartawan di Hotel Patra, Selasa (3/12/2024), ia bersyukur.",
+    ],
+)
+def test_letters_deadlines_parades_and_interviews_are_not_the_hand_over(text: str) -> None:
+    event = find_event(story_of(f"{GRANT}.\n{text}"))
+
+    assert (event.day, event.venue) == (None, None)
+
+
+def test_a_day_without_a_word_about_it_counts_while_none_is_better() -> None:
+    plain = "Hari itu, Senin (2/12/2024), lampu tak kunjung padam."
+    better = "Piagam diserahkan Ombudsman, Selasa (3/12/2024)."
+
+    assert find_event(story_of(f"{GRANT}. {plain}")).day == date(2024, 12, 2)
+    assert find_event(story_of(f"{GRANT}. {plain} {better}")).day == date(2024, 12, 3)
+
+
+@pytest.mark.parametrize(
+    "dateline", ["Kendal, Jawa Tengah - 3 Desember 2024\n", "KENDAL, 3/12/2024 - "]
+)
+def test_the_day_of_the_dateline_is_not_the_hand_over(dateline: str) -> None:
+    assert find_event(story_of(f"{dateline}{GRANT}.")).day is None
+
+
+def test_a_weekday_alone_is_no_day() -> None:
+    assert find_event(story_of("Penghargaan diserahkan di Hotel Patra, Senin.")).day is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.awards.modality import Mood, has_grant, has_wish, mood_of
+from crawler.awards.modality import Mood, first_taking, has_grant, has_wish, mood_of
 
 GRANTED, WISHED, DENIED, RULE, PLAIN = (
     *(Mood.GRANTED, Mood.WISHED, Mood.DENIED),
@@ -30,6 +30,10 @@ def mood(text: str) -> Mood:
         ),
         "yang semula menargetkan zona hijau akhirnya meraih |93",
         "diharapkan menjadi motivasi, Blora meraih |93",
+        *("meski belum sempurna, Blora meraih |93", "akan tetapi Blora meraih |93"),
+        *("melampaui target dan meraih |95", "jika dibanding 2023 naik menjadi |93"),
+        "meraih predikat Zona Integritas menuju |WBK",
+        "pemda yang menunggu lama akhirnya memperoleh |WTP",
     ],
 )
 def test_a_granting_verb_grants(text: str) -> None:
@@ -47,6 +51,12 @@ def test_a_granting_verb_grants(text: str) -> None:
         "setelah meraih 93 kini menargetkan |95",
         "setelah meraih 93 kini menargetkan meraih |95",
         "agar tahun depan mendapat nilai |95",
+        "berharap Kabupaten Kendal tahun ini bisa kembali meraih nilai |95",
+        *(
+            "|zona hijau menjadi target",
+            "|predikat A yang ditargetkan",
+            "jangan mengejar |zona hijau",
+        ),
     ],
 )
 def test_a_target_or_hope_is_a_wish(text: str) -> None:
@@ -79,6 +89,17 @@ def test_without_a_marker_it_is_plain(text: str) -> None:
     assert mood(text) is PLAIN
 
 
+def test_a_denial_does_not_reach_into_the_next_clause() -> None:
+    assert mood("tanpa wakil di kelas prima, lima polres puas dengan |Sangat Baik") is PLAIN
+    assert mood("bukan zona hijau, melainkan |zona kuning") is PLAIN
+
+
+def test_only_verbs_of_taking_and_giving_tell_of_an_award_by_themselves() -> None:
+    for text, tells in (("Blora raih WTP", True), ("Harga cabai naik", False)):
+        assert (first_taking(text, 0, len(text)) is not None) is tells
+        assert has_grant(text, 0, len(text))
+
+
 def test_words_of_another_sentence_do_not_govern() -> None:
     text = "Pemkab menargetkan zona hijau. Nilai 93 tercatat."
 
@@ -95,6 +116,11 @@ def test_words_of_another_sentence_do_not_govern() -> None:
         ("Blora targetkan zona hijau", False, True),
         ("Blora mengejar zona hijau", False, True),
         ("Rapat di Blora", False, False),
+        ("Blora masuk nominasi penghargaan", False, True),
+        ("Blora menyerahkan LKPD kepada BPK", False, False),
+        ("Ombudsman menerima 663 aduan", False, False),
+        ("Penuhi target, Blora terima penghargaan", True, False),
+        ("Wajib pajak di Blora", False, False),
     ],
 )
 def test_a_headline_grants_or_wishes(text: str, *, grants: bool, wishes: bool) -> None:

@@ -58,6 +58,16 @@ def test_comma_and_point_both_mark_decimals_and_three_digits_mark_thousands(
         ("nilainya meningkat mencapai 92,11", "92,11"),
         ("skor 92,11/100", "92,11"),
         ("indeks 4,42/5", "4,42"),
+        ("dari 88 ke 94", "94"),
+        ("nilainya 93,74 tahun ini", "93,74"),
+        ("melampaui rata-rata nasional dengan nilai 93,74", "93,74"),
+        ("rata-rata nasional 74,45, Kendal meraih 93,74", "93,74"),
+        ("terbaik 3 nasional dengan nilai 96,05", "96,05"),
+        ("nilai tertinggi nasional 97,10", "97,10"),
+        ("penilaian atas empat komponen menghasilkan nilai total 68,40", "68,40"),
+        ("nilai 68,40 dari target 65,00", "68,40"),
+        ("meraih nilai 93,74 dari 100", "93,74"),
+        ("Disdukcapil95,40 poin", "95,40"),
     ],
 )
 def test_a_number_behind_a_word_of_score_is_a_possible_score(text: str, raw: str) -> None:
@@ -103,6 +113,26 @@ def test_a_number_behind_a_word_of_score_is_a_possible_score(text: str, raw: str
         ("rata-rata nasional 4,02", "4,02", "average"),
         ("rata-rata provinsi 4,44", "4,44", "average"),
         ("nilai rata-rata nasional sebesar 85,20", "85,20", "average"),
+        ("Skor integritas nasional tahun ini tercatat mencapai 71,53", "71,53", "average"),
+        ("secara nasional indeks SPBE baru 2,79", "2,79", "average"),
+        ("rata-rata kelimanya 90,15", "90,15", "average"),
+        ("rerata kabupaten/kota se-Jawa Tengah berada pada angka 4,44", "4,44", "average"),
+        ("indeks nasional naik dari 70,97 menjadi 71,53", "70,97", "average"),
+        ("indeks nasional naik dari 70,97 menjadi 71,53", "71,53", "average"),
+        ("lebih tinggi dibanding rata-rata 79,20", "79,20", "average"),
+        ("Nilai mandiri kami 83,15", "83,15", "self-assessed"),
+        ("kuesioner itu, Kendal mengisi nilai 91,4", "91,4", "self-assessed"),
+        ("menilai dirinya 95", "95", "self-assessed"),
+        ("jauh dari target 70 poin", "70", "target"),
+        ("target RPJMD tahun 2024 sebesar 72,50", "72,50", "target"),
+        ("komponen perencanaan kinerja 24,35", "24,35", "component"),
+        ("komponen pelaporan sudah cukup baik dengan skor 9,65", "9,65", "component"),
+        ("rincian perencanaan 21,13, pengukuran 18,2, dan evaluasi 13,9", "13,9", "component"),
+        ("domain kebijakan 3,9 dan tata kelola 3,1", "3,1", "component"),
+        ("nilai 4,42 dari skala 5", "5", "limit"),
+        ("meraih 93,74 dari 100", "100", "limit"),
+        ("naik tajam 5,64 poin", "5,64", "difference"),
+        ("menjadi 93,74 (+5,64)", "5,64", "difference"),
     ],
 )
 def test_a_number_of_another_kind_is_set_aside_with_the_reason(
@@ -133,6 +163,47 @@ def test_a_share_stays_possible_and_is_marked(text: str) -> None:
 
     assert found.not_a_score is None
     assert found.is_share
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "value"),
+    [
+        ("total nilai mencapai 84, 436.", "84, 436", 84.436),
+        ("menduduki angka 68, 31.", "68, 31", 68.31),
+        ("dengan nilai 81, 881 pada klaster tinggi", "81, 881", 81.881),
+        ("dengan nilai 80.879.", "80.879", 80.879),
+        ("dengan nilai 80,879.", "80,879", 80.879),
+    ],
+)
+def test_three_decimals_and_a_broken_one_are_read_where_only_a_score_can_stand(
+    text: str, raw: str, value: float
+) -> None:
+    found = mention(text, raw)
+
+    assert (found.not_a_score, found.value, found.is_decimal) == (None, value, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["nilai 81, 88 dan 90", "nilai 93, 92, dan 91 diraih", "di 81, 88 kota"]
+)
+def test_two_whole_numbers_stay_two(text: str) -> None:
+    assert find_numbers(text)[0].raw in ("81", "93")
+
+
+@pytest.mark.parametrize(
+    ("text", "out_of"),
+    [
+        ("nilai 93,74 dari 100", 100),
+        ("indeks 3,66 dari skala 4", 4),
+        ("indeks 3,66 pada skala 1-5", 5),
+        ("skor 23,02 atau 77 persen dari nilai maksimal 30", 30),
+        ("nilai 745,80 dari nilai maksimal 1.000", 1000),
+        ("naik menjadi 93,74 dari 88,10", None),
+        ("meraih 93,74 dari Ombudsman", None),
+    ],
+)
+def test_the_most_that_could_be_had_is_kept(text: str, out_of: float | None) -> None:
+    assert find_numbers(text)[0].out_of == out_of
 
 
 def test_offsets_point_at_the_number_as_printed() -> None:

@@ -70,7 +70,7 @@ def test_no_score_is_better_than_another_number(text: str) -> None:
     [
         ("Nilainya naik dari 88,10 menjadi 92,11.", [(None, 88.1)]),
         ("Nilainya 92,11, naik dari 88,10 pada tahun 2023.", [(2023, 88.1)]),
-        ("Nilainya 92,11, naik dari tahun lalu yang sebesar 88,10.", [(2023, 88.1)]),
+        ("Nilainya 92,11, naik dari tahun lalu yang sebesar 88,10.", [(None, 88.1)]),
         pytest.param(
             "Nilainya 92,11. Pada 2023 nilainya 88,10 dan pada 2022 sebesar 85,20.",
             [(2023, 88.1), (2022, 85.2)],
@@ -100,7 +100,7 @@ def test_earlier_scores_keep_their_own_year(
         (f"{SCORED} Turut hadir Bupati Batang dan Wali Kota Tegal.", ["Kabupaten Kendal"]),
         (f"{SCORED} Piagam diserahkan Gubernur Jawa Tengah.", ["Kabupaten Kendal"]),
         (f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10).", ["Kabupaten Kendal"]),
-        pytest.param(
+        (
             f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10) dan Kota Tegal (89,12).",
             ["Kabupaten Kendal"],
         ),
@@ -158,6 +158,26 @@ def test_unit_scores_belong_to_the_units(tail: str, units: dict[str, float]) -> 
 
     assert claim.score == 92.11
     assert {unit.unit: unit.score for unit in claim.units} == units
+
+
+@pytest.mark.parametrize(
+    ("town", "recipient"),
+    [
+        ("BLORA", "Kabupaten Blora"),
+        ("KOTA BATU, warta.id", "Kota Batu"),
+        ("BATANG", "Kabupaten Batang"),
+        ("Batang, Warta", "Kabupaten Batang"),
+    ],
+)
+def test_where_nothing_else_names_the_recipient_the_dateline_does(
+    town: str, recipient: str
+) -> None:
+    text = (
+        f"{town} - Pemerintah daerah meraih penghargaan {SCHEME} tahun 2024 dari Ombudsman RI"
+        " dengan nilai 92,11. Piagam diterima bupati di aula pendopo."
+    )
+
+    assert [claim.recipient for claim in read(text, "Raih Zona Hijau").claims] == [recipient]
 
 
 def test_two_schemes_in_one_story_are_two_claims() -> None:

@@ -86,6 +86,81 @@ def test_bullets_and_numbers_make_a_line_an_item(line: str, number: int | None) 
 
 
 @pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Penerimanya:\nKota Tegal\nKota Solo", [False, True, True]),
+        ("Penerimanya:\nKota Tegal (98,17)\nKota Solo (97,46)", [False, True, True]),
+        ("Kota Tegal meraih piagam.\nKota Solo\nAcara usai.", [False, False, False]),
+        ("Penerimanya:\nKota Tegal.\nKota Solo.", [False, False, False]),
+        ("Kata bupati:\nKami senang!\nKami bangga!", [False, False, False]),
+        ("Nama | Nilai | Zona", [True]),
+        ("Nama | Nilai", [False]),
+    ],
+)
+def test_short_lines_in_a_row_and_rows_of_a_table_are_items(text: str, items: list[bool]) -> None:
+    assert [sentence.item for sentence in story_of(text).sentences] == items
+
+
+LONG = "Pemkab menerima piagam atas penilaian kepatuhan pelayanan publik tahun ini di gedung itu."
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        (f"BLORA - {LONG}", "BLORA - "),
+        (f"BLORA, Warta – {LONG}", "BLORA, Warta – "),
+        (f"BLORA, warta.co.id | {LONG}", "BLORA, warta.co.id | "),
+        (f"Warta, Blora (2/12/2024) -- {LONG}", "Warta, Blora (2/12/2024) -- "),
+        (f"Bupati Blora bersama tamu.\nBLORA - {LONG}", "BLORA - "),
+        (f"Blora meraih piagam. {LONG}", None),
+        ("BLORA - Singkat saja.", None),
+    ],
+)
+def test_a_dateline_stands_in_front_of_prose(text: str, dateline: str | None) -> None:
+    story = story_of(text, title="Judul")
+
+    printed = [story.whole[start:end] for start, end in story.datelines]
+    assert printed == ([dateline] if dateline else [])
+
+
+def test_what_stands_in_the_dateline_is_known_to() -> None:
+    story = story_of(f"BLORA - {LONG}", title="Judul")
+
+    assert story.is_in_dateline(story.whole.index("BLORA"))
+    assert not story.is_in_dateline(story.whole.index("Pemkab"))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_blanked"),
+    [
+        ("Baca juga: Kota Tegal Raih Zona Hijau", True),
+        ("BACA JUGA Kota Tegal Raih Zona Hijau", True),
+        ("(Baca juga: Kota Tegal Raih Zona Hijau)", True),
+        ("Simak: Kota Tegal Raih Zona Hijau", True),
+        ("Berita terkait: Kota Tegal", True),
+        ("Warga gemar baca juga menulis.", False),
+        ("Simak pidato bupati.", False),
+    ],
+)
+def test_a_line_that_points_to_another_story_is_blanked(line: str, *, is_blanked: bool) -> None:
+    assert (fold(line).strip() == "") is is_blanked
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "shown"),
+    [
+        ("Blora senang. Nilai naik.", "Nilai", "Nilai naik."),
+        ("Nilai akhirnya:\n97,84", "97,84", "Nilai akhirnya:\n97,84"),
+    ],
+)
+def test_a_passage_is_never_a_bare_number(text: str, at: str, shown: str) -> None:
+    story = story_of(text, title="Judul")
+    start, end = story.passage(story.whole.index(at))
+
+    assert story.whole[start:end] == shown
+
+
+@pytest.mark.parametrize(
     "line", ["12.5 poin diraih", "2024 tahun baik", "5 daerah dinilai", "Ada."]
 )
 def test_a_line_that_begins_with_a_plain_number_is_no_item(line: str) -> None:
@@ -95,7 +170,7 @@ def test_a_line_that_begins_with_a_plain_number_is_no_item(line: str) -> None:
 def test_sentences_know_their_paragraph_and_order() -> None:
     story = story_of("Satu. Dua.\nTiga.", title="Judul")
 
-    assert [sentence.paragraph for sentence in story.sentences] == [0, 1, 1, 2]
+    assert [sentence.paragraph for sentence in story.sentences] == [0, 2, 2, 3]
     assert [sentence.index for sentence in story.sentences] == [0, 1, 2, 3]
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from crawler.awards.bodies import UnitMention, find_cast
+from crawler.awards.bodies import find_cast
 from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.mentions import UnitMention
 from crawler.awards.text import fold
 from crawler.awards.units import find_units
 from tests.awards.stories import only_claim

@@ -2,8 +2,10 @@
 
 import gzip
 import json
+import os
 import urllib.request
 from collections.abc import Iterator
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -165,6 +167,31 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_read(
 def test_a_folder_is_one_line(console: Console) -> None:
     said = console.run("read", ".")
     assert (said.code, said.complaints) == (1, ["piagam: .: is a folder; name the files in it"])
+
+
+def test_a_device_is_one_line(console: Console) -> None:
+    said = console.run("read", "/dev/null")
+    assert (said.code, said.out) == (1, "")
+    assert said.complaints == [
+        "piagam: /dev/null: cannot be read: it is a device; name a file, or write - for standard "
+        "input"
+    ]
+
+
+def test_a_pipe_with_a_name_is_read(console: Console) -> None:
+    pipe = console.folder / "pipe"
+    os.mkfifo(pipe)
+    Thread(target=pipe.write_bytes, args=(STORY.encode(),), daemon=True).start()
+    (document,) = read_json(console, "pipe")
+    assert document["claims"][0]["score"] == 97.84
+
+
+@pytest.mark.parametrize("url", ["notaurl", "ftp://example.org/", "https://", "http://["])
+def test_an_address_that_is_none_is_wrong_usage(console: Console, url: str) -> None:
+    console.write("blora.txt", STORY)
+    said = console.run("read", "--url", url, "blora.txt")
+    assert (said.code, said.out, len(said.complaints)) == (2, "", 1)
+    assert f"--url: {url!r} is no web address; write https://…" in said.err
 
 
 def test_a_page_that_is_no_article_says_what_it_is(console: Console) -> None:

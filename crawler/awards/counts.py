@@ -1,0 +1,54 @@
+"""How many are spoken of: "lima daerah", "ke-11 kepala daerah", "kedua belas pemda"."""
+
+import re
+
+_ONES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_WORDS = {
+    **{word: number for number, word in enumerate(_ONES, start=1)},
+    "sepuluh": 10,
+    "sebelas": 11,
+    **{f"{word} belas": number + 10 for number, word in enumerate(_ONES, start=1) if number > 1},
+    **{f"{word} puluh": number * 10 for number, word in enumerate(_ONES, start=1) if number > 1},
+    **{
+        f"{tens} puluh {ones}": ten * 10 + one
+        for ten, tens in enumerate(_ONES, start=1)
+        for one, ones in enumerate(_ONES, start=1)
+        if ten > 1
+    },
+}
+_COUNTED = (
+    r"kepala daerah|kabupaten|kota|provinsi|pemda|pemkab|pemkot|pemprov|pemerintah|daerah|instansi|"
+    r"entitas|satuan|satker|unit|upp|opd|perangkat daerah|dinas|penerima|peraih|nama|desa|"
+    r"kelurahan|kecamatan|puskesmas|rumah sakit|rsud|polres|kantor|kementerian|lembaga|badan|"
+    r"bupati|wali ?kota|gubernur|wilayah"
+)
+_ONE = "|".join(_ONES)
+_NUMBER = rf"(?:{_ONE})(?:\s+belas|\s+puluh(?:\s+(?:{_ONE}))?)?|sepuluh|sebelas"
+_DIGITS = r"(?!20[012]\d\b)\d{1,3}"
+_SEVERAL = re.compile(
+    rf"\b(?:ke\s?-?)?(?P<count>{_DIGITS}|{_NUMBER})"
+    rf"(?:nya\b|\s+(?:\(\w+\)\s+)?(?:\w+\s+)?(?:{_COUNTED})\b)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    rf"\b(?:{_DIGITS}|{_NUMBER}|sejumlah|beberapa)"
+    r"\s+(?:\(\w+\)\s+)?(?:satuan|satker|unit|upp|opd|perangkat daerah|polres|puskesmas|kantor|"
+    r"desa|kelurahan|kecamatan|dinas|sekolah)\b",
+    re.IGNORECASE,
+)
+
+
+def counts(folded: str, start: int, end: int) -> tuple[int, ...]:
+    """The numbers of bodies that a stretch of text speaks of, two and more."""
+    found = (_count(match["count"]) for match in _SEVERAL.finditer(folded, start, end))
+    return tuple(count for count in found if count > 1)
+
+
+def _count(printed: str) -> int:
+    words = " ".join(printed.lower().split())
+    return int(words) if words.isdigit() else _WORDS[words]
+
+
+def counts_parts(folded: str, start: int, end: int) -> bool:
+    """Whether so many parts of a body are spoken of: "enam satuan wilayahnya"."""
+    return _PARTS.search(folded, start, end) is not None

@@ -1,0 +1,124 @@
+"""The words by which a story shows what it is: one pattern for each kind of telling.
+
+`cues` asks for them in headline, lead or body. They are stems of the trade, not of single stories:
+who knows a new word for a visit of assessors adds it to STAGE.
+"""
+
+import re
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+
+
+AWARD = _words(
+    r"penghargaan|piagam|predikat|anugerah|award|opini|zona(?:si)? (?:hijau|kuning|merah)|nilai",
+    r"skor|peringkat|indeks|rapor|piala|trofi|trophy|gelar|insentif|sertifikat|juara|terbaik",
+    r"kualitas tertinggi|pelayanan prima|kategori|tertinggi|prestasi|kepatuhan|ipp|poin|plakat",
+    r"hasil (?:penilaian|evaluasi|pengukuran|monev|survei)|apresiasi",
+)
+WINNERS = _words(
+    r"penerima|peraih|pemenang|juara|terbaik|terinovatif|tertinggi|terendah|peringkat|berpredikat",
+    r"rapor|daftar|top \d+|\d+ besar|(?:tiga|lima|sepuluh) besar",
+)
+HANDED = _words(
+    r"(?:di)?serahkan|menyerahkan|penyerahan|(?:di|meng)anugerah(?:kan|i)|penganugerahan",
+    r"diberikan|memberikan penghargaan|diganjar|diterima|(?:mem|di)?bagikan|menempatkan",
+    r"(?:mene|te)rima (?:penghargaan|piagam|predikat|piala|trofi|anugerah)|(?:me|di)?rilis",
+    r"(?:di|meng)?umumkan|(?:dite|mene)tapkan",
+)
+THANKS = _words(
+    r"(?:ber)?syukur|alhamdulillah|bangga|membanggakan|(?:ber)?terima kasih|selamat kepada",
+    r"(?:meng)?apresiasi|kerja keras|kado|prestasi|(?:capaian|raihan|penghargaan|predikat) ini",
+)
+_SUBMITS = (
+    r"(?:menye|se|pen?ye|dise)rah(?:k?an) (?:(?!lhp|hasil)\w+ )?"
+    r"(?:lkpd|lppd|lkjip|laporan (?:keuangan|kinerja)|berkas|dokumen)|"
+    r"(?:me(?:ny|s)?|s)ampaikan (?:lkpd|lppd|lkjip|laporan (?:keuangan|kinerja))|"
+    r"(?<!lhp )(?<!atas )lkpd (?:\w+ ){0,4}diserahkan"
+)
+SUBMITTED = _words(_SUBMITS)
+STAGE = _words(
+    r"(?:menyosialisasi|(?:men|di)?sosialisasi)\w*|internalisasi|bimtek|bimbingan teknis|"
+    r"(?:pen)?dampingan|asistensi",
+    r"(?:di)?visitasi|(?:di)?verifikasi|verifikator|audiensi|(?:di)?kunjung(?:i|an)|kunker",
+    r"studi (?:banding|tiru)|persiapan|persiapkan|kesiapan|(?:pen|men|di)?canang(?:an|kan)",
+    r"deklarasi(?:kan)?|workshop|pelatihan|dilatih|latih|fgd|uji publik|penilaian mandiri",
+    r"self[- ]assessment|(?:entry|exit) meeting|coaching clinic|rencana aksi|(?:di)?observasi",
+    r"(?:di)?wawancara\w*|tinjau|meninjau|sidak|penandatanganan|mou|pembahasan",
+    r"(?:evaluasi|penilaian|verifikasi|tinjauan) lapangan|turun lapangan|simulasi|gladi|uji coba",
+    r"presentasi(?:kan)?|paparkan|pemaparan|ekspose?|un-?audited|mulai (?:di)?(?:nilai|audit)",
+    r"tengah dinilai|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri|borang|surveior",
+    r"(?:meng)?ikuti (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|desk|monev|seleksi)",
+    r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
+    r"(?:meng)?hadapi (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit)",
+    r"(?:men)?jelang (?:penilaian|survei)|kuesioner|kertas kerja|dipantau|jadwal",
+    r"tahap (?:\d|i{1,3}|pertama|kedua|akhir)|debat|pilkada|pilbup|pilwalkot|kampanye|petahana",
+    _SUBMITS,
+)
+"""What comes before a result, or beside it: preparing, visiting, interviewing, campaigning."""
+NOMINEE = _words(
+    r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|lolos (?:tahap|seleksi)",
+    r"(?:di|meng)?usulkan|berpeluang|bersaing",
+)
+COMPLAINT = _words(
+    r"mengadu|(?:di|meng)?adukan|(?:\d+|ratusan|puluhan) (?:peng)?aduan|aduan (?:warga|masyarakat)",
+    r"(?:terima|catat|menerima|mencatat) (?:\w+ ){0,2}(?:peng)?aduan|menerima \d+ laporan|pungli",
+    r"dilaporkan (?:ke|kepada|warga)|digugat|sengketa|pungutan liar|dugaan|mengeluh|keluhan",
+    r"(?:di)?keluhkan|(?:temuan|kasus|laporan) maladministrasi|terlapor|pelapor|korupsi dana",
+    r"tersangka|ditahan|tangkap|sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak",
+)
+FORGED = _words(r"cek fakta|hoaks?|palsu|keliru|klaim|fakta atau")
+EXPLAINER = _words(
+    r"apa itu|mengenal|begini (?:cara|penjelasan)|cara (?:membaca|menilai|menghitung)|penjelasan",
+    r"arti\w*|(?:ini )?maksudnya|ini bedanya|perbedaan|serba-serbi|kupas|memahami|bagaimana",
+    r"mengapa|kenapa|syarat|pilar|ragam",
+)
+RETROSPECT = _words(
+    r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|sebelumnya|terakhir|semasa",
+    r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",
+)
+COMPARED = _words(
+    r"naik|turun|(?:di)?banding(?:kan)?|meningkat|lebih|dari|ketimbang|kembali|kini|lagi"
+)
+"""Beside words of the past: the past is what the news is measured against."""
+BACKGROUND = _words(
+    r"meski(?:pun)?|walau(?:pun)?|kendati|padahal|usai|jelang|se(?:telah|sudah)|peraih|penyandang",
+    r"berpredikat|berstatus|syarat|cara|jadwal|dugaan",
+)
+"""Beside a grant in a headline: the grant is not the news."""
+TO_COME = _words(
+    r"(?:pengumuman|penganugerahan|penyerahan|malam anugerah|hasil(?:nya)?|pemenang|nilai(?:nya)?|"
+    r"penilaian)\b[^.;\n]{0,60}\b(?:dijadwalkan|diagendakan|direncanakan|rencananya|diundur|"
+    r"ditunda|menunggu|belum (?:keluar|diumumkan|turun|dirilis|final|ada)|"
+    r"akan (?:di)?(?:umumkan|gelar|serahkan|rilis|laporkan))",
+    r"(?:menunggu|menanti) (?:\w+ ){0,2}(?:hasil|pengumuman|keputusan|penilaian)",
+    r"belum (?:\w+ ){0,2}(?:diverifikasi|verifikasi|divalidasi|diumumkan|disahkan|mengesahkan)",
+    r"akan (?:dinilai|dievaluasi|diverifikasi|diumumkan)",
+)
+NOT_FINAL = _words(
+    r"(?:nilai|skor|indeks|isian|angka|poin|penilaian|hasil|evaluasi) (?:\w+ )?"
+    r"(?:mandiri|sementara|internal)",
+    r"self[- ]assessment|menilai dirinya|menurut (?:hitungan|perhitungan)|mengisi nilai",
+    r"hitungan (?:tim|inspektorat)|oleh inspektorat|versi (?:tim|internal|kami)",
+    r"(?:pada|dalam|saat) simulasi|tahap (?:pertama|kedua|i|ii|1|2)|p-?1",
+    r"(?:hingga|sampai|per) (?:triwulan|semester|akhir bulan|bulan|(?:\d{1,2} )?(?:jan|feb|mar|"
+    r"apr|mei|jun|jul|agu|sep|okt|nov|des)\w*)|triwulan (?:i{1,3}|iv|ke\w*)",
+)
+PERSONS = _words(
+    r"asn|pns|pegawai|siswa|siswi|pelajar|mahasiswa|atlet|lifter|pesilat|guru|dosen|santri|warga",
+    r"perajin|karyawan|perusahaan|pabrik|umkm|pengusaha|bidan|perawat|penyuluh|kontingen|film",
+    r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
+    r"petani|personel",
+)
+"""Persons and firms: what they receive is no award of a public body."""
+ATTENDS = _words(
+    r"(?:meng)?hadiri|saksikan|menyaksikan|tanpa (?:piala|penghargaan|piagam)|tangan hampa|buka",
+    r"membuka|(?:meng)?ikuti|diundur|ditunda|(?:akan )?gelar",
+)
+PRIVATE = _words(
+    r"(?:dari|oleh|versi|digelar|diselenggarakan|gelaran|besutan) (?:[\w.'-]+ ){0,3}?(?:media|"
+    r"majalah|koran|surat kabar|network|group|swasta|pt|yayasan|universitas|kampus|bank|asosiasi|"
+    r"perusahaan|lembaga (?:riset|survei|swasta)|institut\w*|foundation|panitia|radio|televisi|tv)",
+)
+"""Givers that are no public body."""

@@ -1,0 +1,234 @@
+"""What may be seen in a story that speaks for or against its being an award story.
+
+Every cue is a question to the Evidence; `verdict` holds their weights. Those for ask whether
+headline, lead or body grant; those against name the other kinds of story that speak of awards:
+a wish, a stage of the assessment, a nomination, a complaint, an explanation, an award told in
+passing, one given to persons or firms.
+"""
+
+import re
+from collections.abc import Callable
+
+from crawler.awards import cue_words as words
+from crawler.awards.attributes import What
+from crawler.awards.evidence import Evidence, Span
+from crawler.awards.modality import Mood, first_taking, has_grant
+
+_NO_NEWS = (words.RETROSPECT, words.BACKGROUND, words.NOMINEE, words.SUBMITTED)
+"""Words of a headline's clause that grants nothing today."""
+_BRIEF = 600
+"""Characters below which a story has no early and late part."""
+_LATE, _VERY_LATE = 0.5, 0.6
+"""Shares of the text."""
+
+Cue = Callable[[Evidence], bool]
+
+
+def headline_grants(e: Evidence) -> bool:
+    """One clause of it grants, to no person or firm, and not in the past."""
+    about = e.speaks_of_award(e.headline)
+    return any(
+        (e.grants(span) or (about and first_taking(e.story.folded, *span) is not None))
+        and not any(e.says(pattern, span) for pattern in _NO_NEWS)
+        and not e.asks(span)
+        for span in e.headline_clauses
+    ) and not headline_rewards_persons(e)
+
+
+def headline_has_result(e: Evidence) -> bool:
+    return any(e.has_result(span) and not e.asks(span) for span in e.headline_clauses)
+
+
+def headline_names_winners(e: Evidence) -> bool:
+    """A headline without a verb: "Daftar Penerima ...", "X Juara Umum"."""
+    names = any(True for _ in e.matches(words.WINNERS, e.headline))
+    return names and not e.wishes(e.headline)
+
+
+def headline_names_scheme(e: Evidence) -> bool:
+    return e.speaks_of_scheme(e.headline)
+
+
+def _headline_tells(e: Evidence) -> bool:
+    return headline_grants(e) or e.has_result(e.headline_clauses[0])
+
+
+def headline_is_silent(e: Evidence) -> bool:
+    """It speaks of no award, scheme or result: the story is about something else."""
+    return not (e.speaks_of_award(e.headline) or e.has_result(e.headline))
+
+
+def headline_wishes(e: Evidence) -> bool:
+    return e.wishes(e.headline) and not _headline_tells(e)
+
+
+def headline_tells_of_stage(e: Evidence) -> bool:
+    return e.says(words.STAGE, e.headline) and not headline_grants(e)
+
+
+def headline_tells_of_nominees(e: Evidence) -> bool:
+    return e.says(words.NOMINEE, e.headline)
+
+
+def headline_complains(e: Evidence) -> bool:
+    return e.says(words.COMPLAINT, e.headline) and not headline_grants(e)
+
+
+def headline_checks_facts(e: Evidence) -> bool:
+    """Whatever it says was granted is called forged."""
+    return e.says(words.FORGED, e.headline)
+
+
+def headline_explains(e: Evidence) -> bool:
+    return e.says(words.EXPLAINER, e.headline) and not headline_grants(e)
+
+
+def headline_attends(e: Evidence) -> bool:
+    """Somebody goes to a ceremony, or one is held or put off; nothing is said of a result."""
+    return e.says(words.ATTENDS, e.headline) and not _headline_tells(e)
+
+
+def headline_rewards_persons(e: Evidence) -> bool:
+    """Persons or firms stand in front of the granting verb, or receive from it."""
+    return any(
+        e.says(words.PERSONS, span) and has_grant(e.story.folded, *span)
+        for span in e.headline_clauses
+    )
+
+
+def rewards_persons(e: Evidence) -> bool:
+    """The first granting sentence has persons or firms for its subject."""
+    return any(
+        e.says(words.PERSONS, (start, verb)) and e.speaks_of_award((start, end))
+        for start, end in e.lead
+        if (verb := first_taking(e.story.folded, start, end)) is not None
+    )
+
+
+def decorates_persons(e: Evidence) -> bool:
+    """Every scheme it names gives to persons alone."""
+    return not e.schemes
+
+
+def given_privately(e: Evidence) -> bool:
+    """Headline or lead name a firm, a paper or a university as the giver."""
+    return any(e.says(words.PRIVATE, span) for span in (e.headline, *e.lead))
+
+
+def lead_grants(e: Evidence) -> bool:
+    """A sentence of it grants, and tells of no award of the past alone."""
+    return any(_is_news(e, span) for span in e.lead)
+
+
+def opens_with_grant(e: Evidence) -> bool:
+    """The first sentence of the text already does."""
+    return any(_is_news(e, span) for span in e.lead[:1])
+
+
+def _is_news(e: Evidence, span: Span) -> bool:
+    is_past = e.says(words.RETROSPECT, span) and not e.says(words.COMPARED, span)
+    return e.grants(span) and not is_past
+
+
+def _lead_tells(e: Evidence, pattern: re.Pattern[str]) -> bool:
+    """A sentence of the lead that itself grants nothing says it."""
+    tells = any(e.says(pattern, span) and not e.grants(span) for span in e.lead)
+    return tells and not headline_grants(e)
+
+
+def lead_tells_of_stage(e: Evidence) -> bool:
+    return _lead_tells(e, words.STAGE)
+
+
+def lead_tells_of_nominees(e: Evidence) -> bool:
+    return _lead_tells(e, words.NOMINEE)
+
+
+def lead_complains(e: Evidence) -> bool:
+    return _lead_tells(e, words.COMPLAINT)
+
+
+def lead_wishes(e: Evidence) -> bool:
+    return any(e.wishes(span) for span in e.lead[:1]) and not lead_grants(e)
+
+
+def handed_over(e: Evidence) -> bool:
+    """An award is handed over or announced, and nobody wishes it; reports do not count."""
+    return any(
+        e.says(words.HANDED, span)
+        and e.speaks_of_award(span)
+        and not (e.says(words.SUBMITTED, span) or e.wishes(span))
+        for span in e.body
+    )
+
+
+def gives_thanks(e: Evidence) -> bool:
+    return e.says(words.THANKS, e.text)
+
+
+def score_granted(e: Evidence) -> bool:
+    return any(f.what is What.SCORE for f in e.held)
+
+
+def result_granted(e: Evidence) -> bool:
+    return any(f.what is not What.SCORE for f in e.held)
+
+
+def many_recipients(e: Evidence) -> bool:
+    return e.recipients > 2
+
+
+def result_to_come(e: Evidence) -> bool:
+    to_come = any(True for _ in e.matches(words.TO_COME, e.text))
+    return to_come and not _headline_tells(e)
+
+
+def not_final(e: Evidence) -> bool:
+    """A result's own sentence or the one before calls it interim, internal or self-assessed."""
+    sentences = e.story.sentences
+    before = {fact.sentence.index: sentences[max(0, fact.sentence.index - 1)] for fact in e.held}
+    return any(
+        e.says(words.NOT_FINAL, (max(first.start, e.story.text_start), sentences[index].end))
+        for index, first in before.items()
+        if index
+    )
+
+
+def told_in_passing(e: Evidence) -> bool:
+    """Neither headline nor first paragraph speak of a scheme, and only one paragraph does."""
+    own = [e.story.sentence_at(offset) for offset in e.own]
+    first = e.story.sentence_at(e.lead[0][0]).paragraph if e.lead else 0
+    paragraphs = {s.paragraph for s in own}
+    return (
+        e.length > _BRIEF
+        and len(paragraphs) == 1
+        and not e.has_result(e.headline)
+        and not paragraphs & {0, first}
+    )
+
+
+def scheme_late(e: Evidence) -> bool:
+    return e.length > _BRIEF and bool(e.own) and e.depth(min(e.own)) > _LATE
+
+
+def results_late(e: Evidence) -> bool:
+    first = min((f.start for f in e.held), default=None)
+    return first is not None and e.length > _BRIEF and e.depth(first) > _VERY_LATE
+
+
+def results_past(e: Evidence) -> bool:
+    """Every result is told as an earlier one."""
+    return bool(e.held) and all(
+        e.says(words.RETROSPECT, (f.sentence.start, f.start)) for f in e.held
+    )
+
+
+def results_wished(e: Evidence) -> bool:
+    """More results are wished for or denied than granted."""
+    wished = [f for f in e.facts if f.mood in (Mood.WISHED, Mood.DENIED)]
+    return len(wished) > len(e.held)
+
+
+def edition_retold(e: Evidence) -> bool:
+    retold = [scheme for scheme in e.named.active if e.editions[scheme].is_retold]
+    return bool(retold) and len(retold) == len(e.named.active)

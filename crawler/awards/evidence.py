@@ -1,0 +1,124 @@
+"""All that the cues look at, and the questions that every one of them may ask of it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crawler.awards.cue_words import AWARD
+from crawler.awards.editions import Edition
+from crawler.awards.facts import Fact
+from crawler.awards.modality import first_taking, has_grant, wishes
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.text import Story
+
+_CLAUSE_END = re.compile(r"[,;:?!]\s|\s-\s")
+_LEAD = 4
+"""Sentences after the headline that tell a news story's point."""
+_LEAD_LENGTH = 350
+"""Characters that they have at least, where sentences are short."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that the cues look at."""
+
+    story: Story
+    named: SchemesNamed
+    facts: Sequence[Fact]
+    editions: Mapping[str, Edition]
+    recipients: int
+    """Bodies that facts or granting sentences name as receiving."""
+
+    @property
+    def headline(self) -> Span:
+        """From its first to its last character."""
+        return 0, max(0, self.story.text_start - 1)
+
+    @property
+    def headline_clauses(self) -> list[Span]:
+        """What the marks of the headline part: each tells a thing of its own."""
+        start, end = self.headline
+        marks = [m.start() for m in _CLAUSE_END.finditer(self.story.folded, start, end)]
+        return list(pairwise([start, *marks, end]))
+
+    @property
+    def text(self) -> Span:
+        """All behind the headline."""
+        return self.story.text_start, len(self.story.folded)
+
+    @property
+    def length(self) -> int:
+        """Characters of the text."""
+        return self.text[1] - self.text[0]
+
+    def depth(self, offset: int) -> float:
+        """How far into the text a place lies, from 0 to 1; below 0 in the headline."""
+        return (offset - self.text[0]) / max(1, self.length)
+
+    @property
+    def body(self) -> list[Span]:
+        """The sentences of the text."""
+        return [(s.start, s.end) for s in self.story.sentences if s.start >= self.text[0]]
+
+    @property
+    def lead(self) -> list[Span]:
+        """The first of them."""
+        stop = self.text[0] + _LEAD_LENGTH
+        return [span for i, span in enumerate(self.body) if i < _LEAD or span[1] < stop]
+
+    @property
+    def schemes(self) -> list[str]:
+        """Those that the story names and that give to bodies, not to persons alone."""
+        return [s.id for s in self.named.active.values() if set(s.recipients) != {"person"}]
+
+    @property
+    def held(self) -> list[Fact]:
+        """What is told as granted, of this edition."""
+        current = (f for f in self.facts if f.is_current(self.editions[f.scheme].year))
+        return [fact for fact in current if fact.scheme in self.schemes]
+
+    @property
+    def own(self) -> list[int]:
+        """Where the schemes are named."""
+        return [m.start for m in self.named.mentions if m.scheme in self.schemes]
+
+    def says(self, pattern: re.Pattern[str], span: Span) -> bool:
+        """Whether the words stand in the span, outside the names of schemes."""
+        return any(not self.is_in_name(m.start()) for m in self.matches(pattern, span))
+
+    def matches(self, pattern: re.Pattern[str], span: Span) -> Iterator[re.Match[str]]:
+        """The words of the pattern in the span."""
+        return pattern.finditer(self.story.folded, *span)
+
+    def asks(self, span: Span) -> bool:
+        """Whether a clause ends in a question mark."""
+        return self.story.folded[span[0] : span[1] + 1].rstrip().endswith("?")
+
+    def is_in_name(self, offset: int) -> bool:
+        """Whether the place is part of a scheme's name ("Dukcapil Bisa")."""
+        return any(m.is_name and m.start <= offset < m.end for m in self.named.mentions)
+
+    def speaks_of_scheme(self, span: Span) -> bool:
+        """Whether one of our schemes is named in the span."""
+        return any(self.named.speaks_of(scheme, *span) for scheme in self.schemes)
+
+    def speaks_of_award(self, span: Span) -> bool:
+        """Whether one of our schemes or a word for an award stands in the span."""
+        return self.speaks_of_scheme(span) or self.says(AWARD, span)
+
+    def has_result(self, span: Span) -> bool:
+        """Whether something granted is told in the span."""
+        return any(span[0] <= fact.start < span[1] for fact in self.held)
+
+    def grants(self, span: Span) -> bool:
+        """An award is taken or given, or somebody comes to stand at a result."""
+        if first_taking(self.story.folded, *span) is not None:
+            return self.speaks_of_award(span) or self.has_result(span)
+        return self.has_result(span) and has_grant(self.story.folded, *span)
+
+    def wishes(self, span: Span) -> bool:
+        """A word of wish or target that is no part of a name."""
+        return any(not self.is_in_name(m.start()) for m in wishes(self.story.folded, *span))

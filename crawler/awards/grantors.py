@@ -1,0 +1,64 @@
+"""Grantors named in a text: a region inside a grantor's name is its office, no candidate."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from crawler.awards.mentions import STATE, BodyMention, GrantorMention
+from crawler.awards.units import UnitSpan
+
+_GRANTOR_TAIL = re.compile(
+    r"[ ,]*(?:\(\w+\)\s*)?(?:ri\s+)?(?:(?:kantor|perwakilan|wilayah|provinsi|prov\.?|daerah|"
+    r"untuk|ri)\s+)*$",
+    re.IGNORECASE,
+)
+_OFFICE_WITHIN = 45
+"""Characters between the grantor's name and the region of its office."""
+
+
+def find_grantors(folded: str, grantors: Mapping[str, re.Pattern[str]]) -> list[GrantorMention]:
+    """In order; one that grants several schemes is named once for each."""
+    found = [
+        GrantorMention(start=match.start(), end=match.end(), scheme=scheme)
+        for scheme, pattern in grantors.items()
+        for match in pattern.finditer(folded)
+        if match[0] != match[0].lower() or len(match[0]) > 3
+    ]
+    return sorted(found, key=lambda grantor: (grantor.start, -grantor.end))
+
+
+def swallow_offices(
+    folded: str, named: Iterable[BodyMention], grantors: Sequence[GrantorMention]
+) -> tuple[list[BodyMention], tuple[GrantorMention, ...]]:
+    """A region right behind the grantor's name is its regional office."""
+    by_end = sorted(range(len(grantors)), key=lambda position: grantors[position].end)
+    ends = [grantors[position].end for position in by_end]
+    widened = list(grantors)
+    kept = []
+    for body in named:
+        first = bisect_left(ends, body.name_start - _OFFICE_WITHIN)
+        offices = [
+            by_end[index]
+            for index in range(first, bisect_right(ends, body.name_start))
+            if _GRANTOR_TAIL.fullmatch(folded, ends[index], body.name_start)
+        ]
+        if not offices:
+            kept.append(body)
+        for office in offices:
+            widened[office] = replace(grantors[office], end=body.end)
+    return kept, tuple(widened)
+
+
+def not_granting(
+    spans: Iterable[UnitSpan], grantors: Sequence[GrantorMention]
+) -> Iterable[UnitSpan]:
+    """The units, without the bodies of the state that grant."""
+    starts = [grantor.start for grantor in grantors]
+    for span in spans:
+        behind = bisect_left(starts, span.end)
+        granting = span.kind in STATE and any(
+            grantor.end > span.start for grantor in grantors[max(0, behind - 3) : behind]
+        )
+        if not granting:
+            yield span

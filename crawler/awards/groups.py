@@ -1,0 +1,279 @@
+"""Several recipients named together: "yakni A, B, dan C", or one on each line of a list.
+
+What a sentence announces of many ("lima daerah meraih predikat Informatif") belongs to the group
+that is named after it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crawler.awards.attributes import What
+from crawler.awards.counts import counts
+from crawler.awards.facts import Announced, Fact
+from crawler.awards.modality import Mood, has_grant
+from crawler.awards.ownership import Stage
+from crawler.awards.roles import GAP
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
+from crawler.awards.text import Sentence, Story
+
+_CATEGORY = re.compile(
+    r"\W*(?:\w+\s+)?(?:pada|dalam|untuk|di|dari)?\s*(?:kategori|kelompok|tingkat|klaster|kluster|unsur)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:\s+[A-Z][\w.'-]*){0,7}\s*(?:\([^)]{0,40}\))?\s*(?:[,;]|,?\s*(?:dan|serta|maupun)\b)\s*(?:dan|serta|juga)?\s*"
+)
+_INTRODUCES = re.compile(
+    r"\b(?:adalah|ialah|yaitu|yakni|antara\s+lain|di\s?antaranya|terdiri|meliputi|mencakup|tercatat|"
+    r"terdapat|ada|berikut|seperti|masing-masing|kepada|diraih|diterima|diperoleh|digondol|dimiliki|"
+    r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|peraih|penerima|disandang|dikantongi|"
+    r"diboyong|rinciannya|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:belum|tidak|gagal|bukan|tanpa|batal|absen|nominasi|nominator|nominee|calon|diusulkan|"
+    r"mengusulkan|targetkan|menargetkan|dibanding\w*|mengungguli|mengalahkan|dihadiri|hadir|"
+    r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai)\b",
+    re.IGNORECASE,
+)
+_OFFICES = (
+    ("Kantor Pertanahan", re.compile(r"\b(?:kantor\s+(?:pelayanan\s+)?pertanahan|kantah)\b", re.I)),
+)
+"""Offices of which a list names only the regions."""
+_REACH = 3
+"""Sentences that an announcement reaches ahead."""
+_NEAR = 70
+"""Characters in front of a run in which a word denies it."""
+_FAR = 8
+"""Sentences in which a count is looked for that the words in front of a group repeat."""
+_GRANTED = (Mood.GRANTED, Mood.PLAIN)
+_SHARED = (What.PREDICATE, What.CATEGORY, What.ZONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Recipients named in one breath."""
+
+    owners: tuple[Owner, ...]
+    first: Sentence
+    """The sentence of the run, or the first line of the list."""
+    top: int
+    """The index of the sentence that opens it: of the run's own, or of the list's first heading."""
+    lines: int = 1
+    """Sentences that name its recipients."""
+    source: int | None = None
+    """The index of the sentence that spoke of so many before ("lima daerah ... kelimanya")."""
+
+    @property
+    def last(self) -> int:
+        """The index of the sentence of its last recipient."""
+        return self.first.index + self.lines - 1
+
+    @property
+    def own(self) -> range:
+        """The indexes of the sentences from the opening one to that of the first recipient."""
+        return range(self.top, self.first.index + 1)
+
+
+def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
+    """Runs of two and more in a sentence, and lists with one on each line; denied ones left out."""
+    groups = sorted((*_runs(story, stage), *_blocks(story, stage)), key=lambda g: g.owners[0].start)
+    found: list[Group] = []
+    for group in groups:
+        goes_on = bool(found) and group.top - found[-1].last <= 1
+        top = found[-1].top if goes_on else group.top
+        office = replace(_as_offices(story, group), top=top)
+        found.append(replace(office, source=_source(story, office)))
+    return tuple(found)
+
+
+def _as_offices(story: Story, group: Group) -> Group:
+    """ "Enam kantor pertanahan, yaitu Kabupaten Serang …": the offices, not the regions."""
+    before = story.folded[story.sentences[group.top].start : group.owners[0].start]
+    head = next((name for name, words in _OFFICES if words.search(before)), None)
+    if head is None or any(owner.unit is not None for owner in group.owners):
+        return group
+    offices = (
+        replace(owner, unit=f"{head} {owner.region.full_name}", kind="vertikal", alone=True)
+        for owner in group.owners
+        if owner.region is not None
+    )
+    return replace(group, owners=tuple(offices))
+
+
+def told_of_offices(facts: Iterable[Fact], groups: Iterable[Group]) -> Iterator[Fact]:
+    """The facts, those of a region that stands for an office given to the office."""
+    offices = {o.start: o for group in groups for o in group.owners if o.unit is not None}
+    for fact in facts:
+        office = offices.get(fact.owner.start)
+        yield replace(fact, owner=office) if office and fact.owner.unit is None else fact
+
+
+def ranked_groups(
+    story: Story, facts: Sequence[Fact], announced: Sequence[Announced]
+) -> Iterator[Group]:
+    """Rankings told in prose, sentence by sentence, under what the first one opens with."""
+    ranked: dict[int, list[Owner]] = defaultdict(list)
+    for fact in facts:
+        direct = fact.sentence.start <= fact.owner.start < fact.sentence.end
+        if fact.what in (What.RANK, What.SCORE) and direct and not fact.sentence.item:
+            ranked[fact.sentence.index].append(fact.owner)
+    for opening in sorted({each.sentence.index for each in announced if each.what in _SHARED}):
+        owners: list[Owner] = []
+        index = opening
+        while index in ranked and (index == opening or not _opens_anew(story, index, announced)):
+            owners += ranked[index]
+            index += 1
+        if len(owners) > 1:
+            first = story.sentences[opening]
+            yield Group(owners=tuple(owners), first=first, top=opening, source=opening)
+
+
+def _opens_anew(story: Story, index: int, announced: Sequence[Announced]) -> bool:
+    sentence = story.sentences[index]
+    if any(each.sentence.index == index and each.what in _SHARED for each in announced):
+        return True
+    return _CATEGORY.match(story.folded, sentence.start, sentence.end) is not None
+
+
+def group_facts(
+    story: Story,
+    groups: Iterable[Group],
+    facts: Sequence[Fact],
+    announced: Sequence[Announced],
+    named: SchemesNamed,
+) -> Iterator[Fact]:
+    """What was announced of many, for each of the group that has nothing of the kind itself."""
+    had = {(fact.what, fact.scheme, fact.owner.key) for fact in facts}
+    granting = [each for each in announced if _announces(story, each)]
+    for group in groups:
+        for what in _SHARED:
+            source = _announcement(group, what, granting)
+            if source is None:
+                continue
+            for owner in group.owners:
+                scheme = named.fit_for(owner.kind, source.scheme, dict(source.values))
+                if scheme and (what, scheme, owner.key) not in had:
+                    yield replace(source, scheme=scheme, value=dict(source.values)[scheme]).fact_of(
+                        owner
+                    )
+
+
+def _announces(story: Story, each: Announced) -> bool:
+    """Its sentence grants, or is a heading: no explanation of the classes there are."""
+    start, end = each.sentence.start, each.sentence.end
+    heading = each.sentence.item or story.folded[start:end].rstrip().endswith(":")
+    clause = max(start, *(story.folded.rfind(mark, start, each.start) for mark in ",;:"))
+    several = bool(counts(story.folded, clause, each.start))
+    return heading or several or has_grant(story.folded, start, end)
+
+
+def announcing(group: Group) -> tuple[int, int]:
+    """The indexes of the sentences in which the group may have been announced, ends included."""
+    if group.source is not None:
+        return group.source, group.source
+    return max(0, group.top - _REACH), group.first.index
+
+
+def _source(story: Story, group: Group) -> int | None:
+    """The nearest sentence before the group that speaks of as many as the group's own words do."""
+    top = story.sentences[group.top]
+    stop = max(group.owners[0].start, top.end if group.top < group.first.index else 0)
+    meant = set(counts(story.folded, top.start, stop))
+    for index in range(group.top - 1, max(-1, group.top - _FAR), -1):
+        sentence = story.sentences[index]
+        if meant & set(counts(story.folded, sentence.start, sentence.end)):
+            return index
+    return None
+
+
+def _announcement(group: Group, what: What, announced: Sequence[Announced]) -> Announced | None:
+    first, last = announcing(group)
+    fitting = [
+        each
+        for each in announced
+        if each.what is what
+        and (first <= each.sentence.index <= last or each.sentence.index in group.own)
+        and each.mood in _GRANTED
+    ]
+    nearest = [each for each in fitting if each.sentence == fitting[-1].sentence]
+    return nearest[-1] if len({each.value for each in nearest}) == 1 else None
+
+
+def _runs(story: Story, stage: Stage) -> Iterator[Group]:
+    last = -2
+    for sentence in story.sentences:
+        if sentence.item or sentence.start < story.text_start:
+            continue
+        for run in _runs_in(story, sentence, stage):
+            goes_on = sentence.index == last + 1 and _opens(story, sentence, run)
+            if goes_on or _is_introduced(story, sentence, run):
+                last = sentence.index
+                yield Group(owners=run, first=sentence, top=sentence.index)
+
+
+def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[Owner, ...]]:
+    """Names in one breath, two at least: bodies, else the officials who stand for theirs."""
+    for named, gap in ((stage.entities(sentence), GAP), (stage.officials(sentence), _PEOPLE)):
+        run: list[Owner] = []
+        for owner in named:
+            if run and not gap.fullmatch(story.folded, run[-1].end, owner.start):
+                if len(run) > 1:
+                    yield tuple(run)
+                run = []
+            run.append(owner)
+        if len(run) > 1:
+            yield tuple(run)
+
+
+def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bool:
+    before = story.folded[sentence.start : run[0].start]
+    if _DENIES.search(before[-_NEAR:]):
+        return False
+    if _INTRODUCES.search(before):
+        return True
+    above = story.sentences[sentence.index - 1] if sentence.index else sentence
+    led_in = story.folded[above.start : above.end].rstrip().endswith(":")
+    return led_in and _opens(story, sentence, run)
+
+
+def _opens(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bool:
+    """The sentence is hardly more than the run."""
+    covered = run[-1].end - run[0].start
+    return covered > 0.6 * (sentence.end - sentence.start) and not _DENIES.search(
+        story.folded, sentence.start, run[0].start
+    )
+
+
+def _blocks(story: Story, stage: Stage) -> Iterator[Group]:
+    """Lists; one that follows another under a heading of one line goes on with it."""
+    heading: Sentence | None = None
+    first: Sentence | None = None
+    owners: list[Owner] = []
+    top = 0
+    after_list = False
+    for sentence in (*story.sentences, None):
+        if sentence is not None and sentence.item and stage.entities(sentence):
+            if first is None and not after_list:
+                top = heading.index if heading else sentence.index
+            first = first or sentence
+            owners += _owners_of_line(story, sentence, stage)
+            continue
+        after_list = first is not None
+        if first is not None and not _denied(story, heading):
+            lines = (sentence.index if sentence else len(story.sentences)) - first.index
+            yield Group(owners=tuple(owners), first=first, top=top, lines=lines)
+        heading, first, owners = sentence, None, []
+
+
+def _owners_of_line(story: Story, sentence: Sentence, stage: Stage) -> Sequence[Owner]:
+    """Everybody of a run in the line ("Kategori rendah: A, B, dan C"), else its first."""
+    runs = list(_runs_in(story, sentence, stage))
+    return runs[0] if runs else stage.entities(sentence)[:1]
+
+
+def _denied(story: Story, heading: Sentence | None) -> bool:
+    return heading is not None and bool(_DENIES.search(story.folded, heading.start, heading.end))

@@ -1,0 +1,57 @@
+"""Bare names that may mean something else: homonyms, and everyday words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from crawler.awards.mentions import BodyMention, UnitMention
+from crawler.awards.regions_named import ENUMERATION
+
+_LINE_HEAD = re.compile(r"[\W\d]{1,8}|")
+_GOES_ON_AS_LIST = re.compile(r"\s*(?:[-,(:|]|$)", re.MULTILINE)
+_ACTS = re.compile(r"\b(?:kepada|oleh|diraih|bagi)\s+$", re.IGNORECASE)
+_GETS = re.compile(
+    r"\s*\(?\d|\s+(?:\w+\s+)?(?:meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|"
+    r"diganjar|berhasil|dengan\s+(?:nilai|skor|indeks|\d)|(?:me|ber|ter)[a-z]{4,}|masuk|naik|turun|jadi|"
+    r"kedua|ketiga|keempat|kelima)\b"
+)
+"""Words beside a name that make it the one who receives."""
+
+
+def settle_homonyms(named: Sequence[BodyMention]) -> list[BodyMention]:
+    """A bare homonym means the region that the story names in full elsewhere, if only one is."""
+    certain = {body.regions[0] for body in named if len(body.regions) == 1}
+    settled = []
+    for body in named:
+        known = tuple(region for region in body.regions if region in certain)
+        settled.append(
+            replace(body, regions=known) if len(body.regions) > 1 and len(known) == 1 else body
+        )
+    return settled
+
+
+def without_weak(
+    folded: str, named: Sequence[BodyMention], units: Iterable[UnitMention]
+) -> list[BodyMention]:
+    """Without bare everyday words that no other place of the story names as a region."""
+    sure = {r for body in named if not body.is_weak for r in body.regions}
+    sure |= {unit.owner for unit in units if unit.owner is not None}
+    kept = []
+    for index, body in enumerate(named):
+        beside = named[max(0, index - 1) : index + 2]
+        listed = any(
+            ENUMERATION.match(folded[a.end : b.name_start])
+            for a, b in pairwise(beside)
+            if b.name_start - a.end < 50
+        )
+        acts = _ACTS.search(folded, max(0, body.start - 12), body.start) or _GETS.match(
+            folded, body.end
+        )
+        line = folded.rfind("\n", 0, body.start) + 1
+        heads_line = _LINE_HEAD.fullmatch(folded, line, body.start) and (
+            line < body.start or _GOES_ON_AS_LIST.match(folded, body.end)
+        )
+        if not body.is_weak or listed or acts or heads_line or sure & set(body.regions):
+            kept.append(body)
+    return kept

@@ -1,0 +1,71 @@
+"""Grades as printed: letters (A-, BB) and colours (zona hijau)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LONG = r"AA|BB|CC|A-|B-|C-"
+_ANY = rf"{_LONG}|A|B|C|D|E"
+_ALONE = re.compile(r"(?<![\w/.-])(?P<letter>AA|BB|CC|(?:A|B|C)-)(?![\w+/]|-\w|\.\w|\s?\+)")
+_TOLD = re.compile(
+    r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|mutu|kualifikasi|huruf|opini|skor|"
+    r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
+    r"peroleh|memperoleh|raih|meraih|dapat|mendapat|mendapatkan|menyandang|sandang|menyentuh|"
+    r"kantongi|mengantongi|diganjar|ganjar|tembus|menembus|bertahan|naik|turun|menjadi|jadi|ke|"
+    r"masih|tetap|baru|sabet|menyabet|alias|atau|yaitu|yakni)(?i:nya)?"
+    r"(?:\s+(?i:menjadi|ke|di|huruf|predikat|kategori|nilai|baru|masih|tetap|pada))?\s*:?\s*[\"'(]{0,2}"
+    rf"(?P<letter>A minus|{_ANY})(?![\w+/]|-\w|\.\w)",
+)
+_IN_BRACKETS = re.compile(
+    rf"(?<=[\s\d%\"'])\(\s*(?:(?i:kategori|nilai|predikat|grade)\s*)?\"?(?P<letter>{_ANY})\"?\s*[),;/]"
+)
+_IN_CELL = re.compile(rf"\|\s*(?P<letter>{_ANY})(?=\s*(?:\||$))", re.MULTILINE)
+_AFTER_SCORE = re.compile(
+    rf"\d[.,]\d{{1,2}}\s*(?:poin\s*)?(?:,|-|/|\|)?\s*\"?(?P<letter>{_ANY})\"?(?=\s*(?:$|[.,;)(|]|\())",
+    re.MULTILINE,
+)
+_IN_LINE = re.compile(
+    rf"^(?=[^\n]{{5,90}}$)(?=[^\n]*\d[.,]\d)[^\n]*?[\s/](?P<letter>{_ANY})(?=\s*(?:$|[(]\d|,))",
+    re.MULTILINE,
+)
+_CAUSED = re.compile(
+    r"\b(?:vitamin|hepatitis|golongan|gedung|blok|ruang|tipe|type|rencana|plan)\s+[\"']?$", re.I
+)
+_ZONE = re.compile(
+    r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
+    r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
+    r"|\((?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)|\|\s*(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
+    r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?P<d>hijau|kuning|merah)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeMention:
+    """A letter or colour as printed."""
+
+    start: int
+    end: int
+    value: str
+    """`A-`, `BB`, `hijau`."""
+
+
+def find_letters(folded: str) -> Iterator[GradeMention]:
+    """Letters that are grades: two-letter ones anywhere, single ones where words say so."""
+    seen: set[int] = set()
+    for pattern in (_TOLD, _IN_BRACKETS, _IN_CELL, _AFTER_SCORE, _IN_LINE, _ALONE):
+        for match in pattern.finditer(folded):
+            start, end = match.span("letter")
+            if start not in seen and not _CAUSED.search(folded, max(0, start - 14), start):
+                seen.add(start)
+                value = match["letter"].replace(" minus", "-")
+                yield GradeMention(start=start, end=end, value=value)
+
+
+def find_zones(folded: str) -> Iterator[GradeMention]:
+    """Colours that are grades."""
+    for match in _ZONE.finditer(folded):
+        group = match.lastgroup or "a"
+        yield GradeMention(
+            start=match.start(group), end=match.end(group), value=match[group].lower()
+        )

@@ -1,0 +1,142 @@
+"""Names in lists: whom a heading announces, who shares what the last of several is told of."""
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from itertools import pairwise
+
+from crawler.awards.roles import GAP, is_listed_on
+from crawler.awards.seating import Owner
+from crawler.awards.text import Sentence, Story
+
+_LIST_FOLLOWS = re.compile(
+    r"(?:adalah|ialah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
+    r"dimiliki|dimenangkan|dikantongi|digenggam|direbut|kepada|oleh|"
+    r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
+    r"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?::|\b(?:adalah|yaitu|yakni|berikut(?: ini)?|antara lain))\W*$", re.IGNORECASE
+)
+_KIND_LINE = re.compile(
+    r"\W*(?:(?:kategori|kelompok|tingkat|untuk)\s+)*(?:pemerintah\s+)?(?:kabupaten(?:/kota)?|kota|provinsi|"
+    r"kementerian|lembaga|desa|kelurahan|pemkab|pemkot|pemprov)\W*",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(
+    r"\b(?:ke(dua|tiga|empat|lima|enam)(?:nya|\s+(?:daerah|pemda|kabupaten|kota|instansi|unit|opd|"
+    r"polres|satuan|dinas|puskesmas))|(?:ke)?semuanya|seluruhnya)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul)\s+$", re.IGNORECASE)
+_COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
+_DECIMAL = re.compile(r"\d[.,]\d")
+_DIGIT = re.compile(r"\d")
+
+
+class Lists:
+    """The lists of a story, in sentences and by lines."""
+
+    def __init__(self, story: Story, entities: Mapping[int, list[Owner]]) -> None:
+        """`entities` are the possible recipients by the index of their sentence."""
+        self._story = story
+        self._folded = story.folded
+        self._entities = entities
+
+    def after(self, end: int) -> list[Owner]:
+        """Everybody in the list that a heading which ends with `end` announces, else nobody."""
+        sentence = self._story.sentence_at(end - 1)
+        here = self._entities[sentence.index]
+        following = [e for e in here if e.start >= end]
+        if following:
+            announced = _LIST_FOLLOWS.search(self._folded, end, following[0].start)
+            run = self.run_of(following)
+            return run if announced and len(run) > 1 else []
+        if here or not self._is_heading(sentence, end):
+            return []
+        below = [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
+        return below or self._sentence_below(sentence)
+
+    def spoken_of_together(self, at: int) -> list[Owner]:
+        """ "Ketiganya meraih …", "Semuanya …": the last so many named before the sentence."""
+        sentence = self._story.sentence_at(at)
+        word = TOGETHER.search(self._folded, sentence.start, at)
+        if word is None:
+            return []
+        named: dict[Hashable, Owner] = {}
+        for earlier in reversed(self._story.sentences[max(0, sentence.index - 4) : sentence.index]):
+            here = self._entities[earlier.index]
+            for owner in reversed(here):
+                named.setdefault(owner.key, owner)
+            if word[1] is None and len(here) > 1 and not earlier.item:
+                break
+        if word[1] is None:
+            return list(named.values()) if len(named) > 1 else []
+        count = _COUNTS[word[1].lower()]
+        return list(named.values())[:count] if len(named) >= count else []
+
+    def sharers(
+        self, owner: Owner, start: int, end: int, *, with_scores: bool = False
+    ) -> list[Owner]:
+        """Everybody whom "A, B, dan C mendapat …" speaks of, where `owner` is the last of them.
+
+        Empty when `owner` stands alone, or when somebody else is named before `start..end`.
+        `with_scores` says that each may have its own score in brackets behind its name.
+        """
+        here = self._entities[self._story.sentence_at(start).index]
+        if owner not in here or owner.unit is not None:
+            return []
+        last = here.index(owner)
+        if any(owner.end <= e.start < start for e in here):
+            return []
+        first = last
+        while first and is_listed_on(self._folded, here[first - 1].end, here[first].start):
+            first -= 1
+        run = here[first : last + 1]
+        if _BESIDE.search(self._folded, max(0, run[0].start - 15), run[0].start):
+            return []
+        told_apart = any(_DIGIT.search(self._folded, a.end, b.start) for a, b in pairwise(run))
+        return run if len(run) > 1 and (with_scores or not told_apart) else []
+
+    def _sentence_below(self, heading: Sentence) -> list[Owner]:
+        """A sentence that is hardly more than names, behind a colon."""
+        following = self._story.sentences[heading.index + 1 : heading.index + 2]
+        if not following or not self._folded[heading.start : heading.end].rstrip().endswith(":"):
+            return []
+        run = self.run_of(self._entities[following[0].index])
+        covered = run[-1].end - run[0].start if len(run) > 1 else 0
+        return run if covered > 0.6 * (following[0].end - following[0].start) else []
+
+    def run_of(self, owners: list[Owner]) -> list[Owner]:
+        """The first of them and those that are listed on behind it."""
+        run = owners[:1]
+        for owner in owners[1:]:
+            if not GAP.fullmatch(self._folded, run[-1].end, owner.start):
+                break
+            run.append(owner)
+        return run
+
+    def _is_heading(self, sentence: Sentence, end: int) -> bool:
+        """Ends in words that announce, or is a line without numbers above one that names."""
+        if _HEADING.search(self._folded[end : sentence.end]):
+            return True
+        below = self._story.sentences[sentence.index + 1 : sentence.index + 2]
+        labelled = ":" in self._folded[sentence.start : end]
+        numbered = _DECIMAL.search(self._folded, sentence.start, sentence.end)
+        names = bool(below) and below[0].item and bool(self._entities[below[0].index])
+        return names and not labelled and not numbered and self._is_line(sentence)
+
+    def _is_line(self, sentence: Sentence) -> bool:
+        """All of its paragraph, and no sentence that ends."""
+        printed = self._folded[sentence.start : sentence.end].rstrip()
+        line_end = self._folded.find("\n", sentence.start)
+        ends = printed.endswith((".", "!", "?")) and "berikut" not in printed.lower()
+        return not ends and line_end <= sentence.end
+
+    def _items_below(self, heading: Sentence) -> Iterator[Sentence]:
+        """The lines that name somebody; a line between them may only tell the kind of body."""
+        for sentence in self._story.sentences[heading.index + 1 :]:
+            if sentence.item and self._entities[sentence.index]:
+                yield sentence
+            elif not _KIND_LINE.fullmatch(self._folded, sentence.start, sentence.end):
+                return

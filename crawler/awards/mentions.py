@@ -1,0 +1,71 @@
+"""What is named in a story: a region, a unit, a grantor; everybody together is the cast."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crawler.awards.gazetteer import Region
+
+STATE = frozenset({"kementerian", "lembaga", "perwakilan", "dprd"})
+"""Kinds of units that grant more often than they receive."""
+
+
+class Part(StrEnum):
+    """What part a named region plays in its sentence."""
+
+    GOVERNMENT = "government"
+    """Pemkab X, Kabupaten X, Kota X: the body itself."""
+    BARE = "bare"
+    """Only the name."""
+    OFFICIAL = "official"
+    """Bupati X: a person who stands for the body."""
+    PLACE = "place"
+    """di X, se-X, Hotel … X: where, not who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyMention:
+    """A region named in the story."""
+
+    start: int
+    end: int
+    name_start: int
+    """Where the name proper begins (after `Pemkab`, `Kabupaten` …)."""
+    part: Part
+    regions: tuple[Region, ...]
+    """What it may mean: more than one only for a bare homonym."""
+    is_weak: bool = False
+    """Bare, and an everyday word too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMention:
+    """A unit named in the story, with the region that is named as its owner."""
+
+    start: int
+    end: int
+    name: str
+    owner: Region | None
+    kind: str
+    """As in `units.toml`: `dinas`, `polres`, `kementerian` …"""
+    alone: bool
+    """Its own name says where or what it is."""
+    is_person: bool
+    """`Kepala DPMPTSP …`: a person of the unit speaks; the unit itself is not the subject."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantorMention:
+    """The grantor of a scheme named in the story, its regional office swallowed."""
+
+    start: int
+    end: int
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Everybody named in the story, in order."""
+
+    bodies: tuple[BodyMention, ...]
+    units: tuple[UnitMention, ...]
+    grantors: tuple[GrantorMention, ...]

@@ -1,0 +1,241 @@
+"""What a printed number is that is no score: told by the words around it.
+
+Money, a count, a date, a law's number, a time, a rank, a band limit, an average of others, a part
+of a score, a target, a difference or what a body says of itself.
+"""
+
+import re
+from itertools import chain
+
+from crawler.awards.days import MONTH_NAMES
+
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_DECIMAL = re.compile(r"\d+[.,] ?\d{1,2}|\d{1,3}, ?\d{3,4}")
+_WHOLE_ONLY = frozenset({"count", "rank", "year", "years"})
+"""What only a whole number can be."""
+FULL_MARKS = r"4|5|10|15|20|25|30|35|40|50|60|100|120|400|500|1000|1[.]000"
+OUT_OF = (
+    r"(?:(?:dari|pada|dalam|dengan|berdasarkan|menggunakan)\s+(?:rentang\s+)?"
+    r"(?:(?:nilai|skor|poin|bobot|angka|total)\s+)?"
+    r"(?:skala|maksimal|maksimum|tertinggi|sempurna|penuh|bobot)\s+"
+    r"(?:(?:nilai|penilaian|poin)\s+)?(?:\d{1,3}\s*(?:-|hingga|sampai)\s*)?|"
+    r"dari\s+(?:total\s+)?|/\s?)"
+)
+"""Between a score and the most that could be had."""
+
+_RANGE_END = re.compile(r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d|s\.d\.?)\s*$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:batas|ambang)\b[^.;\n]{0,70}$", re.IGNORECASE)
+_FULL = re.compile(FULL_MARKS)
+_IS_FULL = re.compile(rf"\d\s*(?:poin\s+|persen\s+|%\s*)?\(?{OUT_OF}$", re.IGNORECASE)
+_UP_TO_NUMBER = r"(?:[^.;,\n\d]|20[012]\d){0,50}$"
+_AVERAGE = re.compile(
+    r"(?:rata-rata|rerata|median)\s+(?:[\w()/-]+\s+){0,6}(?:nasional|provinsi|se-?\s?\w+|"
+    r"kabupaten/kota|kabupaten|kota|daerah(?: lain)?|jateng|jawa tengah|indonesia|seluruh|semua|"
+    rf"kementerian(?:/lembaga)?|pemda|instansi)\b{_UP_TO_NUMBER}"
+    r"|\b(?:rata-rata|rerata)\s+(?:ke(?:dua|tiga|empat|lima|enam|tujuh)(?:nya)?|mereka|"
+    rf"nilai\s+semua)\b{_UP_TO_NUMBER}"
+    r"|\b(?:nilai|skor|indeks|angka|capaian|ipp|spbe|ikk)(?:nya)?\s+"
+    r"(?:(?!ter[a-z]|peringkat|tingkat|kategori|juara|secara|me|di|ber)[\w()-]+\s+){0,3}"
+    r"(?:tingkat\s+)?nasional\s+\(?(?:(?:tahun|ini|saat|20[012]\d|tercatat|mencapai|sebesar|"
+    r"adalah|berada|di|pada|angka|hanya|yang|yakni|yaitu|baru|senilai|kini|menjadi|nilai|naik|"
+    r"turun|meningkat|menurun|tipis|dari|masih)\s+){0,6}$"
+    r"|\b(?:di ?atas|di ?bawah|melampaui|melebihi|dibanding\w*|dari(?:pada)?|ketimbang)\s+"
+    r"(?:(?:nilai|skor|angka|indeks)\s+)?(?:rata-rata|rerata)\s+"
+    r"(?:(?!dengan\b)[a-z/-]+\s+){0,4}\(?$"
+    r"|\bsecara nasional,?\s+(?:(?:nilai|skor|indeks|rata-rata|rerata|capaian|angka|baru|hanya|"
+    r"berada|di|pada|mencapai|sebesar|adalah|[A-Z]{3,6})(?:nya)?\s+){1,8}$",
+    re.IGNORECASE,
+)
+_ABOVE_AVERAGE = re.compile(
+    r"\b(?:di ?atas|melampaui|melebihi|melewati|mengungguli|lebih \w+ (?:dari|daripada))\s+"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WITH_SCORE = re.compile(
+    r"\bdengan\s+(?:nilai|skor|indeks|angka|poin|raihan|capaian)\b", re.IGNORECASE
+)
+_SELF = re.compile(
+    r"\b(?:(?:nilai|skor|penilaian|evaluasi|hitungan|pengukuran|asesmen) (?:secara )?"
+    r"(?:mandiri|sendiri|internal)|self[ -]?assess\w*|menilai diri\w*|"
+    r"meng(?:isi|klaim)(?: sendiri)?(?= nilai| skor| angka))[^.;\n\d]{0,50}$",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"\btarget(?:nya|kan)?\s+(?:(?:nilai|skor|indeks|angka|capaian|kinerja|tahun|20[012]\d|"
+    r"minimal|rpjmd|renstra|yang|di|pada|adalah|awal|semula|ditetapkan|dipatok|sebesar|"
+    r"sebelumnya|ini|yakni|yaitu|poin|sakip|spbe|mcp|rb|iku)\s+){0,8}\(?$",
+    re.IGNORECASE,
+)
+_OF_PART = (
+    r"(?!(?:hingga|sampai|total|akhir|keseluruhan|rata-rata|pemerintah|pem[kpd]\w+|kabupaten|"
+    r"kota|provinsi)\b)"
+)
+_COMPONENT = re.compile(
+    r"\b(?i:aspek|komponen|dimensi|domain|indikator|unsur|variabel|pilar|parameter|"
+    r"sub-?\s?\w+|area)\s+"
+    r"(?!(?:penilaian|tersebut|itu|ini|dengan|yang|dan|di|perubahan|hijau|kuning|merah|"
+    r"terjaga)\b)"
+    rf"(?:{_OF_PART}(?:[a-z/()-]+|[A-Z]{{2,6}}|&|[A-Z][a-z]+(?=\s+[a-z(]))\s+){{1,8}}[(:=]?\s*$"
+    r"|\b(?i:rincian\w*|terdiri (?:atas|dari)|meliputi)\W+(?!sebagai|berikut|nilai|skor)"
+    r"(?:[a-z/-]+\s+){1,5}[(:=]?\s*$"
+)
+_NEXT = {
+    "component": re.compile(
+        r"\s*(?:poin|persen|%)?\)?\s*(?:,|;|dan\b|serta\b)\s*(?:(?:dan|serta)\s+)?"
+        rf"(?:{_OF_PART}[a-z/()-]+\s+){{1,6}}[(:=]?\s*"
+    ),
+    "average": re.compile(
+        r"\s*(?:poin\s*)?(?:\(?(?:pada\s+)?(?:tahun\s+)?20\d\d\)?\s*)?(?:menjadi|ke)\s+"
+        r"(?:angka\s+)?",
+        re.IGNORECASE,
+    ),
+}
+"""What leads from one such number to the next."""
+_WORDS_IN_FRONT = (
+    ("money", r"\brp|\bidr|usd|rupiah"),
+    (
+        "law",
+        r"\b(?:nomor|no|uu|undang-undang|pasal|ayat|perpres|permen\w*|perda|perbup|perwal|"
+        r"pp|sk|inpres|"
+        r"keputusan|peraturan|kepmen\w*|psl|bab|huruf|telp|telepon|wa|nip)",
+    ),
+    ("year", r"\b(?:tahun|th|periode|ta|edisi|rpjmd|angkatan|hut)"),
+    (
+        "rank",
+        r"\b(?:peringkat|ranking|rangking|urutan|posisi|juara|(?<!\d )ke|top|terbaik|besar|"
+        r"nomor urut|no urut)",
+    ),
+    ("clock", r"\b(?:pukul|jam)"),
+    (
+        "limit",
+        r"\b(?:di ?(?:atas|bawah)(?: (?:angka|nilai|skor|poin))?|(?:melewati|melampaui) angka|"
+        r"minimal|maksimal|kurang dari|lebih dari|antara|ambang(?: batas)?|batas|"
+        r"setidaknya|paling (?:rendah|sedikit|tinggi)|mendekati|hampir|skala|bobot|"
+        r"rentang(?: nilai)?|"
+        r"interval(?: nilai)?|>|<)",
+    ),
+    (
+        "difference",
+        r"\b(?:(?:naik|meningkat|bertambah|turun|menurun|merosot|anjlok|terpaut|kurang|beda)"
+        r"(?: (?:sebesar|sebanyak|sekitar|hanya|tipis|signifikan|tajam|drastis|pesat|cukup|lagi|"
+        r"nilai|skor|poin|yakni|yaitu))*"
+        r"|(?:kenaikan|peningkatan|penurunan|selisih\w*|tambahan|lonjakan|kehilangan)"
+        r"(?: \w+){0,3})|\+",
+    ),
+    (
+        "count",
+        r"\b(?:sebanyak|sejumlah|dari total|selama|usia|berusia|sekitar)",
+    ),
+)
+_IN_FRONT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("range", _RANGE_END),
+    ("limit", _LIMIT),
+    ("self-assessed", _SELF),
+    ("target", _TARGET),
+    ("component", _COMPONENT),
+    *(
+        (why, re.compile(rf"(?:{words})\W{{0,3}}$", re.IGNORECASE))
+        for why, words in _WORDS_IN_FRONT
+    ),
+)
+_COUNTED = (
+    r"kabupaten|kota|provinsi|pemkab|pemkot|pemprov|pemda|daerah|instansi|kementerian|"
+    r"lembaga|badan|unit|upp|opd|skpd|indikator|orang|jiwa|kali|desa|kelurahan|kecamatan|"
+    r"puskesmas|rsud|responden|laporan|aduan|pengaduan|lokus|locus|loket|peserta|siswa|"
+    r"pelajar|warga|penyelenggara|entitas|besar|dimensi|aspek|variabel|dinas|layanan|jenis|"
+    r"pegawai|asn|guru|rumah|unsur|komponen|kategori|negara|perangkat|objek|obyek|"
+    r"penghargaan|pemerintah|organisasi|satuan|polres|kantor|polda|sekolah|perusahaan|"
+    r"medali|atlet|cabang|tim|gol|titik|ekor|halaman|lembar|buah|paket|bidang|bagian|"
+    r"nominasi|nominator|finalis|inovasi|predikat|kepala|anggota|pasien|kasus|kk|keluarga|"
+    r"lansia|anak|item|mal|mpp|uptd|ruas|jembatan|embung|huruf|digit|angka|persyaratan|"
+    r"standar|produk"
+)
+_MEASURED = (
+    r"hari|tahun|bulan|minggu|jam|menit|detik|km|kilometer|meter|cm|hektare?|ha|ton|kg|"
+    r"kilogram|liter|mm|wib|wita|wit|am|pm|juta|miliar|milyar|triliun|ribu|rupiah|derajat|"
+    r"volt|watt|persegi|m2|km2|gram|kuintal|celsius|mdpl|hertz"
+)
+_WHEN = r"(?:lalu|kemarin|silam|sebelumnya|terdahulu|ini|20\d\d)\b"
+_BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("money", re.compile(r"\s*(?:juta|miliar|milyar|triliun|ribu|rupiah|t|m)\b", re.IGNORECASE)),
+    ("clock", re.compile(r"\s*(?:wib|wita|wit)\b", re.IGNORECASE)),
+    (
+        "measure",
+        re.compile(rf"\s*(?:{_MEASURED})\b(?!(?<=tahun)\s+{_WHEN})", re.IGNORECASE),
+    ),
+    ("years", re.compile(rf"\s*tahun\s+{_WHEN}", re.IGNORECASE)),
+    ("count", re.compile(rf"\s*(?:\(\w+\)\s*)?(?:dari\s+\d+\s+)?(?:{_COUNTED})\b", re.IGNORECASE)),
+    ("share", re.compile(r"\s*(?:%|persen|prosen)", re.IGNORECASE)),
+    (
+        "range",
+        re.compile(r"\s*(?:-|hingga|sampai(?: dengan)?|s/d|s\.d\.?)\s*\d", re.IGNORECASE),
+    ),
+    (
+        "difference",
+        re.compile(
+            r"\s*(?:poin|point|persen)\s+(?:lebih|dari|dibanding|di ?(?:atas|bawah))", re.IGNORECASE
+        ),
+    ),
+    ("limit", re.compile(r"\s*(?:poin\s+)?ke\s+(?:atas|bawah)\b", re.IGNORECASE)),
+    (
+        "date",
+        re.compile(
+            rf"\s*(?:{MONTH_NAMES})\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_SHARE_OF_SOMETHING = re.compile(
+    r"\b(?:inflasi|prevalensi|stunting|cakupan|kepesertaan|peserta|realisasi|terealisasi|serapan|"
+    r"penyerapan|partisipasi|tindak lanjut|perekaman|penerbitan|kepemilikan|akta|bobot|kepuasan|"
+    r"kemiskinan|pengangguran|pertumbuhan|tumbuh|ekonomi|pendapatan|pad|belanja|anggaran|apbd|"
+    r"pajak|penyelesaian|diselesaikan|selesai|aduan|pengaduan|laporan|terjawab|persentase|"
+    r"sebanyak|sejumlah|target|warga|penduduk|rumah|desa|sampah|suara|investasi|kehadiran|digital|"
+    r"transaksi|progres|kelulusan|hutan|jalan|air|sisanya|selebihnya)\b[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(
+    r"\s*(?:%|persen|prosen)\)?\s*(?:dari|daerah|penduduk|masyarakat|warga|pemda|pem[kp]\w+|"
+    r"kabupaten|kota|provinsi|jumlah|target|total|rumah|desa|aduan|pengaduan|laporan|anggaran|"
+    r"pegawai|asn|responden|layanan|indikator|lebih|poin|odf|pilar|di ?antara\w*|lagi|selesai|"
+    r"tuntas)\b",
+    re.IGNORECASE,
+)
+
+
+def why_not(before: str, after: str, raw: str) -> str | None:
+    """Why a number is no score, from the words in front of it and behind it; None if it may be."""
+    is_decimal = _DECIMAL.fullmatch(raw) is not None
+    if raw.isdigit() and 1900 <= int(raw) <= 2100:
+        return "year"
+    if THOUSANDS.fullmatch(raw):
+        return "thousands"
+    reasons = chain(
+        (why for why, pattern in _BEHIND if pattern.match(after)),
+        (why for why, pattern in _IN_FRONT if pattern.search(before)),
+    )
+    found = next((why for why in reasons if not (is_decimal and why in _WHOLE_ONLY)), None)
+    if found is None and _is_average(before):
+        return "average"
+    if found is None and _FULL.fullmatch(raw) and _IS_FULL.search(before):
+        return "limit"
+    return found
+
+
+def is_one_more(why: str, gap: str) -> bool:
+    """What stands between two numbers makes the second what the first is."""
+    return why in _NEXT and _NEXT[why].fullmatch(gap) is not None
+
+
+def is_share_of_something(before: str, after: str) -> bool:
+    """Per cent of a coverage, a budget, a people: not of a score."""
+    return bool(_SHARE_OF_SOMETHING.search(before) or _SHARE_OF.match(after))
+
+
+def _is_average(before: str) -> bool:
+    """Of others: not the score with which a body lies above it."""
+    average = _AVERAGE.search(before)
+    if average is None:
+        return False
+    is_passed = _ABOVE_AVERAGE.search(before, 0, average.start()) is not None
+    return not (is_passed and _WITH_SCORE.search(before, average.start()))

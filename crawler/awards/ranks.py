@@ -1,0 +1,145 @@
+"""Ranks as printed: "peringkat ke-3", "Terbaik II", "juara pertama", "tertinggi se-Jambi"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ORDINALS = {
+    "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6,
+    "ketujuh": 7, "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10, "kesebelas": 11,
+}  # fmt: skip
+_WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
+_ROMANS = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+}
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_ROMAN = r"(?-i:VIII|VII|III|II|IV|VI|IX|I|V|X)"
+_BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinformatif)"
+_COUNTED = (
+    r"[^\S\n]*(?:besar|kabupaten|kota|daerah|pemda|provinsi|kali|kategori|penghargaan|tahun)\b"
+)
+_RANK = re.compile(
+    r"\b(?:(?:peringkat|ranking|rangking|rank|urutan|posisi|juara|tempat)(?:nya)?(?:[^\S\n]+(?:umum|"
+    r"nasional|provinsi|terbaik|tertinggi|teratas|berada[^\S\n]+di))?[^\S\n]*(?:yang[^\S\n]+|nomor[^\S\n]+|no\.?[^\S\n]+)?(?:ke[^\S\n]?-?[^\S\n]*)?"
+    rf"(?P<a>\d{{1,3}}(?![\d.,/]\d|{_COUNTED})|{_ORDINAL}|(?:satu|dua|tiga|empat|lima)"
+    rf"(?!{_COUNTED})|{_ROMAN})"
+    rf"|(?:nomor|no\.)[^\S\n]+(?P<d>1(?=[^\S\n]+(?:se|di|nasional|tingkat))|wahid|{_ORDINAL}|"
+    rf"(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|nasional|tingkat|terbaik|tertinggi)))"
+    rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
+    rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
+    rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"
+    rf"{_ORDINAL}|{_ROMAN}|(?:satu|dua|tiga)(?!{_COUNTED}))"
+    r")(?![\w/])",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    rf"(?<=[;,] )(?:dan[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
+    rf"|(?<=\w )(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$))",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:^|[,;][^\S\n]|\bdan[^\S\n]|\bserta[^\S\n])[^\S\n]*(?:[A-Z]\w+[^\S\n]){1,4}$"
+)
+_SCOPE_AHEAD = (
+    r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
+    r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w)"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|indeks|peringkat|capaian|hasil|paling)"
+    r"[^\S\n]+){0,3}"
+    rf"(?i:{_BEST}|(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})"
+)
+_NOT_ALONE = re.compile(
+    r"\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
+    r"\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
+    r"daerah-daerah|menjadi[^\S\n]+yang)\b[^,.;:()]{0,45}$",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"\s*,?\s*(?i:(?:terbaik|tertinggi|terinovatif)\s+)?"
+    r"(?i:untuk\s+|pada\s+|di\s+antara\s+(?:[\w/]+\s+){0,6}?(?=se)|di\s+|dalam\s+|secara\s+)?"
+    r"(?P<scope>(?i:(?:(?:tingkat|kategori|kelompok|lingkup|level|kluster|klaster)\s+)?(?:nasional|"
+    r"provinsi|pemerintah\s+(?:daerah\s+)?(?:kabupaten|kota|provinsi|desa)|kabupaten/kota|kabupaten|"
+    r"kota(?:\s+(?:besar|sedang|kecil|metropolitan))?|kementerian|lembaga|daerah\s+\w+))"
+    r"(?:\s+(?i:se)-?\s?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|\s+(?i:tingkat)\s+\w+|"
+    r"\s+(?i:di)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
+    r"(?<=rovinsi)(?:\s+[A-Z]\w+){1,2}|"
+    r"\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)\w+)?"
+    r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*"
+    r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    r"|(?i:se)-?\s?(?:Provinsi\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|Jawa\s+Tengah|Jateng|Indonesia"
+    r"|(?i:dari\s+seluruh)\s+\w+/?\w*(?:\s+di\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)"
+)
+
+
+_REGION = re.compile(r"(?i:kabupaten|kota|provinsi)\s+(?!Se\b)[A-Z]")
+"""A region's own name, which is no scope."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankMention:
+    """A place in a ranking as printed."""
+
+    start: int
+    end: int
+    rank: int
+    scope: tuple[int, int] | None
+    """Where it is printed among whom: `se-Jawa Tengah`, `kategori kabupaten`."""
+
+
+def find_ranks(folded: str) -> Iterator[RankMention]:
+    """Every rank of the folded text; a superlative with its scope is the first place."""
+    told: set[int] = set()
+    for match in _RANK.finditer(folded):
+        rank = _number(match)
+        if rank:
+            told.update(range(*match.span()))
+            yield _mention(folded, match.start(), match.end(), rank)
+    for match in _LISTED.finditer(folded):
+        line = folded.rfind("\n", 0, match.start()) + 1
+        if _RANK.search(folded, max(line, match.start() - 250), match.start()):
+            group = match.lastgroup or "nth"
+            named = group == "nth" or _NAME.search(
+                folded, max(line, match.start() - 40), match.start()
+            )
+            if named:
+                rank = _ORDINALS[match[group].lower()]
+                yield _mention(folded, *match.span(group), rank)
+    for match in _SUPERLATIVE.finditer(folded):
+        before = folded[max(0, match.start() - 60) : match.start()]
+        if match.end() - 1 not in told and not _NOT_ALONE.search(before.rsplit("\n", 1)[-1]):
+            yield _mention(folded, match.start(), match.end(), 1)
+
+
+def scope_after(folded: str, at: int) -> tuple[int, int] | None:
+    """Where a scope is printed right behind `at`."""
+    scope = _SCOPE.match(folded, at)
+    if scope is None or _REGION.match(folded, scope.start("scope")):
+        return None
+    return _trimmed(folded, *scope.span("scope"))
+
+
+def _mention(folded: str, start: int, end: int, rank: int) -> RankMention:
+    return RankMention(start=start, end=end, rank=rank, scope=scope_after(folded, end))
+
+
+def _number(match: re.Match[str]) -> int:
+    word = (match["a"] or match["b"] or match["c"] or match["d"]).lower()
+    digits = word.removeprefix("ke").strip(" -")
+    if digits.isdigit():
+        return int(digits)
+    return _ORDINALS.get(word) or _WORDS.get(word) or _ROMANS.get(word) or (word == "wahid")
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Without the preposition: `416 kabupaten`, not `dari 416 kabupaten`."""
+    return start + len("dari ") if folded.startswith("dari ", start) else start, end

@@ -1,0 +1,205 @@
+"""Regions named in a text, with the part each plays, told by the words around its name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from crawler.awards.gazetteer import WORD, Gazetteer, Region
+from crawler.awards.mentions import BodyMention, Part
+
+_PREFIX = re.compile(
+    r"(?:(?P<gov>pemkab|pemkot|pemprov|pemda|pemerintah(?:an)?(?:\s+daerah)?"
+    r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
+    r"(?:\s*\((?:pemkab|pemkot|pemprov|pemda)\.?\))?"
+    r"|(?P<official>(?:wakil\s+|(?:pj|pjs|plt|plh|penjabat|wakil)\.?\s+)*"
+    r"(?:bupati|wali\s?kota|walkot|gubernur|wabup|wawali|wagub|wawalkot|sekda|setda|"
+    r"sekretaris\s+daerah|asisten\s+\w+\s+sekda|sekretariat\s+daerah)"
+    r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
+    r"|(?P<area>kabupaten|kab\.?|kota|provinsi|prov\.?|daerah))\s+$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:\b(?:di|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
+    r"daerah\s+di|"
+    r"kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
+    r"stadion|pendopo|pendapa|"
+    r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
+    r"radar|warta|suara)|\bse-?|,)\s*$",
+    re.IGNORECASE,
+)
+_NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
+_SE = re.compile(r"\bse[- ]?$", re.IGNORECASE)
+_KIND_WORDS = {
+    "kabupaten": re.compile(r"pemkab|kabupaten|kab\b|bupati|wabup", re.IGNORECASE),
+    "kota": re.compile(r"pemkot|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
+    "provinsi": re.compile(r"pemprov|provinsi|prov\b|gubernur|wagub", re.IGNORECASE),
+}
+_KIND_NAMED = re.compile(
+    r"\b(?:(?P<both>kabupaten\s?(?:/|dan|maupun)\s?kota|kota\s?(?:/|dan)\s?kabupaten|kab/kota)|"
+    r"(?P<kabupaten>pemkab|kabupaten|bupati)|(?P<kota>pemkot|kota|wali\s?kota)|"
+    r"(?P<provinsi>pemprov|provinsi|gubernur))\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:(?:pem)?kab(?:upaten)?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kota?|"
+    r"(?:pem)?kota?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kab(?:upaten)?|bupati\s+dan\s+wali\s?kota)\s+$",
+    re.IGNORECASE,
+)
+_SEATS = frozenset({"jakarta"})
+"""Towns named as where things happen far more often than as who receives."""
+_NOT_A_REGION = re.compile(
+    r"\s*-?\s*(?:raya|timur laut|press|post|ekspres|pos|fm|tv)\b", re.IGNORECASE
+)
+ENUMERATION = re.compile(
+    r"\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&))\s*(?:dan\s+|serta\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
+    """Every region named, in order; a bare homonym with all that it may mean."""
+    matches = list(WORD.finditer(folded))
+    words = [match[0].casefold() for match in matches]
+    found: list[BodyMention] = []
+    index = 0
+    while index < len(words):
+        hit = gazetteer.at(words, index) if matches[index][0][0].isupper() else None
+        if hit is None or not _is_one_name(folded, matches, index, hit[0]):
+            index += 1
+            continue
+        count, regions = hit
+        end = matches[index + count - 1].end()
+        if not _NOT_A_REGION.match(folded, end):
+            body = _body(folded, matches[index].start(), end, regions, found[-1] if found else None)
+            if body.part is Part.BARE and gazetteer.needs_context(words, index, count):
+                body = replace(body, is_weak=matches[index].start() > folded.find("\n"))
+            found += _both(folded, body, regions)
+        index += count
+    return found
+
+
+def _both(folded: str, body: BodyMention, regions: tuple[Region, ...]) -> list[BodyMention]:
+    """ "Kabupaten dan Kota Semarang" names two."""
+    if len(regions) == 2 and _BOTH.search(folded, max(0, body.name_start - 40), body.name_start):
+        return [replace(body, regions=(region,)) for region in regions]
+    return [body]
+
+
+def _is_one_name(folded: str, matches: Sequence[re.Match[str]], index: int, count: int) -> bool:
+    """True when only spaces, dots or hyphens part the words, and they are written as a name."""
+    run = matches[index : index + count]
+    gaps = (folded[a.end() : b.start()] for a, b in pairwise(run))
+    last = folded[run[0].start() : run[-1].end()]
+    glued = folded[run[-1].end() : run[-1].end() + 1] in ("@", "_")
+    start = run[0].start()
+    joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
+    joined = joined and folded[max(0, start - 3) : start - 1].lower() != "se"
+    is_name = last[0].isupper() and not glued and not joined
+    return is_name and all(gap.strip(" .-'") == "" for gap in gaps)
+
+
+def _body(
+    folded: str, start: int, end: int, regions: tuple[Region, ...], before: BodyMention | None
+) -> BodyMention:
+    prefix = _PREFIX.search(folded, max(0, start - 70), start)
+    head = prefix.start() if prefix else start
+    part = _part(folded, head, prefix)
+    if part is Part.BARE and (
+        _FROM.search(folded, max(0, head - 6), head) or _follows_a_name(folded, head)
+    ):
+        part = Part.PLACE
+    narrowed = _narrow(prefix[0] if prefix else "", regions)
+    if _tells_where(folded, head, prefix, narrowed, before):
+        part = Part.PLACE
+    elif prefix is None:
+        part, narrowed = _beside(folded, start, part, narrowed, before)
+        if is_seat(folded[start:end]) and part is Part.BARE:
+            part = Part.PLACE
+    return BodyMention(start=head, end=end, name_start=start, part=part, regions=narrowed)
+
+
+def _tells_where(
+    folded: str,
+    head: int,
+    prefix: re.Match[str] | None,
+    regions: tuple[Region, ...],
+    before: BodyMention | None,
+) -> bool:
+    """A province behind a name of it, or in brackets behind any: "Kota Batam, Kepulauan Riau"."""
+    if before is not None and not folded[before.end : head].strip(" (,"):
+        return _is_parent(regions, before.regions) and not (prefix and prefix["gov"])
+    bracketed = prefix is not None and prefix["area"] and folded[max(0, head - 1) : head] == "("
+    behind = folded[max(0, head - 3) : max(0, head - 1)].strip().isalpha()
+    return bool(bracketed) and behind and regions[0].kind == "provinsi"
+
+
+def _beside(
+    folded: str,
+    start: int,
+    part: Part,
+    regions: tuple[Region, ...],
+    before: BodyMention | None,
+) -> tuple[Part, tuple[Region, ...]]:
+    """A bare name that is listed on, or in brackets, is what the name before it is."""
+    gap = folded[before.end : start] if before is not None else None
+    if before is not None and gap is not None:
+        if gap.strip() == "(" and set(regions) & set(before.regions):
+            part = before.part
+        elif ENUMERATION.match(gap) and before.regions:
+            part, regions = before.part, _same_kind(before.regions[0].kind, regions)
+    if len(regions) > 1:
+        regions = _same_kind(_kind_ahead(folded, start), regions)
+    return part, regions
+
+
+def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
+    before = folded[max(0, head - 40) : head]
+    if prefix is not None and prefix["official"]:
+        return Part.OFFICIAL
+    if _SE.search(before) or (_PLACE.search(before) and not before.rstrip().endswith(",")):
+        return Part.PLACE
+    if prefix is None and before.rstrip().endswith(","):
+        return Part.BARE
+    return Part.BARE if prefix is None else Part.GOVERNMENT
+
+
+def is_seat(name: str) -> bool:
+    """Jakarta, bare: where the state hands over."""
+    return name.lower() in _SEATS
+
+
+def _kind_ahead(folded: str, start: int) -> str:
+    """The kind that the words in front of a list name: "kategori kota: Semarang, Malang"."""
+    line = max(folded.rfind("\n", 0, start), folded.rfind(". ", 0, start)) + 1
+    named = list(_KIND_NAMED.finditer(folded, max(line, start - 120), start))
+    return (named[-1].lastgroup or "") if named else ""
+
+
+def _follows_a_name(folded: str, head: int) -> bool:
+    """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
+    line = folded.rfind("\n", 0, head) + 1
+    return line > 0 and _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is not None
+
+
+def _narrow(prefix: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
+    """Keep the readings whose kind the words in front allow; a nickname keeps its own."""
+    for kind, words in _KIND_WORDS.items():
+        if words.search(prefix):
+            kept = tuple(region for region in regions if region.kind == kind)
+            return kept or regions
+    return regions
+
+
+def _same_kind(kind: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
+    kept = tuple(region for region in regions if region.kind == kind)
+    return kept or regions
+
+
+def _is_parent(regions: tuple[Region, ...], children: tuple[Region, ...]) -> bool:
+    return any(
+        region.kind == "provinsi" and region.name == child.province and child != region
+        for region in regions
+        for child in children
+    )

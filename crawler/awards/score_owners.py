@@ -1,0 +1,112 @@
+"""Whose is a score? One body's, its own of several in a list, or shared by all of a list."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crawler.awards.numbers import NumberMention
+from crawler.awards.ownership import Stage
+from crawler.awards.roles import is_listed_on
+from crawler.awards.seating import Owner
+from crawler.awards.text import Story
+
+_IN_A_ROOM = re.compile(
+    r"\bdi (?:dinding|halaman|aula|ruang\w*|kantor|lobi|gedung|laman|situs|depan|papan|meja) $"
+)
+_NEXT_NUMBER = re.compile(r"(?:[,;/&\s]|poin\b|dan\b|serta\b)*", re.IGNORECASE)
+_LONGEST_GAP = 30
+_LONGEST_RUN = 30
+"""Numbers of one list that are looked over."""
+
+
+def owners_of_score(
+    story: Story, stage: Stage, number: NumberMention, beside: Sequence[NumberMention]
+) -> list[Owner]:
+    """Nobody, one, or everybody of a list; `beside` are all numbers of the sentence."""
+    own = _one_each(story, stage, number, beside)
+    if own is not None:
+        return [own]
+    owner = stage.owner_of(number.start, number.end)
+    if owner is not None and _is_in_a_room(story.folded, owner):
+        owner = stage.main
+    sentence = story.sentence_at(number.start)
+    if owner is None or not sentence.start <= owner.start < number.start:
+        listed = _listed_behind(stage, number, beside)
+        if listed or owner is None:
+            return listed
+    return _sharing(stage, owner, number, beside)
+
+
+def _one_each(
+    story: Story, stage: Stage, number: NumberMention, beside: Sequence[NumberMention]
+) -> Owner | None:
+    """Its own of as many names: "A, B, dan C masing-masing 93, 92 dan 91", or numbers first."""
+    first, here, last = _run_of_numbers(story.folded, number, beside)
+    if first == last:
+        return None
+    many = last + 1 - first
+    named = stage.entities(story.sentence_at(number.start))
+    middle = bisect_left(named, beside[first].start, key=lambda owner: owner.start)
+    for owners in (named[max(0, middle - many) : middle], named[middle : middle + many]):
+        if len(owners) < many or not _are_listed(story.folded, owners):
+            continue
+        if not first or owners[0].start > number.end or beside[first - 1].end <= owners[0].start:
+            return owners[here - first]
+    return None
+
+
+def _run_of_numbers(
+    folded: str, number: NumberMention, beside: Sequence[NumberMention]
+) -> tuple[int, int, int]:
+    """Where the list of numbers that it stands in begins, where it stands, where the list ends."""
+    here = bisect_left(beside, number.start, key=lambda each: each.start)
+    first = last = here
+    while first > max(0, here - _LONGEST_RUN) and _follows(folded, *beside[first - 1 : first + 1]):
+        first -= 1
+    stop = min(len(beside) - 1, here + _LONGEST_RUN)
+    while last < stop and _follows(folded, *beside[last : last + 2]):
+        last += 1
+    return first, here, last
+
+
+def _follows(folded: str, before: NumberMention, number: NumberMention) -> bool:
+    if before.not_a_score or number.not_a_score or number.start - before.end > _LONGEST_GAP:
+        return False
+    return _NEXT_NUMBER.fullmatch(folded, before.end, number.start) is not None
+
+
+def _are_listed(folded: str, owners: Sequence[Owner]) -> bool:
+    return all(is_listed_on(folded, one.end, other.start) for one, other in pairwise(owners))
+
+
+def _is_in_a_room(folded: str, owner: Owner) -> bool:
+    """A unit that only tells where something hangs or stands."""
+    if owner.unit is None:
+        return False
+    return _IN_A_ROOM.search(folded, max(0, owner.start - 20), owner.start) is not None
+
+
+def _listed_behind(
+    stage: Stage, number: NumberMention, beside: Sequence[NumberMention]
+) -> list[Owner]:
+    """ "Nilai kembar 93,25: A dan B"; nobody where another score follows."""
+    last = next((each for each in reversed(beside) if _is_possible(each)), None)
+    return stage.lists.after(number.end) if last is number else []
+
+
+def _sharing(
+    stage: Stage, owner: Owner, number: NumberMention, beside: Sequence[NumberMention]
+) -> list[Owner]:
+    """The owner, or everybody named with it: "A dan B meraih 97"."""
+    sharers = stage.lists.sharers(owner, number.start, number.end)
+    if not sharers:
+        return [owner]
+    told = [each for each in beside if owner.end <= each.start and _is_possible(each)]
+    if len(told) == len(sharers) and number in told:
+        return [sharers[told.index(number)]]
+    return sharers if told == [number] else [owner]
+
+
+def _is_possible(number: NumberMention) -> bool:
+    return number.not_a_score is None and number.is_decimal

@@ -1,0 +1,195 @@
+"""Scores: a printed number, tied to owner, scheme and edition, or set aside with the reason."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from crawler.awards.attributes import What
+from crawler.awards.catalogue import Scheme
+from crawler.awards.facts import DECIMAL, Fact, Rejected
+from crawler.awards.history import Time, times_of_scores
+from crawler.awards.modality import Mood, mood_of
+from crawler.awards.numbers import NumberMention
+from crawler.awards.ownership import Stage
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.score_owners import owners_of_score
+from crawler.awards.seating import Owner
+from crawler.awards.text import Sentence, Story
+
+_TELLS_RESULTS = re.compile(
+    r"\b(?:nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian|"
+    r"rapor\w*|raih\w*|meraih|memperoleh|peroleh|diganjar|"
+    r"mendapat\w*|mencatat\w*|tercatat|mengantongi|kantongi|menyusul|disusul|mengumpulkan|"
+    r"bertengger|membukukan|kepatuhan\w*|zona|merah|kuning|hijau|kategori|opini|"
+    r"penilaian|predikat\w*|ipp|pekppp)\b",
+    re.IGNORECASE,
+)
+_OF_A_YEAR = re.compile(
+    r"\s*(?:poin\s+)?(?:pada|di|\(|untuk)\s*(?:tahun\s+)?20[012]\d", re.IGNORECASE
+)
+_WITH = re.compile(r"[^.;\d]{0,60}\bdengan\s+")
+_NO_WISH = re.compile(
+    r"\b(?:jika|kalau|bila|apabila|andai)\s+(?:(?:kita|saya|mau|ingin|hendak|melihat|pada|di|dulu|untuk|nilai|"
+    r"skor|dengan|juga)\s+){0,3}"
+    r"(?:di(?:banding\w*|sanding\w*|tarik|hitung|lihat)|mem?banding\w*|tahun\s+(?:lalu|sebelumnya|kemarin|20\d\d)|"
+    r"sebelumnya|semula|dulu|20\d\d|setahun|dua\s+tahun)\b"
+    r"|\b(?:baru|sudah|telah|akhirnya|hanya)\s+bisa\b",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 300
+_NEAR = 4
+"""Sentences in which a scheme's name is still heard."""
+_ITEM_NUMBER = 4
+"""Characters at the head of a list's line in which its number stands."""
+
+
+def score_facts(
+    story: Story, stage: Stage, named: SchemesNamed, numbers: tuple[NumberMention, ...]
+) -> Iterator[Fact | Rejected]:
+    """Every number as a Fact, or as Rejected with the reason."""
+    by_sentence = _by_sentence(story, numbers)
+    times = _times(story, by_sentence)
+    of_others = {number.value for number in numbers if number.not_a_score == "average"}
+    for number in numbers:
+        sentence = story.sentence_at(number.start)
+        why = number.not_a_score or _misfit(number, sentence)
+        why = "average" if why is None and number.value in of_others else why
+        if why is not None:
+            yield _rejected(number, why)
+            continue
+        beside = by_sentence[sentence.index]
+        time = times[number.start]
+        owners = owners_of_score(story, stage, number, beside)
+        scheme = _scheme_of(number, sentence, named, owners)
+        if scheme is None or not owners:
+            yield _rejected(number, "no-scheme" if scheme is None else "no-owner")
+            continue
+        if number.is_share and not _is_share_of_score(number, sentence, scheme, named, story):
+            yield _rejected(number, "share")
+            continue
+        if not _looks_like_score(number, owners[-1], sentence, story, time):
+            yield _rejected(number, "no-score-word")
+            continue
+        for owner in owners:
+            yield Fact(
+                what=What.SCORE,
+                start=number.start,
+                end=number.end,
+                value=number.value,
+                raw=number.raw,
+                sentence=sentence,
+                scheme=scheme.id,
+                owner=owner,
+                mood=_mood_of_score(story.folded, sentence, number),
+                year=time.year,
+                is_earlier=time.is_earlier,
+                strength=_strength(number, owner, sentence, story),
+            )
+
+
+def _by_sentence(
+    story: Story, numbers: tuple[NumberMention, ...]
+) -> Mapping[int, tuple[NumberMention, ...]]:
+    groups: dict[int, list[NumberMention]] = defaultdict(list)
+    for number in numbers:
+        groups[story.sentence_at(number.start).index].append(number)
+    return {index: tuple(group) for index, group in groups.items()}
+
+
+def _times(
+    story: Story, by_sentence: Mapping[int, tuple[NumberMention, ...]]
+) -> Mapping[int, Time]:
+    """The time of every possible score of the story, by where it starts."""
+    times: dict[int, Time] = {}
+    for index, numbers in by_sentence.items():
+        sentence = story.sentences[index]
+        scores = [n for n in numbers if (n.not_a_score or _misfit(n, sentence)) is None]
+        times |= times_of_scores(story.folded, sentence, scores)
+    return times
+
+
+def _misfit(number: NumberMention, sentence: Sentence) -> str | None:
+    if sentence.number is not None and number.start - sentence.start < _ITEM_NUMBER:
+        return "list-number"
+    if not number.is_decimal and number.value < 20:
+        return "small"
+    return None
+
+
+def _scheme_of(
+    number: NumberMention, sentence: Sentence, named: SchemesNamed, owners: Sequence[Owner]
+) -> Scheme | None:
+    fitting = {scheme.id for scheme in named.active.values() if _fits(number, scheme)}
+    near = named.scheme_at(number.start, sentence.start, sentence.end, fitting)
+    if owners:
+        near = named.fit_for(owners[0].kind, near, fitting)
+    return named.active[near] if near else None
+
+
+def _fits(number: NumberMention, scheme: Scheme) -> bool:
+    if scheme.scale is None or (scheme.scale <= 5 and not number.is_decimal):
+        return False
+    if number.out_of is not None and not 0.8 <= number.out_of / scheme.scale <= 1.2:
+        return False
+    told = number.is_decimal and number.has_score_word and scheme.scale >= 100
+    lowest = 0 if told else scheme.plausible_from
+    return lowest <= number.value <= scheme.scale * 1.02
+
+
+def _looks_like_score(
+    number: NumberMention, owner: Owner, sentence: Sentence, story: Story, time: Time
+) -> bool:
+    if number.has_score_word or number.is_share:
+        return True
+    if time.year is not None and not sentence.item and _OF_A_YEAR.match(story.folded, number.end):
+        return True
+    if number.is_decimal and (
+        sentence.item
+        or _TELLS_RESULTS.search(story.folded, _paragraph_before(story, sentence), sentence.end)
+    ):
+        return True
+    gap = story.folded[owner.end : number.start] if owner.end <= number.start else "-"
+    if number.is_decimal and gap.strip() in ("", ":", "(", "="):
+        return True
+    if _WITH.fullmatch(gap) and DECIMAL.search(story.folded, sentence.start, sentence.end):
+        return True
+    return gap.strip() in (":", "(", "=", "-") or (sentence.item and gap.strip() == "")
+
+
+def _is_share_of_score(
+    number: NumberMention, sentence: Sentence, scheme: Scheme, named: SchemesNamed, story: Story
+) -> bool:
+    """With a word of score, or beside the name of a scheme that outlets report in per cent."""
+    if number.has_score_word:
+        return True
+    start = story.sentences[max(0, sentence.index - _NEAR)].start
+    return "persen" in scheme.unit_words and named.speaks_of(scheme.id, start, sentence.end)
+
+
+def _mood_of_score(folded: str, sentence: Sentence, number: NumberMention) -> Mood:
+    """As for others; but "jika dibandingkan tahun lalu …" compares and "baru bisa …" has got."""
+    start = max(sentence.start, number.start - _LOOK_BACK)
+    compared = list(_NO_WISH.finditer(folded, start, number.start))
+    begin = compared[-1].end() if compared else sentence.start
+    return mood_of(folded, begin, sentence.end, number.start)
+
+
+def _paragraph_before(story: Story, sentence: Sentence) -> int:
+    """Where to look for words that announce a number: its sentence and the one before."""
+    return story.sentences[max(0, sentence.index - 1)].start
+
+
+def _strength(number: NumberMention, owner: Owner, sentence: Sentence, story: Story) -> float:
+    named_here = sentence.start <= owner.start < sentence.end
+    return (
+        1.0 * number.has_score_word
+        + 0.5 * number.is_decimal
+        + 0.4 * named_here
+        + 0.3 * (sentence.index < 4)
+        - 0.02 * min(sentence.index, 20)
+        - 1.5 * (number.start < story.text_start)
+    )
+
+
+def _rejected(number: NumberMention, why: str) -> Rejected:
+    return Rejected(start=number.start, end=number.end, raw=number.raw, why=why)

@@ -1,0 +1,167 @@
+"""Reads one unit's name to its end, by the form of the names of its kind (`unit_words.Form`)."""
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.names import end_of_name, end_of_person, is_programme, may_precede_region
+from crawler.awards.unit_offices import agency, classed_office, kanwil, region_form
+from crawler.awards.unit_parts import (
+    CLASS,
+    FIRST,
+    UnitSpan,
+    behind_alias,
+    head_at,
+    is_provincial,
+    one_of,
+    own_name,
+    own_place,
+    plain_name,
+    region_at,
+    span_of,
+)
+from crawler.awards.unit_runs import composed, is_list, run_at, with_abbreviation
+from crawler.awards.unit_words import Form, Head, unit_words
+
+_NEIGHBOURHOOD = re.compile(r"(?:,? (?:RT|RW) ?\d{1,3}(?:/\d{1,3})?){1,2}")
+_IS_OF_MINISTRY = re.compile(r"\b(?:Ditjen|Dirjen|Jenderal|Anjungan|Bidang|Seksi) $")
+"""Before the name of a unit: it is a directorate of a ministry, or part of another name."""
+_AWARD = re.compile(r" (?:Prima|Award|Hebat|Bisa|Mandiri)\b")
+"""Behind an abbreviation: an award or a slogan is named so."""
+_ADDRESS = re.compile(r"(?:,| di)? (?=(?:Kecamatan|Kec\.|Distrik|Kapanewon) [A-Z])")
+_LOCAL = frozenset({"desa", "kelurahan", "kecamatan", "puskesmas"})
+_ADDRESSED = frozenset({"desa", "kelurahan", "puskesmas"})
+_BELOW_PROVINCES = frozenset({"polres"})
+
+
+def read_unit(folded: str, at: int, end: int) -> UnitSpan | None:
+    """The unit whose name begins at this offset, or None where the word names none."""
+    words = unit_words()
+    run = run_at(folded, at, end, words)
+    found = head_at(folded, at, end, words)
+    if found is not None and _IS_OF_MINISTRY.search(folded, max(0, at - 30), at):
+        return None
+    if found is None or (run is not None and run.end > found[1] and not is_list(folded, run)):
+        return with_abbreviation(folded, run, end) if run else composed(folded, at, end)
+    head, place = found
+    return _READERS[head.form](folded, at, place, end, head)
+
+
+def _fixed(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
+    if _AWARD.match(folded, place, end):
+        return None
+    name = folded[at:place] if head.as_printed else head.name
+    span = UnitSpan(start=at, end=place, name=name, kind=head.kind, alone=head.alone)
+    named = span if head.as_printed else with_abbreviation(folded, span, end)
+    suffix = head.suffixes.match(folded, named.end) if head.suffixes else None
+    if suffix is None:
+        return named
+    return UnitSpan(
+        start=at, end=suffix.end(), name=named.name + suffix[0], kind=head.kind, alone=head.alone
+    )
+
+
+def _named(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
+    """`Puskesmas Batang I`; the bare word (`Puskesmas di desa`) names no unit."""
+    place = behind_alias(folded, place, end, head)
+    stop = end_of_name(folded, place, end, heads=unit_words().first_words, digits=head.digits)
+    if stop == place or _is_programme(folded, place, head):
+        return None
+    if head.kind in _LOCAL:
+        stop = _without_region(folded, place, stop)
+    own = own_name(folded[place:stop])
+    if head.kind in ("desa", "kelurahan") and (block := _NEIGHBOURHOOD.match(folded, stop, end)):
+        own, stop = own + plain_name(block[0]), block.end()
+    return span_of(at, _behind_address(folded, stop, end, head), head, own)
+
+
+def _without_region(folded: str, place: int, stop: int) -> int:
+    """`Puskesmas Pulomerak | Cilegon`: the region behind the name is no part of it."""
+    words = list(FIRST.finditer(folded, place, stop))
+    gazetteer = load_gazetteer()
+    for before, word in pairwise(words):
+        region = gazetteer.name_at(folded, word.start())
+        if region is None or region.end != stop or region.weak or not region.spelling:
+            continue
+        is_part = word == words[1] and may_precede_region(before[0])
+        return stop if is_part else before.end()
+    return stop
+
+
+def _behind_address(folded: str, stop: int, end: int, head: Head) -> int:
+    """Behind `Kecamatan Watulimo` in `Desa Gemaharjo, Kecamatan Watulimo, Kabupaten …`."""
+    address = _ADDRESS.match(folded, stop, end) if head.kind in _ADDRESSED else None
+    if address is None:
+        return stop
+    name = FIRST.match(folded, address.end())
+    begun = name.end() + folded.startswith(".", name.end()) if name else stop
+    return max(stop, end_of_name(folded, begun, end, heads=unit_words().first_words))
+
+
+def _is_programme(folded: str, place: int, head: Head) -> bool:
+    if head.kind not in ("desa", "kelurahan", "kecamatan"):
+        return False
+    word = FIRST.search(folded, place)
+    return word is not None and is_programme(word[0])
+
+
+def _hospital(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
+    place = behind_alias(folded, place, end, head)
+    area, region = region_at(folded, place, end)
+    if area and region is not None:
+        return span_of(at, region.end, head, " " + one_of(area, region))
+    stop = end_of_person(folded, place, end, heads=unit_words().first_words)
+    if stop == place:
+        return None
+    stop = _behind_region(folded, place, stop)
+    return span_of(at, stop, head, own_name(folded[place:stop]))
+
+
+def _behind_region(folded: str, place: int, stop: int) -> int:
+    """A region closes the name of a hospital: `RSUD Tembilahan | Cuci Muka Pakai Air Galon`."""
+    for word in FIRST.finditer(folded, place, stop):
+        region = load_gazetteer().name_at(folded, word.start())
+        if region is not None and not region.weak and not is_provincial(region):
+            return min(region.end, stop)
+    return stop
+
+
+def _place(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
+    """`Polres Malang Kota`, `Polda Jawa Tengah`, `Pengadilan Negeri Purwokerto Kelas IB`."""
+    place = behind_alias(folded, place, end, head)
+    own = own_place(folded, place, end)
+    if own is None or (head.kind in _BELOW_PROVINCES and _names_province(folded, place, end)):
+        return None
+    behind = CLASS.match(folded, own[1], end)
+    return span_of(at, behind.end() if behind else own[1], head, own[0])
+
+
+def _names_province(folded: str, place: int, end: int) -> bool:
+    """`Lima Polres Kalsel` are the stations of a province."""
+    region = region_at(folded, place, end)[1]
+    return region is not None and is_provincial(region)
+
+
+def _police(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
+    """`Satpas Polres Batang`."""
+    if folded[place : place + 1] != " " or place + 1 >= end:
+        return None
+    station = head_at(folded, place + 1, end, unit_words())
+    if station is None or station[0].kind not in ("polres", "polda", "polsek"):
+        return None
+    whole = read_unit(folded, place + 1, end)
+    return span_of(at, whole.end, head, " " + whole.name) if whole else None
+
+
+_READERS: Mapping[Form, Callable[[str, int, int, int, Head], UnitSpan | None]] = {
+    Form.FIXED: _fixed,
+    Form.NAMED: _named,
+    Form.HOSPITAL: _hospital,
+    Form.PLACE: _place,
+    Form.CLASSED: classed_office,
+    Form.REGION: region_form,
+    Form.POLICE: _police,
+    Form.KANWIL: kanwil,
+    Form.AGENCY: agency,
+}

@@ -1,0 +1,86 @@
+"""Units tied to the regions that own them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from crawler.awards.gazetteer import Region
+from crawler.awards.mentions import BodyMention, Part, UnitMention
+from crawler.awards.units import UnitSpan
+
+_OF_COUNCIL = re.compile(
+    r"\b(?:ketua|anggota|pimpinan|fraksi|komisi\s+\w+|gedung|kantor)\s+$", re.IGNORECASE
+)
+_PERSON_OF_UNIT = re.compile(
+    r"\b(?:kepala|kadis|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|staf|pegawai|jajaran|"
+    r"pelaksana\s+tugas)"
+    r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def own_units(
+    folded: str, named: Sequence[BodyMention], spans: Iterable[UnitSpan]
+) -> tuple[list[BodyMention], tuple[UnitMention, ...]]:
+    """Tie each unit to a region that follows it or is part of its name."""
+    bodies = sorted(named, key=lambda body: body.name_start)
+    starts = [body.name_start for body in bodies]
+    taken: set[int] = set()
+    units = []
+    for span in spans:
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        taken.update(inside)
+        behind = inside.stop
+        owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
+        owner = bodies[behind] if owns else None
+        if owns:
+            taken.add(behind)
+        units.append(
+            UnitMention(
+                start=span.start,
+                end=owner.end if owner else span.end,
+                name=span.name,
+                owner=_region_of(owner, [bodies[index] for index in inside]),
+                kind=span.kind,
+                alone=span.alone,
+                is_person=_is_person(folded, span),
+            )
+        )
+    left = [body for index, body in enumerate(bodies) if index not in taken]
+    full = _full_names({unit.name for unit in units})
+    return left, tuple(replace(unit, name=full.get(unit.name, unit.name)) for unit in units)
+
+
+def _is_person(folded: str, span: UnitSpan) -> bool:
+    """Somebody of the unit is named, or its house: "Kepala DPMPTSP", "Gedung DPRD"."""
+    window = max(0, span.start - 45)
+    of_council = span.kind == "dprd" and _OF_COUNCIL.search(folded, window, span.start)
+    return bool(of_council) or _PERSON_OF_UNIT.search(folded, window, span.start) is not None
+
+
+def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
+    """The region stands right behind the unit's name."""
+    return (
+        0 <= body.start - span.end <= 4
+        and folded[span.end : body.start].strip(" ,(") in ("", "di")
+        and body.part is not Part.OFFICIAL
+    )
+
+
+def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
+    """The region named behind the unit, else the one its own name holds (`Polres Batang`)."""
+    if owner is not None:
+        return owner.regions[0]
+    return inside[-1].regions[0] if inside else None
+
+
+def _full_names(names: Iterable[str]) -> Mapping[str, str]:
+    """`RSUD Cepu` is `RSUD dr R Soeprapto Cepu` where the story names that too."""
+    by_ends: dict[tuple[str, str], str] = {}
+    for name in names:
+        words = name.split()
+        key = (words[0], words[-1])
+        if len(words) > 1 and len(words) > len(by_ends.get(key, "").split()):
+            by_ends[key] = name
+    return {name: by_ends[words[0], words[-1]] for name in names if len(words := name.split()) > 1}

@@ -1,0 +1,72 @@
+"""Whose a score is, where several bodies or units are told of in one breath."""
+
+import pytest
+
+from tests.awards.stories import read
+
+TOLD = (
+    "Ombudsman RI mengumumkan hasil penilaian kepatuhan penyelenggaraan pelayanan publik tahun"
+    " 2024. "
+)
+HEADLINE = "Ombudsman Umumkan Hasil Penilaian Kepatuhan Pelayanan Publik 2024"
+REGIONS = {"Kabupaten Kendal": 93.74, "Kabupaten Batang": 92.1, "Kota Tegal": 91.99}
+UNITS = {"DPMPTSP": 96.12, "Disdukcapil": 95.4, "Dinsos": 93.07}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab Kendal, Pemkab Batang, dan Pemkot Tegal meraih nilai masing-masing 93,74, 92,10, "
+        "dan 91,99.",
+        "Nilai 93,74 diraih Kabupaten Kendal, 92,10 Kabupaten Batang, dan 91,99 Kota Tegal.",
+        "Nilai 93,74, 92,10, dan 91,99 diperoleh Kabupaten Kendal, Kabupaten Batang, dan Kota "
+        "Tegal.",
+        "Zona hijau diraih Kabupaten Kendal (93,74), Kabupaten Batang (92,10), dan Kota Tegal "
+        "(91,99).",
+        "Kabupaten Kendal: 93,74 (A). Kabupaten Batang: 92,10 (A). Kota Tegal: 91,99 (A).",
+        "Nilainya:\n1. Kabupaten Kendal\n93,74\n2. Kabupaten Batang\n92,10\n3. Kota Tegal\n91,99",
+        "Kabupaten Kendal meraih 93,74 atau naik dari 90,12, Kabupaten Batang 92,10 dari "
+        "sebelumnya 88,7, dan Kota Tegal 91,99 dari 85,3.",
+        "Kabupaten Kendal, yang tahun lalu 88,10, kini meraih 93,74. Kabupaten Batang naik dari "
+        "87,2 ke 92,10, sedangkan Kota Tegal turun dari 95,3 ke 91,99.",
+    ],
+)
+def test_each_region_gets_its_own_score(text: str) -> None:
+    claims = read(TOLD + text, HEADLINE).claims
+
+    assert {claim.recipient: claim.score for claim in claims} == REGIONS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nilai kembar 93,25 dicatat dua daerah: Kabupaten Kendal dan Kota Tegal.",
+        "Kabupaten Kendal dan Kota Tegal meraih nilai 93,25.",
+    ],
+)
+def test_one_score_may_be_shared_by_all_of_a_list(text: str) -> None:
+    claims = read(TOLD + text, HEADLINE).claims
+
+    assert {c.recipient: c.score for c in claims} == {
+        "Kabupaten Kendal": 93.25,
+        "Kota Tegal": 93.25,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab Kendal meraih nilai 94,86. DPMPTSP : 96,12* Disdukcapil95,40 * Dinas Sosial 93,07.",
+        "Nilai 94,86 diraih Pemkab Kendal. Nilai tertinggi 96,12 diraih DPMPTSP, disusul "
+        "Disdukcapil (95,40) dan Dinas Sosial (93,07).",
+        "Pemkab Kendal meraih nilai 94,86. DPMPTSP, Disdukcapil, dan Dinas Sosial masing-masing "
+        "memperoleh 96,12, 95,40, dan 93,07.",
+        "DPMPTSP menyumbang 96,12, Disdukcapil 95,40 dan Dinas Sosial 93,07. Secara keseluruhan "
+        "Pemkab Kendal mendapat 94,86.",
+    ],
+)
+def test_units_keep_theirs_beside_the_total_of_their_region(text: str) -> None:
+    (claim,) = read(TOLD + text, "Kendal Raih Penghargaan Ombudsman 2024").claims
+
+    assert claim.score == 94.86
+    assert {unit.unit: unit.score for unit in claim.units} == UNITS
