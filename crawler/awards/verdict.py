@@ -85,5 +85,5 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("results only late in the story", -2.5, cues.results_late),
     ("results only of the past", -2.0, cues.results_past),
     ("results wished for or denied", -2.0, cues.results_wished),
-    ("results of an old edition retold", -9.0, cues.edition_retold),
+    ("results of an old edition retold", -8.0, cues.edition_retold),
 )
