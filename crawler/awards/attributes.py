@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.letters import find_letters, find_zones
-from crawler.awards.ranks import find_ranks
+from crawler.awards.ranks import PLACE, find_ranks
 
 _CUE = re.compile(
     r"(?:predikat\w*|berpredikat|kategori|kualifikasi|opini|kriteria|sebutan\w*|gelar|"
@@ -18,21 +18,34 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _CLOSE_CUE = re.compile(
-    r"(?:predikat(?:nya)?|berpredikat|kategori(?:nya)?|berkategori|kualifikasi|sebutan(?:nya)?|kelas|atau|"
+    r"(?:(?:selebih|sisa)nya|predikat(?:nya)?|berpredikat|kategori(?:nya)?|berkategori|kualifikasi|sebutan(?:nya)?|kelas|atau|"
     r"alias|status(?:nya)?|berstatus|dinyatakan|tergolong|klasifikasi|kriteria|opini|gelar|kelompok|"
-    r"strata|tingkat|peringkat|level|hasil(?:nya)?|"
+    r"strata|tingkat|peringkat|level|hasil(?:nya)?|tro(?:fi|phy|pi)|piala|sertifikat|(?:ter)?akreditasi|"
+    r"lulus|kelulusan|awards?|"
     r"\b(?:AA|BB|CC|[A-F]-?))(?:\s+(?:yakni|yaitu|adalah|juga|masih|sebagai|dengan|menjadi|ke|kabupaten|"
     r"kota|kabupaten/kota|provinsi|daerah|predikat|kategori|nilai))?\W{1,4}$|\(\s*$|"
     r"\d[.,]\d+\W{1,4}$",
     re.IGNORECASE,
 )
+_CELL_BEGINS = re.compile(
+    r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"
+    r"/\t=-] ?|[.;] )\"?$"
+)
+_CELL_ENDS = re.compile(r"\"? ?(?:$|, |[(|/;:\n\t]|\.(?:\s|$))")
+_SEVERAL_PLACES = re.compile(
+    rf"\s*(?:(?:sampai|hingga|s/?d|-)\s*|(?:,\s*(?:dan\s+)?|(?:dan|serta)\s+)(?=ke))"
+    rf"(?:dengan\s+)?(?:ke-?\s?)?{PLACE}(?!\w)",
+    re.IGNORECASE,
+)
+"""Places told of a run of names."""
 _ADJECTIVE = re.compile(r"\s+(?:tinggi|baik|besar|memuaskan|sekali|rendah|signifikan)\b")
 _TAKEN = re.compile(
     r"\b(?:(?:me)?raih|(?:me(?:ny)?)?sabet|(?:mem)?peroleh|(?:men)?dapat(?:kan)?|(?:men)?terima|"
     r"menerima|(?:men)?sentuh|menyandang|sandang|disandang|"
     r"masuk|tembus|menembus|menjadi|jadi|kantongi|mengantongi|pertahankan|mempertahankan|diganjar|"
-    r"boyong|memboyong|torehkan|catat(?:kan)?|sekadar|kini|tetap|masih|ke|"
-    r"menuju)\s+\"?$",
+    r"boyong|memboyong|torehkan|catat(?:kan)?|sekadar|kini|tetap|masih|ke|di|dengan|berbagi|"
+    r"kabupaten|kota|provinsi|daerah|"
+    r"menuju|(?:ke(?:dua|tiga|empat|lima|enam)|semua|seluruh|sisa|selebih)nya|sama-sama)\s+\"?$",
     re.IGNORECASE,
 )
 
@@ -93,6 +106,8 @@ def _letters(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]:
 
 def _ranks(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]:
     for rank in find_ranks(folded):
+        if _SEVERAL_PLACES.match(folded, rank.end):
+            continue
         yield Attribute(
             what=What.RANK,
             start=rank.start,
@@ -108,7 +123,7 @@ def _predicates(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]
     for scheme in schemes:
         for canonical, pattern in scheme.predicates.items():
             for match in pattern.finditer(folded):
-                if _is_predicate(folded, match, scheme):
+                if canonical not in scheme.everyday or _is_predicate(folded, match, scheme):
                     at[match.span()].setdefault(scheme.id, canonical)
     taken: list[tuple[int, int]] = []
     for start, end in sorted(at, key=lambda span: (span[0] - span[1], span[0])):
@@ -118,16 +133,26 @@ def _predicates(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]
             yield Attribute(what=What.PREDICATE, start=start, end=end, values=values)
 
 
+def _stands_alone(folded: str, match: re.Match[str]) -> bool:
+    """A line, or a cell of one, that is nothing but the predicate: "Utama", "Baik: A dan B"."""
+    line = folded.rfind("\n", 0, match.start()) + 1
+    begins = line == match.start() or _CELL_BEGINS.search(folded, line, match.start()) is not None
+    return begins and _CELL_ENDS.match(folded, match.end()) is not None
+
+
 def _is_predicate(folded: str, match: re.Match[str], scheme: Scheme) -> bool:
     """An everyday word is a predicate right behind predikat, kategori …, or written as a name."""
-    if not scheme.predicates_need_cue:
-        return True
     start = match.start()
     words = match[0].split()
+    if match[0][0].isupper() and _stands_alone(folded, match):
+        return True
     goes_on = _ADJECTIVE.match(folded, match.end()) is not None
     if len(words) == 1 and goes_on:
         return False
     window = max(0, start - 45)
+    front = folded[window:start].casefold().rstrip(" \"'():")
+    if front.endswith(scheme.gate):
+        return True
     cue = _CLOSE_CUE if len(words) == 1 else _CUE
     if cue.search(folded, window, start):
         return True

@@ -21,6 +21,8 @@ def find_cast(folded: str, gazetteer: Gazetteer, grantors: Mapping[str, re.Patte
     named = name_regions(folded, gazetteer)
     grantor_spans = find_grantors(folded, grantors)
     named, grantor_mentions = swallow_offices(folded, named, grantor_spans)
-    named, units = own_units(folded, named, not_granting(find_units(folded), grantor_mentions))
+    named, units = own_units(
+        folded, named, not_granting(folded, find_units(folded), grantor_mentions)
+    )
     settled = without_weak(folded, settle_homonyms(named), units)
     return Cast(bodies=tuple(settled), units=units, grantors=grantor_mentions)

@@ -88,8 +88,8 @@ class Scheme:
     bands: tuple[Band, ...]
     predicates: Mapping[str, re.Pattern[str]]
     """Canonical predicate -> how it may be worded."""
-    predicates_need_cue: bool
-    """The predicates are everyday words; only one behind predikat, kategori … counts."""
+    everyday: frozenset[str]
+    """Predicates that are everyday words; only one behind predikat, kategori … counts."""
 
     @property
     def has_letters(self) -> bool:
@@ -179,8 +179,15 @@ def _scheme(name: str, raw: SchemeTable) -> Scheme:
             canonical: _compiled(name, f"predicates.{canonical}", words)
             for canonical, words in raw.predicates.items()
         },
-        predicates_need_cue=raw.predicates_need_cue,
+        everyday=_everyday(raw),
     )
+
+
+def _everyday(raw: SchemeTable) -> frozenset[str]:
+    listed = raw.predicates_need_cue
+    if isinstance(listed, tuple):
+        return frozenset(listed)
+    return frozenset(raw.predicates) if listed else frozenset()
 
 
 def _band(raw: BandTable) -> Band:

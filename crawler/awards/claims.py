@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
+from crawler.awards.earlier_states import TIMELINE
 from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Fact
@@ -23,7 +24,7 @@ from crawler.awards.verdict import Verdict
 from storage.records import Claim
 
 _AWARD_NOUN = re.compile(
-    r"\b(?:penghargaan|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
+    r"\b(?:penghargaan|apresiasi|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
     r"kualitas tertinggi)\b",
     re.IGNORECASE,
 )
@@ -34,7 +35,8 @@ _HANDED_TO = re.compile(
 )
 _RECEIVING = re.compile(
     r"\b(?:penerima|peraih|pemenang|meraih|menerima|mendapat\w*|memperoleh|diraih|diterima|"
-    r"diberikan|dianugerahkan|diganjar|disabet|jatuh kepada|digondol|dimiliki|terbaik|tertinggi|"
+    r"diberikan|dianugerahkan|(?:mem|di)?bagikan|berhak|diganjar|disabet|jatuh kepada|"
+    r"digondol|dimiliki|terbaik|tertinggi|"
     r"teratas)\b",
     re.IGNORECASE,
 )
@@ -104,18 +106,19 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     }
     receivers = _by_recipient(_receivers(findings, scheme), findings.stage)
     told = _regions_told(scheme, current, receivers)
+    listed = _listed_across_regions(findings.groups)
     claims = []
     for body, held in current.items():
         anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
-        if _is_left_out(body, anchor.owner, told):
+        if body not in listed and _is_left_out(body, anchor.owner, told):
             continue
-        units = _unit_scores(current, body[0]) if body[1] is None else []
+        units = _unit_scores(current, body[0], listed) if body[1] is None else []
         claim = filler.claim(anchor.owner, body, groups[body], units)
         claims.append(replace(claim, confidence=_certainty(anchor)))
     for body, owner in receivers.items():
-        if body in current or _is_left_out(body, owner, told):
+        if body in current or (body not in listed and _is_left_out(body, owner, told)):
             continue
-        units = _unit_scores(current, body[0]) if body[1] is None else []
+        units = _unit_scores(current, body[0], listed) if body[1] is None else []
         bare = filler.claim(owner, body, (), units)
         claims.append(replace(bare, confidence=_UNNAMED_SCORE))
     return _without_slips(claims, findings.stage.main_region)
@@ -130,10 +133,12 @@ def _regions_told(
     have theirs, the units receive.
     """
     regions = {body[0] for body in (*current, *receivers) if body[1] is None}
-    owners = [facts[0].owner for facts in current.values()] + list(receivers.values())
-    with_units = {o.region for o in owners if o.unit is not None and o.region is not None}
+    with_units = {
+        region for region, unit in (*current, *receivers) if unit is not None and region is not None
+    }
     if not any(kind in scheme.recipients for kind in ("kabupaten", "kota", "provinsi")):
-        return regions - with_units
+        others = any(unit is not None for _, unit in (*current, *receivers))
+        return set() if others else regions
     graded = {
         body[0]
         for body, facts in current.items()
@@ -218,11 +223,24 @@ def _certainty(anchor: Fact) -> float:
     return certainty * plain
 
 
-def _unit_scores(current: Mapping[Body, list[Fact]], region: Region | None) -> list[Fact]:
+def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:
+    """Units named in a list of units of several regions: they receive for themselves."""
+    return {
+        (owner.region, owner.unit)
+        for group in groups
+        if len({owner.region for owner in group.owners if owner.region is not None}) > 1
+        for owner in group.owners
+        if owner.unit is not None
+    }
+
+
+def _unit_scores(
+    current: Mapping[Body, list[Fact]], region: Region | None, listed: set[Body]
+) -> list[Fact]:
     return [
         fact
         for (owner, name), facts in current.items()
-        if owner == region and name is not None
+        if owner == region and name is not None and (owner, name) not in listed
         for fact in facts
         if fact.what is What.SCORE and _is_part(fact.owner)
     ]
@@ -243,9 +261,17 @@ def _receivers(findings: Findings, scheme: Scheme) -> list[Owner]:
     granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s)]
     named = [owner for s in granting for owner in findings.stage.receivers(s)]
     for group in findings.groups:
-        if _scheme_of_group(findings, group) == scheme.id and _is_granted(findings, group):
+        ours = _scheme_of_group(findings, group) == scheme.id
+        retold = _is_of_another_year(findings, scheme, group.first)
+        if ours and not retold and _is_granted(findings, group):
             named += group.owners
     return [owner for owner in named if _may_receive(findings, scheme, owner)]
+
+
+def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
+    """A line of a history that begins with the year of another edition."""
+    line = TIMELINE.match(findings.story.folded, sentence.start, sentence.end)
+    return line is not None and int(line[1]) != findings.editions[scheme.id].year
 
 
 def _scheme_of_group(findings: Findings, group: Group) -> str | None:
@@ -266,7 +292,7 @@ def _is_granted(findings: Findings, group: Group) -> bool:
     indexes = sorted({*range(first, last + 1), *group.own})
     for sentence in (findings.story.sentences[index] for index in indexes):
         start, end = sentence.start, sentence.end
-        if _RECEIVING.search(folded, start, end) and sentence.index >= group.top:
+        if _RECEIVING.search(folded, start, end) and sentence.index in (group.source, *group.own):
             return True
         if _AWARD_NOUN.search(folded, start, end) and has_grant(folded, start, end):
             return True
@@ -286,6 +312,8 @@ def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bo
     start, end = sentence.start, sentence.end
     folded = findings.story.folded
     if not has_grant(folded, start, end):
+        return False
+    if _is_of_another_year(findings, scheme, sentence):
         return False
     nouns = [noun.end() for noun in _AWARD_NOUN.finditer(folded, start, end)]
     nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]

@@ -23,28 +23,40 @@ _COUNTED = (
     r"bupati|wali ?kota|gubernur|wilayah"
 )
 _ONE = "|".join(_ONES)
-_NUMBER = rf"(?:{_ONE})(?:\s+belas|\s+puluh(?:\s+(?:{_ONE}))?)?|sepuluh|sebelas"
+NUMBER_WORDS = rf"(?:{_ONE})(?:\s+belas|\s+puluh(?:\s+(?:{_ONE}))?)?|sepuluh|sebelas"
 _DIGITS = r"(?!20[012]\d\b)\d{1,3}"
 _SEVERAL = re.compile(
-    rf"\b(?:ke\s?-?)?(?P<count>{_DIGITS}|{_NUMBER})"
+    rf"\b(?:ke\s?-?)?(?P<count>{_DIGITS}|{NUMBER_WORDS})"
     rf"(?:nya\b|\s+(?:\(\w+\)\s+)?(?:\w+\s+)?(?:{_COUNTED})\b)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    rf"\b(?:{_DIGITS}|{_NUMBER}|sejumlah|beberapa)"
+    rf"\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa)"
     r"\s+(?:\(\w+\)\s+)?(?:satuan|satker|unit|upp|opd|perangkat daerah|polres|puskesmas|kantor|"
     r"desa|kelurahan|kecamatan|dinas|sekolah)\b",
     re.IGNORECASE,
 )
 
 
+_JUST_BEFORE = re.compile(
+    rf"(?<![\d.,])\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa|para|semua|seluruh)[^\S\n]+(?:kepala\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def counts_just_before(folded: str, at: int) -> bool:
+    """Whether so many of what is named at `at` are spoken of: "9 Kantor Pertanahan"."""
+    return _JUST_BEFORE.search(folded, max(0, at - 30), at) is not None
+
+
 def counts(folded: str, start: int, end: int) -> tuple[int, ...]:
     """The numbers of bodies that a stretch of text speaks of, two and more."""
-    found = (_count(match["count"]) for match in _SEVERAL.finditer(folded, start, end))
+    found = (count_of(match["count"]) for match in _SEVERAL.finditer(folded, start, end))
     return tuple(count for count in found if count > 1)
 
 
-def _count(printed: str) -> int:
+def count_of(printed: str) -> int:
+    """`12` or `dua belas` as a number."""
     words = " ".join(printed.lower().split())
     return int(words) if words.isdigit() else _WORDS[words]
 

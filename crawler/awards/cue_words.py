@@ -48,6 +48,7 @@ STAGE = _words(
     r"(?:di)?wawancara\w*|tinjau|meninjau|sidak|penandatanganan|mou|pembahasan",
     r"(?:evaluasi|penilaian|verifikasi|tinjauan) lapangan|turun lapangan|simulasi|gladi|uji coba",
     r"presentasi(?:kan)?|paparkan|pemaparan|ekspose?|un-?audited|mulai (?:di)?(?:nilai|audit)",
+    r"(?:belajar|berguru|menimba ilmu|bertandang|berkaca) (?:\w+ )?(?:ke|di|dari|pada)|mencontoh",
     r"tengah dinilai|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri|borang|surveior",
     r"(?:meng)?ikuti (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|desk|monev|seleksi)",
     r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
@@ -59,7 +60,8 @@ STAGE = _words(
 """What comes before a result, or beside it: preparing, visiting, interviewing, campaigning."""
 NOMINEE = _words(
     r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|lolos (?:tahap|seleksi)",
-    r"(?:di|meng)?usulkan|berpeluang|bersaing",
+    r"(?:di|meng)?usulkan|berpeluang|bersaing|(?:di)?prediksi(?:kan)?|memprediksi",
+    r"(?:di|mem)perkirakan|tinggal (?:me)?(?:tunggu|nunggu|nanti)|digadang-gadang|difavoritkan",
 )
 COMPLAINT = _words(
     r"mengadu|(?:di|meng)?adukan|(?:\d+|ratusan|puluhan) (?:peng)?aduan|aduan (?:warga|masyarakat)",
@@ -97,7 +99,9 @@ TO_COME = _words(
     r"akan (?:dinilai|dievaluasi|diverifikasi|diumumkan)",
 )
 NOT_FINAL = _words(
-    r"(?:nilai|skor|indeks|isian|angka|poin|penilaian|hasil|evaluasi) (?:\w+ )?"
+    r"(?:beri|memberi|nilai|menilai) diri(?:nya)? sendiri|menilai sendiri|hitungan sendiri",
+    r"(?:dikerjakan|dilakukan|dinilai|digarap|digelar) (?:oleh )?inspektorat",
+    r"(?:nilai|skor|indeks|isian|angka|poin|penilaian|hasil|evaluasi|hitungan) (?:\w+ )?"
     r"(?:mandiri|sementara|internal)",
     r"self[- ]assessment|menilai dirinya|menurut (?:hitungan|perhitungan)|mengisi nilai",
     r"hitungan (?:tim|inspektorat)|oleh inspektorat|versi (?:tim|internal|kami)",
@@ -122,3 +126,16 @@ PRIVATE = _words(
     r"perusahaan|lembaga (?:riset|survei|swasta)|institut\w*|foundation|panitia|radio|televisi|tv)",
 )
 """Givers that are no public body."""
+CAREER = _words(
+    r"(?:me|di)?lantik|pelantikan|mutasi|dimutasi|rotasi|purna ?tugas|pensiun|pamit|pisah sambut",
+    r"sertijab|serah terima jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",
+)
+"""Who comes and goes in office: the awards of the office are told in passing."""
+INTERNAL = re.compile(
+    r"\b(?:bupati|wali ?kota|wabup|wawali|sekda|pemkab|pemkot)\s(?:[A-Z][\w.'-]*\s){0,4}"
+    r"(?:meng)?(?:ganjar|hadiahi|anugerahi|apresiasi|guyur)\s(?:[\w-]+\s){0,2}"
+    r"(?:dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat|sekolah|bumdes)\b"
+    r"|\binternal\s(?:pemkab|pemkot|pemerintah)\b",
+    re.IGNORECASE,
+)
+"""A region rewards its own offices."""

@@ -14,7 +14,14 @@ from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.modality import Mood, first_taking, has_grant
 
-_NO_NEWS = (words.RETROSPECT, words.BACKGROUND, words.NOMINEE, words.SUBMITTED)
+_NO_NEWS = (
+    words.RETROSPECT,
+    words.BACKGROUND,
+    words.NOMINEE,
+    words.SUBMITTED,
+    words.CAREER,
+    words.NOT_FINAL,
+)
 """Words of a headline's clause that grants nothing today."""
 _BRIEF = 600
 """Characters below which a story has no early and late part."""
@@ -36,13 +43,19 @@ def headline_grants(e: Evidence) -> bool:
 
 
 def headline_has_result(e: Evidence) -> bool:
-    return any(e.has_result(span) and not e.asks(span) for span in e.headline_clauses)
+    """A result stands in a clause of it that asks nothing and awaits nothing."""
+    return any(
+        e.has_result(span)
+        and not e.asks(span)
+        and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
+        for span in e.headline_clauses
+    )
 
 
 def headline_names_winners(e: Evidence) -> bool:
     """A headline without a verb: "Daftar Penerima ...", "X Juara Umum"."""
     names = any(True for _ in e.matches(words.WINNERS, e.headline))
-    return names and not e.wishes(e.headline)
+    return names and not (e.wishes(e.headline) or headline_rewards_persons(e))
 
 
 def headline_names_scheme(e: Evidence) -> bool:
@@ -72,6 +85,16 @@ def headline_tells_of_nominees(e: Evidence) -> bool:
 
 def headline_complains(e: Evidence) -> bool:
     return e.says(words.COMPLAINT, e.headline) and not headline_grants(e)
+
+
+def headline_tells_of_career(e: Evidence) -> bool:
+    return e.says(words.CAREER, e.headline) and not headline_grants(e)
+
+
+def rewards_its_own(e: Evidence) -> bool:
+    """Headline or lead tell of a region that rewards its own offices."""
+    spans = (e.headline, *e.lead)
+    return any(True for span in spans for _ in e.matches(words.INTERNAL, span))
 
 
 def headline_checks_facts(e: Evidence) -> bool:
@@ -191,7 +214,7 @@ def not_final(e: Evidence) -> bool:
         e.says(words.NOT_FINAL, (max(first.start, e.story.text_start), sentences[index].end))
         for index, first in before.items()
         if index
-    )
+    ) or e.says(words.NOT_FINAL, e.headline)
 
 
 def told_in_passing(e: Evidence) -> bool:

@@ -15,6 +15,8 @@ _EARLIER = re.compile(
     r"daripada)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
+TIMELINE = re.compile(r"\W*((?:19|20)\d\d)\s*(?:[:|]|-\s)")
+"""A line of a history begins with its year."""
 _NOW = re.compile(
     r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai|"
     r"sedangkan|sementara|namun|tetapi)\b",
@@ -32,6 +34,9 @@ def is_earlier_state(folded: str, start: int, at: int) -> bool:
 
 def year_in_front_of_state(folded: str, start: int, at: int) -> int | None:
     """The year that an attribute follows without a "now" in between."""
+    line = TIMELINE.match(folded, start, at)
+    if line is not None:
+        return int(line[1])
     years = list(edition_years(folded, start, at))
     if not years or _NOW.search(folded, years[-1].end(), at):
         return None

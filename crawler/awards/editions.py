@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from crawler.awards.catalogue import Scheme
-from crawler.awards.days import MONTH_NAMES
+from crawler.awards.days import MONTH_NAMES, find_days
+from crawler.awards.modality import has_grant
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 from storage.records import EditionBasis
@@ -26,7 +28,9 @@ _IN_DATE = re.compile(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:(?:summit|rako\w+|rakernas|musrenbang\w*|hut|hari|peringatan|apbd|rpjmn?d?|rkpd|pilkada|"
     r"pemilu|visi|indonesia emas|target\w*|menargetkan|menuju|sejak|terakhir|lahir|"
-    r"kelahiran|hingga|sampai|sebelumnya|awal|akhir|januari)(?: (?!tahun\b)[a-z]+){0,3}|"
+    r"kelahiran|hingga|sampai|sebelumnya|awal|akhir|januari|indikator)(?: (?!tahun\b)[a-z]+){0,3}|"
+    r"rapat (?:koordinasi|kerja)(?: (?!tahun\b)[a-z]+){0,6}|"
+    r"(?:berharap|diharapkan|semoga|diproyeksikan)(?: [a-z-]+){0,6}|"
     r"(?:dari|dibanding\w*|ketimbang|daripada|semula)(?: [a-z]+){0,2} [\d.,]+(?: [a-z]+){0,3}|"
     r"(?:dibanding\w*|ketimbang|daripada)(?: dengan)?(?: (?:capaian|[a-z]{2,6})){1,4}|"
     r"(?:naik|meningkat|melonjak|turun|menurun|merosot|peningkatan|kenaikan|penurunan)"
@@ -34,6 +38,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r" (?:di tahun |yang akan )?(?:mendatang|depan|nanti)\b", re.IGNORECASE)
 _ASSESSED = re.compile(
     r"\b(?:penilaian|evaluasi|survei|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
     r"(?:\w+\s+){0,3}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
@@ -48,6 +53,8 @@ class _Closeness(IntEnum):
     ATTACHED = 0
     BEHIND = 1
     IN_FRONT = 2
+    TOLD = 3
+    """It stands by no scheme, but beside a grant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,8 @@ class Edition:
 def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
     """The year stated nearest to the scheme that can be news, else the calendar's edition."""
     candidates = list(_stated_years(story, named, scheme))
+    if not candidates and story.published is None:
+        candidates = list(_told_years(story))
     fresh = [each for each in candidates if _is_fresh(each.year, story, scheme)]
     if fresh:
         return _stated(story, _best(fresh, story, scheme), fresh, is_retold=False)
@@ -110,11 +119,17 @@ def _best(fresh: Sequence[_Stated], story: Story, scheme: Scheme) -> int:
     """Of the closest years the calendar's own, else the latest."""
     closest = min(each.closeness for each in fresh)
     years = {each.year for each in fresh if each.closeness == closest}
-    if story.published is not None:
-        expected = scheme.calendar.edition_on(story.published.year, story.published.month)
+    told = story.published or _latest_day(story)
+    if told is not None:
+        expected = scheme.calendar.edition_on(told.year, told.month)
         if expected in years:
             return expected
     return max(years)
+
+
+def _latest_day(story: Story) -> date | None:
+    """The latest day the story names: about when it was written."""
+    return max((each.day for each in find_days(story.folded, None)), default=None)
 
 
 def _stated(story: Story, year: int, said: Sequence[_Stated], *, is_retold: bool) -> Edition:
@@ -162,11 +177,19 @@ def _in_front(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated
         yield _Stated(closeness=_Closeness.IN_FRONT, year=int(match[1]), span=match.span(1))
 
 
+def _told_years(story: Story) -> Iterator[_Stated]:
+    """Years of sentences that tell of a grant; asked only when no scheme has a year beside it."""
+    for sentence in story.sentences:
+        for match in _own_years(story, sentence.start, sentence.end):
+            if has_grant(story.folded, sentence.start, sentence.end):
+                yield _Stated(closeness=_Closeness.TOLD, year=int(match[1]), span=match.span(1))
+
+
 def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
     """Years of a stretch that belong to no other event, plan or comparison."""
     for match in edition_years(story.folded, start, end):
         before = story.folded[max(0, match.start() - _LOOK_BACK) : match.start()]
-        if not _OF_SOMETHING_ELSE.search(before):
+        if not (_OF_SOMETHING_ELSE.search(before) or _TO_COME.match(story.folded, match.end())):
             yield match
 
 

@@ -25,7 +25,10 @@ _CEREMONY = re.compile(
     r"acara(?:nya)?|berlangsung|diselenggarakan|dihelat|diadakan|rakor(?:nas)?|rapat koordinasi|"
     r"musrenbang|seremoni|dibawa|pembagian|(?:mem|di)bagikan|malam|bertempat|dirilis|merilis|"
     r"dilaksanakan|berlokasi|kegiatan|upacara|menjemput|dijemput|diganjar|mengganjar|"
-    r"panggung|podium)\b",
+    r"panggung|podium|(?:me(?:ny)?ampaikan|memaparkan|membeberkan|"
+    r"menyiarkan)(?= (?:hasil|nilai|skor|rapor))|"
+    r"(?:hasil|angka|nilai|skor|pemaparan)(?:nya)?(?: [\w-]+){0,4} di(?:sampaikan|"
+    r"paparkan|siarkan|bacakan|beberkan))\b",
     re.IGNORECASE,
 )
 _GRANTED_THING = re.compile(
@@ -42,7 +45,8 @@ _SAYING = re.compile(
     r"dimintai|(?:dalam )?keterangan\w*|siaran pers|rilis\w*|"
     r"kepada (?:wartawan|awak media|media)|(?:itu|tersebut|ini) di(?:sampaikan|katakan|ungkapkan|"
     r"jelaskan|utarakan|benarkan)|di(?:sampaikan|katakan|ungkapkan|jelaskan)nya|"
-    r"meny(?:ampaikan|ebut(?:kan)?)|men(?:jelaskan|uturkan|egaskan|jawab|anggapi|ambahkan|ceritakan)|"
+    r"meny(?:ampaikan(?! (?:hasil|nilai|skor|rapor))|ebut(?:kan)?)|men(?:jelaskan|"
+    r"uturkan|egaskan|jawab|anggapi|ambahkan|ceritakan)|"
     r"meng(?:atakan|ungkapkan|aku|enang|eluh(?:kan)?)|mem(?:benarkan|aparkan|beberkan)))\b",
     re.IGNORECASE,
 )
@@ -203,7 +207,7 @@ def _best_day(story: Story, days: tuple[DayMention, ...], weights: _Weights) -> 
 
 def _is_near(story: Story, day: DayMention) -> bool:
     if story.published is None:
-        return day.has_year
+        return True
     lag = _LONGEST_LAG if not day.has_year else _LONGEST_TOLD
     return story.published - lag <= day.day <= story.published + timedelta(days=1)
 

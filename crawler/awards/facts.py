@@ -11,7 +11,10 @@ from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.together import speaks_of_many
 
+_SPECIAL = re.compile(r"\bkhusus\b", re.IGNORECASE)
+"""A special award belongs to those named with it, never to whom the story is about."""
 DECIMAL = re.compile(r"\d[.,]\d")
 
 
@@ -94,22 +97,31 @@ class Rejected:
 
 
 def attribute_facts(
-    story: Story, stage: Stage, named: SchemesNamed, attributes: tuple[Attribute, ...]
+    story: Story,
+    stage: Stage,
+    named: SchemesNamed,
+    attributes: tuple[Attribute, ...],
+    heads: frozenset[tuple[What, int]],
 ) -> Iterator[Fact | Announced]:
     """Every predicate, letter, zone and rank that has a scheme: of its owners, or announced.
 
-    One that heads a list ("zona hijau, yaitu A, B, dan C") belongs to everybody in the list.
+    One that heads a list ("zona hijau, yaitu A, B, dan C") belongs to everybody in the list;
+    `heads` are those whose section is known already.
     """
     for attribute in attributes:
         sentence = story.sentence_at(attribute.start)
         fitting = dict(attribute.values)
         scheme = named.scheme_at(attribute.start, sentence.start, sentence.end, fitting)
-        if scheme is None or _states_a_rule(story.folded, sentence):
+        of_many = speaks_of_many(story, sentence.start, attribute.start)
+        if scheme is None or (_states_a_rule(story.folded, sentence) and not of_many):
             continue
-        owners = _owners(stage, attribute)
+        is_head = (attribute.what, attribute.start) in heads
+        owners = [] if is_head else _owners(stage, attribute)
+        if _SPECIAL.search(story.folded, attribute.start, attribute.end):
+            owners = [o for o in owners if sentence.start <= o.start < sentence.end]
         kind = owners[0].kind if owners else "kabupaten"
         scheme = named.fit_for(kind, scheme, fitting) or scheme
-        announced = _announced(story, attribute, sentence, scheme)
+        announced = announced_of(story, attribute, sentence, scheme)
         if not owners or stage.heads_a_list(attribute.start, attribute.end):
             yield announced
         for owner in owners:
@@ -117,7 +129,8 @@ def attribute_facts(
             yield replace(announced.fact_of(owner), strength=strength, scope=attribute.scope)
 
 
-def _announced(story: Story, attribute: Attribute, sentence: Sentence, scheme: str) -> Announced:
+def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme: str) -> Announced:
+    """The attribute as its sentence tells it, before anybody is found to have it."""
     before = (sentence.start, attribute.start)
     return Announced(
         what=attribute.what,

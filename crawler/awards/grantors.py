@@ -17,6 +17,9 @@ _OFFICE_WITHIN = 45
 """Characters between the grantor's name and the region of its office."""
 
 
+_HAS_SCORE = re.compile(r" ?(?:\(|: |dengan (?:nilai |skor )?)?\d{1,3}[.,]\d{1,2}(?!\d|[.,/]\d)")
+
+
 def find_grantors(folded: str, grantors: Mapping[str, re.Pattern[str]]) -> list[GrantorMention]:
     """In order; one that grants several schemes is named once for each."""
     found = [
@@ -51,14 +54,14 @@ def swallow_offices(
 
 
 def not_granting(
-    spans: Iterable[UnitSpan], grantors: Sequence[GrantorMention]
+    folded: str, spans: Iterable[UnitSpan], grantors: Sequence[GrantorMention]
 ) -> Iterable[UnitSpan]:
-    """The units, without the bodies of the state that grant."""
+    """The units, without the bodies of the state that grant; one with a score of its own stays."""
     starts = [grantor.start for grantor in grantors]
     for span in spans:
         behind = bisect_left(starts, span.end)
         granting = span.kind in STATE and any(
             grantor.end > span.start for grantor in grantors[max(0, behind - 3) : behind]
         )
-        if not granting:
+        if not granting or _HAS_SCORE.match(folded, span.end):
             yield span

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from crawler.awards.attributes import What
 from crawler.awards.counts import counts
 from crawler.awards.facts import Announced, Fact
+from crawler.awards.lists import runs_of
 from crawler.awards.modality import Mood, has_grant
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP
@@ -39,16 +40,14 @@ _DENIES = re.compile(
     r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai)\b",
     re.IGNORECASE,
 )
-_OFFICES = (
-    ("Kantor Pertanahan", re.compile(r"\b(?:kantor\s+(?:pelayanan\s+)?pertanahan|kantah)\b", re.I)),
-)
-"""Offices of which a list names only the regions."""
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
 _NEAR = 70
 """Characters in front of a run in which a word denies it."""
 _FAR = 8
 """Sentences in which a count is looked for that the words in front of a group repeat."""
+_COUNT_BEHIND = 40
+"""Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
 _GRANTED = (Mood.GRANTED, Mood.PLAIN)
 _SHARED = (What.PREDICATE, What.CATEGORY, What.ZONE)
 
@@ -85,31 +84,9 @@ def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
     for group in groups:
         goes_on = bool(found) and group.top - found[-1].last <= 1
         top = found[-1].top if goes_on else group.top
-        office = replace(_as_offices(story, group), top=top)
-        found.append(replace(office, source=_source(story, office)))
+        placed = replace(group, top=top)
+        found.append(replace(placed, source=_source(story, placed)))
     return tuple(found)
-
-
-def _as_offices(story: Story, group: Group) -> Group:
-    """ "Enam kantor pertanahan, yaitu Kabupaten Serang …": the offices, not the regions."""
-    before = story.folded[story.sentences[group.top].start : group.owners[0].start]
-    head = next((name for name, words in _OFFICES if words.search(before)), None)
-    if head is None or any(owner.unit is not None for owner in group.owners):
-        return group
-    offices = (
-        replace(owner, unit=f"{head} {owner.region.full_name}", kind="vertikal", alone=True)
-        for owner in group.owners
-        if owner.region is not None
-    )
-    return replace(group, owners=tuple(offices))
-
-
-def told_of_offices(facts: Iterable[Fact], groups: Iterable[Group]) -> Iterator[Fact]:
-    """The facts, those of a region that stands for an office given to the office."""
-    offices = {o.start: o for group in groups for o in group.owners if o.unit is not None}
-    for fact in facts:
-        office = offices.get(fact.owner.start)
-        yield replace(fact, owner=office) if office and fact.owner.unit is None else fact
 
 
 def ranked_groups(
@@ -151,7 +128,7 @@ def group_facts(
     granting = [each for each in announced if _announces(story, each)]
     for group in groups:
         for what in _SHARED:
-            source = _announcement(group, what, granting)
+            source = _announcement(story, group, what, granting)
             if source is None:
                 continue
             for owner in group.owners:
@@ -167,7 +144,7 @@ def _announces(story: Story, each: Announced) -> bool:
     start, end = each.sentence.start, each.sentence.end
     heading = each.sentence.item or story.folded[start:end].rstrip().endswith(":")
     clause = max(start, *(story.folded.rfind(mark, start, each.start) for mark in ",;:"))
-    several = bool(counts(story.folded, clause, each.start))
+    several = bool(counts(story.folded, clause, min(end, each.end + _COUNT_BEHIND)))
     return heading or several or has_grant(story.folded, start, end)
 
 
@@ -190,12 +167,25 @@ def _source(story: Story, group: Group) -> int | None:
     return None
 
 
-def _announcement(group: Group, what: What, announced: Sequence[Announced]) -> Announced | None:
+def _is_of_another_category(story: Story, group: Group, each: Announced) -> bool:
+    """A special category told above, where the group has a category of its own."""
+    if each.sentence.index in group.own or not (
+        _CATEGORY.match(each.raw) or "khusus" in each.raw.lower()
+    ):
+        return False
+    top = story.sentences[group.top].start
+    return _CATEGORY.search(story.folded, top, group.owners[0].start) is not None
+
+
+def _announcement(
+    story: Story, group: Group, what: What, announced: Sequence[Announced]
+) -> Announced | None:
     first, last = announcing(group)
     fitting = [
         each
         for each in announced
         if each.what is what
+        and not _is_of_another_category(story, group, each)
         and (first <= each.sentence.index <= last or each.sentence.index in group.own)
         and each.mood in _GRANTED
     ]
@@ -218,15 +208,7 @@ def _runs(story: Story, stage: Stage) -> Iterator[Group]:
 def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[Owner, ...]]:
     """Names in one breath, two at least: bodies, else the officials who stand for theirs."""
     for named, gap in ((stage.entities(sentence), GAP), (stage.officials(sentence), _PEOPLE)):
-        run: list[Owner] = []
-        for owner in named:
-            if run and not gap.fullmatch(story.folded, run[-1].end, owner.start):
-                if len(run) > 1:
-                    yield tuple(run)
-                run = []
-            run.append(owner)
-        if len(run) > 1:
-            yield tuple(run)
+        yield from (run for run in runs_of(story.folded, named, gap) if len(run) > 1)
 
 
 def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bool:

@@ -21,21 +21,28 @@ _IN_BRACKETS = re.compile(
 )
 _IN_CELL = re.compile(rf"\|\s*(?P<letter>{_ANY})(?=\s*(?:\||$))", re.MULTILINE)
 _AFTER_SCORE = re.compile(
-    rf"\d[.,]\d{{1,2}}\s*(?:poin\s*)?(?:,|-|/|\|)?\s*\"?(?P<letter>{_ANY})\"?(?=\s*(?:$|[.,;)(|]|\())",
+    rf"\d[.,]\d{{1,2}}\s*(?:poin\s*)?(?:,|-|/|\|)?\s*\"?(?P<letter>{_ANY})\"?(?=\s*(?:$|[.,;)(|]|\()|\s[A-Z])",
     re.MULTILINE,
 )
 _IN_LINE = re.compile(
     rf"^(?=[^\n]{{5,90}}$)(?=[^\n]*\d[.,]\d)[^\n]*?[\s/](?P<letter>{_ANY})(?=\s*(?:$|[(]\d|,))",
     re.MULTILINE,
 )
+_ECHOED = re.compile(
+    r"(?<=[a-z] )(?P<letter>A-|B-|C-|[A-D])(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b)", re.MULTILINE
+)
+"""Behind a name, in a sentence that tells letters: "Denpasar memperoleh BB, Mataram B, ..."."""
 _CAUSED = re.compile(
     r"\b(?:vitamin|hepatitis|golongan|gedung|blok|ruang|tipe|type|rencana|plan)\s+[\"']?$", re.I
 )
+_ECHO = 60
 _ZONE = re.compile(
     r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
     r"|\((?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)|\|\s*(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
-    r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?P<d>hijau|kuning|merah)\b",
+    r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?P<d>hijau|kuning|merah)\b"
+    r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|keduanya|ketiganya)\s+(?P<e>hijau|kuning|merah)\b"
+    r"|\b(?P<f>hijau|kuning|merah)\s+(?:semua|seluruhnya)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -53,13 +60,21 @@ class GradeMention:
 def find_letters(folded: str) -> Iterator[GradeMention]:
     """Letters that are grades: two-letter ones anywhere, single ones where words say so."""
     seen: set[int] = set()
+    ends: list[int] = []
     for pattern in (_TOLD, _IN_BRACKETS, _IN_CELL, _AFTER_SCORE, _IN_LINE, _ALONE):
         for match in pattern.finditer(folded):
             start, end = match.span("letter")
             if start not in seen and not _CAUSED.search(folded, max(0, start - 14), start):
                 seen.add(start)
+                ends.append(end)
                 value = match["letter"].replace(" minus", "-")
                 yield GradeMention(start=start, end=end, value=value)
+    for match in _ECHOED.finditer(folded) if ends else ():
+        start, end = match.span("letter")
+        near = any(0 < start - other < _ECHO and "." not in folded[other:start] for other in ends)
+        if near and start not in seen:
+            ends.append(end)
+            yield GradeMention(start=start, end=end, value=match["letter"])
 
 
 def find_zones(folded: str) -> Iterator[GradeMention]:

@@ -1,12 +1,13 @@
 """Names in lists: whom a heading announces, who shares what the last of several is told of."""
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from crawler.awards.roles import GAP, is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.together import spoken_of_together
 
 _LIST_FOLLOWS = re.compile(
     r"(?:adalah|ialah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
@@ -20,18 +21,34 @@ _HEADING = re.compile(
 )
 _KIND_LINE = re.compile(
     r"\W*(?:(?:kategori|kelompok|tingkat|untuk)\s+)*(?:pemerintah\s+)?(?:kabupaten(?:/kota)?|kota|provinsi|"
-    r"kementerian|lembaga|desa|kelurahan|pemkab|pemkot|pemprov)\W*",
-    re.IGNORECASE,
-)
-TOGETHER = re.compile(
-    r"\b(?:ke(dua|tiga|empat|lima|enam)(?:nya|\s+(?:daerah|pemda|kabupaten|kota|instansi|unit|opd|"
-    r"polres|satuan|dinas|puskesmas))|(?:ke)?semuanya|seluruhnya)\b",
+    r"kementerian|lembaga|desa|kelurahan|pemkab|pemkot|pemprov|badan publik|perangkat daerah|"
+    r"rumah sakit|puskesmas|polres|kantor pertanahan|kepolisian|instansi vertikal)"
+    r"(?:\s*(?:/|dan|,)?\s*(?:kabupaten|kota|provinsi|daerah|non\w*|lembaga))*\W*",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul)\s+$", re.IGNORECASE)
-_COUNTS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 _DECIMAL = re.compile(r"\d[.,]\d")
 _DIGIT = re.compile(r"\d")
+
+
+def runs_of(
+    folded: str, owners: Iterable[Owner], gap: re.Pattern[str] = GAP
+) -> Iterator[tuple[Owner, ...]]:
+    """The names of a sentence cut into runs: those with no more than a `gap` between them."""
+    run: list[Owner] = []
+    for owner in owners:
+        apart = bool(run) and owner.start >= run[-1].end
+        if apart and not gap.fullmatch(folded, run[-1].end, owner.start):
+            yield tuple(run)
+            run = []
+        run.append(owner)
+    if run:
+        yield tuple(run)
+
+
+def is_kind_line(story: Story, sentence: Sentence) -> bool:
+    """A line that only tells the kind of body that follows: "Kategori kabupaten/kota:"."""
+    return _KIND_LINE.fullmatch(story.folded, sentence.start, sentence.end) is not None
 
 
 class Lists:
@@ -58,22 +75,8 @@ class Lists:
         return below or self._sentence_below(sentence)
 
     def spoken_of_together(self, at: int) -> list[Owner]:
-        """ "Ketiganya meraih …", "Semuanya …": the last so many named before the sentence."""
-        sentence = self._story.sentence_at(at)
-        word = TOGETHER.search(self._folded, sentence.start, at)
-        if word is None:
-            return []
-        named: dict[Hashable, Owner] = {}
-        for earlier in reversed(self._story.sentences[max(0, sentence.index - 4) : sentence.index]):
-            here = self._entities[earlier.index]
-            for owner in reversed(here):
-                named.setdefault(owner.key, owner)
-            if word[1] is None and len(here) > 1 and not earlier.item:
-                break
-        if word[1] is None:
-            return list(named.values()) if len(named) > 1 else []
-        count = _COUNTS[word[1].lower()]
-        return list(named.values())[:count] if len(named) >= count else []
+        """ "Ketiganya meraih …", "Semua daerah itu …": those named before the sentence."""
+        return list(spoken_of_together(self._story, self._entities, at))
 
     def sharers(
         self, owner: Owner, start: int, end: int, *, with_scores: bool = False
@@ -84,7 +87,7 @@ class Lists:
         `with_scores` says that each may have its own score in brackets behind its name.
         """
         here = self._entities[self._story.sentence_at(start).index]
-        if owner not in here or owner.unit is not None:
+        if owner not in here or (owner.unit is not None and not with_scores):
             return []
         last = here.index(owner)
         if any(owner.end <= e.start < start for e in here):
@@ -138,5 +141,5 @@ class Lists:
         for sentence in self._story.sentences[heading.index + 1 :]:
             if sentence.item and self._entities[sentence.index]:
                 yield sentence
-            elif not _KIND_LINE.fullmatch(self._folded, sentence.start, sentence.end):
+            elif not is_kind_line(self._story, sentence):
                 return

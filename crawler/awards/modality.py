@@ -21,7 +21,8 @@ _TAKING = (
     r"(?:di|mem)beri(?:kan)?|beri(?:kan)?|(?:di|meng)?ganjar|didaulat|(?:di|me)nobatkan|disematkan|"
     r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
     r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
-    r"(?:mem)?bawa pulang|mendulang|dihadiahi|menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|"
+    r"(?:mem)?bawa pulang|dimenangkan|(?:mem|di)bagikan|mendulang|dihadiahi|"
+    r"menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|"
     r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi)"
 )
 """Verbs that tell of an award by themselves."""
@@ -58,9 +59,13 @@ _WISH = re.compile(
     r"dijadwalkan|mendatang|tahun depan|bisa(?=\s+(?:me|di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
     r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
-    r"harus(?!\s+diakui)|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|didorong|mendorong|"
+    r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|didorong|mendorong|"
     r"genjot|menggenjot|untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
-    r"minta|meminta|diminta|(?<!\bnama )demi|calon|diusulkan|mengusulkan|nominasi|dinominasikan|"
+    r"(?<!dinyatakan )(?<!dinilai )(?<!dianggap )(?:layak|pantas|sudah saatnya|"
+    r"waktunya)(?=\s+(?:\w+\s+){0,4}?(?:(?:men)?dapat|(?:me)?raih|menerima|"
+    r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
+    r"diperkirakan|memperkirakan|minta|meminta|diminta|(?<!\bnama )demi|calon|"
+    r"diusulkan|mengusulkan|nominasi|dinominasikan|"
     r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan)\b",
     re.IGNORECASE,
 )
@@ -77,11 +82,12 @@ _NAMED_TOWARDS = re.compile(
 """In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
 _WISHED_BEHIND = re.compile(
     r"(?:[\w()\"'-]+ ){0,5}(?:(?:men)?jadi (?:target|incaran|sasaran|harapan|impian|dambaan)|"
-    r"di(?:targetkan|bidik|incar|kejar|dambakan|idamkan|harapkan|usulkan))\b",
+    r"di(?:targetkan|bidik|incar|kejar|dambakan|idamkan|harapkan|usulkan|prediksi(?:kan)?|perkirakan|ragukan)|"
+    r"(?:masih |hanya |sekadar )(?:mimpi|angan-angan|wacana))\b",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\b(?:belum|tidak|tak|gagal|batal|urung|bukan|tanpa|meleset|kandas)\b"
+    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas)\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
     re.IGNORECASE,
@@ -112,6 +118,13 @@ _BEHIND = 90
 """Characters behind a span in which its clause may say that it is only wished for."""
 
 
+_GOT_BEHIND = re.compile(
+    r"[\w -]{3,45} yang (?:[\w-]+ ){0,3}(?:berhasil|telah|sudah) di(?:raih|peroleh|"
+    r"terima|sandang)\b",
+    re.IGNORECASE,
+)
+
+
 class Mood(StrEnum):
     """How the sentence presents what a span says."""
 
@@ -126,6 +139,8 @@ class Mood(StrEnum):
 
 def mood_of(folded: str, start: int, end: int, at: int) -> Mood:
     """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
+    if _GOT_BEHIND.match(folded, at, min(end, at + _BEHIND)):
+        return Mood.GRANTED
     if _WISHED_BEHIND.match(folded, at, min(end, at + _BEHIND)):
         return Mood.WISHED
     before = folded[max(start, at - _REACH) : at]

@@ -37,7 +37,7 @@ _AVERAGE = re.compile(
     r"|\b(?:nilai|skor|indeks|angka|capaian|ipp|spbe|ikk)(?:nya)?\s+"
     r"(?:(?!ter[a-z]|peringkat|tingkat|kategori|juara|secara|me|di|ber)[\w()-]+\s+){0,3}"
     r"(?:tingkat\s+)?nasional\s+\(?(?:(?:tahun|ini|saat|20[012]\d|tercatat|mencapai|sebesar|"
-    r"adalah|berada|di|pada|angka|hanya|yang|yakni|yaitu|baru|senilai|kini|menjadi|nilai|naik|"
+    r"adalah|berada|di|pada|angka|hanya|sendiri|yang|yakni|yaitu|baru|senilai|kini|menjadi|nilai|naik|untuk|sama|"
     r"turun|meningkat|menurun|tipis|dari|masih)\s+){0,6}$"
     r"|\b(?:di ?atas|di ?bawah|melampaui|melebihi|dibanding\w*|dari(?:pada)?|ketimbang)\s+"
     r"(?:(?:nilai|skor|angka|indeks)\s+)?(?:rata-rata|rerata)\s+"

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 """Alone, or a decimal that lost the space in front of it: `Disdukcapil95,40`."""
 _SHORT_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 """As some outlets print three decimals."""
-_BROKEN = re.compile(r"\d{1,3}, \d{2,3}(?![\w:]|[.,]\d|\s*(?:,?\s*(?:dan|serta)|,|%|persen)\s*\d)")
+_BROKEN = re.compile(r"\d{1,3}, \d{1,3}(?![\w:]|[.,]\d|\s*(?:,?\s*(?:dan|serta)|,|%|persen)\s*\d)")
 """A slip: `84, 436` for `84,436`."""
 _LOOK_BACK = 90
 _REACH = 60
@@ -32,7 +32,7 @@ _SCORE_WORD = re.compile(
     r"\d\s+ke\s+$|\b(?:nilai(?:nya)?|skor(?:nya)?|score|poin|point|indeks(?:nya)?|index|angka|"
     r"rata-rata|hasil|capaian|perolehan|sebesar|ipp|mencapai|menyentuh|menembus|menjadi|"
     r"memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|mengantongi|mengoleksi|mengumpulkan|"
-    r"diganjar|berada di)\b[^.;\n]{0,60}$",
+    r"diganjar|berada di|membukukan|mengemas|meraup|menggenggam|sama-sama|kembar)\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
 _SHARE_WORD = re.compile(r"\b(?:nilai|skor|indeks|poin)(?:nya)?\b[^.,;\n]{0,35}$", re.IGNORECASE)

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.gazetteer import Region
-from crawler.awards.lists import TOGETHER, Lists
+from crawler.awards.leading import leads_to
+from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
 from crawler.awards.regions_named import is_seat
 from crawler.awards.roles import (
@@ -25,24 +26,25 @@ from crawler.awards.roles import (
 )
 from crawler.awards.seating import Owner, take_seats
 from crawler.awards.text import Sentence, Story
+from crawler.awards.together import speaks_of_many
 
 _HANDED_ON = re.compile(
     r"\s*(?:\)|poin|point|[IVX]{1,4}\b|\d\b)?\s*,?\s*(?:(?:juga\s+|berhasil\s+|masing-masing\s+|lalu\s+|kini\s+)?(?:diraih|diperoleh|dicapai|diisi|ditempati|"
     r"diduduki|dipegang|disandang|dihuni|diboyong|digondol|direbut|didapat(?:kan)?|diterima|dimenangkan|"
     r"disabet|dikantongi|dimiliki|milik|untuk|bagi|diberikan|disematkan|dianugerahkan|diserahkan|"
     r"jatuh|adalah|ialah|yakni|yaitu|atas\s+nama|ada|terdapat|bercokol|muncul|menyusul|tercatat|ditorehkan|(?:men)?jadi\s+milik)"
-    r"\s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?)\"?$",
+    r"\s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+)\"?$",
     re.IGNORECASE,
 )
 _TAKES = re.compile(
-    r"^\W*(?:\w+\s+){0,3}?(?:menempati|menduduki|meraih|raih|berada|di|sebagai|bertengger|menjadi|jadi|"
+    r"\W{0,9}(?:\d[\d.,]*\W{1,9})?(?:\w+\s+){0,3}?(?:menempati|menduduki|meraih|raih|berada|di|pada|sebagai|bertengger|menjadi|jadi|"
     r"mendapat\w*|memperoleh|masuk|menyabet|sabet|merebut)\b",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
 _RANK_HANDED_ON = re.compile(
-    r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*$", re.IGNORECASE
+    r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*(?-i:[A-Z]{3,6}\s+)?$", re.IGNORECASE
 )
 _MANY = re.compile(
     r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
@@ -135,9 +137,11 @@ class Stage:
         if bracketed is not None:
             return None if self.is_compared(bracketed) else bracketed
         following = next((e for e in here if e.start >= end), None)
+        preceding = [e for e in here if e.end <= start]
+        if is_rank and preceding and self._is_at(preceding[-1], start):
+            return preceding[-1]
         if following and self._is_handed_on(end, following, here, is_rank=is_rank):
             return following
-        preceding = [e for e in here if e.end <= start]
         receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
         if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
             return None
@@ -146,12 +150,18 @@ class Stage:
             return None if parts and receiving[-1].unit is None else receiving[-1]
         return self._owner_from_around(sentence, start, following)
 
+    def _is_at(self, owner: Owner, start: int) -> bool:
+        """Right behind the name: "Kota Makassar ketiga, Kota Tangerang keempat"."""
+        return not self._folded[owner.end : start].strip() and not self.is_compared(owner)
+
     def _before_bracket(self, here: list[Owner], start: int) -> Owner | None:
         """The name whose bracket holds what starts there: "Batang (93,74)"."""
-        opened = (
-            e for e in here if e.end <= start and _OPENED.fullmatch(self._folded, e.end, start)
-        )
+        opened = (e for e in here if e.end <= start and self.is_bracketed(e, start))
         return next(iter(reversed(list(opened))), None)
+
+    def is_bracketed(self, owner: Owner, start: int) -> bool:
+        """In the bracket behind its name: "Batang, Kendal, Demak (93,74)"."""
+        return _OPENED.fullmatch(self._folded, owner.end, start) is not None
 
     def _owner_from_around(
         self, sentence: Sentence, start: int, following: Owner | None
@@ -171,7 +181,7 @@ class Stage:
         opens = bool(here) and end <= here[0].start and self._is_lead_in(sentence, start)
         listed = bool(self.lists.after(end))
         several = bool(counts(self._folded, sentence.start, sentence.end))
-        several = several or TOGETHER.search(self._folded, sentence.start, start) is not None
+        several = several or speaks_of_many(self._story, sentence.start, start)
         return opens or listed or several or self._tells_of_many(sentence, sentence.end)
 
     def receivers(self, sentence: Sentence) -> list[Owner]:
@@ -235,6 +245,9 @@ class Stage:
                 for owner in seats[sentence.index]:
                     if owner.region is not None and owner.unit is None:
                         return owner
+        units = [owner for s in self._story.sentences for owner in self._entities[s.index]]
+        if units:
+            return units[0]
         places = self._places[0] if self._story.text_start else []
         places = places or self._dateline()
         return replace(places[0], is_certain=False) if places else None
@@ -264,6 +277,8 @@ class Stage:
         self, end: int, following: Owner, here: list[Owner], *, is_rank: bool
     ) -> bool:
         gap = self._folded[end : following.start]
+        if is_rank and leads_to(self._folded, end, following.start):
+            return True
         if len(gap) > 60:
             return False
         if gap.strip() == ":":
@@ -279,7 +294,7 @@ class Stage:
         before = [e for e in here if e.end <= following.start and e is not following]
         if not before:
             return False
-        return _TAKES.search(self._folded, before[-1].end, following.start) is not None
+        return _TAKES.match(self._folded, before[-1].end, following.start) is not None
 
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""

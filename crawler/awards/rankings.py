@@ -19,21 +19,42 @@ _SCOPE = re.compile(
     r"\bse-?\s?(?:(?i:provinsi)\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}|(?i:tingkat nasional)"
 )
 _RANKING = re.compile(
-    r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan(?:nya)?|peringkatnya|juara|top)\b",
+    r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan(?:nya)?|peringkatnya|juara|top(?!\s*\d\d))\b",
     re.IGNORECASE,
 )
+
+
+_NO_RANKING = re.compile(
+    r"\b(?:bukan|tanpa|tidak|abjad|acak|alfabet\w*)\b|urutan\s+(?:panggilan|abjad)", re.IGNORECASE
+)
+_CLASS_LINE = re.compile(
+    r"\W*((?:kategori|kelompok|tingkat|klaster|kluster)\s+[\w/ -]{3,50}?|"
+    r"(?:provinsi|kabupaten|kota|kabupaten/kota|daerah(?:\s\w+)?)\s"
+    r"(?:ter\w+|besar|sedang|kecil|metropolitan|perbatasan))\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def calls_a_ranking(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch of text announces a ranking, and not an order by name or call."""
+    told = _RANKING.search(folded, start, end) is not None
+    return told and not _NO_RANKING.search(folded, start, end)
 
 
 def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]:
     """Places in a numbered list whose heading, or whose falling scores, make it a ranking."""
     heading: Sentence | None = None
+    opening: Sentence | None = None
     items: list[Sentence] = []
     for sentence in (*story.sentences, None):
         opens = sentence is not None and (stage.entities(sentence) or sentence.number is not None)
-        if sentence is not None and sentence.item and (opens or items):
+        is_label = sentence is not None and class_label(story, sentence) is not None
+        if sentence is not None and sentence.item and (opens or items) and not is_label:
             items.append(sentence)
             continue
-        if heading is not None and _is_ranking(story, heading, items):
+        opening = heading if heading and not class_label(story, heading) else opening
+        above = [each for each in (heading, opening) if each is not None]
+        if heading is not None and _is_ranking(story, above, items):
             for item in items:
                 fact = _list_rank(story, stage, named, item, heading)
                 if fact is not None:
@@ -41,8 +62,16 @@ def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact
         heading, items = sentence, []
 
 
-def _is_ranking(story: Story, heading: Sentence, items: Sequence[Sentence]) -> bool:
-    if _RANKING.search(story.folded, heading.start, heading.end):
+def class_label(story: Story, sentence: Sentence) -> tuple[int, int] | None:
+    """Where a line between two lists of one ranking says whose it is: "Kategori kabupaten"."""
+    line = _CLASS_LINE.match(story.folded, sentence.start, sentence.end)
+    return line.span(1) if line else None
+
+
+def _is_ranking(story: Story, above: Sequence[Sentence], items: Sequence[Sentence]) -> bool:
+    if any(_NO_RANKING.search(story.folded, line.start, line.end) for line in above):
+        return False
+    if any(_RANKING.search(story.folded, line.start, line.end) for line in above):
         return True
     if not _RANKING.search(story.folded, 0, story.text_start):
         return False
@@ -83,4 +112,6 @@ def _list_rank(
 
 def _scope_of(story: Story, heading: Sentence) -> tuple[int, int] | None:
     scope = _SCOPE.search(story.folded, heading.start, heading.end)
-    return scope.span() if scope else None
+    if scope is not None:
+        return scope.span()
+    return class_label(story, heading)

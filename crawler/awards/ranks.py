@@ -8,7 +8,11 @@ _ORDINALS = {
     "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6,
     "ketujuh": 7, "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10, "kesebelas": 11,
 }  # fmt: skip
-_WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
+_WORDS = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
+    "sembilan": 9, "sepuluh": 10,
+}  # fmt: skip
+_WORD = "|".join(_WORDS)
 _ROMANS = {
     "i": 1,
     "ii": 2,
@@ -23,6 +27,8 @@ _ROMANS = {
 }
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _ROMAN = r"(?-i:VIII|VII|III|II|IV|VI|IX|I|V|X)"
+PLACE = rf"(?:\d{{1,2}}|{_ORDINAL}|{_WORD}|{_ROMAN})"
+"""A place in a ranking without its noun: `kedua`, `2`, `II`, `dua`."""
 _BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinformatif)"
 _COUNTED = (
     r"[^\S\n]*(?:besar|kabupaten|kota|daerah|pemda|provinsi|kali|kategori|penghargaan|tahun)\b"
@@ -30,8 +36,9 @@ _COUNTED = (
 _RANK = re.compile(
     r"\b(?:(?:peringkat|ranking|rangking|rank|urutan|posisi|juara|tempat)(?:nya)?(?:[^\S\n]+(?:umum|"
     r"nasional|provinsi|terbaik|tertinggi|teratas|berada[^\S\n]+di))?[^\S\n]*(?:yang[^\S\n]+|nomor[^\S\n]+|no\.?[^\S\n]+)?(?:ke[^\S\n]?-?[^\S\n]*)?"
-    rf"(?P<a>\d{{1,3}}(?![\d.,/]\d|{_COUNTED})|{_ORDINAL}|(?:satu|dua|tiga|empat|lima)"
+    rf"(?P<a>\d{{1,3}}(?![\d.,/]\d|{_COUNTED})|{_ORDINAL}|(?:{_WORD})"
     rf"(?!{_COUNTED})|{_ROMAN})"
+    rf"|(?<=\n)(?P<f>{_ORDINAL})\s?[:.-](?=[^\S\n]*(?-i:[A-Z]))"
     rf"|(?:nomor|no\.)[^\S\n]+(?P<d>1(?=[^\S\n]+(?:se|di|nasional|tingkat))|wahid|{_ORDINAL}|"
     rf"(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|nasional|tingkat|terbaik|tertinggi)))"
     rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
@@ -43,7 +50,7 @@ _RANK = re.compile(
 )
 _LISTED = re.compile(
     rf"(?<=[;,] )(?:dan[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
-    rf"|(?<=\w )(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$))",
+    rf"|(?<=\w )(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$))",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -58,6 +65,13 @@ _SUPERLATIVE = re.compile(
     r"[^\S\n]+){0,3}"
     rf"(?i:{_BEST}|(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})"
 )
+_AS_THE_BEST = re.compile(
+    r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas)"
+    r"(?=[,.;]|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<=\n)#(\d{1,2})(?=[^\S\n]+[A-Z])")
+"""A line of a league table: "#1 Kota Tangerang"."""
 _NOT_ALONE = re.compile(
     r"\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
     r"\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
@@ -104,20 +118,33 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
         if rank:
             told.update(range(*match.span()))
             yield _mention(folded, match.start(), match.end(), rank)
+    yield from _listed(folded)
+    for match in _NUMBERED.finditer(folded):
+        yield _mention(folded, *match.span(1), int(match[1]))
+    for match in _superlatives(folded):
+        if match.end() - 1 not in told:
+            yield _mention(folded, match.start(), match.end(), 1)
+
+
+def _listed(folded: str) -> Iterator[RankMention]:
+    """Ordinals alone, where a place is told before them: "peringkat pertama A, kedua B"."""
     for match in _LISTED.finditer(folded):
         line = folded.rfind("\n", 0, match.start()) + 1
-        if _RANK.search(folded, max(line, match.start() - 250), match.start()):
-            group = match.lastgroup or "nth"
-            named = group == "nth" or _NAME.search(
-                folded, max(line, match.start() - 40), match.start()
-            )
-            if named:
-                rank = _ORDINALS[match[group].lower()]
-                yield _mention(folded, *match.span(group), rank)
+        if not _RANK.search(folded, max(line, match.start() - 250), match.start()):
+            continue
+        group = match.lastgroup or "nth"
+        window = max(line, match.start() - 40)
+        if group == "nth" or _NAME.search(folded, window, match.start()):
+            yield _mention(folded, *match.span(group), _ORDINALS[match[group].lower()])
+
+
+def _superlatives(folded: str) -> Iterator[re.Match[str]]:
+    """ "Tertinggi se-Jambi", "menjadi yang terbaik"."""
     for match in _SUPERLATIVE.finditer(folded):
         before = folded[max(0, match.start() - 60) : match.start()]
-        if match.end() - 1 not in told and not _NOT_ALONE.search(before.rsplit("\n", 1)[-1]):
-            yield _mention(folded, match.start(), match.end(), 1)
+        if not _NOT_ALONE.search(before.rsplit("\n", 1)[-1]):
+            yield match
+    yield from _AS_THE_BEST.finditer(folded)
 
 
 def scope_after(folded: str, at: int) -> tuple[int, int] | None:
@@ -133,11 +160,16 @@ def _mention(folded: str, start: int, end: int, rank: int) -> RankMention:
 
 
 def _number(match: re.Match[str]) -> int:
-    word = (match["a"] or match["b"] or match["c"] or match["d"]).lower()
+    return place_of(match["a"] or match["b"] or match["c"] or match["d"] or match["f"])
+
+
+def place_of(printed: str) -> int:
+    """`ke-2`, `kedua`, `II` and `dua` are 2."""
+    word = printed.lower()
     digits = word.removeprefix("ke").strip(" -")
     if digits.isdigit():
         return int(digits)
-    return _ORDINALS.get(word) or _WORDS.get(word) or _ROMANS.get(word) or (word == "wahid")
+    return _ORDINALS.get(word) or _WORDS.get(word) or _ROMANS.get(word) or int(word == "wahid")
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

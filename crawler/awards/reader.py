@@ -20,13 +20,15 @@ from crawler.awards.groups import (
     find_groups,
     group_facts,
     ranked_groups,
-    told_of_offices,
 )
+from crawler.awards.listed_offices import with_listed_offices
 from crawler.awards.numbers import find_numbers
 from crawler.awards.ownership import Stage
+from crawler.awards.rank_runs import next_ranks, run_ranks, with_scopes
 from crawler.awards.rankings import list_ranks
 from crawler.awards.schemes_named import find_schemes
 from crawler.awards.scores import score_facts
+from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
 from crawler.awards.text import fold, tell, whole_of
 from crawler.awards.verdict import Reason, judge
@@ -82,6 +84,7 @@ def _read(article: Article) -> Reading:
         return _NOTHING
     story = tell(article, folded)
     cast = find_cast(story.folded, load_gazetteer(), {s.id: s.grantors for s in catalogue.values()})
+    cast = with_listed_offices(story, cast)
     named = find_schemes(story.folded, cast, catalogue)
     if not named.active:
         return _NOTHING
@@ -90,12 +93,16 @@ def _read(article: Article) -> Reading:
     found = list(score_facts(story, stage, named, find_numbers(story.folded)))
     facts = [each for each in found if isinstance(each, Fact)]
     attributes = find_attributes(story.folded, named.active.values())
-    told = list(attribute_facts(story, stage, named, attributes))
+    sections = find_sections(story, stage, attributes)
+    facts += section_facts(story, sections, named)
+    told = list(attribute_facts(story, stage, named, attributes, heads_of(sections)))
     facts += [each for each in told if isinstance(each, Fact)]
     facts += list_ranks(story, stage, named)
+    facts += run_ranks(story, stage, named)
+    facts += next_ranks(story, stage, facts)
+    facts = list(with_scopes(story, facts))
     groups = find_groups(story, stage)
     announced = [each for each in told if isinstance(each, Announced)]
-    facts = list(told_of_offices(facts, groups))
     ranked = tuple(ranked_groups(story, facts, announced))
     facts += group_facts(story, (*groups, *ranked), facts, announced, named)
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
@@ -112,7 +119,11 @@ def _read(article: Article) -> Reading:
     candidates = build_claims(findings)
     verdict = judge(
         Evidence(
-            story=story, named=named, facts=facts, editions=editions, recipients=len(candidates)
+            story=story,
+            named=named,
+            facts=facts,
+            editions=editions,
+            recipients=len(candidates),
         )
     )
     claims = (

@@ -52,8 +52,14 @@ _SEATS = frozenset({"jakarta"})
 _NOT_A_REGION = re.compile(
     r"\s*-?\s*(?:raya|timur laut|press|post|ekspres|pos|fm|tv)\b", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"\n|(?<=[^\W\d][^\W\d)\"])[.!?]\s")
+_OF_A_THING = re.compile(
+    r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$", re.IGNORECASE
+)
+"""In front of an everyday word: "predikat Puncak"."""
 ENUMERATION = re.compile(
-    r"\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&))\s*(?:dan\s+|serta\s+)?$",
+    r"\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
+    r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
     re.IGNORECASE,
 )
 
@@ -71,9 +77,13 @@ def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
             continue
         count, regions = hit
         end = matches[index + count - 1].end()
-        if not _NOT_A_REGION.match(folded, end):
+        everyday = gazetteer.needs_context(words, index, count)
+        thing = everyday and _OF_A_THING.search(
+            folded, max(0, matches[index].start() - 12), matches[index].start()
+        )
+        if not thing and not _NOT_A_REGION.match(folded, end):
             body = _body(folded, matches[index].start(), end, regions, found[-1] if found else None)
-            if body.part is Part.BARE and gazetteer.needs_context(words, index, count):
+            if body.part is Part.BARE and everyday:
                 body = replace(body, is_weak=matches[index].start() > folded.find("\n"))
             found += _both(folded, body, regions)
         index += count
@@ -111,7 +121,7 @@ def _body(
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)
-    if _tells_where(folded, head, prefix, narrowed, before):
+    if _tells_where(folded, (head, end), prefix, narrowed, before):
         part = Part.PLACE
     elif prefix is None:
         part, narrowed = _beside(folded, start, part, narrowed, before)
@@ -122,15 +132,17 @@ def _body(
 
 def _tells_where(
     folded: str,
-    head: int,
+    span: tuple[int, int],
     prefix: re.Match[str] | None,
     regions: tuple[Region, ...],
     before: BodyMention | None,
 ) -> bool:
     """A province behind a name of it, or in brackets behind any: "Kota Batam, Kepulauan Riau"."""
+    head, end = span
     if before is not None and not folded[before.end : head].strip(" (,"):
         return _is_parent(regions, before.regions) and not (prefix and prefix["gov"])
-    bracketed = prefix is not None and prefix["area"] and folded[max(0, head - 1) : head] == "("
+    alone = folded[max(0, head - 1) : head] + folded[end : end + 1] == "()"
+    bracketed = prefix is not None and prefix["area"] and alone
     behind = folded[max(0, head - 3) : max(0, head - 1)].strip().isalpha()
     return bool(bracketed) and behind and regions[0].kind == "provinsi"
 
@@ -172,8 +184,8 @@ def is_seat(name: str) -> bool:
 
 def _kind_ahead(folded: str, start: int) -> str:
     """The kind that the words in front of a list name: "kategori kota: Semarang, Malang"."""
-    line = max(folded.rfind("\n", 0, start), folded.rfind(". ", 0, start)) + 1
-    named = list(_KIND_NAMED.finditer(folded, max(line, start - 120), start))
+    ends = [end.end() for end in _SENTENCE_END.finditer(folded, max(0, start - 120), start)]
+    named = list(_KIND_NAMED.finditer(folded, max([max(0, start - 120), *ends]), start))
     return (named[-1].lastgroup or "") if named else ""
 
 

@@ -8,11 +8,18 @@ _NUMBER = (
 )
 GAP = re.compile(
     rf"\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
-    r"(?:[,;*/]|,?\s*(?:dan|serta|maupun|hingga|lalu|kemudian|disusul|diikuti|selanjutnya|&)\b)"
-    r"(?:\s*(?:dan|serta|juga|lalu|kemudian|disusul|diikuti|oleh|terakhir|selanjutnya|ada|pula))*\s*",
+    r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"\s*)?"
+    r"(?:[,;*/]|,?\s*(?:dan|serta|maupun|hingga|lalu|kemudian|disusul|diikuti|selanjutnya|bersama|&)\b)"
+    r"(?:\s*(?:dan|serta|juga|lalu|kemudian|disusul|diikuti|oleh|terakhir|selanjutnya|ada|pula))*\s*"
+    r"(?:(?:juara|peringkat|terbaik|posisi|urutan)\s+(?:harapan\s+)?(?:ke-?)?(?:[ivx]{1,4}|\d{1,2})\s*:?\s*|"
+    r"(?:pertama|kedua|ketiga|keempat|kelima)\s*:?\s+|"
+    r"\(?(?:\d{1,2}|[a-h])[.)]\s*|[a-z][\w-]*(?:\s[\w-]+)?\s?:\s*)?"
+    r"|\s*\)\s*[,;]?\s*(?:(?:dan|serta)\s+)?(?:(?:di|dari)\s+)?(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
+    r"|\s*(?:,|,?\s*(?:dan|serta))\s*(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
+    rf"|\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s+\(?(?:\d{{1,2}}|[a-h])[.)]\s*",
     re.IGNORECASE,
 )
-"""What stands between two names of one list, their own scores in it."""
+"""What stands between two names of one list, their own scores and its numbering in it."""
 _MEASURED_AGAINST = (
     r"mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|bersaing\s+dengan|"
     r"melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
@@ -26,7 +33,9 @@ _MEASURED = re.compile(rf"\b(?:{_MEASURED_AGAINST})\s+$", re.IGNORECASE)
 _LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
 _GIVING = re.compile(
     r"\b(?:diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
-    r"diumumkan|dari|mewakili|disaksikan|milik|kepunyaan|naungan|"
+    r"diumumkan|dari|mewakili|disaksikan|"
+    r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
+    r"(?<!keempat )(?<!kelima )milik|kepunyaan|naungan|"
     r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
     re.IGNORECASE,
 )
@@ -57,7 +66,7 @@ _HANDED_TO = re.compile(
 _IN_PERSON = re.compile(
     r"(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"
     r"\s*(?:,\s*)?(?:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
-    r"(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|boyong|"
+    r"(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|menempati|menduduki|memimpin|memuncaki|berada|bertengger|keluar|boyong|"
     r"memboyong|borong|diganjar|dianugerahi|membawa\s+pulang|dinobatkan)\b"
 )
 _THAT = re.compile(r"\b(?:agar|supaya|sehingga|bahwa jika)\b", re.IGNORECASE)
@@ -114,9 +123,15 @@ def receives_in_person(folded: str, end: int, stop: int) -> bool:
     return _IN_PERSON.match(folded, end, stop) is not None
 
 
+_RANKED = re.compile(r"\b(?:[IVX]{1,4}|\d{1,2}|kesatu|pertama|kedua|ketiga|keempat|kelima):?\s$")
+"""In front of a name that has this place: "Terbaik II Kalimantan Selatan"."""
+
+
 def is_place_of_something(folded: str, sentence_start: int, start: int, end: int) -> bool:
     """A bare name in front of a day, or behind another name: "Stadion X", "X, Senin (2/12)"."""
     if _BEFORE_DAY.match(folded, end):
         return True
     window = max(sentence_start + 1, start - 40)
+    if _RANKED.search(folded, window, start):
+        return False
     return _NAME_IN_FRONT.search(folded, window, start) is not None

@@ -94,8 +94,17 @@ class SchemeTable(_Table):
     calendar: CalendarTable
     bands: tuple[BandTable, ...] = ()
     predicates: dict[str, Patterns]
-    predicates_need_cue: bool = False
+    predicates_need_cue: bool | tuple[str, ...] = False
+    """True for all; or those that are everyday words."""
     example: tuple[ExampleTable, ...] = ()
+
+    @model_validator(mode="after")
+    def _everyday_words_are_predicates(self) -> Self:
+        listed = self.predicates_need_cue
+        for name in listed if isinstance(listed, tuple) else ():
+            if name not in self.predicates:
+                raise ValueError(f"predicates_need_cue: {name!r} is none of the predicates")
+        return self
 
     @model_validator(mode="after")
     def _gate_is_lower_case(self) -> Self:

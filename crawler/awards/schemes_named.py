@@ -13,6 +13,9 @@ from itertools import islice
 from crawler.awards.catalogue import Scheme, word_pattern
 from crawler.awards.mentions import Cast
 
+_NAME_LENGTH = 90
+_ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeMention:
@@ -77,6 +80,11 @@ class SchemesNamed:
         """Easily taken for each other."""
         return other in self.active[one].conflicts or one in self.active[other].conflicts
 
+    def ends_at(self, scheme: str, offset: int) -> bool:
+        """Whether the scheme is named right before the place: "SAKIP 84,21"."""
+        near = self.mentions[self._from(offset - _NAME_LENGTH) : self._from(offset)]
+        return any(m.scheme == scheme and 0 <= offset - m.end <= 2 for m in near)
+
     def _from(self, offset: int) -> int:
         return bisect_left(self.starts, offset)
 
@@ -111,6 +119,7 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
             continue
         active[scheme.id] = scheme
         mentions += named
+        mentions += _abbreviations(folded, named)
         if scheme.id in granting:
             mentions += hinted
     shared = Counter(g.start for g in cast.grantors if g.scheme in active)
@@ -148,6 +157,17 @@ def _mentions(
     return [
         SchemeMention(start=m.start(), end=m.end(), scheme=scheme, is_name=is_name)
         for m in pattern.finditer(folded)
+    ]
+
+
+def _abbreviations(folded: str, named: Sequence[SchemeMention]) -> list[SchemeMention]:
+    """Where a short form stands that the story itself gives: "reformasi birokrasi (RB)"."""
+    given = (_ABBREVIATED.match(folded, mention.end) for mention in named)
+    short = sorted({match[1] for match in given if match})
+    return [
+        SchemeMention(start=m.start(), end=m.end(), scheme=named[0].scheme, is_name=True)
+        for word in short
+        for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", folded)
     ]
 
 

@@ -100,9 +100,13 @@ def _sharing(
 ) -> list[Owner]:
     """The owner, or everybody named with it: "A dan B meraih 97"."""
     sharers = stage.lists.sharers(owner, number.start, number.end)
-    if not sharers:
+    if not sharers or stage.is_bracketed(owner, number.start):
         return [owner]
-    told = [each for each in beside if owner.end <= each.start and _is_possible(each)]
+    told = [
+        each
+        for each in beside
+        if owner.end <= each.start and (each is number or _is_possible(each))
+    ]
     if len(told) == len(sharers) and number in told:
         return [sharers[told.index(number)]]
     return sharers if told == [number] else [owner]

@@ -36,6 +36,9 @@ _NO_WISH = re.compile(
     r"|\b(?:baru|sudah|telah|akhirnya|hanya)\s+bisa\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    r"masing-masing\s+(?:(?:nilai|skor|sebesar)\s+)?(?:[\d.,]+(?:\s+(?:persen|poin))?[,\s]+(?:dan\s+)?)*$"
+)
 _LOOK_BACK = 300
 _NEAR = 4
 """Sentences in which a scheme's name is still heard."""
@@ -67,7 +70,10 @@ def score_facts(
         if number.is_share and not _is_share_of_score(number, sentence, scheme, named, story):
             yield _rejected(number, "share")
             continue
-        if not _looks_like_score(number, owners[-1], sentence, story, time):
+        if not (
+            named.ends_at(scheme.id, number.start)
+            or _looks_like_score(number, owners[-1], sentence, story, time)
+        ):
             yield _rejected(number, "no-score-word")
             continue
         for owner in owners:
@@ -139,7 +145,9 @@ def _fits(number: NumberMention, scheme: Scheme) -> bool:
 def _looks_like_score(
     number: NumberMention, owner: Owner, sentence: Sentence, story: Story, time: Time
 ) -> bool:
-    if number.has_score_word or number.is_share:
+    window = max(sentence.start, number.start - _LOOK_BACK)
+    each_its_own = _EACH.search(story.folded, window, number.start) is not None
+    if number.has_score_word or number.is_share or each_its_own:
         return True
     if time.year is not None and not sentence.item and _OF_A_YEAR.match(story.folded, number.end):
         return True

@@ -1,20 +1,28 @@
 """Who is named in which sentence, and as what: a possible recipient, an official, or a place."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crawler.awards.counts import counts_parts
+from crawler.awards.counts import counts_just_before, counts_parts
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
 from crawler.awards.roles import (
+    GAP,
     is_handed_to,
-    is_listed_on,
     is_modifier,
     is_place_of_something,
     receives_in_person,
 )
 from crawler.awards.text import Story
 
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
+_SCORED = re.compile(
+    r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
+    r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
+    r"[:-] )?\d{1,3}[.,]\d"
+)
+_FEWEST_OPENINGS = 3
 _LINE_HEAD = 12
 """Characters of a list's line in front of the name it tells of."""
 
@@ -87,7 +95,33 @@ def take_seats(
             seats.entities[story.sentence_at(unit.start).index].append(owner)
     for named in (*seats.entities.values(), *seats.officials.values()):
         named.sort(key=lambda owner: owner.start)
+    _give_to_paragraphs(story, seats)
     return seats
+
+
+def _give_to_paragraphs(story: Story, seats: Seats) -> None:
+    """Units of no named region belong to the one with which their paragraph begins.
+
+    Only in a story that begins several paragraphs with regions of their own: "Kota Palu bernilai
+    94,30. DPMPTSP mendapat 98,11 ..."; elsewhere they belong to whom the story is about.
+    """
+    opening: dict[int, Region] = {}
+    for sentence in story.sentences:
+        first = next(iter(seats.entities[sentence.index]), None)
+        begins = first is not None and first.start - sentence.start <= _LINE_HEAD
+        is_first = not sentence.index or (
+            story.sentences[sentence.index - 1].paragraph != sentence.paragraph
+        )
+        if first and begins and is_first and first.unit is None and first.region is not None:
+            opening[sentence.paragraph] = first.region
+    if len(set(opening.values())) < _FEWEST_OPENINGS:
+        return
+    for sentence in story.sentences:
+        region = opening.get(sentence.paragraph)
+        here = seats.entities[sentence.index]
+        for index, owner in enumerate(here) if region is not None else ():
+            if owner.unit is not None and owner.region is None and not owner.alone:
+                here[index] = replace(owner, region=region)
 
 
 def _owner(body: BodyMention) -> Owner:
@@ -125,6 +159,8 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
     """Not a person of it, nor where something is; a body of the state only where it receives."""
     if unit.is_person or is_modifier(story.folded, unit.start) or _is_part(unit, story, cast):
         return False
+    if unit.owner is None and counts_just_before(story.folded, unit.start):
+        return False
     return unit.kind not in STATE or _state_receives(unit, story, cast)
 
 
@@ -142,7 +178,7 @@ def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
     if sentence.item:
         return unit.start - sentence.start < _LINE_HEAD
     receives = receives_in_person(story.folded, unit.end, sentence.end)
-    if receives or is_handed_to(story.folded, unit.start):
+    if receives or is_handed_to(story.folded, unit.start) or _is_scored(story, unit):
         return True
     spans = [
         (other.start, other.end)
@@ -151,10 +187,17 @@ def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
     ]
     spans += [(body.start, body.end) for body in cast.bodies]
     return any(
-        is_listed_on(story.folded, end, unit.start) or is_listed_on(story.folded, unit.end, start)
+        GAP.fullmatch(story.folded, end, unit.start) or GAP.fullmatch(story.folded, unit.end, start)
         for start, end in spans
         if sentence.start <= start < sentence.end
     )
+
+
+def _is_scored(story: Story, unit: UnitMention) -> bool:
+    """Numbered in a list, or with a score right behind its name."""
+    folded = story.folded
+    numbered = _NUMBERED.search(folded, max(0, unit.start - 34), unit.start)
+    return bool(numbered) or _SCORED.match(folded, unit.end) is not None
 
 
 def _row(

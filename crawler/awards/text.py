@@ -105,6 +105,7 @@ _TEASER = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_NUMBERING = re.compile(r"(?:^|[\s:(])([1-9]\d?)$")
 _GRADE = re.compile(
     r"\b(?:kategori|nilai|predikat|huruf|grade|mutu|kelas|kualifikasi|opini)\s+[\"'(]?$",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ _LONGEST_SENTENCE = 1200
 _LONGEST_ITEM = 80
 _LINES_WITH_DATELINE = 4
 _LIST_ITEM = re.compile(
-    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\.(?!\d)|\.(?=\d{1,2}\.))+\s*|[a-z]\.\s+)"
+    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.))+\s*|[a-z]\.\s+)"
 )
 
 
@@ -271,7 +272,8 @@ def _cuts(line: str, begin: int) -> list[tuple[int, int]]:
     cuts = []
     start = 0
     for match in _BOUNDARY.finditer(line, begin):
-        if line[match.start()] == "." and _is_abbreviation(line, match.start()):
+        dot = match.start()
+        if line[dot] == "." and (_is_abbreviation(line, dot) or _is_numbering(line, dot)):
             continue
         cuts.append((start, match.end()))
         start = match.end()
@@ -287,6 +289,17 @@ def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
+
+
+def _is_numbering(line: str, dot: int) -> bool:
+    """The number of a list printed on one line: "Provinsi: 1. Bali 2. Banten"."""
+    number = _NUMBERING.search(line, max(0, dot - 4), dot)
+    if number is None:
+        return False
+    return (
+        number[1] == "1"
+        or re.search(rf"(?:^|[\s:(])1[.)] .*[\s(]{number[1]}$", line[:dot]) is not None
+    )
 
 
 def _is_abbreviation(line: str, dot: int) -> bool:

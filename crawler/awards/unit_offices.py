@@ -3,6 +3,7 @@
 import re
 
 from crawler.awards.gazetteer import Region
+from crawler.awards.names import end_of_name
 from crawler.awards.unit_parts import (
     CLASS,
     UnitSpan,
@@ -66,7 +67,7 @@ def region_form(folded: str, at: int, place: int, end: int, head: Head) -> UnitS
     area, region = region_at(folded, place, end)
     if region is None:
         is_full = key_of(folded[at:place]).startswith("kantor")
-        return span_of(at, place, head, "", False) if is_full else None
+        return _office_elsewhere(folded, at, place, end, head) if is_full else None
     fitting = fitting_regions(area, region.regions)
     if len(fitting) > 1:
         return span_of(at, place, head, "", False)
@@ -75,6 +76,12 @@ def region_form(folded: str, at: int, place: int, end: int, head: Head) -> UnitS
     part = re.compile(r" I{1,2}(?!\w)").match(folded, region.end, end)
     stop = part.end() if part else region.end
     return span_of(at, stop, head, f" {fitting[0].full_name}{part[0] if part else ''}")
+
+
+def _office_elsewhere(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan:
+    """`Kantor Pertanahan` alone, or of a place that no region is called (a misprint)."""
+    stop = end_of_name(folded, place, end, heads=unit_words().first_words)
+    return span_of(at, stop, head, plain_name(folded[place:stop]), stop > place)
 
 
 def _provincial_office(folded: str, at: int, stop: int, head: Head, region: Region) -> UnitSpan:

@@ -12,6 +12,10 @@ from crawler.awards.units import UnitSpan
 _OF_COUNCIL = re.compile(
     r"\b(?:ketua|anggota|pimpinan|fraksi|komisi\s+\w+|gedung|kantor)\s+$", re.IGNORECASE
 )
+_KIND_OF_REGION = re.compile(
+    r"\s*(?:(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kab\.?|prov\.?)\s+)?", re.IGNORECASE
+)
+"""Between "Biro Hukum Setda" and the name of its region."""
 _PERSON_OF_UNIT = re.compile(
     r"\b(?:kepala|kadis|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|staf|pegawai|jajaran|"
     r"pelaksana\s+tugas)"
@@ -61,6 +65,8 @@ def _is_person(folded: str, span: UnitSpan) -> bool:
 
 def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     """The region stands right behind the unit's name."""
+    if body.start < span.end <= body.name_start:
+        return _KIND_OF_REGION.fullmatch(folded, span.end, body.name_start) is not None
     return (
         0 <= body.start - span.end <= 4
         and folded[span.end : body.start].strip(" ,(") in ("", "di")

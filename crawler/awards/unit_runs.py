@@ -22,6 +22,7 @@ _COMPOSED = re.compile(
     r"keswan|wan|damkar|tanhut|hut|bunnak|tanbun|budpar|dukcapil)+"
 )
 _BETWEEN = re.compile(r" ?, ?(?:dan )?| dan ")
+_NO_UNITS = frozenset({"badan publik", "badan usaha", "badan hukum"})
 _RATING = 2
 """Letters of a grade in brackets: `Dinas Sosial (BB)`."""
 
@@ -55,6 +56,8 @@ def _run_span(folded: str, at: int, stop: int, begun: int, kind: str) -> UnitSpa
     if stop == begun:
         return None
     name = plain_name(folded[at:stop])
+    if name.casefold() in _NO_UNITS:
+        return None
     return UnitSpan(start=at, end=stop, name=name, kind=kind, alone=kind == "kementerian")
 
 

@@ -54,8 +54,22 @@ def test_a_day_without_a_year_is_the_last_one_before_the_story() -> None:
     assert (found.day, found.has_year) == (date(2023, 12, 18), False)
 
 
-def test_a_day_without_a_year_needs_the_day_of_the_story() -> None:
-    assert find_days("Senin (18/12)", None) == ()
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Senin (18/12)", []),
+        ("Predikat 2022 diserahkan Selasa (6/12)", [date(2022, 12, 6)]),
+        ("Hasil 2021 diumumkan pada hari Selasa, 6 Desember", [date(2022, 12, 6)]),
+        ("SAKIP 2016 dan 2022 diserahkan Selasa (6/12)", [date(2022, 12, 6)]),
+        ("Predikat 2019 diserahkan Selasa (6/12)", []),
+        ("Predikat 2022 diserahkan pada (6/12)", []),
+        ("Anggaran Rp2.022 juta dibahas Selasa (6/12)", []),
+    ],
+)
+def test_without_the_day_of_the_story_the_weekday_and_a_printed_year_tell_it(
+    text: str, days: list[date]
+) -> None:
+    assert [found.day for found in find_days(text, None)] == days
 
 
 def test_offsets_point_at_the_day_as_printed() -> None:

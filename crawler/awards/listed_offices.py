@@ -1,0 +1,171 @@
+"""Offices of which a list prints only the regions: "enam kantor pertanahan, yakni Tegal ...".
+
+The words in front of the list say whose offices are meant, or its first name does ("Kantor
+Pertanahan Aceh Jaya (97,26), Aceh Timur (97,26) ...").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from crawler.awards.gazetteer import Region
+from crawler.awards.mentions import BodyMention, Cast, Part, UnitMention
+from crawler.awards.roles import GAP
+from crawler.awards.text import Sentence, Story
+from crawler.awards.units import find_units
+
+_HEADS = {
+    "Kantor Pertanahan": r"kantor\s+(?:pelayanan\s+)?pertanahan|kantor\s+bpn|bpn|kantah",
+    "Polres": r"polres",
+    "DPRD": r"dprd",
+    "Kejaksaan Negeri": r"kejaksaan\s+negeri|kejari",
+    "Pengadilan Negeri": r"pengadilan\s+negeri",
+    "Pengadilan Agama": r"pengadilan\s+agama",
+    "Disdukcapil": r"(?:dis)?dukcapil|dinas\s+kependudukan\s+dan\s+pencatatan\s+sipil",
+    "DPMPTSP": r"dpmptsp|dinas\s+penanaman\s+modal\s+dan\s+pelayanan\s+terpadu\s+satu\s+pintu",
+    "RSUD": r"rsud|rumah\s+sakit\s+umum\s+daerah",
+    "Dinas Kesehatan": r"dinas\s+kesehatan|dinkes",
+    "Dinas Pendidikan": r"dinas\s+pendidikan",
+    "Dinas Sosial": r"dinas\s+sosial",
+}
+"""What such an office is called -> how the words in front of a list say it."""
+_KINDS = frozenset({"kantah", "polres", "dprd", "kejaksaan", "pengadilan", "dinas", "rsud"})
+_BY_SHORT_NAME = frozenset({"Polres"})
+"""Named after the bare name of the region: Polres Batang."""
+_HEAD = re.compile(
+    "|".join(rf"(?P<h{index}>\b(?:{words})\b)" for index, words in enumerate(_HEADS.values())),
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?:\b(?:adalah|ialah|yaitu|yakni|masing-masing|antara\s+lain|di\s?antaranya|meliputi|kategori|"
+    r"terdiri\s+(?:atas|dari)|seperti|termasuk|penerima|diraih|diterima|disandang|diperoleh|berikut)\b|[:;])[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_GOVERNMENT = re.compile(
+    r"\b(?:pemerintah\w*|pemda|pemkab|pemkot|pemprov|daerah|kabupaten/kota|kementerian|lembaga)\b",
+    re.IGNORECASE,
+)
+"""Somebody else is spoken of between the head and the list."""
+_SCORED = re.compile(r"\s*\(?\s*(?:dengan\s+)?(?:nilai|skor)?\s*\d")
+_CLOSES = re.compile(r"\b(?:dan|serta)\s+$", re.IGNORECASE)
+_LOOK_BACK = 220
+
+_Named = BodyMention | UnitMention
+
+
+def with_listed_offices(story: Story, cast: Cast) -> Cast:
+    """The cast, regions of such lists replaced by their offices."""
+    offices: dict[int, UnitMention] = {}
+    heading: str | None = None
+    for sentence in story.sentences:
+        named = _named_in(cast, sentence)
+        for run in _runs(story, named):
+            head = _head_of(story, sentence, named, run) or (heading if sentence.item else None)
+            offices |= {o.start: o for o in _offices(story, run, head)}
+        if not sentence.item:
+            heading = _announced(story.folded, sentence.start, sentence.end, named)
+    if not offices:
+        return cast
+    units = sorted((*cast.units, *offices.values()), key=lambda unit: unit.start)
+    bodies = tuple(body for body in cast.bodies if body.start not in offices)
+    return replace(cast, bodies=bodies, units=tuple(units))
+
+
+def _named_in(cast: Cast, sentence: Sentence) -> list[_Named]:
+    everybody: list[_Named] = [*cast.bodies, *cast.units]
+    here = [each for each in everybody if sentence.start <= each.start < sentence.end]
+    return sorted(here, key=lambda each: each.start)
+
+
+def _runs(story: Story, named: Sequence[_Named]) -> Iterator[list[_Named]]:
+    run: list[_Named] = []
+    for each in named:
+        if run and not GAP.fullmatch(story.folded, run[-1].end, each.start):
+            yield run
+            run = []
+        run.append(each)
+    if run:
+        yield run
+
+
+def _head_of(
+    story: Story, sentence: Sentence, named: Sequence[_Named], run: Sequence[_Named]
+) -> str | None:
+    first = run[0]
+    if isinstance(first, UnitMention) and first.owner is not None:
+        return _head_word(story, first) if _is_shared(story, run) else None
+    start = max(sentence.start, first.start - _LOOK_BACK)
+    return _announced(story.folded, start, first.start, named)
+
+
+def _head_word(story: Story, unit: UnitMention) -> str | None:
+    """What the first of the list is called without its region."""
+    if unit.kind not in _KINDS or unit.owner is None:
+        return None
+    match = _HEAD.match(story.folded, unit.start)
+    return _name_of(match) if match else None
+
+
+def _is_shared(story: Story, run: Sequence[_Named]) -> bool:
+    """No doubt that the word goes on: each has a score, or several are named up to a last one."""
+    bare = [each for each in run[1:] if isinstance(each, BodyMention)]
+    if not bare or any(body.part is not Part.BARE for body in bare):
+        return False
+    folded = story.folded
+    scored = all(_SCORED.match(folded, each.end) for each in run)
+    closed = any(_CLOSES.search(folded, a.end, b.start) for a, b in pairwise(run))
+    return scored or (closed and len(run) > 2)
+
+
+def _announced(folded: str, start: int, end: int, named: Sequence[_Named]) -> str | None:
+    """The office that the words from `start` to `end` announce several of."""
+    told = [(u.start, u.end) for u in named if isinstance(u, UnitMention) and u.owner is not None]
+    heads = [
+        head
+        for head in _HEAD.finditer(folded, start, end)
+        if not any(begun <= head.start() < done for begun, done in told)
+    ]
+    if not heads or _GOVERNMENT.search(folded, heads[-1].end(), end):
+        return None
+    return _name_of(heads[-1]) if _ANNOUNCES.search(folded, heads[-1].end(), end) else None
+
+
+def _name_of(match: re.Match[str]) -> str:
+    return list(_HEADS)[int(str(match.lastgroup)[1:])]
+
+
+def _offices(story: Story, run: Sequence[_Named], head: str | None) -> Iterator[UnitMention]:
+    if head is None:
+        return
+    for each in run:
+        if isinstance(each, BodyMention) and _is_plain(story, each):
+            office = _office(head, each)
+            if office is not None:
+                yield office
+
+
+def _is_plain(story: Story, each: BodyMention) -> bool:
+    """`Serang` or `Kabupaten Serang`, not `Pemkab Serang`."""
+    if each.part is not Part.GOVERNMENT:
+        return each.part is Part.BARE
+    return story.folded[each.start : each.name_start].casefold().strip(" .") in (
+        *("kabupaten", "kab", "kota", "provinsi", "prov"),
+    )
+
+
+def _office(head: str, body: BodyMention) -> UnitMention | None:
+    region: Region = body.regions[0]
+    name = region.name if head in _BY_SHORT_NAME else region.full_name
+    found = find_units(f"{head} {name}")
+    if not found:
+        return None
+    return UnitMention(
+        start=body.start,
+        end=body.end,
+        name=found[0].name,
+        owner=region,
+        kind=found[0].kind,
+        alone=found[0].alone,
+        is_person=False,
+    )

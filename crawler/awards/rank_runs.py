@@ -1,0 +1,169 @@
+"""Places told of a run of names: "posisi empat dan lima ditempati A serta B", "1. A 2. B 3. C"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from crawler.awards.attributes import What
+from crawler.awards.facts import Fact
+from crawler.awards.leading import leads_to
+from crawler.awards.lists import runs_of
+from crawler.awards.modality import Mood
+from crawler.awards.ownership import Stage
+from crawler.awards.rankings import calls_a_ranking, class_label
+from crawler.awards.ranks import PLACE, place_of
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
+from crawler.awards.text import Sentence, Story
+
+_NOUN = r"(?:peringkat|ranking|rangking|urutan|posisi|tempat|juara|terbaik)"
+_SEVERAL = re.compile(
+    rf"\b{_NOUN}\s+(?:ke-?\s?)?(?P<first>{PLACE})"
+    rf"(?:(?P<range>\s+(?:sampai|hingga|s/?d)\s+|-)(?:{_NOUN}\s+)?(?:dengan\s+)?(?:ke-?\s?)?(?P<last>{PLACE})"
+    rf"|(?P<more>(?:\s*(?:,|,?\s*(?:dan|serta))\s*(?:{_NOUN}\s+)?(?:ke-?\s?)?{PLACE})+))(?!\w)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(rf"(?<!\w){PLACE}(?!\w)", re.IGNORECASE)
+_OF_RUN = re.compile(
+    r"\s*(?:\([^)]{0,40}\))?\s*,?\s*(?:[\w-]+\s+){0,4}?(?:masing-masing|"
+    r"berturut-turut|secara berurutan|"
+    r"menempati|menduduki|di|meraih|berada\s+di)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:^|[\s(])(?P<number>\d{1,2})[.)]\s*$")
+_SUCCEEDS = re.compile(
+    r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung)\b(?:\s+(?:[\w-]+)){0,3}\s*$"
+    r"|\b(?:disusul|diikuti)\s+(?:oleh\s+)?$",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\s*(?:\([^)]{0,40}\)|[^.;]{0,40}?)\s*,?\s*\b(?:lalu|kemudian|serta|dan)\s+$"
+)
+_LABEL = re.compile(
+    r"\W*(?:(?:pada|untuk|di)\s+)?((?:kategori|kelompok|tingkat|klaster|"
+    r"kluster)\s+[\w/ -]{3,50}?)\s*[:,]",
+    re.IGNORECASE,
+)
+_LONGEST_LIST = 30
+_STRENGTH = 1.9
+_HEADING = 3
+"""Sentences in front of a numbered run that may call it a ranking."""
+
+
+def run_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]:
+    """The places of every run that is told its places, or numbered under a ranking's heading."""
+    for sentence in story.sentences:
+        if sentence.start < story.text_start:
+            continue
+        for run in runs_of(story.folded, stage.entities(sentence)):
+            places = _told(story.folded, sentence, run) or _numbered(story, sentence, run)
+            for owner, place in zip(run, places, strict=False):
+                scheme = named.scheme_at(place[1], sentence.start, sentence.end)
+                if scheme is not None:
+                    yield _fact(story, scheme, owner, place)
+
+
+def _told(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
+    """The places of as many as the run has, in front of it or behind."""
+    for told in _SEVERAL.finditer(folded, sentence.start, sentence.end):
+        places = _places(told)
+        if len(places) != len(run):
+            continue
+        ahead = told.end() <= run[0].start and leads_to(folded, told.end(), run[0].start)
+        behind = run[-1].end <= told.start() and _OF_RUN.fullmatch(
+            folded, run[-1].end, told.start()
+        )
+        if ahead or behind:
+            return places
+    return []
+
+
+def _places(told: re.Match[str]) -> list[tuple[int, int, int]]:
+    start, end = told.span()
+    first = place_of(told["first"])
+    if told["last"] is not None:
+        return [(rank, start, end) for rank in range(first, place_of(told["last"]) + 1)]
+    more = _PLACE.finditer(told.string, told.start("more"), told.end("more"))
+    spans = [told.span("first"), *(each.span() for each in more)]
+    return [(place_of(told.string[a:b]), a, b) for a, b in spans]
+
+
+def _numbered(story: Story, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
+    """The numbers in front of the names, where the words above call them a ranking."""
+    folded = story.folded
+    found = [_NUMBERED.search(folded, max(sentence.start, o.start - 6), o.start) for o in run]
+    numbers = [int(match["number"]) for match in found if match]
+    in_order = len(run) > 1 and numbers == list(range(1, len(run) + 1))
+    if not in_order or not _is_ranking(story, sentence, run[0].start):
+        return []
+    return [(int(m["number"]), *m.span("number")) for m in found if m]
+
+
+def _is_ranking(story: Story, sentence: Sentence, at: int) -> bool:
+    first = story.sentences[max(0, sentence.index - _HEADING)]
+    start = max(story.text_start, first.start)
+    return calls_a_ranking(story.folded, start, at)
+
+
+def _fact(story: Story, scheme: str, owner: Owner, place: tuple[int, int, int]) -> Fact:
+    """`place` is the rank, and where it is told."""
+    rank, start, end = place
+    return Fact(
+        what=What.RANK,
+        start=start,
+        end=end,
+        value=rank,
+        raw=story.whole[start:end],
+        sentence=story.sentence_at(start),
+        scheme=scheme,
+        owner=owner,
+        mood=Mood.PLAIN,
+        year=None,
+        is_earlier=False,
+        strength=_STRENGTH,
+    )
+
+
+def with_scopes(story: Story, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts; a place without a scope has that of its class, or of the place told before it."""
+    scopes: dict[tuple[str, int], tuple[int, int]] = {}
+    for fact in sorted(facts, key=lambda each: each.start):
+        if fact.what is What.RANK:
+            key = (fact.scheme, fact.sentence.index)
+            scope = fact.scope or scopes.get(key) or _class_of(story, fact.sentence)
+            if scope is not None:
+                scopes[key] = scope
+                fact = replace(fact, scope=scope)  # noqa: PLW2901  # the same, completed
+        yield fact
+
+
+def _class_of(story: Story, sentence: Sentence) -> tuple[int, int] | None:
+    """The label in front of the sentence or above its list: "Kategori kabupaten: 1. A ..."."""
+    label = _LABEL.match(story.folded, sentence.start, sentence.end)
+    if label is not None:
+        return label.span(1)
+    for above in reversed(story.sentences[max(0, sentence.index - _LONGEST_LIST) : sentence.index]):
+        found = class_label(story, above)
+        if found is not None or not above.item:
+            return found if sentence.item else None
+    return None
+
+
+def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """ "A di urutan pertama, disusul B": B is the second."""
+    ranks = [fact for fact in facts if fact.what is What.RANK and not fact.is_earlier]
+    known = {(fact.scheme, fact.owner.key): fact for fact in ranks}
+    everybody = [
+        (sentence, owner) for sentence in story.sentences for owner in stage.entities(sentence)
+    ]
+    for (_, before), (sentence, owner) in pairwise(everybody):
+        words = (max(before.end, sentence.start), owner.start)
+        follows = _SUCCEEDS.search(story.folded, *words) is not None
+        for scheme in {fact.scheme for fact in ranks} if follows else ():
+            lead = known.get((scheme, before.key))
+            if lead is not None and (scheme, owner.key) not in known:
+                place = (int(lead.value) + 1, owner.start, owner.end)
+                fact = _fact(story, scheme, owner, place)
+                known[scheme, owner.key] = fact
+                yield fact

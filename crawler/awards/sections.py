@@ -1,0 +1,215 @@
+"""Results that head a run of names: "zona hijau dihuni A dan B; zona kuning ditempati C".
+
+Or a list of lines under a heading of their own: "Predikat Informatif", then one name a line. Such a
+result belongs to every name of its section, and to nobody in front of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crawler.awards.attributes import Attribute, What
+from crawler.awards.facts import Fact, announced_of
+from crawler.awards.leading import leads_to
+from crawler.awards.lists import is_kind_line, runs_of
+from crawler.awards.modality import Mood, mood_of
+from crawler.awards.ownership import Stage
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
+from crawler.awards.text import Sentence, Story
+
+_CUT = re.compile(
+    r";|[,.]?\s*\b(?:sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|lalu|kemudian)\b|,\s*dan\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\s*(?:\([^()]*\))?\s*\)?\s*[,.]")
+_TAKES = re.compile(
+    r"\b(?:meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|berada|masuk|menyandang|"
+    r"mengantongi|keduanya|ketiganya|semuanya|sama-sama|ber(?:predikat|kategori|status|kualifikasi))\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?[\s,;./]*(?:(?:lalu|kemudian|selanjutnya|disusul|diikuti|serta|dan|juga|oleh|"
+    r"[\d.,]+|kabupaten|kota|provinsi)[\s,;./]+){0,4}",
+    re.IGNORECASE,
+)
+"""Between two runs of one section."""
+_FURTHER = re.compile(
+    r"\W*(?:lalu|kemudian|selanjutnya|berikutnya|disusul|diikuti|lainnya|selain itu|juga|serta|"
+    r"(?:penerima|peraih|rincian|daftar)nya|yakni|yaitu|antara lain|di antaranya|mereka|ada)"
+    r"(?:[\s,]+(?:disusul|diikuti|ada|oleh|juga|adalah|yakni|yaitu|lagi|ada pula))*[\s,:]*",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(r"\bberikut\b|:\W*$", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?]\W*$")
+_LINE_HEAD = 26
+"""Characters of a line in front of the name it tells of."""
+_LONGEST_HEADING = 110
+_STRENGTH = 1.9
+_OF_LINES = 1.3
+"""Weaker than what a line says itself."""
+_HELD = (Mood.GRANTED, Mood.PLAIN)
+_KINDS = (What.PREDICATE, What.CATEGORY, What.ZONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Results and everybody they are told of."""
+
+    heads: tuple[Attribute, ...]
+    owners: tuple[Owner, ...]
+    strength: float
+
+
+def find_sections(
+    story: Story, stage: Stage, attributes: Sequence[Attribute]
+) -> tuple[Section, ...]:
+    """All sections, in sentences and by lines."""
+    heading = [a for a in attributes if a.what in _KINDS and _is_held(story, a)]
+    by_sentence: dict[int, list[Attribute]] = {}
+    for attribute in heading:
+        by_sentence.setdefault(story.sentence_at(attribute.start).index, []).append(attribute)
+    found: list[Section] = []
+    for index, here in by_sentence.items():
+        sentence = story.sentences[index]
+        found += _in_sentence(story, stage, sentence, here)
+        found += _by_lines(story, stage, sentence, here, by_sentence)
+    return tuple(found)
+
+
+def section_facts(story: Story, sections: Sequence[Section], named: SchemesNamed) -> Iterator[Fact]:
+    """What the heading results say of everybody under them."""
+    for section in sections:
+        for attribute in section.heads:
+            for owner in section.owners:
+                fact = _fact(story, attribute, owner, named)
+                if fact is not None:
+                    yield replace(fact, strength=section.strength)
+
+
+def heads_of(sections: Sequence[Section]) -> frozenset[tuple[What, int]]:
+    """Kind and place of the results that head a section."""
+    return frozenset((a.what, a.start) for section in sections for a in section.heads)
+
+
+def _is_held(story: Story, attribute: Attribute) -> bool:
+    sentence = story.sentence_at(attribute.start)
+    mood = mood_of(story.folded, sentence.start, sentence.end, attribute.start)
+    return mood in _HELD
+
+
+def _fact(story: Story, attribute: Attribute, owner: Owner, named: SchemesNamed) -> Fact | None:
+    sentence = story.sentence_at(attribute.start)
+    fitting = dict(attribute.values)
+    scheme = named.scheme_at(attribute.start, sentence.start, sentence.end, fitting)
+    scheme = scheme and named.fit_for(owner.kind, scheme, fitting)
+    if scheme is None:
+        return None
+    return announced_of(story, attribute, sentence, scheme).fact_of(owner)
+
+
+def _in_sentence(
+    story: Story, stage: Stage, sentence: Sentence, here: Sequence[Attribute]
+) -> Iterator[Section]:
+    folded = story.folded
+    begun = sentence.start
+    going_on: list[Attribute] = []
+    for run in _runs_to_come(story, stage, sentence):
+        heads = [a for a in here if begun <= a.start and a.end <= run[0].start]
+        if begun == sentence.start and run[0].start >= sentence.end:
+            yield Section(heads=tuple(_one_each(heads)), owners=run, strength=_OF_LINES)
+            return
+        if heads or not _GOES_ON.fullmatch(folded, begun, run[0].start):
+            heads = _behind_cut(folded, begun, heads, sentence)
+            linked = bool(heads) and leads_to(folded, heads[-1].end, run[0].start)
+            going_on = heads if linked else []
+        if going_on:
+            owners = tuple(owner for owner in run if not stage.is_compared(owner))
+            yield Section(heads=tuple(going_on), owners=owners, strength=_STRENGTH)
+        begun = run[-1].end
+
+
+def _runs_to_come(story: Story, stage: Stage, sentence: Sentence) -> Iterator[tuple[Owner, ...]]:
+    """The runs of the sentence, and of the next one if it only goes on: "Lalu, A, B, dan C"."""
+    yield from runs_of(story.folded, stage.entities(sentence))
+    for following in story.sentences[sentence.index + 1 : sentence.index + 2]:
+        named = stage.entities(following)
+        if named and _FURTHER.fullmatch(story.folded, following.start, named[0].start):
+            yield from runs_of(story.folded, named)
+
+
+def _behind_cut(
+    folded: str, begun: int, heads: list[Attribute], sentence: Sentence
+) -> list[Attribute]:
+    """Those that head what follows, not what the names in front of them have."""
+    if not heads or begun == sentence.start:
+        return _one_each(heads)
+    cuts = [cut.end() for cut in _CUT.finditer(folded, begun, heads[-1].start)]
+    if cuts:
+        return _one_each([head for head in heads if head.start >= cuts[-1]])
+    opens = _OPENS.match(folded, begun, heads[0].start) is not None
+    taken = _TAKES.search(folded, begun, heads[0].start) is not None
+    return _one_each(heads) if opens and not taken else []
+
+
+def _one_each(heads: Sequence[Attribute]) -> list[Attribute]:
+    """Nothing where two different values of one kind stand: "dari zona kuning ke zona hijau"."""
+    for kind in _KINDS:
+        if len({head.values for head in heads if head.what is kind}) > 1:
+            return []
+    return list(heads)
+
+
+def _by_lines(
+    story: Story,
+    stage: Stage,
+    heading: Sentence,
+    here: Sequence[Attribute],
+    by_sentence: dict[int, list[Attribute]],
+) -> Iterator[Section]:
+    if not _is_heading(story, stage, heading) or not _one_each(here):
+        return
+    kinds = {attribute.what for attribute in here}
+    owners: list[Owner] = []
+    for line in story.sentences[heading.index + 1 :]:
+        named = stage.entities(line)
+        if not named:
+            told = {a.what for a in by_sentence.get(line.index, ())}
+            if told & kinds or not (told or is_kind_line(story, line)):
+                break
+            continue
+        listed = _listed(story, stage, line)
+        if not listed:
+            break
+        owners += listed
+    if owners:
+        yield Section(heads=tuple(here), owners=tuple(owners), strength=_OF_LINES)
+
+
+def _is_heading(story: Story, stage: Stage, sentence: Sentence) -> bool:
+    """Names nobody, and is a line of its own or ends a paragraph with "berikut"."""
+    if stage.entities(sentence):
+        return False
+    short = sentence.end - sentence.start <= _LONGEST_HEADING
+    return (short and _is_line(story, sentence)) or _announces_lines(story.folded, sentence)
+
+
+def _announces_lines(folded: str, sentence: Sentence) -> bool:
+    ends = folded[sentence.end : sentence.end + 1] in ("\n", "")
+    return ends and _BELOW.search(folded, sentence.start, sentence.end) is not None
+
+
+def _is_line(story: Story, sentence: Sentence) -> bool:
+    """All of its line, and no sentence that ends."""
+    folded = story.folded
+    begins = sentence.start == 0 or folded[sentence.start - 1] == "\n"
+    line_end = folded.find("\n", sentence.start)
+    whole = line_end < 0 or sentence.end >= line_end
+    in_text = sentence.start >= story.text_start
+    return begins and whole and in_text and not _ENDS.search(folded[sentence.start : sentence.end])
+
+
+def _listed(story: Story, stage: Stage, line: Sentence) -> tuple[Owner, ...]:
+    """Everybody of the run with which the line begins."""
+    run = next(runs_of(story.folded, stage.entities(line)))
+    return run if run[0].start - line.start <= _LINE_HEAD else ()

@@ -1,0 +1,90 @@
+"""Many spoken of in one word: "kelimanya", "kedelapan provinsi itu", "semua daerah tersebut".
+
+They are the last so many that were named before, else the next so many.
+"""
+
+import re
+from collections.abc import Hashable, Iterable, Mapping
+from itertools import islice
+
+from crawler.awards.counts import NUMBER_WORDS, count_of
+from crawler.awards.seating import Owner
+from crawler.awards.text import Story
+
+_POINTING = r"(?:itu|tersebut|ini|tadi|di\s+atas|yang\s+disebut(?:kan)?(?:\s+di\s+atas)?)"
+_NOUN = r"(?P<{0}>[a-z]+(?:/[a-z]+)?(?:\s(?:daerah|publik|kerja|kota))?)"
+_TOGETHER = re.compile(
+    rf"\bke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})(?:nya\b|\s+{_NOUN.format('of')}\b)"
+    rf"|\b(?P<many>\d{{1,3}}|{NUMBER_WORDS})\s+{_NOUN.format('those')}\s+{_POINTING}\b"
+    r"|(?P<they>(?<![a-z] )\bmereka\b)"
+    rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",
+    re.IGNORECASE,
+)
+_KINDS = frozenset({"provinsi", "kabupaten", "kota"})
+_FURTHEST = 14
+"""Sentences that are looked through for those meant."""
+
+
+def speaks_of_many(story: Story, start: int, end: int) -> bool:
+    """Whether a stretch of text speaks of several that are named elsewhere."""
+    return _TOGETHER.search(story.folded, start, end) is not None
+
+
+def spoken_of_together(
+    story: Story, entities: Mapping[int, list[Owner]], at: int
+) -> tuple[Owner, ...]:
+    """Everybody whom the words of the sentence in front of `at` speak of, else nobody."""
+    sentence = story.sentence_at(at)
+    words = list(_TOGETHER.finditer(story.folded, sentence.start, at))
+    if not words or any(words[-1].end() <= e.start < at for e in entities[sentence.index]):
+        return ()
+    word = words[-1]
+    if word["they"]:
+        return _last_named(story, entities, word.start())
+    kind = (word["of"] or word["those"] or word["all"] or "").casefold()
+    count = word["count"] or word["many"]
+    behind = _distinct(_named_before(story, entities, word.start()), kind)
+    if count is None:
+        found = tuple(behind)
+        return found if len(found) > 1 else ()
+    wanted = count_of(count)
+    if wanted < 2:
+        return ()
+    for named in (behind, _distinct(_named_behind(story, entities, word.end()), kind)):
+        found = tuple(islice(named, wanted))
+        if len(found) == wanted:
+            return found
+    return ()
+
+
+def _last_named(story: Story, entities: Mapping[int, list[Owner]], at: int) -> tuple[Owner, ...]:
+    """Several named in one of the two sentences before."""
+    index = story.sentence_at(at).index
+    for earlier in range(index - 1, max(-1, index - 3), -1):
+        if entities[earlier]:
+            found = tuple(_distinct(entities[earlier], ""))
+            return found if len(found) > 1 else ()
+    return ()
+
+
+def _named_before(story: Story, entities: Mapping[int, list[Owner]], at: int) -> Iterable[Owner]:
+    index = story.sentence_at(at).index
+    for earlier in range(index, max(-1, index - _FURTHEST), -1):
+        if story.sentences[earlier].start < story.text_start:
+            return
+        yield from (owner for owner in reversed(entities[earlier]) if owner.end <= at)
+
+
+def _named_behind(story: Story, entities: Mapping[int, list[Owner]], at: int) -> Iterable[Owner]:
+    index = story.sentence_at(at).index
+    for later in range(index, min(len(story.sentences), index + _FURTHEST)):
+        yield from (owner for owner in entities[later] if owner.start >= at)
+
+
+def _distinct(owners: Iterable[Owner], kind: str) -> Iterable[Owner]:
+    seen: set[Hashable] = set()
+    for owner in owners:
+        fits = kind not in _KINDS or owner.kind == kind
+        if fits and owner.key not in seen:
+            seen.add(owner.key)
+            yield owner
