@@ -1,17 +1,24 @@
 """piagam.toml -> one frozen Config; unknown keys and wrong values are one clear line each."""
 
+import json
 import os
 import tomllib
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args, get_origin
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+)
 
 CONFIG_NAME = "piagam.toml"
+_PREFIX, _DELIMITER = "PIAGAM_", "__"
 _NOBODY = "no-contact-given"
 
 
@@ -95,7 +102,7 @@ class Config(BaseSettings):
     """Everything an operator can set; values come from piagam.toml, then PIAGAM_* variables."""
 
     model_config = SettingsConfigDict(
-        extra="forbid", frozen=True, env_prefix="PIAGAM_", env_nested_delimiter="__"
+        extra="forbid", frozen=True, env_prefix=_PREFIX, env_nested_delimiter=_DELIMITER
     )
 
     store: Path = Path("piagam.sqlite")
@@ -132,8 +139,17 @@ def load_config(path: Path, *, contact_needed: bool = True) -> Config:
     try:
         config = Config(**values)
     except ValidationError as error:
-        raise ConfigError(f"{path}: {_first_problem(error)}") from None
+        raise ConfigError(_first_problem(error, path)) from None
+    except SettingsError:
+        raise ConfigError(_unreadable_variable()) from None
     return _resolve_paths(config, path.parent)
+
+
+def place_of(path: Path, *key: str) -> str:
+    """Where the value of a key comes from: its variable of the environment, else file and key."""
+    name = (_PREFIX + _DELIMITER.join(key)).upper()
+    found = next((each for each in os.environ if each.upper() == name), None)
+    return found or f"{path}: {'.'.join(key)}"
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -160,25 +176,83 @@ def _resolve_paths(config: Config, folder: Path) -> Config:
     return config.model_copy(update={"store": folder / config.store, "crawl": crawl, "mail": mail})
 
 
-def _first_problem(error: ValidationError) -> str:
+def _first_problem(error: ValidationError, path: Path) -> str:
     problem = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
-    key = ".".join(str(part) for part in problem["loc"])
-    if problem["type"] == "extra_forbidden":
-        return f"{key}: unknown key{_did_you_mean(problem['loc'])}"
-    if problem["type"] == "missing":
-        return f"{key}: missing; add a line `{problem['loc'][-1]} = …`"
-    if problem["type"] == "value_error":
-        return f"{key}: {problem['msg'].removeprefix('Value error, ')}"
-    message = problem["msg"]
-    return f"{key}: {message[0].lower()}{message[1:]} (got {problem['input']!r})"
+    keys = [part for part in problem["loc"] if isinstance(part, str)]
+    place = place_of(path, *keys)
+    match problem["type"]:
+        case "extra_forbidden":
+            return f"{place}: unknown key{_did_you_mean(problem['loc'])}"
+        case "missing":
+            return f"{place}: missing; add a line `{keys[-1]} = …`"
+        case "value_error":
+            return f"{place}: {problem['msg'].removeprefix('Value error, ')}"
+        case "string_pattern_mismatch":
+            return f"{place}: {problem['input']!r} {_PATTERNS['.'.join(keys)]}"
+        case "model_type":
+            return f"{place}: is a table; write its keys under a line [{'.'.join(keys)}]"
+        case kind:
+            message = _KINDS.get(kind) or f"{problem['msg'][0].lower()}{problem['msg'][1:]}"
+    return f"{place}: {message} (got {problem['input']!r})"
+
+
+_KINDS = {
+    "tuple_type": 'write a list, such as ["a", "b"]',
+    "string_type": 'write text in quotes, "…"',
+    "path_type": 'write a path in quotes, "…"',
+    "int_parsing": "write a whole number",
+    "float_parsing": "write a number",
+}
+"""What to say of a value of the wrong kind."""
+_PATTERNS = {
+    "contact": "cannot be sent in a header; write a web page or address without space, ; ( or )",
+    "watch.at": "is no time of day; write for instance 01:30",
+    "newsroom.address": "is no loopback address; write for instance 127.0.0.1:8790",
+}
+"""What to say of a value that does not fit its key's pattern."""
+
+
+def _unreadable_variable() -> str:
+    """Which variable of the environment cannot be read, and how to write it."""
+    for name, value in os.environ.items():
+        sample = _sample(name)
+        if sample is not None:
+            try:
+                json.loads(value)
+            except ValueError:
+                return f"{name}: write it as JSON, {name}='{sample}'"  # may hold a password
+    return f'a variable {_PREFIX}… cannot be read; write lists as JSON, ["a", "b"]'
+
+
+def _sample(variable: str) -> str | None:
+    """How a list or a table is written in this variable; None where it holds one value."""
+    if not variable.upper().startswith(_PREFIX):
+        return None
+    model: type[BaseModel] = Config
+    *tables, last = variable[len(_PREFIX) :].lower().split(_DELIMITER)
+    for table in tables:
+        inner = _table_of(model, table)
+        if inner is None:
+            return None
+        model = inner
+    if _table_of(model, last) is not None:
+        return '{"key": "value"}'
+    field = model.model_fields.get(last)
+    return '["a", "b"]' if field is not None and get_origin(field.annotation) is tuple else None
+
+
+def _table_of(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    field = model.model_fields.get(key)
+    if field is None:
+        return None
+    candidates = (field.annotation, *get_args(field.annotation))
+    return next((c for c in candidates if isinstance(c, type) and issubclass(c, BaseModel)), None)
 
 
 def _did_you_mean(location: tuple[int | str, ...]) -> str:
     model: type[BaseModel] = Config
     for part in location[:-1]:
-        annotation = model.model_fields[str(part)].annotation
-        candidates = [annotation, *get_args(annotation)]
-        model = next(c for c in candidates if isinstance(c, type) and issubclass(c, BaseModel))
+        model = _table_of(model, str(part)) or model
     known = list(model.model_fields)
     close = get_close_matches(str(location[-1]), known, n=1)
     if close:

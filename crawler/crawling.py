@@ -15,7 +15,7 @@ from scrapy.utils.misc import load_object
 from sqlite_utils import Database
 
 from crawler.addon import apply_config
-from crawler.config import Config, ConfigError, load_config
+from crawler.config import Config, ConfigError, load_config, place_of
 from crawler.ledger import Progress, progress_made
 from crawler.runs import OwnRun
 from storage.database import open_store
@@ -52,9 +52,20 @@ class CrawlResult:
         )
 
     @property
+    def lost_pages(self) -> tuple[str, ...]:
+        """One line for each outlet of which pages failed."""
+        return tuple(
+            f"{row.outlet}: {_pages(row.counts.failed)} failed, see `piagam certificate`;"
+            " the next crawl tries again, up to three times in all"
+            for row in self.rows
+            if row.counts.failed
+        )
+
+    @property
     def is_good(self) -> bool:
-        """Whether every expected outlet was read to its end and the sums add up."""
-        return not self.failures and all(row.is_balanced for row in self.rows)
+        """Whether every outlet and every page asked for was read, and the sums add up."""
+        is_whole = not self.failures and not self.lost_pages
+        return is_whole and all(row.is_balanced for row in self.rows)
 
 
 def scrapy_settings(config: Config | None = None) -> Settings:
@@ -87,9 +98,8 @@ def crawl(
     config = load_config(config_path)
     settings = scrapy_settings(config)
     shelf = outlet_shelf(settings)
-    named = tuple(outlets) or config.crawl.outlets
-    chosen = _chosen(shelf, named)
-    broken = {} if named else shelf.problems
+    chosen = _chosen(shelf, outlets) if outlets else _configured(shelf, config, config_path)
+    broken = {} if outlets or config.crawl.outlets else shelf.problems
     with closing(open_store(config.store)) as db:
         run = OwnRun.begin(db, expected=(*chosen, *broken), now=_now())
         settings.set("PIAGAM_RUN_ID", run.id, priority="project")
@@ -105,9 +115,26 @@ def crawl(
     return CrawlResult(run_id=run.id, status=status, rows=rows)
 
 
-def _chosen(shelf: OutletShelf, named: Sequence[str]) -> tuple[str, ...]:
+def check_outlets(config_path: Path) -> None:
+    """Find out now, not at night, whether the outlets of the configuration can be crawled.
+
+    Raises ConfigError.
+    """
+    config = load_config(config_path)
+    _configured(outlet_shelf(scrapy_settings(config)), config, config_path)
+
+
+def _configured(shelf: OutletShelf, config: Config, path: Path) -> tuple[str, ...]:
+    named = config.crawl.outlets
     if not named:
         return tuple(name for name, outlet in shelf.outlets.items() if outlet.enabled)
+    try:
+        return _chosen(shelf, named)
+    except ConfigError as error:
+        raise ConfigError(f"{place_of(path, 'crawl', 'outlets')}: {error}") from None
+
+
+def _chosen(shelf: OutletShelf, named: Sequence[str]) -> tuple[str, ...]:
     for name in named:
         if name in shelf.problems:
             raise ConfigError(shelf.problems[name])
@@ -162,6 +189,10 @@ def _end_outlets(db: Database, run_id: int, reasons: Mapping[str, str]) -> None:
                 reason=reason,
                 now=_now(),
             )
+
+
+def _pages(count: int) -> str:
+    return "1 page" if count == 1 else f"{count} pages"
 
 
 def _verdict(rows: Sequence[CertificateRow]) -> tuple[RunStatus, str | None]:

@@ -94,7 +94,7 @@ class Watcher:
             crawl.modify(next_run_time=now)
         else:
             due = self._nightly.next_due(now).astimezone(self._nightly.zone)
-            log.info("next crawl: %s", f"{due:%Y-%m-%d %H:%M %Z}")
+            log.info("next crawl: %s", due.isoformat(timespec="minutes"))
         self._scheduler.add_job(self._beat, "interval", seconds=self._pace.heartbeat)
         if self._config.mail.to:
             self._scheduler.add_job(
@@ -127,7 +127,12 @@ class Watcher:
         elif end.ending is Ending.STOPPED:
             log.info("the crawl was ended after %.1f min, the next one goes on there", minutes)
         elif end.code:
-            log.error("the crawl failed after %.1f min (exit code %d)", minutes, end.code)
+            log.error(
+                "the crawl ended after %.1f min, with failures (exit code %d): see the lines above "
+                "and `piagam certificate`",
+                minutes,
+                end.code,
+            )
         else:
             log.info("the crawl is done after %.1f min", minutes)
 

@@ -58,15 +58,16 @@ class OutletLoader:
         return builtins.list(self.outlets)
 
     def load(self, spider_name: str) -> type[Spider]:
-        """The spider class of an outlet. KeyError when there is none of this name.
+        """The spider class of an outlet.
 
-        A name whose file cannot be used ends the process with the line that says why.
+        A name that nobody has, or whose file cannot be used, ends the process with the line that
+        says so: Scrapy's commands answer the usual KeyError with a traceback.
         """
         if spider_name in self.problems:
             raise SystemExit(self.problems[spider_name])
         outlet = self.outlets.get(spider_name)
         if outlet is None:
-            raise KeyError(f"no outlet {spider_name!r}; known: {', '.join(self.outlets)}")
+            raise SystemExit(f"no outlet {spider_name!r}; known: {', '.join(self.outlets)}")
         return spider_class(outlet)
 
     def find_by_request(self, request: Request) -> builtins.list[str]:

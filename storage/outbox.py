@@ -83,6 +83,28 @@ def claim_due(
         return tuple(_delivery(row) for row in rows)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What is still to be sent."""
+
+    count: int
+    next_try_at: datetime | None
+    """When the first of them may be tried; None when one may be at once, or nothing waits."""
+
+
+def waiting(db: Database, recipients: Iterable[str], *, channel: str = "mail") -> Waiting:
+    """The deliveries to these recipients that wait for another try."""
+    count, at_once, first = db.execute(
+        """
+        SELECT count(*), count(*) FILTER (WHERE next_try_at IS NULL), min(next_try_at)
+        FROM deliveries WHERE state = 'waiting' AND channel = ?
+            AND person IN (SELECT value FROM json_each(?))
+        """,
+        (channel, json.dumps(tuple(recipients))),
+    ).fetchone()
+    return Waiting(count=count, next_try_at=None if at_once else read_moment(first))
+
+
 def _address_new_alerts(db: Database, people: Sequence[str], channel: str, now: datetime) -> None:
     moment = utc_text(now)
     alerts = db.execute("SELECT id FROM alerts WHERE addressed_at IS NULL ORDER BY id").fetchall()

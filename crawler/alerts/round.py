@@ -44,11 +44,15 @@ class SendReport:
     """One for each message that was not sent: to whom, what became of it, why."""
     trouble: str | None = None
     """Why no more could be sent at all: the server, TLS, the login."""
+    waiting: int = 0
+    """All that waits for another try, also from earlier calls."""
+    next_try_at: datetime | None = None
+    """When the first of them may be tried; None: at once."""
 
     @property
     def is_well(self) -> bool:
-        """Whether nothing needs a person; a deferral mends itself."""
-        return self.trouble is None and not self.refused and not self.unknown
+        """Whether all that was due is sent."""
+        return self.trouble is None and not (self.deferred or self.refused or self.unknown)
 
     def note(self, person: str, outcome: Outcome) -> None:
         """Count one message in."""

@@ -65,6 +65,8 @@ def send_due(db: Database, config: Config, now: datetime) -> SendReport:
             except MailServerError as error:
                 round_.hold(due[position:], str(error))
                 break
+        left = outbox.waiting(db, people)
+        report.waiting, report.next_try_at = left.count, left.next_try_at
     return report
 
 

@@ -53,31 +53,40 @@ def list_alerts(
 
 @app.command()
 def send(context: typer.Context) -> None:
-    """Send the alerts that are due."""
+    """Send the alerts that are due; exit code 1 when one of them could not be sent."""
     config = invocation(context).config()
     with closing(open_store(config.store)) as db:
         report = send_due(db, config, datetime.now(UTC))
-    if not tell_report(report):
+    if not tell_report(report, ZoneInfo(config.watch.zone)):
         raise typer.Exit(1)
 
 
 @app.command()
 def test(context: typer.Context) -> None:
     """Send a test mail to everybody in mail.to."""
-    if not tell_report(send_test(invocation(context).config(), datetime.now(UTC))):
+    config = invocation(context).config()
+    if not tell_report(send_test(config, datetime.now(UTC)), ZoneInfo(config.watch.zone)):
         raise typer.Exit(1)
 
 
-def tell_report(report: SendReport, *, with_sum: bool = True) -> bool:
-    """Print what became of the mails; whether nothing needs a person's attention.
+def tell_report(report: SendReport, zone: ZoneInfo, *, with_sum: bool = True) -> bool:
+    """Print what became of the mails; whether all that was due is sent.
 
     Complaints go to standard error; `with_sum` adds one line on standard output.
     """
     for line in (*report.lines, *((report.trouble,) if report.trouble else ())):
         complain(line)
+    if report.waiting:
+        complain(_waiting(report, zone))
     if with_sum:
         print_line(f"alerts: {_sum(report)}")
     return report.is_well
+
+
+def _waiting(report: SendReport, zone: ZoneInfo) -> str:
+    what = "1 mail waits" if report.waiting == 1 else f"{report.waiting} mails wait"
+    when = f" from {shown_moment(report.next_try_at, zone)} on" if report.next_try_at else ""
+    return f"{what}; `piagam alerts send` tries again{when}, `piagam watch` by itself"
 
 
 def _sum(report: SendReport) -> str:
@@ -85,13 +94,13 @@ def _sum(report: SendReport) -> str:
         f"{count} {what}"
         for count, what in (
             (report.sent, "sent"),
-            (report.deferred, "waiting for another try"),
+            (report.deferred, "deferred"),
             (report.refused, "refused"),
             (report.unknown, "unknown: may have arrived"),
         )
         if count
     ]
-    return ", ".join(counts) or "nothing to send"
+    return ", ".join(counts) or f"nothing to send{' now' if report.waiting else ''}"
 
 
 def _cells(row: LoggedAlert, zone: ZoneInfo) -> tuple[str, ...]:

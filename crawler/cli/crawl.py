@@ -38,6 +38,8 @@ def crawl(
     config = call.config()
     with closing(open_store(config.store)) as db:
         _print_run(db, result.run_id, ZoneInfo(config.watch.zone), as_json=as_json)
+    for line in result.lost_pages:
+        complain(line)
     is_well = result.is_good
     if send:
         is_well = _send(config, as_json=as_json) and is_well
@@ -50,7 +52,8 @@ def _send(config: Config, *, as_json: bool) -> bool:
         complain("alerts wait: nobody is in mail.to")
         return True
     with closing(open_store(config.store)) as db:
-        return tell_report(send_due(db, config, datetime.now(UTC)), with_sum=not as_json)
+        report = send_due(db, config, datetime.now(UTC))
+    return tell_report(report, ZoneInfo(config.watch.zone), with_sum=not as_json)
 
 
 def _print_run(db: Database, run_id: int, zone: ZoneInfo, *, as_json: bool) -> None:

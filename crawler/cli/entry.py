@@ -1,6 +1,6 @@
 """The entry point: global options, every failure one line, exit codes 0, 1 and 2."""
 
-import os
+import errno
 import sys
 import traceback
 from collections.abc import Sequence
@@ -13,7 +13,8 @@ import typer
 from crawler.alerts.send import SendError
 from crawler.awards.catalogue import CatalogueError
 from crawler.cli.invocation import Invocation
-from crawler.cli.screen import complain, prepare_streams
+from crawler.cli.screen import complain, discard, prepare_streams
+from crawler.cli.version import print_version
 from crawler.config import ConfigError
 from crawler.quality.corpus import CorpusError
 from crawler.runs import RunError
@@ -31,6 +32,8 @@ GLOBAL_OPTIONS = {
     "No such option: --debug": "piagam --debug …",
 }
 """What typer says of a global option in the wrong place, and the right place."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Why a write fails. The store, and each file of ours, says so itself; what is left is printed."""
 EXPECTED = (
     ConfigError,
     CatalogueError,
@@ -49,8 +52,12 @@ def piagam(
         Path | None, typer.Option(help="The configuration; else $PIAGAM_CONFIG, else piagam.toml.")
     ] = None,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Reads regional Indonesian news and reports public-service awards with their proof."""
+    if version:
+        print_version()
+        raise typer.Exit
     context.obj = Invocation(config_given=config)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -62,10 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prepare_streams()
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
-        sys.stdout.flush()
     except BrokenPipeError:
-        # The reader, `head` for instance, has enough; nothing can be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard(sys.stdout)  # the reader, `head` for instance, has enough
         return FAILED
     except KeyboardInterrupt:
         complain("interrupted")
@@ -76,6 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     try:
         code = _app(given)(given, standalone_mode=False, prog_name="piagam")
+        sys.stdout.flush()
     except BrokenPipeError:
         raise
     except typer.TyperException as error:
@@ -86,8 +92,7 @@ def _run(given: Sequence[str]) -> int:
     except EXPECTED as error:
         return _fail(str(error), given)
     except Exception as error:  # noqa: BLE001 - outermost: told in one line, whole with --debug
-        told = f"unexpected {type(error).__name__}: {error}"
-        return _fail(f"{told}; this is a bug, --debug shows where", given)
+        return _fail(_unexpected(error), given)
     return code if isinstance(code, int) else DONE
 
 
@@ -110,6 +115,16 @@ def _wrong_usage(error: typer.TyperException) -> int:
         mend = f"see `{command} --help`"
     complain(f"{problem}{' ' if problem.endswith('?') else '; '}{mend}")
     return error.exit_code
+
+
+def _unexpected(error: Exception) -> str:
+    if isinstance(error, OSError):
+        if error.errno in NO_ROOM and error.filename is None:
+            discard(sys.stdout)
+            return f"standard output cannot be written: {error.strerror}; send it elsewhere"
+        if error.filename is not None:
+            return f"{error.filename}: {error.strerror}"
+    return f"unexpected {type(error).__name__}: {error}; this is a bug, --debug shows where"
 
 
 def _fail(problem: str, given: Sequence[str]) -> int:

@@ -1,6 +1,7 @@
 """What is printed: tables of at most 100 columns, plain lines, JSON; quiet and safe everywhere."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -21,10 +22,28 @@ CALENDAR_NOTE = "* not stated: the edition that was news at the time"
 
 
 def prepare_streams() -> None:
-    """Let no character that a terminal cannot show end a command."""
+    """Let no character that a terminal cannot show, and no closed stream, end a command."""
+    # Open for good, so that no file of ours gets a number that others write to.
+    sys.stdout = sys.stdout or _nowhere(1)
+    sys.stderr = sys.stderr or _nowhere(2)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # not under a test runner that took it over
             stream.reconfigure(errors="backslashreplace" if is_unicode(stream) else "replace")
+
+
+def _nowhere(number: int) -> TextIO:
+    device = os.open(os.devnull, os.O_WRONLY)
+    if device != number:
+        os.dup2(device, number)
+        os.close(device)
+    return open(number, "w", encoding="utf-8", closefd=False)
+
+
+def discard(stream: TextIO) -> None:
+    """Drop what the stream still holds: nobody takes it, and it would be tried again at exit."""
+    device = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(device, stream.fileno())
+    os.close(device)
 
 
 def console() -> Console:
@@ -37,7 +56,11 @@ def console() -> Console:
 
 def complain(problem: str) -> None:
     """One line on standard error, whatever the problem says."""
-    print(f"piagam: {' '.join(harmless(problem).split())}", file=sys.stderr)  # noqa: T201 - the CLI
+    line = f"piagam: {' '.join(harmless(problem).split())}"
+    try:
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 - the CLI
+    except OSError:  # nowhere to say so; the exit code tells
+        discard(sys.stderr)
 
 
 def print_line(text: str = "", style: str = "") -> None:

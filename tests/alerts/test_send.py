@@ -91,10 +91,11 @@ def test_greylisting_defers_one_person_and_the_mail_goes_out_when_its_time_has_c
     grey = Script(stage=Stage.RCPT, address=ANI, reply="451 4.7.1 greylisted", times=2)
     with MailSink(scripts=[grey]) as sink:
         report = send_due(store, config(sink, ANI, BUDI), NOW)
-        assert (report.sent, report.deferred, report.is_well) == (2, 2, True)
+        assert (report.sent, report.deferred, report.is_well) == (2, 2, False)
         assert report.lines == [f"{ANI}: deferred: 451 4.7.1 greylisted"] * 2
         too_early = send_due(store, config(sink, ANI, BUDI), NOW + timedelta(minutes=4))
-        assert (too_early.sent, too_early.deferred) == (0, 0)
+        assert (too_early.sent, too_early.deferred, too_early.is_well) == (0, 0, True)
+        assert (too_early.waiting, too_early.next_try_at) == (2, NOW + timedelta(minutes=5))
         assert send_due(store, config(sink, ANI, BUDI), NOW + timedelta(minutes=6)).sent == 2
     assert states(store, ANI) == [SENT, SENT]
     assert len(subjects_for(sink, ANI)) == 2

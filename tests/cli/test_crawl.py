@@ -67,6 +67,25 @@ def test_an_outlet_that_refuses_us_is_a_line_and_exit_code_1_and_stops_no_other(
     assert ["wartablora", "finished", "29", "29"] in rows
 
 
+def test_pages_that_failed_are_a_line_and_exit_code_1_until_they_are_read(
+    console: Console, newsroom: Newsroom
+) -> None:
+    (site,) = [site for site in newsroom.sites if site.name == "wartablora"]
+    lost = [f"*{story.slug}*" for story in site.stories[:2]]
+    for target in lost:
+        newsroom.faults.add(Fault(host=site.host, target=target, status=500))
+    use(console, newsroom)
+    said = console.spawn("crawl", "wartablora")
+    assert said.code == 1
+    assert "wartablora: failed: 2 × http-500" in said.out.splitlines()
+    assert said.complaints[-1] == (
+        "piagam: wartablora: 2 pages failed, see `piagam certificate`; the next crawl tries again,"
+        " up to three times in all"
+    )
+    newsroom.faults.clear()
+    assert console.spawn("crawl", "wartablora").code == 0
+
+
 def run_demo(folder: Path) -> Said:
     """`./dev demo` without the installation."""
     ended = subprocess.run(

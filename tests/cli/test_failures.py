@@ -98,6 +98,89 @@ def test_a_configuration_that_cannot_be_used_is_one_line(
     assert (said.code, said.complaints, said.out) == (1, [f"piagam: {line}"], "")
 
 
+@pytest.mark.parametrize(
+    ("section", "line"),
+    [
+        ('mail]\nto = "a@b.id"', """mail.to: write a list, such as ["a", "b"] (got 'a@b.id')"""),
+        ('crawl]\ndelay = "soon"', "crawl.delay: write a number (got 'soon')"),
+        ('watch]\nat = "25:00"', "watch.at: '25:00' is no time of day; write for instance 01:30"),
+        (
+            "crawl.outlets]\na = 1",
+            """crawl.outlets: write a list, such as ["a", "b"] (got {'a': 1})""",
+        ),
+        (
+            'crawl]\noutlets = ["klikjatng"]',
+            "crawl.outlets: no outlet 'klikjatng'; did you mean klikjateng?",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["crawl", "watch"])
+def test_a_wrong_value_is_told_in_the_words_of_the_file(
+    console: Console, section: str, line: str, command: str
+) -> None:
+    console.write("piagam.toml", f'contact = "a@b.id"\n[{section}\n')
+    said = console.run(command)
+    assert (said.code, said.complaints, said.out) == (1, [f"piagam: piagam.toml: {line}"], "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        (
+            "CRAWL__OUTLETS",
+            "klikjateng",
+            """write it as JSON, PIAGAM_CRAWL__OUTLETS='["a", "b"]'""",
+        ),
+        ("CRAWL__OUTLETS", '["x"]', "no outlet 'x'; known: klikjateng, tribun-jateng, wartablora"),
+        ("MAIL", "x", """write it as JSON, PIAGAM_MAIL='{"key": "value"}'"""),
+        ("CRAWL__DELAY", "soon", "write a number (got 'soon')"),
+        ("CRAWL__DELAI", "1", "unknown key; did you mean `delay`?"),
+    ],
+)
+def test_a_wrong_variable_of_the_environment_is_named(
+    console: Console, monkeypatch: pytest.MonkeyPatch, name: str, value: str, line: str
+) -> None:
+    console.configure()
+    monkeypatch.setenv(f"PIAGAM_{name}", value)
+    said = console.run("crawl")
+    assert (said.code, said.complaints) == (1, [f"piagam: PIAGAM_{name}: {line}"])
+
+
+@pytest.mark.parametrize("command", [["outlets", "list"], ["read", "-"], ["--help"]])
+def test_output_that_cannot_be_written_is_one_line(console: Console, command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [*PIAGAM, *command],
+            input=b"Judul berita\n\nSatu kalimat biasa.\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    line = b"piagam: standard output cannot be written: No space left on device; send it elsewhere"
+    assert (ended.returncode, ended.stderr.splitlines()) == (1, [line])
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "2>/dev/full"])
+def test_a_closed_or_full_stream_ends_no_command(console: Console, closed: str) -> None:
+    command = f'exec "$@" {closed}'
+    ended = subprocess.run(
+        ["sh", "-c", command, "sh", *PIAGAM, "read", "nowhere.txt", "/dev/zero"],
+        capture_output=True,
+        cwd=console.folder,
+        timeout=60,
+        check=False,
+    )
+    lines = ended.stderr.splitlines()
+    assert (ended.returncode, ended.stdout) == (1, b"")
+    assert len(lines) == (2 if closed == ">&-" else 0)
+
+
+def test_the_version_is_an_option_too(console: Console) -> None:
+    assert console.run("--version") == console.run("version")
+    assert console.run("--version").out == "piagam 0.1.0\n"
+
+
 def test_a_store_that_cannot_be_written_is_one_line(console: Console) -> None:
     console.configure()
     console.write("piagam.sqlite", "this is no database, whatever its name says. " * 50)

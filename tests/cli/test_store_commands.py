@@ -1,6 +1,7 @@
 """Commands that look into the store: awards, alerts, certificate and status."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -134,6 +135,26 @@ def test_a_mail_that_is_refused_is_one_line_and_exit_code_1(console: Console, db
     assert "no such user" in said.err
     status = console.run("status")
     assert "! mails refused in the last 7 days: 1; see `piagam alerts list`" in status.out
+
+
+def test_a_mail_that_is_deferred_says_what_waits_and_is_exit_code_1(
+    console: Console, db: Database
+) -> None:
+    later = Script(stage=Stage.RCPT, reply="451 4.7.1 greylisted")
+    with MailSink(scripts=[later]) as sink:
+        console.configure(mail=MAIL.format(port=sink.port))
+        said = console.run("alerts", "send")
+        again = console.run("alerts", "send")
+    assert (said.code, said.out) == (1, "alerts: 1 deferred\n")
+    deferred, waits = said.complaints
+    assert deferred == "piagam: warga@example.org: deferred: 451 4.7.1 greylisted"
+    assert re.fullmatch(
+        r"piagam: 1 mail waits; `piagam alerts send` tries again from "
+        r"\d{4}-\d\d-\d\d \d\d:\d\d\+07:00 on, `piagam watch` by itself",
+        waits,
+    )
+    assert (again.code, again.out) == (0, "alerts: nothing to send now\n")
+    assert again.complaints == [waits]
 
 
 def test_a_mail_server_that_is_not_there_leaves_the_alert_waiting(

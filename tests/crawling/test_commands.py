@@ -90,6 +90,12 @@ def test_scrapy_crawl_is_a_run_of_its_own(desk: Desk) -> None:
     assert desk.query("SELECT count(*) FROM leases") == [(0,)]
 
 
+def test_scrapy_crawl_of_a_name_that_nobody_has_is_one_line(desk: Desk) -> None:
+    crawled = desk.scrapy("crawl", "nope")
+    line = "no outlet 'nope'; known: klikjateng, tribun-jateng, wartablora"
+    assert (crawled.returncode, crawled.stderr.splitlines()) == (1, [line])
+
+
 BAD_CONFIGS = {
     "no file": (None, "no such file; `piagam init` writes one"),
     "no contact": ("[crawl]\ndelay = 1\n", "contact: missing"),
