@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 from urllib.parse import urlsplit, urlunsplit
+from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
 from scrapy.http import Response, TextResponse
@@ -11,7 +12,6 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
-from crawler.extraction.addresses import canonical_url
 from crawler.extraction.page import Page, join_parts, read_page
 from crawler.ledger import ADDRESS, Ledger, ledger_of
 from crawler.pipelines import Story
@@ -19,7 +19,7 @@ from spiders.discovery import Scout, Visit
 from spiders.outcomes import Outcome, outcome_of_error, outcome_of_page, outcome_of_status
 from spiders.outlet import Identity, Outlet
 from spiders.reading import Answer
-from storage.addresses import frontier
+from storage.addresses import frontier, listed_published
 from storage.records import AddressState, Article
 
 _DISCOVERY_FIRST = 100
@@ -66,7 +66,7 @@ class OutletSpider(Spider):
         for visit in self.scout.begin():
             yield self._discovery_request(visit)
         for address in unread:
-            yield self._article_request(address, self.outlet.fetch_url(address))
+            yield self._article_request(address, address)
 
     def _discovery_request(self, visit: Visit) -> Request:
         return Request(
@@ -149,7 +149,7 @@ class OutletSpider(Spider):
             url = errand.rest.pop(0)
             yield self._part_request(errand, url, self.read_part, self.lose_part)
         else:
-            yield Story(address=errand.address, article=self._joined(errand))
+            yield Story(address=errand.address, article=self._dated(errand, self._joined(errand)))
 
     def read_part(self, response: Response, errand: Errand) -> Iterator[Request | Story]:
         """One more part of a story; a part that may come later costs the story this night only."""
@@ -201,15 +201,27 @@ class OutletSpider(Spider):
             raise ValueError(f"{errand.address}: its parts make no article")
         return replace(article, url=self._identity(errand, page))
 
+    def _dated(self, errand: Errand, article: Article) -> Article:
+        """Where the page does not say when it was published, the list may have said so."""
+        if article.published is not None:
+            return article
+        listed = listed_published(self.ledger.db, errand.address)
+        if listed is None:
+            return article
+        published = listed.astimezone(ZoneInfo(self.outlet.zone))
+        return replace(article, published=published, published_source="listing")
+
     def _identity(self, errand: Errand, page: Page) -> str:
         """The address under which the article is kept."""
         trusted = self.outlet.identity is Identity.CANONICAL_LINK
         if trusted and page.canonical and self._is_article(page.canonical):
-            return canonical_url(page.canonical)
-        return canonical_url(errand.url) if self._is_article(errand.url) else errand.address
+            return self.outlet.address_of(page.canonical)
+        return (
+            self.outlet.address_of(errand.url) if self._is_article(errand.url) else errand.address
+        )
 
     def _is_article(self, url: str) -> bool:
-        return self.outlet.is_article_address(canonical_url(url))
+        return self.outlet.is_article_address(self.outlet.address_of(url))
 
     def _settle(self, errand: Errand, outcome: Outcome | None) -> None:
         if outcome is not None:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit, urlunsplit
 
-from crawler.extraction.addresses import canonical_url
 from crawler.ledger import Ledger
 from spiders.listing import Listing
 from spiders.outlet import Discovery, Outlet, Source, SourceKind
@@ -146,7 +145,7 @@ class Scout:
         """The listed addresses that may be articles of this outlet, by canonical address."""
         articles: dict[str, Found] = {}
         for each in found:
-            address = canonical_url(each.url)
+            address = self._outlet.address_of(each.url)
             if self._outlet.is_article_address(address):
                 articles.setdefault(address, each)
         return articles
@@ -156,6 +155,8 @@ class Scout:
     ) -> Step:
         walk, ledger = visit.walk, self._ledger
         ledger.has_reached = True
+        if listing.remark is not None:
+            ledger.note(listing.remark, where=visit.url)
         if walk.page == 1:
             walk.validators = _validators(walk.url, answer) if listing.may_be_skipped else None
         children = self._children(walk, listing)
@@ -177,7 +178,7 @@ class Scout:
         if following is not None:
             walk.page += 1
             visits += (Visit(walk=walk, url=following),)
-        new = {address: self._where(address, found[address].url) for address in discovered.new}
+        new = {address: _where(address, found[address].url) for address in discovered.new}
         return Step(new=new, visits=visits)
 
     def _children(self, walk: Walk, listing: Listing) -> list[Walk]:
@@ -243,13 +244,12 @@ class Scout:
             now=ledger.now(),
         )
 
-    def _where(self, address: str, listed: str) -> str:
-        """Where to ask for a new address: with the slash at its end that the outlet prints."""
-        url = self._outlet.fetch_url(address)
-        is_slashed = urlsplit(listed).path == f"{urlsplit(address).path}/"
-        return (
-            urlunsplit(urlsplit(url)._replace(path=f"{urlsplit(url).path}/")) if is_slashed else url
-        )
+
+def _where(address: str, listed: str) -> str:
+    """Where to ask for a new address: with the slash at its end that the outlet prints."""
+    parts = urlsplit(address)
+    is_slashed = urlsplit(listed).path == f"{parts.path}/"
+    return urlunsplit(parts._replace(path=f"{parts.path}/")) if is_slashed else address
 
 
 def _is_unchanged(walk: Walk, answer: Answer) -> bool:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extraction.dates import read_moment
-from spiders.listing import Listing, entry
+from spiders.listing import CUT_OFF, Listing, entry
 from spiders.xml import XmlError, children, local_name, parse_xml, text_of
 from storage.addresses import Found
 
@@ -16,7 +16,7 @@ def read_feed(body: bytes, *, url: str, zone: str) -> Listing:
     A feed that is no feed, or whose links all lead to the home page, is a problem of the Listing.
     """
     try:
-        root = parse_xml(body)
+        root, is_cut = parse_xml(body)
     except XmlError as problem:
         return Listing(problem=f"the feed is {problem}")
     if local_name(root) not in ("rss", "rdf", "feed"):
@@ -25,7 +25,13 @@ def read_feed(body: bytes, *, url: str, zone: str) -> Listing:
     found = tuple(each for item in items if (each := _entry(item, url, zone)) is not None)
     if found and all(urlsplit(each.url).path in ("", "/") for each in found):
         return Listing(problem="every link of the feed is the home page", is_lasting=True)
-    return Listing(found=found)
+    if is_cut and not found:
+        return Listing(problem="the feed breaks off before its first entry ends")
+    return Listing(
+        found=found,
+        may_be_skipped=not is_cut,
+        remark=f"the feed {CUT_OFF}" if is_cut else None,
+    )
 
 
 def _entry(item: etree._Element, url: str, zone: str) -> Found | None:

@@ -20,10 +20,16 @@ class Listing:
     """The page says that nothing follows."""
     may_be_skipped: bool = True
     """False: the page's validators do not speak for what it points to."""
+    remark: str | None = None
+    """What the operator should know of a page that could be read."""
     problem: str | None = None
     """Why nothing can be learned from the page, for the operator."""
     is_lasting: bool = False
     """The problem is the page's own nature: no use in looking again before it changes."""
+
+
+CUT_OFF = "breaks off in the middle; read as far as it goes, and again the next time"
+"""Remark on XML that lacks its end."""
 
 
 def entry(

@@ -141,9 +141,15 @@ class Outlet:
         path = urlsplit(url).path
         return self.owns(url) and any(each.search(path) for each in self.rules.address)
 
-    def fetch_url(self, address: str) -> str:
-        """Where to ask for an address: its canonical form, on the home page's scheme and host."""
-        home, parts = urlsplit(self.home), urlsplit(address)
+    def address_of(self, url: str) -> str:
+        """The one address of an article here: canonical, on the home page's own scheme and host.
+
+        So it can be asked for as it is, and people can follow it.
+        """
+        canonical = canonical_url(url)
+        if not self.owns(canonical):
+            return canonical
+        home, parts = urlsplit(self.home), urlsplit(canonical)
         is_home_twin = home.netloc == f"www.{parts.netloc}"
         netloc = home.netloc if is_home_twin else parts.netloc
         return urlunsplit(parts._replace(scheme=home.scheme, netloc=netloc))
@@ -152,7 +158,7 @@ class Outlet:
         """One line for each of the outlet's own examples that its rules do not bear out."""
         for number, example in enumerate(self.examples):
             where = f"{path_label(self.path)}: example[{number}]: {example.url}"
-            canonical = canonical_url(example.url)
+            canonical = self.address_of(example.url)
             if example.canonical is not None and canonical != example.canonical:
                 yield f"{where}: canonical is {canonical}, not {example.canonical}"
             if self.is_article_address(canonical) != example.article:

@@ -2,11 +2,12 @@
 
 import re
 import zlib
+from dataclasses import replace
 
 from lxml import etree
 
 from crawler.extraction.dates import read_moment
-from spiders.listing import Listing, entry
+from spiders.listing import CUT_OFF, Listing, entry
 from spiders.xml import XmlError, children, local_name, parse_xml, text_of
 from storage.addresses import Found
 
@@ -20,9 +21,16 @@ def read_sitemap(body: bytes, *, url: str, zone: str, wanted: re.Pattern[str] | 
     Newest first as far as the sitemap tells; times without offset are in `zone`.
     """
     try:
-        root = parse_xml(_unpacked(body))
+        root, is_cut = parse_xml(_unpacked(body))
     except XmlError as problem:
         return Listing(problem=f"the sitemap is {problem}")
+    listing = _read(root, url, zone, wanted)
+    if not is_cut or listing.problem:
+        return listing
+    return replace(listing, may_be_skipped=False, remark=f"the sitemap {CUT_OFF}")
+
+
+def _read(root: etree._Element, url: str, zone: str, wanted: re.Pattern[str] | None) -> Listing:
     if local_name(root) == "sitemapindex":
         return _read_index(root, url, wanted)
     if local_name(root) != "urlset":

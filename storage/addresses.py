@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from storage.outlets import register_outlet
 from storage.records import AddressState, Validators
-from storage.timestamps import optional_zoned_text, utc_text
+from storage.timestamps import optional_zoned_text, read_moment, utc_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +89,12 @@ def frontier(db: Database, outlet: str) -> tuple[str, ...]:
         (outlet,),
     )
     return tuple(url for (url,) in rows)
+
+
+def listed_published(db: Database, url: str) -> datetime | None:
+    """When the outlet's list says that the page at this address was published."""
+    row = db.execute("SELECT listed_published FROM addresses WHERE url = ?", (url,)).fetchone()
+    return None if row is None else read_moment(row[0])
 
 
 def settle(  # noqa: PLR0913 - all by keyword

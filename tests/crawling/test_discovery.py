@@ -10,7 +10,7 @@ from crawler.newsroom.faults import Fault
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.site import Answer, Site, Visit
 from tests.crawling.conftest import Desk
-from tests.crawling.tiny import describe, host_of, tiny_site
+from tests.crawling.tiny import STORIES, describe, host_of, tiny_site
 
 PAGE_SIZE = 2
 LETTERS = "abcdefghijkl"
@@ -135,3 +135,43 @@ def test_an_outlet_whose_every_source_is_broken_has_failed_and_says_why(desk: De
         "https://klikjateng.id/sitemap_index.xml: the sitemap is an HTML page instead of XML"
         " (and 1 more)",
     ]
+
+
+def test_a_feed_that_breaks_off_is_told_on_the_certificate_and_asked_for_again(
+    tmp_path: Path,
+) -> None:
+    items = "".join(
+        f"<item><title>{slug}</title><link>https://feed.example/berita/{slug}</link></item>"
+        for slug in STORIES[:2]
+    )
+    body = f"<rss><channel>{items}<item><link>https://feed.example/berita/pasar-p".encode()
+    with Newsroom([tiny_site("feed")]) as newsroom:
+        newsroom.faults.add(Fault(target="/rss", body=body, content_type="application/rss+xml"))
+        desk = Desk(folder=tmp_path, newsroom=newsroom)
+        describe(desk.outlets_folder, "feed", sources='[[source]]\nkind = "rss"\nurl = "{home}rss"')
+        desk.configure(outlets_folder=str(desk.outlets_folder))
+        for stored in (2, 0):
+            row = desk.crawl("feed").row("feed")
+            assert (row["status"], row["stored"]) == ("finished", stored)
+            assert row["reason"] == (
+                "https://feed.example/rss: the feed breaks off in the middle; read as far as it"
+                " goes, and again the next time"
+            )
+
+
+def test_the_time_in_a_list_dates_a_page_that_has_none_also_in_a_later_run(tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><link>https://feed.example/berita/{slug}</link>"
+        "<pubDate>Mon, 02 Dec 2024 18:30:00 GMT</pubDate></item>"
+        for slug in STORIES
+    )
+    body = f"<rss><channel>{items}</channel></rss>".encode()
+    with Newsroom([tiny_site("feed")]) as newsroom:
+        newsroom.faults.add(Fault(target="/rss", body=body, content_type="application/rss+xml"))
+        desk = Desk(folder=tmp_path, newsroom=newsroom)
+        describe(desk.outlets_folder, "feed", sources='[[source]]\nkind = "rss"\nurl = "{home}rss"')
+        for budget, stored in ((3, 1), (9, len(STORIES))):
+            desk.configure(outlets_folder=str(desk.outlets_folder), budget=budget)
+            desk.crawl("feed")
+            dates = desk.query("SELECT published, published_source FROM articles")
+            assert dates == [("2024-12-03T01:30:00+07:00", "listing")] * stored

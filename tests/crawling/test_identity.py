@@ -22,12 +22,14 @@ def page(case: str, canonical: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    cases = ("moved", "linked", "lying", "twins", "foreign")
+    cases = ("moved", "linked", "lying", "twins", "foreign", "plain")
     with Newsroom([tiny_site(case) for case in cases]) as newsroom:
         desk = Desk(folder=tmp_path_factory.mktemp("identity"), newsroom=newsroom)
         for case in cases:
             more = 'identity = "address"' if case == "lying" else ""
-            describe(desk.outlets_folder, case, more=more)
+            file = describe(desk.outlets_folder, case, more=more)
+            if case == "plain":
+                file.write_text(file.read_text().replace("https://", "http://"))
         first, second = target_of(FIRST), target_of(SECOND)
         location = (("Location", second),)
         newsroom.faults.add(
@@ -74,3 +76,16 @@ def test_the_twins_of_an_address_are_asked_for_once(night: Desk) -> None:
     asked = [each.target for each in night.asked(host_of("twins"))]
     assert [target for target in asked if target.startswith("/berita")] == [target_of(FIRST)]
     assert articles(night, "twins") == {FIRST}
+
+
+def test_an_outlet_without_https_is_kept_under_addresses_that_people_can_follow(
+    night: Desk,
+) -> None:
+    expected = sorted((f"http://{host_of('plain')}{target_of(slug)}", None) for slug in STORIES)
+    assert expected == night.query(
+        "SELECT articles.url, reason FROM articles JOIN addresses USING (url)"
+        " WHERE articles.outlet = 'plain' ORDER BY url"
+    )
+    assert night.query("SELECT count(*) FROM addresses WHERE outlet = 'plain'") == [
+        (len(expected),)
+    ]

@@ -240,11 +240,13 @@ def test_piagam_watch_crawls_the_outlets_and_mails_what_is_new(tmp_path: Path) -
             f'[mail]\nto = ["warga@example.org"]\nhost = "{sink.host}"\nport = {sink.port}',
             f'[newsroom]\naddress = "{newsroom.address}"\ntoday = {newsroom.today}',
         )
+        text = (tmp_path / "piagam.toml").read_text()
+        (tmp_path / "piagam.toml").write_text(text.replace('"UTC"', '"Asia/Makassar"'))
         with watching(tmp_path, [sys.executable, "-m", "crawler.cli", "watch"]) as watch:
             watch.wait_for(lambda: "the crawl is done" in watch.log)
             assert watch.stop() == 0
             assert re.search(
-                r"^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\+07:00 the crawl is done", watch.log, re.MULTILINE
+                r"^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\+08:00 the crawl is done", watch.log, re.MULTILINE
             )
         awards = len(sink.mails)
     with closing(open_store(config.store)) as db:

@@ -82,6 +82,20 @@ def test_entities_of_a_feed_are_not_resolved() -> None:
     assert listing.found[0].title == "&a;&b;"
 
 
+@pytest.mark.parametrize("text", [RSS, ATOM, RDF], ids=["RSS", "Atom", "RDF"])
+def test_of_a_feed_that_breaks_off_the_whole_entries_are_read_and_it_is_noted(text: str) -> None:
+    """Wherever it breaks off; half an address would be a wrong one."""
+    whole = read_feed(text.encode(), url=f"{HOME}feed/", zone=ZONE)
+    assert (whole.remark, whole.may_be_skipped) == (None, True)
+    root = text.index("<item" if "<item" in text else "<entry")
+    for length in range(root, len(text) - 1):
+        listing = read_feed(text[:length].encode(), url=f"{HOME}feed/", zone=ZONE)
+        assert listing.found == whole.found[: len(listing.found)]
+        said = listing.problem or listing.remark or ""
+        assert said.startswith("the feed breaks off ")
+        assert listing.problem or not listing.may_be_skipped
+
+
 NEWS = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>https://kabardesa.id/lama</loc><news:news>
@@ -102,6 +116,19 @@ def test_a_news_sitemap_is_read_newest_first(packed: bool) -> None:
     assert listing.found[0] == FIRST
     assert listing.found[1].url == f"{HOME}lama"
     assert listing.is_last
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
+def test_of_a_sitemap_that_breaks_off_the_whole_entries_are_read_and_it_is_noted(
+    packed: bool,
+) -> None:
+    body = NEWS[:-60].encode()
+    listing = read_sitemap(
+        gzip.compress(body)[:-4] if packed else body, url=HOME, zone=ZONE, wanted=None
+    )
+    assert [found.url for found in listing.found] == [f"{HOME}lama"]
+    assert (listing.remark or "").startswith("the sitemap breaks off in the middle")
+    assert not listing.may_be_skipped
 
 
 def test_of_a_sitemap_index_only_the_wanted_files_are_read() -> None:

@@ -173,10 +173,16 @@ def test_an_outlet_owns_its_hosts_exactly(url: str, owned: bool, tmp_path: Path)
     assert outlet.is_article_address(url) is owned
 
 
-def test_an_address_is_asked_for_on_the_scheme_and_host_of_the_home_page(tmp_path: Path) -> None:
-    text = GOOD.replace('https://kabardesa.id/"\n', 'http://www.kabardesa.id/"\n', 1)
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("host", ["www.kabardesa.id", "kabardesa.id"])
+def test_an_address_is_on_the_scheme_and_host_of_the_home_page(
+    tmp_path: Path, scheme: str, host: str
+) -> None:
+    text = GOOD.replace('https://kabardesa.id/"\n', f'{scheme}://{host}/"\n', 1)
     text = text.replace('["kabardesa.id"]', '["www.kabardesa.id", "kabardesa.id"]')
     outlet = load_outlet(write(tmp_path, text))
-    where = outlet.fetch_url("https://kabardesa.id/berita/lurah-raih-piagam")
-    assert where == "http://www.kabardesa.id/berita/lurah-raih-piagam"
-    assert outlet.is_article_address("https://kabardesa.id/berita/lurah-raih-piagam")
+    own = f"{scheme}://{host}/berita/lurah-raih-piagam"
+    for twin in (own, "https://kabardesa.id/berita/lurah-raih-piagam/?page=2"):
+        assert outlet.address_of(twin) == own
+    assert outlet.is_article_address(own)
+    assert outlet.address_of("http://other.example/a") == "https://other.example/a"
