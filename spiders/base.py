@@ -1,9 +1,8 @@
 """The spider of every outlet: discovers, reads articles and their parts, settles each address."""
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
-from urllib.parse import urlsplit, urlunsplit
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
@@ -12,9 +11,10 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
-from crawler.extraction.page import Page, join_parts, read_page
+from crawler.extraction.page import Page, read_page
 from crawler.ledger import ADDRESS, Ledger, ledger_of
 from crawler.pipelines import Story
+from crawler.story_pages import StoryPages
 from spiders.discovery import Scout, Visit
 from spiders.outcomes import Outcome, outcome_of_error, outcome_of_page, outcome_of_status
 from spiders.outlet import Identity, Outlet
@@ -33,9 +33,8 @@ class Errand:
     address: str
     url: str = ""
     """Where the first page was in the end."""
-    pages: list[Page] = field(default_factory=list)
-    rest: list[str] = field(default_factory=list)
-    """Parts still to be read."""
+    story: StoryPages | None = None
+    """Set when the first page is read."""
 
 
 class OutletSpider(Spider):
@@ -115,12 +114,10 @@ class OutletSpider(Spider):
             self._settle(errand, Outcome(state=AddressState.DROPPED, reason="moved"))
             return
         errand.url = response.url
-        errand.pages.append(page)
-        errand.rest = [url for url in page.part_links if self.outlet.owns(url)]
-        if errand.rest and self.outlet.rules.all_pages:
-            yield self._whole_request(errand)
-        else:
-            yield from self._go_on(errand)
+        errand.story = StoryPages.begin(
+            page, url=response.url, rules=self.outlet.rules, owns=self.outlet.owns
+        )
+        yield from self._go_on(errand, errand.story)
 
     def lose_article(self, failure: Failure) -> None:
         """Settle an address whose page did not come; what may not be asked for now stays new."""
@@ -128,56 +125,44 @@ class OutletSpider(Spider):
         if outcome is not None:
             self._settle(_asked(failure)["errand"], outcome)
 
-    def _whole_request(self, errand: Errand) -> Request:
-        parts = urlsplit(errand.url)
-        whole = urlunsplit(parts._replace(query=self.outlet.rules.all_pages or ""))
-        return self._part_request(errand, whole, self.read_whole, self.lose_whole)
-
-    def read_whole(self, response: Response, errand: Errand) -> Iterator[Request | Story]:
-        """All parts on one page; where that holds less than the first part, page by page."""
-        page, outcome = self._read(response)
-        if page is not None and outcome is None and _holds(page, errand.pages[0]):
-            errand.pages, errand.rest = [page], []
-        yield from self._go_on(errand)
-
-    def lose_whole(self, failure: Failure) -> Iterator[Request | Story]:
-        """No page of all parts: page by page."""
-        yield from self._go_on(_asked(failure)["errand"])
-
-    def _go_on(self, errand: Errand) -> Iterator[Request | Story]:
-        if errand.rest:
-            url = errand.rest.pop(0)
-            yield self._part_request(errand, url, self.read_part, self.lose_part)
-        else:
-            yield Story(address=errand.address, article=self._dated(errand, self._joined(errand)))
-
-    def read_part(self, response: Response, errand: Errand) -> Iterator[Request | Story]:
-        """One more part of a story; a part that may come later costs the story this night only."""
-        page, outcome = self._read(response)
-        if outcome is not None and outcome.state is AddressState.FAILED:
-            self._settle(errand, replace(outcome, reason=f"part: {outcome.reason}"))
+    def _go_on(self, errand: Errand, story: StoryPages) -> Iterator[Request | Story]:
+        url = story.wanted
+        if url is None:
+            article = self._dated(errand, self._joined(errand, story))
+            yield Story(address=errand.address, article=article)
             return
-        if page is not None and outcome is None:
-            errand.pages.append(page)
-        yield from self._go_on(errand)  # of a part that is gone for good the article will warn
-
-    def lose_part(self, failure: Failure) -> None:
-        """A part that did not come: the story is read again by the next run."""
-        outcome = outcome_of_error(failure)
-        if outcome is not None:
-            reason = f"part: {outcome.reason}"
-            failed = Outcome(state=AddressState.FAILED, reason=reason)
-            self._settle(_asked(failure)["errand"], failed)
-
-    def _part_request(self, errand: Errand, url: str, callback: Any, errback: Any) -> Request:
-        return Request(
+        yield Request(
             url,
-            callback=callback,
-            errback=errback,
-            cb_kwargs={"errand": errand},
+            callback=self.read_part,
+            errback=self.lose_part,
+            cb_kwargs={"errand": errand, "story": story},
             meta={ADDRESS: errand.address},
             priority=_PARTS_SOON,
         )
+
+    def read_part(
+        self, response: Response, errand: Errand, story: StoryPages
+    ) -> Iterator[Request | Story]:
+        """One more part of a story, or all of it; a part that may come later costs this night."""
+        page, outcome = self._read(response)
+        is_for_later = outcome is not None and outcome.state is AddressState.FAILED
+        if outcome is not None and is_for_later and story.whole is None:
+            self._settle(errand, replace(outcome, reason=f"part: {outcome.reason}"))
+            return
+        story.take(page if outcome is None else None)
+        yield from self._go_on(errand, story)  # of a part that is gone the article will warn
+
+    def lose_part(self, failure: Failure) -> Iterator[Request | Story]:
+        """A part that did not come: the story is read again by the next run."""
+        asked = _asked(failure)
+        errand, story = asked["errand"], asked["story"]
+        outcome = outcome_of_error(failure)
+        if story.whole is not None:
+            story.take(None)
+            yield from self._go_on(errand, story)
+        elif outcome is not None:
+            reason = f"part: {outcome.reason}"
+            self._settle(errand, Outcome(state=AddressState.FAILED, reason=reason))
 
     def _read(self, response: Response) -> tuple[Page | None, Outcome | None]:
         outcome = outcome_of_status(response.status)
@@ -194,8 +179,8 @@ class OutletSpider(Spider):
         )
         return page, outcome_of_page(page)
 
-    def _joined(self, errand: Errand) -> Article:
-        page = join_parts(errand.pages)
+    def _joined(self, errand: Errand, story: StoryPages) -> Article:
+        page = story.joined()
         article = page.article
         if article is None:
             raise ValueError(f"{errand.address}: its parts make no article")
@@ -232,13 +217,6 @@ def _asked(failure: Failure) -> dict[str, Any]:
     """What the failed request was sent with; Scrapy puts the request on the failure."""
     request: Request = failure.request  # type: ignore[attr-defined]
     return request.cb_kwargs
-
-
-def _holds(whole: Page, first: Page) -> bool:
-    """Whether the view of all parts holds more than the first: some servers ignore the query."""
-    if whole.article is None or first.article is None:
-        return False
-    return len(whole.article.text) > len(first.article.text)
 
 
 def _charset(response: Response) -> str | None:

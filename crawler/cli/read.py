@@ -18,7 +18,14 @@ from crawler.cli.outlets import shelf_of
 from crawler.cli.screen import complain, print_json
 from crawler.cli.story import print_document
 from crawler.crawling import OutletShelf, scrapy_settings
-from crawler.documents import NO_OUTLET, DocumentError, OutletRules, ReadDocument, read_document
+from crawler.documents import (
+    NO_OUTLET,
+    DocumentError,
+    DocumentReader,
+    OutletRules,
+    ReadDocument,
+    document_of,
+)
 from crawler.fetching import Fetched, fetch_pages
 
 app = typer.Typer()
@@ -55,8 +62,8 @@ def read(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Read articles and the awards in them from files or web pages; nothing is stored.
 
-    Files need no network. A web page is fetched as politely as by a crawl, and without its further
-    parts.
+    Files need no network. A web page is fetched as politely as by a crawl, with the further parts
+    of its story.
     """
     show = _shower(shown_as, explain=explain, as_json=as_json)
     if url is not None and not _is_address(url):
@@ -65,20 +72,13 @@ def read(  # noqa: PLR0913 - each is an option of the command
     shelf = shelf_of(call)
     for problem in shelf.problems.values():
         complain(problem)
-    rules_for = RulesBook(shelf)
     failed = False
-    for source, page in _pages(call, sources):
-        try:
-            if page.problem:
-                raise DocumentError(page.problem)
-            document = read_document(
-                page.body, rules_for=rules_for, url=url or page.url or None, charset=page.charset
-            )
-        except DocumentError as error:
-            complain(f"{source}: {error}")
+    for source, found in _found(call, sources, DocumentReader(RulesBook(shelf), url)):
+        for problem in (*filter(None, [found.problem]), *found.lost):
+            complain(f"{source}: {problem}")
             failed = True
-            continue
-        show(source, document)
+        if found.page is not None:
+            show(source, document_of(found.page))
     if failed:
         raise typer.Exit(1)
 
@@ -113,14 +113,13 @@ class RulesBook:
         return NO_OUTLET
 
 
-def _pages(call: Invocation, sources: Sequence[str]) -> Iterator[tuple[str, Fetched]]:
+def _found(
+    call: Invocation, sources: Sequence[str], reader: DocumentReader
+) -> Iterator[tuple[str, Fetched]]:
     urls = [source for source in sources if _is_url(source)]
-    fetched = fetch_pages(scrapy_settings(call.config()), urls) if urls else {}
+    fetched = fetch_pages(scrapy_settings(call.config()), urls, reader) if urls else {}
     for source in sources:
-        if _is_url(source):
-            yield source, fetched[source]
-        else:
-            yield source, _file(source)
+        yield source, fetched[source] if _is_url(source) else _file(source, reader)
 
 
 def _is_url(source: str) -> bool:
@@ -134,17 +133,19 @@ def _is_address(url: str) -> bool:
         return False
 
 
-def _file(source: str) -> Fetched:
+def _file(source: str, reader: DocumentReader) -> Fetched:
     try:
-        return Fetched(url="", body=_body(source))
+        return Fetched(page=reader.page(_body(source)))
+    except DocumentError as error:
+        return Fetched(problem=str(error))
     except FileNotFoundError:
-        return Fetched(url="", problem="no such file")
+        return Fetched(problem="no such file")
     except IsADirectoryError:
-        return Fetched(url="", problem="is a folder; name the files in it")
+        return Fetched(problem="is a folder; name the files in it")
     except OSError as error:
-        return Fetched(url="", problem=f"cannot be read: {error.strerror}")
+        return Fetched(problem=f"cannot be read: {error.strerror}")
     except ValueError as error:
-        return Fetched(url="", problem=f"is no file name: {error}")
+        return Fetched(problem=f"is no file name: {error}")
 
 
 def _body(source: str) -> bytes:

@@ -266,6 +266,35 @@ def test_a_web_page_is_fetched_as_politely_as_by_a_crawl(
     assert all("+redaksi@example.id" in each.user_agent for each in newsroom.requests)
 
 
+ONE_BY_ONE = Fault(target="*page=all", status=404)
+LOST = Fault(target="*?page=2", status=410)
+
+
+@pytest.mark.parametrize("faults", [[], [ONE_BY_ONE], [ONE_BY_ONE, LOST]])
+def test_the_parts_of_a_story_are_joined_as_by_a_crawl(
+    console: Console, faults: list[Fault]
+) -> None:
+    with Newsroom() as newsroom:
+        (site,) = [each for each in newsroom.sites if each.name == "tribun-jateng"]
+        story = next(each for each in site.stories if "=== page" in each.body)
+        first, *others = [max(part.splitlines(), key=len)[-40:] for part in _parts(story)]
+        url = page(newsroom, site.host, tribun.address(story))
+        for fault in faults:
+            newsroom.faults.add(fault)
+        use(console, newsroom)
+        said = console.spawn("read", "--format", "jsonl", url)
+    document = json.loads(said.out)
+    assert first in document["text"]
+    assert (others[0] in document["text"]) is (LOST not in faults)
+    assert all(line in document["text"] for line in others[1:])
+    lost = [f"piagam: {url}: its part {url}?page=2: the server answered 410"]
+    assert (said.code, said.complaints) == ((1, lost) if LOST in faults else (0, []))
+
+
+def _parts(story: Story) -> list[str]:
+    return story.body.split("=== page ===")
+
+
 def test_a_web_page_that_cannot_be_had_is_one_line_and_the_others_are_read(
     console: Console,
 ) -> None:
