@@ -19,6 +19,7 @@ from pydantic_settings import (
 
 CONFIG_NAME = "piagam.toml"
 _PREFIX, _DELIMITER = "PIAGAM_", "__"
+_LONGEST = 1 << 20
 _NOBODY = "no-contact-given"
 
 
@@ -155,13 +156,20 @@ def place_of(path: Path, *key: str) -> str:
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
-            return tomllib.load(file)
+            text = file.read(_LONGEST + 1).decode("utf-8-sig")
+        if len(text) > _LONGEST:
+            raise ConfigError(f"{path}: is too long for a configuration; name another file")
+        return tomllib.loads(text)
     except FileNotFoundError:
         raise ConfigError(f"{path}: no such file; `piagam init` writes one") from None
     except IsADirectoryError:
         raise ConfigError(f"{path}: is a folder; name the file, {path / CONFIG_NAME}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8 in your editor"
+        ) from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from None
 

@@ -106,6 +106,7 @@ def crawl(
         try:
             _end_outlets(db, run.id, broken)
             _end_outlets(db, run.id, _run_spiders(settings, chosen, on_progress))
+            _end_interrupted(db, run.id)
             rows = certificate(db, run.id)
             status, reason = _verdict(rows)
         except BaseException as error:
@@ -193,6 +194,21 @@ def _end_outlets(db: Database, run_id: int, reasons: Mapping[str, str]) -> None:
 
 def _pages(count: int) -> str:
     return "1 page" if count == 1 else f"{count} pages"
+
+
+def _end_interrupted(db: Database, run_id: int) -> None:
+    """A spider that is told to end while it starts writes no end of its own."""
+    for row in certificate(db, run_id):
+        if row.status is RunStatus.RUNNING:
+            with db.atomic():
+                end_outlet_run(
+                    db,
+                    run_id=run_id,
+                    outlet=row.outlet,
+                    status=RunStatus.INTERRUPTED,
+                    reason="told to end before it was through",
+                    now=_now(),
+                )
 
 
 def _verdict(rows: Sequence[CertificateRow]) -> tuple[RunStatus, str | None]:

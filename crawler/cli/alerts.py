@@ -29,7 +29,7 @@ app = typer.Typer(name="alerts", help="What people were told, and telling them."
 @app.command("list")
 def list_alerts(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(min=1, help="The latest so many.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000, help="The latest so many.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """List the latest alerts and what became of each."""
@@ -100,7 +100,8 @@ def _sum(report: SendReport) -> str:
         )
         if count
     ]
-    return ", ".join(counts) or f"nothing to send{' now' if report.waiting else ''}"
+    nothing = "none sent" if report.trouble else "nothing to send"
+    return ", ".join(counts) or f"{nothing}{' now' if report.waiting else ''}"
 
 
 def _cells(row: LoggedAlert, zone: ZoneInfo) -> tuple[str, ...]:

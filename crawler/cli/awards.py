@@ -36,7 +36,7 @@ def awards(
     region: Annotated[
         str | None, typer.Option(help="Only this region and all in it: 33.16, Blora, Jawa Tengah.")
     ] = None,
-    year: Annotated[int | None, typer.Option(help="Only this edition.")] = None,
+    year: Annotated[int | None, typer.Option(min=1, max=9999, help="Only this edition.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """List the awards found so far."""

@@ -1,11 +1,13 @@
 """Shows how a crawl comes on: live bars on a terminal, plain lines elsewhere."""
 
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
+from crawler.cli.screen import discard
 from crawler.ledger import Progress as OutletProgress
 
 Report = Callable[[OutletProgress], None]
@@ -14,13 +16,31 @@ Report = Callable[[OutletProgress], None]
 @contextmanager
 def crawl_progress() -> Generator[Report, None, None]:
     """Gives the function that shows one outlet's progress, on standard error."""
-    console = Console(stderr=True, highlight=False, markup=False)
+    console = _StandardError(stderr=True, highlight=False, markup=False)
     if not console.is_terminal:
-        yield _Lines(console).report
+        yield _shown_if_possible(_Lines(console).report)
         return
     columns = (TextColumn("{task.description:<18}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, TextColumn("{task.fields[note]}"), console=console) as bars:
-        yield _Bars(bars).report
+        yield _shown_if_possible(_Bars(bars).report)
+
+
+def _shown_if_possible(report: Report) -> Report:
+    """Whoever stops reading our progress must not stop the crawl with it."""
+
+    def shown(progress: OutletProgress) -> None:
+        try:
+            report(progress)
+        except OSError:
+            discard(sys.stderr)
+
+    return shown
+
+
+class _StandardError(Console):
+    def on_broken_pipe(self) -> None:
+        """Not as rich does, which closes standard output and ends the process."""
+        discard(sys.stderr)
 
 
 class _Bars:

@@ -116,21 +116,18 @@ class RulesBook:
 def _found(
     call: Invocation, sources: Sequence[str], reader: DocumentReader
 ) -> Iterator[tuple[str, Fetched]]:
-    urls = [source for source in sources if _is_url(source)]
+    urls = [source for source in sources if _is_address(source)]
     fetched = fetch_pages(scrapy_settings(call.config()), urls, reader) if urls else {}
     for source in sources:
-        yield source, fetched[source] if _is_url(source) else _file(source, reader)
-
-
-def _is_url(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
+        yield source, fetched[source] if source in fetched else _file(source, reader)
 
 
 def _is_address(url: str) -> bool:
     try:
-        return _is_url(url) and bool(urlsplit(url).hostname)
+        parts = urlsplit(url)
     except ValueError:
         return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _file(source: str, reader: DocumentReader) -> Fetched:
@@ -139,7 +136,9 @@ def _file(source: str, reader: DocumentReader) -> Fetched:
     except DocumentError as error:
         return Fetched(problem=str(error))
     except FileNotFoundError:
-        return Fetched(problem="no such file")
+        is_meant_for_web = "://" in source
+        web = "no web address that can be fetched; write https://…" if is_meant_for_web else None
+        return Fetched(problem=web or "no such file")
     except IsADirectoryError:
         return Fetched(problem="is a folder; name the files in it")
     except OSError as error:
@@ -150,7 +149,11 @@ def _file(source: str, reader: DocumentReader) -> Fetched:
 
 def _body(source: str) -> bytes:
     if source == STDIN:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
         return sys.stdin.buffer.read()
+    if not source:
+        raise ValueError("it is empty")
     mode = Path(source).stat().st_mode
     if not any(is_kind(mode) for is_kind in (stat.S_ISREG, stat.S_ISFIFO, stat.S_ISDIR)):
         raise OSError(errno.EINVAL, "it is a device; name a file, or write - for standard input")

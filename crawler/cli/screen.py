@@ -16,6 +16,8 @@ from crawler.alerts.wording import harmless
 from storage.records import EditionBasis
 
 WIDTH = 100
+_NARROWEST = 80
+"""Columns below which a table is left to the terminal to wrap; folded further nobody reads it."""
 NONE_SHOWN = "–"
 CALENDAR_NOTE = "* not stated: the edition that was news at the time"
 """What the star of `shown_edition` means."""
@@ -76,7 +78,7 @@ def print_json(value: object) -> None:
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table without a frame; a column whose name starts with `>` is right-aligned.
 
-    Where it is too wide the first column keeps its lines and the others are folded.
+    Where it is too wide words are folded, names in the first column and numbers are not.
     """
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for number, column in enumerate(columns):
@@ -84,11 +86,12 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
             column.removeprefix(">"),
             justify="right" if column.startswith(">") else "left",
             overflow="fold",
-            no_wrap=number == 0,
+            no_wrap=number == 0 or column.startswith(">"),
         )
     for row in rows:
         table.add_row(*(Text(harmless(cell)) for cell in row))
     screen = console()
+    screen.width = max(screen.width, _NARROWEST)
     with screen.capture() as printed:
         screen.print(table)
     for line in printed.get().splitlines():

@@ -38,10 +38,8 @@ def _story_fields(article: Article) -> Iterator[Field]:
     yield "title", article.title
     yield "published", shown_moment(article.published) if article.published else None
     yield "by", ", ".join(article.authors) or None
-    yield (
-        "text",
-        f"{len(article.text.split())} words in {article.text.count(chr(10)) + 1} paragraphs",
-    )
+    words, paragraphs = len(article.text.split()), article.text.count("\n") + 1
+    yield "text", f"{words} words in {paragraphs} paragraph{'' if paragraphs == 1 else 's'}"
     yield "warnings", "; ".join(article.warnings) or None
 
 

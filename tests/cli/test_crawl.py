@@ -11,7 +11,7 @@ import pytest
 from crawler.newsroom.faults import Fault
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.sink import MailSink
-from tests.cli.console import Console, Said, widest
+from tests.cli.console import PIAGAM, Console, Said, widest
 
 
 @pytest.fixture
@@ -84,6 +84,25 @@ def test_pages_that_failed_are_a_line_and_exit_code_1_until_they_are_read(
     )
     newsroom.faults.clear()
     assert console.spawn("crawl", "wartablora").code == 0
+
+
+def test_a_crawl_goes_on_when_nobody_reads_its_progress_any_more(
+    console: Console, newsroom: Newsroom
+) -> None:
+    use(console, newsroom)
+    with subprocess.Popen(
+        [*PIAGAM, "crawl", "--json", "wartablora"],
+        cwd=console.folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stderr.close()
+        (outlet,) = json.loads(process.stdout.read())["outlets"]
+        assert process.wait(60) == 0
+    assert outlet["stored"] == 29
 
 
 def run_demo(folder: Path) -> Said:

@@ -43,6 +43,8 @@ article = true
             ["read", "--format", "csv", "x"],
             "Invalid value for '--format': 'csv' is not one of 'text', 'jsonl'; see",
         ),
+        (["awards", "--year", "9" * 20], "Invalid value for '--year': Input should be less than"),
+        (["alerts", "list", "--limit", "9" * 20], "Invalid value for '--limit': Input should be"),
         (["outlets", "show"], "Missing argument 'OUTLET'; see `piagam outlets show --help`"),
     ],
 )
@@ -69,6 +71,11 @@ def test_no_command_at_all_shows_the_help(console: Console) -> None:
         ("contact = ", "piagam.toml: not valid TOML: Invalid value (at end of document)"),
         ("", "piagam.toml: contact: missing; add a line `contact = …`"),
         (
+            'contact = "a@b.id"\n'.encode("utf-16"),
+            "piagam.toml: not UTF-8 at byte 0; save it as UTF-8 in your editor",
+        ),
+        ("#" * (1 << 21), "piagam.toml: is too long for a configuration; name another file"),
+        (
             'contact = "a@b.id"\n[mail]\nhots = "x"',
             "piagam.toml: mail.hots: unknown key; did you mean `host`?",
         ),
@@ -89,7 +96,7 @@ def test_no_command_at_all_shows_the_help(console: Console) -> None:
 )
 @pytest.mark.parametrize("command", ["status", "crawl", "watch"])
 def test_a_configuration_that_cannot_be_used_is_one_line(
-    console: Console, content: str | None, line: str, command: str
+    console: Console, content: str | bytes | None, line: str, command: str
 ) -> None:
     (console.folder / "folder").mkdir()
     if content is not None:
@@ -200,6 +207,11 @@ def test_commands_that_only_look_make_no_store(console: Console) -> None:
             "piagam: piagam.sqlite: no such store; `piagam crawl` makes one, or name another file"
         ]
     assert not (console.folder / "piagam.sqlite").exists()
+
+
+def test_a_configuration_may_begin_with_a_byte_order_mark(console: Console) -> None:
+    console.write("piagam.toml", b'\xef\xbb\xbfcontact = "a@b.id"\n')
+    assert console.run("outlets", "list").code == 0
 
 
 def test_debug_adds_the_traceback(console: Console) -> None:

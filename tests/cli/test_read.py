@@ -316,6 +316,25 @@ def test_a_web_page_that_cannot_be_had_is_one_line_and_the_others_are_read(
     assert [each.target for each in asked] == ["/robots.txt"]
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("", ": is no file name: it is empty"),
+        ("ftp://desa.example/a", "no web address that can be fetched; write https://…"),
+        ("http://", "no web address that can be fetched; write https://…"),
+        ("https://[bad", "no web address that can be fetched; write https://…"),
+        ("-", "cannot be read: standard input is closed"),
+    ],
+)
+def test_what_is_neither_file_nor_web_address_is_one_line(
+    console: Console, monkeypatch: pytest.MonkeyPatch, source: str, line: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    said = console.run("read", source)
+    assert (said.code, len(said.complaints)) == (1, 1)
+    assert said.err.rstrip().endswith(line)
+
+
 def test_an_outlet_file_that_cannot_be_used_is_told_and_the_file_is_read(console: Console) -> None:
     console.configure(crawl='outlets_folder = "mine"')
     console.write("mine/bad.toml", 'family = "wordpres"')
