@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.gazetteer import Region
-from crawler.awards.leading import leads_to
+from crawler.awards.handing_on import is_handed_on
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
 from crawler.awards.regions_named import is_seat
@@ -28,24 +28,8 @@ from crawler.awards.seating import Owner, take_seats
 from crawler.awards.text import Sentence, Story
 from crawler.awards.together import speaks_of_many
 
-_HANDED_ON = re.compile(
-    r"\s*(?:\)|poin|point|[IVX]{1,4}\b|\d\b)?\s*,?\s*(?:(?:juga\s+|berhasil\s+|masing-masing\s+|lalu\s+|kini\s+)?(?:diraih|diperoleh|dicapai|diisi|ditempati|"
-    r"diduduki|dipegang|disandang|dihuni|diboyong|digondol|direbut|didapat(?:kan)?|diterima|dimenangkan|"
-    r"disabet|dikantongi|dimiliki|milik|untuk|bagi|diberikan|disematkan|dianugerahkan|diserahkan|"
-    r"jatuh|adalah|ialah|yakni|yaitu|atas\s+nama|ada|terdapat|bercokol|muncul|menyusul|tercatat|ditorehkan|(?:men)?jadi\s+milik)"
-    r"\s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+)\"?$",
-    re.IGNORECASE,
-)
-_TAKES = re.compile(
-    r"\W{0,9}(?:\d[\d.,]*\W{1,9})?(?:\w+\s+){0,3}?(?:menempati|menduduki|meraih|raih|berada|di|pada|sebagai|bertengger|menjadi|jadi|"
-    r"mendapat\w*|memperoleh|masuk|menyabet|sabet|merebut)\b",
-    re.IGNORECASE,
-)
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
-_RANK_HANDED_ON = re.compile(
-    r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*(?-i:[A-Z]{3,6}\s+)?$", re.IGNORECASE
-)
 _MANY = re.compile(
     r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
     r"unit(?:\s+\w+)?|upp|opd|lembaga|"
@@ -66,8 +50,6 @@ _POINTS_BACK = re.compile(
     r"(?:[^.]{0,80}\b(?:unit|rumah sakit|kantor|puskesmas|dinas) (?:itu|tersebut|ini)\b))",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_DECIMAL = re.compile(r"\d[.,]\d")
 _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
     r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai"
@@ -140,7 +122,7 @@ class Stage:
         preceding = [e for e in here if e.end <= start]
         if is_rank and preceding and self._is_at(preceding[-1], start):
             return preceding[-1]
-        if following and self._is_handed_on(end, following, here, is_rank=is_rank):
+        if following and is_handed_on(self._story, end, following, here, is_rank=is_rank):
             return following
         receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
         if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
@@ -193,12 +175,6 @@ class Stage:
             if self._receives(e, sentence) and receives_in_person(self._folded, e.end, sentence.end)
         ]
         return named or in_person
-
-    def _is_number_first(self, here: list[Owner]) -> bool:
-        """ "Nilai 98,11 diraih A, 97,22 B, dan 96,33 C": each number stands before its name."""
-        sentence = self._story.sentence_at(here[0].start)
-        number = _DECIMAL.search(self._folded, sentence.start, sentence.end)
-        return number is not None and number.end() <= here[0].start
 
     def subject_before(self, sentence: Sentence) -> Owner | None:
         """Who the story speaks of when the sentence begins.
@@ -272,29 +248,6 @@ class Stage:
             (e.region for e in everybody if e.region and e.unit in (None, owner.unit)), None
         )
         return replace(owner, region=region)
-
-    def _is_handed_on(
-        self, end: int, following: Owner, here: list[Owner], *, is_rank: bool
-    ) -> bool:
-        gap = self._folded[end : following.start]
-        if is_rank and leads_to(self._folded, end, following.start):
-            return True
-        if len(gap) > 60:
-            return False
-        if gap.strip() == ":":
-            return True
-        if _HANDED_ON.fullmatch(gap):
-            return True
-        if is_rank and _RANK_HANDED_ON.fullmatch(gap):
-            return not ("," in gap and self._has_taken(following, here))
-        return not is_rank and not gap.strip(" (") and self._is_number_first(here)
-
-    def _has_taken(self, following: Owner, here: list[Owner]) -> bool:
-        """ "Batang menempati peringkat pertama, Demak …": the one in front has the place."""
-        before = [e for e in here if e.end <= following.start and e is not following]
-        if not before:
-            return False
-        return _TAKES.match(self._folded, before[-1].end, following.start) is not None
 
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""
