@@ -96,15 +96,6 @@ def stated_fields(claim: Claim) -> set[str]:
     return single | units | {f"previous[{index}]" for index in range(len(claim.previous))}
 
 
-def assert_proven(claim: Claim, source: Article) -> None:
-    """Every stated field has one span, and every quote stands where the span says."""
-    assert {each.field for each in claim.evidence} >= stated_fields(claim)
-    for each in claim.evidence:
-        printed = {"title": source.title, "text": source.text}[each.source]
-        assert each.quote == printed[each.start : each.end], each
-        assert each.quote.strip(), each
-
-
 def facts_of(claim: Claim) -> dict[str, object]:
     """Everything a claim says apart from how and where it was printed."""
     left_out = {"evidence", "proof", "confidence", "score_raw"}

@@ -1,12 +1,10 @@
 """`kill -9` at any moment: a normal run afterwards leaves the store an undisturbed run leaves."""
 
 import time
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from crawler.newsroom.server import Newsroom
 from tests.crawling.conftest import Desk, Outcome
 
 TABLES = {
@@ -28,12 +26,40 @@ TABLES = {
     "discovery_pages": "SELECT url, outlet, is_complete, etag, content_sha256 FROM discovery_pages",
 }
 """What two stores must agree on: everything but times, run ids and the order of arrival."""
-MOMENTS = (1, 3, 10, 25, 45, 70, 90, 110, 130, 150)
-"""Kill after so many requests."""
+ALERTS_REPEATED = (
+    "SELECT award_id, kind, claim_id FROM alerts GROUP BY award_id, kind, claim_id"
+    " HAVING count(*) > 1"
+)
+MOMENTS = (*((n,) for n in (1, 3, 10, 25, 45, 70, 90, 110, 130, 150)), (20, 80, 60))
+"""Kill after so many requests, and the crawl after it again."""
+
+
+@pytest.mark.parametrize(
+    "moments", [(100,), *(pytest.param(each, marks=pytest.mark.heavy) for each in MOMENTS)], ids=str
+)
+def test_a_crawl_killed_at_any_moment_or_again_and_again_is_made_good_by_the_next(
+    desk: Desk, first_night: tuple[Desk, Outcome], moments: tuple[int, ...]
+) -> None:
+    for moment in moments:
+        desk.newsroom.forget_requests()
+        kill_after(desk, moment)
+    result = desk.crawl()
+    found, undisturbed = contents(desk), contents(first_night[0])
+
+    assert result.code == 0, result.err
+    assert [name for name in TABLES if found[name] != undisturbed[name]] == []
+    assert undisturbed["alerts"]
+    assert desk.query(ALERTS_REPEATED) == []
+    assert statuses(desk) == ["interrupted"] * (len(statuses(desk)) - 1) + ["finished"]
 
 
 def contents(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     return {name: sorted(desk.query(sql), key=repr) for name, sql in TABLES.items()}
+
+
+def statuses(desk: Desk) -> list[str]:
+    """How each run ended; one that was killed before it began left none."""
+    return [status for (status,) in desk.query("SELECT status FROM runs ORDER BY id")]
 
 
 def kill_after(desk: Desk, requests: int) -> None:
@@ -43,49 +69,3 @@ def kill_after(desk: Desk, requests: int) -> None:
     assert crawl.poll() is None, "the crawl ended before its moment came"
     crawl.kill()
     crawl.communicate()
-
-
-def check(desk: Desk, first_night: tuple[Desk, Outcome]) -> None:
-    """A normal run now, and the store must hold what an undisturbed one holds."""
-    undisturbed = contents(first_night[0])
-    assert undisturbed["alerts"]
-    result = desk.crawl()
-    assert result.code == 0, result.err
-    found = contents(desk)
-    for name in TABLES:
-        assert found[name] == undisturbed[name], name
-    assert len(desk.query("SELECT 1 FROM alerts GROUP BY award_id, kind, claim_id")) == len(
-        desk.query("SELECT 1 FROM alerts")
-    )
-    statuses = desk.query("SELECT status FROM runs ORDER BY id")
-    assert statuses[-1] == ("finished",)
-    assert set(statuses[:-1]) <= {("interrupted",)}
-
-
-def test_a_crawl_killed_in_its_middle_is_made_good_by_the_next(
-    desk: Desk, first_night: tuple[Desk, Outcome]
-) -> None:
-    kill_after(desk, 100)
-    check(desk, first_night)
-
-
-@pytest.mark.heavy
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_a_crawl_killed_at_any_moment_is_made_good_by_the_next(
-    desk: Desk, first_night: tuple[Desk, Outcome], moment: int
-) -> None:
-    kill_after(desk, moment)
-    check(desk, first_night)
-
-
-@pytest.mark.heavy
-def test_a_crawl_killed_again_and_again_comes_to_its_end(
-    tmp_path: Path, first_night: tuple[Desk, Outcome]
-) -> None:
-    with Newsroom() as newsroom:
-        desk = Desk(folder=tmp_path, newsroom=newsroom)
-        desk.configure()
-        for moment in (20, 80, 60):
-            newsroom.forget_requests()
-            kill_after(desk, moment)
-        check(desk, first_night)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.extraction.page import PageKind, read_page
+from crawler.extraction.page import Page, PageKind, read_page
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.text import read_text
 
@@ -90,14 +90,20 @@ _URLS = st.sampled_from(["", "https://a.id/slug-a-b", "http://[", "//a"])
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.binary(max_size=2000), st.lists(_TOKENS, max_size=50).map(b"".join)), _URLS)
 def test_any_bytes_give_a_page(body: bytes, url: str) -> None:
-    page = read_page(body, outlet="a", url=url, rules=ArticleRules())
-    assert (page.article is not None) == (page.kind is PageKind.ARTICLE)
-    assert (page.reason is None) == (page.kind is PageKind.ARTICLE)
+    assert is_whole(read_page(body, outlet="a", url=url, rules=ArticleRules()))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(PAGES), st.integers(0, 6000), st.integers(0, 200), st.binary(max_size=30))
 def test_a_torn_page_gives_a_page(page: bytes, at: int, lost: int, put: bytes) -> None:
     torn = page[:at] + put + page[at + lost :]
-    read_page(torn, outlet="a", url="https://a.id/slug-a-b", rules=ArticleRules())
-    read_page(page[:at], outlet="a", url="", rules=ArticleRules(), encoding="latin1")
+    address = "https://a.id/slug-a-b"
+    assert is_whole(read_page(torn, outlet="a", url=address, rules=ArticleRules()))
+    cut = read_page(page[:at], outlet="a", url="", rules=ArticleRules(), encoding="latin1")
+    assert is_whole(cut)
+
+
+def is_whole(page: Page) -> bool:
+    """An article is there, or else the reason why there is none."""
+    is_article = page.kind is PageKind.ARTICLE
+    return (page.article is not None) == is_article == (page.reason is None)

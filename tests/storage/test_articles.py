@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from storage.articles import store_article
 from storage.awards import store_claims
-from storage.database import open_store
+from storage.database import StoreError, open_store
 from storage.records import Evidence
 from storage.search import search
 from tests.storage.samples import NOW, TEXT, WIB, article, begin_run, claim, store_story
@@ -102,7 +102,7 @@ def test_search_follows_the_current_text(db: Database) -> None:
     store_article(db, article(text="kata baru"), run_id=run_id, now=NOW)
     assert search(db, "lama") == ()
     assert len(search(db, "baru")) == 1
-    db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
+    assert fault_of_index(db) is None
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +162,22 @@ def proof_of(quotes: tuple[Evidence, ...]) -> Evidence | None:
 
 
 def test_the_index_agrees_with_all_these_texts(shared: Database) -> None:
-    shared.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
+    assert fault_of_index(shared) is None
+
+
+def test_an_index_that_does_not_agree_is_found(db: Database) -> None:
+    store_article(db, article(text="kata lama"), run_id=begin_run(db), now=NOW)
+    db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
+    assert "is damaged" in str(fault_of_index(db))
+
+
+def fault_of_index(db: Database) -> StoreError | None:
+    """What is wrong with the search index, compared with the texts that it was made from."""
+    try:
+        db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
+    except StoreError as error:
+        return error
+    return None
 
 
 def test_a_very_long_text_comes_back_as_it_was(db: Database) -> None:
