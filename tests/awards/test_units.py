@@ -1,4 +1,4 @@
-"""Organisational units: canonical names, owners, and people who only speak for them."""
+"""Organisational units: owners, people who only speak for them, and units that receive."""
 
 import pytest
 
@@ -6,45 +6,12 @@ from crawler.awards.bodies import find_cast
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.mentions import UnitMention
 from crawler.awards.text import fold
-from crawler.awards.units import find_units
 from tests.awards.stories import only_claim
 
 
 def unit_of(text: str) -> UnitMention:
     (unit,) = find_cast(fold(text), load_gazetteer(), {}).units
     return unit
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu (DPMPTSP)", "DPMPTSP"),
-        ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "DPMPTSP"),
-        ("Dinas Kependudukan dan Pencatatan Sipil (Disdukcapil)", "Disdukcapil"),
-        ("Dinas Kependudukan dan Catatan Sipil", "Disdukcapil"),
-        ("Dinas Pendidikan dan Kebudayaan (Dindikbud)", "Dindikbud"),
-        ("Dinas Sosial (Dinsos)", "Dinsos"),
-        ("Dinsos KBPP", "Dinsos KBPP"),
-        ("Disdukcatpil", "Disdukcatpil"),
-        ("Puskesmas Batang I", "Puskesmas Batang I"),
-        ("Puskesmas Batang III: 90,90", "Puskesmas Batang III"),
-        ("Puskesmas Kendal 1: 90,10", "Puskesmas Kendal 1"),
-        ("UPTD Puskesmas Weleri II", "Puskesmas Weleri II"),
-        ("RSUD dr. Loekmono Hadi", "RSUD dr. Loekmono Hadi"),
-        ("RSUD KRMT Wongsonegoro", "RSUD KRMT Wongsonegoro"),
-        ("Polres Batang", "Polres Batang"),
-        ("Polrestabes Semarang", "Polrestabes Semarang"),
-        ("Mal Pelayanan Publik", "MPP"),
-        ("Kecamatan Cepu", "Kecamatan Cepu"),
-    ],
-)
-def test_a_unit_gets_its_canonical_name(text: str, name: str) -> None:
-    assert [unit.name for unit in find_units(fold(text))] == [name]
-
-
-@pytest.mark.parametrize("text", ["puskesmas di desa", "kelurahan dan kecamatan", "sebuah RSUD"])
-def test_the_bare_word_names_no_unit(text: str) -> None:
-    assert find_units(text) == ()
 
 
 @pytest.mark.parametrize(
