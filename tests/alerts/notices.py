@@ -17,160 +17,153 @@ from storage.records import (
 
 _WIB = timezone(timedelta(hours=7))
 
-_SENTENCE = (
-    "Pemerintah Kabupaten Batang kembali menorehkan prestasi membanggakan dengan meraih nilai "
-    "rata-rata 93,74 dalam penilaian Kepatuhan Penyelenggaraan Pelayanan Publik Tahun 2024."
+
+def _proof(report: Report, sentence: str) -> Proof:
+    """The sentence of the report that prints its score."""
+    raw = report.score_raw or ""
+    start = sentence.index(raw)
+    return Proof(
+        sentence=sentence,
+        start=start,
+        end=start + len(raw),
+        outlet=report.outlet,
+        url=report.url,
+    )
+
+
+_FROM_TRIBUN = Report(
+    outlet="tribun-jateng",
+    outlet_title="Tribun Jateng",
+    url="https://jateng.tribunnews.com/2024/12/03/kabupaten-batang-raih-zona-hijau",
+    title="Kabupaten Batang Raih Zona Hijau Pelayanan Publik 2024: DPMPTSP Catat Skor Tertinggi",
+    published=datetime(2024, 12, 3, 14, 5, tzinfo=_WIB),
+    relation=ClaimRelation.FIRST,
+    score=93.74,
+    score_raw="93,74",
 )
+BATANG = AwardNotice(
+    alert_id=1,
+    kind=AlertKind.NEW,
+    award=Award(
+        id=1,
+        recipient="Kabupaten Batang",
+        recipient_code="33.25",
+        scheme="ombudsman-kepatuhan",
+        edition_year=2024,
+        edition_basis=EditionBasis.STATED,
+        status=AwardStatus.AGREED,
+        score=93.74,
+        score_raw="93,74",
+        scale=100,
+        predicate="Kualitas Tertinggi",
+        category="A",
+        zone="hijau",
+        award_date=date(2024, 12, 2),
+        venue="Hotel Guest, Semarang",
+    ),
+    grantor="Ombudsman RI",
+    confidence=0.97,
+    warnings=(),
+    reports=(_FROM_TRIBUN,),
+    units=(
+        UnitScore(unit="Disdukcapil", score=93.77, raw="93,77"),
+        UnitScore(unit="Disdikbud", score=89.07, raw="89,07"),
+        UnitScore(unit="Dinsos", score=95.07, raw="95,07"),
+        UnitScore(unit="Puskesmas Batang I", score=95.86, raw="95,86"),
+        UnitScore(unit="DPMPTSP", score=97.55, raw="97,55"),
+        UnitScore(unit="Puskesmas Batang III", score=90.9, raw="90,90"),
+    ),
+    previous=EarlierScore(year=2023, score=91.5, raw="91,50"),
+    proof=_proof(
+        _FROM_TRIBUN,
+        "Pemerintah Kabupaten Batang kembali menorehkan prestasi membanggakan dengan meraih nilai"
+        " rata-rata 93,74 dalam penilaian Kepatuhan Penyelenggaraan Pelayanan Publik Tahun 2024.",
+    ),
+)
+"""A new award with all that a story can state, and last year's score."""
 
+_FROM_WARTABLORA = Report(
+    outlet="wartablora",
+    outlet_title=None,
+    url="https://news.wartablora.com/pemerintahan/blora-raih-nilai-tertinggi-SNZUm3mp-12345",
+    title="Blora Raih Nilai Kepatuhan Tertinggi",
+    published=None,
+    relation=ClaimRelation.FIRST,
+    score=97.84,
+    score_raw="97.84",
+)
+BLORA = AwardNotice(
+    alert_id=2,
+    kind=AlertKind.NEW,
+    award=Award(
+        id=2,
+        recipient="Kabupaten Blora",
+        recipient_code="33.16",
+        scheme="ombudsman-kepatuhan",
+        edition_year=2024,
+        edition_basis=EditionBasis.CALENDAR,
+        status=AwardStatus.AGREED,
+        score=97.84,
+        score_raw="97.84",
+        scale=100,
+        award_date=date(2024, 12, 2),
+        venue="Hotel Quest Semarang",
+    ),
+    grantor="Ombudsman RI",
+    confidence=0.9,
+    warnings=(),
+    reports=(_FROM_WARTABLORA,),
+    units=(UnitScore(unit="DPMPTSP", score=100.0, raw="100"),),
+    previous=None,
+    proof=_proof(_FROM_WARTABLORA, "Kabupaten Blora mendapat nilai 97.84 dari Ombudsman RI."),
+)
+"""A new award whose edition the story does not state, printed with a point."""
 
-def batang() -> AwardNotice:
-    """A new award with all that a story can state, and last year's score."""
-    start = _SENTENCE.index("93,74")
-    url = "https://jateng.tribunnews.com/2024/12/03/kabupaten-batang-raih-zona-hijau"
-    units = (
-        ("Disdukcapil", 93.77, "93,77"),
-        ("Disdikbud", 89.07, "89,07"),
-        ("Dinsos", 95.07, "95,07"),
-        ("Puskesmas Batang I", 95.86, "95,86"),
-        ("DPMPTSP", 97.55, "97,55"),
-        ("Puskesmas Batang III", 90.9, "90,90"),
-    )
-    return AwardNotice(
-        alert_id=1,
-        kind=AlertKind.NEW,
-        award=Award(
-            id=1,
-            recipient="Kabupaten Batang",
-            recipient_code="33.25",
-            scheme="ombudsman-kepatuhan",
-            edition_year=2024,
-            edition_basis=EditionBasis.STATED,
-            status=AwardStatus.AGREED,
-            score=93.74,
-            score_raw="93,74",
-            scale=100,
-            predicate="Kualitas Tertinggi",
-            category="A",
-            zone="hijau",
-            award_date=date(2024, 12, 2),
-            venue="Hotel Guest, Semarang",
-        ),
-        grantor="Ombudsman RI",
-        confidence=0.97,
-        warnings=(),
-        reports=(
-            Report(
-                outlet="tribun-jateng",
-                outlet_title="Tribun Jateng",
-                url=url,
-                title="Kabupaten Batang Raih Zona Hijau Pelayanan Publik 2024: DPMPTSP Catat Skor "
-                "Tertinggi",
-                published=datetime(2024, 12, 3, 14, 5, tzinfo=_WIB),
-                relation=ClaimRelation.FIRST,
-                score=93.74,
-                score_raw="93,74",
-            ),
-        ),
-        units=tuple(UnitScore(unit=unit, score=score, raw=raw) for unit, score, raw in units),
-        previous=EarlierScore(year=2023, score=91.5, raw="91,50"),
-        proof=Proof(
-            sentence=_SENTENCE, start=start, end=start + 5, outlet="tribun-jateng", url=url
-        ),
-    )
-
-
-def blora() -> AwardNotice:
-    """A new award whose edition the story does not state, printed with a point."""
-    sentence = "Kabupaten Blora mendapat nilai 97.84 dari Ombudsman RI."
-    url = "https://news.wartablora.com/pemerintahan/blora-raih-nilai-tertinggi-SNZUm3mp-12345"
-    return AwardNotice(
-        alert_id=2,
-        kind=AlertKind.NEW,
-        award=Award(
-            id=2,
-            recipient="Kabupaten Blora",
-            recipient_code="33.16",
-            scheme="ombudsman-kepatuhan",
-            edition_year=2024,
-            edition_basis=EditionBasis.CALENDAR,
-            status=AwardStatus.AGREED,
-            score=97.84,
-            score_raw="97.84",
-            scale=100,
-            award_date=date(2024, 12, 2),
-            venue="Hotel Quest Semarang",
-        ),
-        grantor="Ombudsman RI",
-        confidence=0.9,
-        warnings=(),
-        reports=(
-            Report(
-                outlet="wartablora",
-                outlet_title=None,
-                url=url,
-                title="Blora Raih Nilai Kepatuhan Tertinggi",
-                published=None,
-                relation=ClaimRelation.FIRST,
-                score=97.84,
-                score_raw="97.84",
-            ),
-        ),
-        units=(UnitScore(unit="DPMPTSP", score=100.0, raw="100"),),
-        previous=None,
-        proof=Proof(sentence=sentence, start=31, end=36, outlet="wartablora", url=url),
-    )
-
-
-def grobogan() -> AwardNotice:
-    """A dispute: a later report prints another score for the same award."""
-    sentence = "Grobogan memperoleh nilai 98,2 dan berada di peringkat pertama."
-    tribun = "https://www.tribunnews.com/nasional/2022/12/23/ombudsman-ri-ungkap-hasil"
-    idn = "https://jateng.idntimes.com/news/jateng/grobogan-kepatuhan-2022"
-    return AwardNotice(
-        alert_id=7,
-        kind=AlertKind.CONFLICT,
-        award=Award(
-            id=3,
-            recipient="Kabupaten Grobogan",
-            recipient_code="33.15",
-            scheme="ombudsman-kepatuhan",
-            edition_year=2022,
-            edition_basis=EditionBasis.STATED,
-            status=AwardStatus.DISPUTED,
-            score=98.02,
-            score_raw="98,02",
-            scale=100,
-            zone="hijau",
-            rank=1,
-            rank_scope="nasional kabupaten",
-            award_date=date(2022, 12, 22),
-        ),
-        grantor="Ombudsman RI",
-        confidence=0.88,
-        warnings=("predikat tidak sesuai dengan rentang nilai 2022",),
-        reports=(
-            Report(
-                outlet="tribunnews",
-                outlet_title="Tribunnews",
-                url=tribun,
-                title="Ombudsman RI Ungkap Hasil Penilaian Kepatuhan 2022",
-                published=datetime(2022, 12, 23, 9, 0, tzinfo=_WIB),
-                relation=ClaimRelation.FIRST,
-                score=98.02,
-                score_raw="98,02",
-            ),
-            Report(
-                outlet="idntimes",
-                outlet_title="IDN Times Jateng",
-                url=idn,
-                title="Grobogan Peringkat Pertama Kepatuhan Pelayanan Publik",
-                published=datetime(2022, 12, 24, 9, 0, tzinfo=_WIB),
-                relation=ClaimRelation.CONFLICT,
-                score=98.2,
-                score_raw="98,2",
-            ),
-        ),
-        units=(),
-        previous=EarlierScore(year=2021, score=98.9, raw="98,90"),
-        proof=Proof(sentence=sentence, start=26, end=30, outlet="idntimes", url=idn),
-    )
+_FROM_TRIBUNNEWS = Report(
+    outlet="tribunnews",
+    outlet_title="Tribunnews",
+    url="https://www.tribunnews.com/nasional/2022/12/23/ombudsman-ri-ungkap-hasil",
+    title="Ombudsman RI Ungkap Hasil Penilaian Kepatuhan 2022",
+    published=datetime(2022, 12, 23, 9, 0, tzinfo=_WIB),
+    relation=ClaimRelation.FIRST,
+    score=98.02,
+    score_raw="98,02",
+)
+_FROM_IDNTIMES = Report(
+    outlet="idntimes",
+    outlet_title="IDN Times Jateng",
+    url="https://jateng.idntimes.com/news/jateng/grobogan-kepatuhan-2022",
+    title="Grobogan Peringkat Pertama Kepatuhan Pelayanan Publik",
+    published=datetime(2022, 12, 24, 9, 0, tzinfo=_WIB),
+    relation=ClaimRelation.CONFLICT,
+    score=98.2,
+    score_raw="98,2",
+)
+GROBOGAN = AwardNotice(
+    alert_id=7,
+    kind=AlertKind.CONFLICT,
+    award=Award(
+        id=3,
+        recipient="Kabupaten Grobogan",
+        recipient_code="33.15",
+        scheme="ombudsman-kepatuhan",
+        edition_year=2022,
+        edition_basis=EditionBasis.STATED,
+        status=AwardStatus.DISPUTED,
+        score=98.02,
+        score_raw="98,02",
+        scale=100,
+        zone="hijau",
+        rank=1,
+        rank_scope="nasional kabupaten",
+        award_date=date(2022, 12, 22),
+    ),
+    grantor="Ombudsman RI",
+    confidence=0.88,
+    warnings=("predikat tidak sesuai dengan rentang nilai 2022",),
+    reports=(_FROM_TRIBUNNEWS, _FROM_IDNTIMES),
+    units=(),
+    previous=EarlierScore(year=2021, score=98.9, raw="98,90"),
+    proof=_proof(_FROM_IDNTIMES, "Grobogan memperoleh nilai 98,2 dan berada di peringkat pertama."),
+)
+"""A dispute: a later report prints another score for the same award."""

@@ -1,6 +1,6 @@
 """Stores with alerts in their outbox, filled as a crawl fills them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -22,8 +22,13 @@ from storage.records import (
 )
 from storage.runs import start_run
 
+NOW = datetime(2024, 12, 3, 18, 30, tzinfo=UTC)
+"""When an alert is enqueued, unless a test says otherwise."""
 
-def store_with_alerts(path: Path, *recipients: str, now: datetime, title: str = "") -> Database:
+
+def store_with_alerts(
+    path: Path, *recipients: str, now: datetime = NOW, title: str = ""
+) -> Database:
     """A new store in which each recipient was granted one new award, in that order."""
     db = open_store(path)
     with db.atomic():

@@ -21,19 +21,8 @@ from storage.records import DeliveryState
 from tests.alerts.stores import states, store_with_alerts
 
 ROOT = Path(__file__).parents[2]
-NOW = datetime(2024, 12, 3, 18, 30, tzinfo=UTC)
 ANI, BUDI = "ani@example.org", "budi@example.org"
 SENT, UNKNOWN = DeliveryState.SENT, DeliveryState.UNKNOWN
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Database]:
-    """Two awards that nobody has been told of."""
-    db = store_with_alerts(
-        tmp_path / "piagam.sqlite", "Kabupaten Batang", "Kabupaten Blora", now=NOW
-    )
-    yield db
-    db.close()
 
 
 def test_killed_while_it_waits_for_the_greeting_it_has_sent_nothing_and_the_rerun_sends_all(
@@ -82,7 +71,7 @@ def test_killed_again_and_again_every_mail_goes_out_once_or_is_told_as_unknown(
     tmp_path: Path,
 ) -> None:
     recipients = [f"Kabupaten {name}" for name in ("Batang", "Blora", "Demak", "Kudus", "Pati")]
-    db = store_with_alerts(tmp_path / "piagam.sqlite", *recipients, now=NOW)
+    db = store_with_alerts(tmp_path / "piagam.sqlite", *recipients)
     with MailSink() as sink:
         for mails in (1, 4, 7):
             with sender(tmp_path, sink.port, ANI, BUDI) as process:

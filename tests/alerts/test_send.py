@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,22 +15,11 @@ from crawler.newsroom.sink import MailSink, Script, Stage
 from storage import outbox
 from storage.leases import ALERTS_LEASE, lease_holder, take_lease
 from storage.records import DeliveryState
-from tests.alerts.stores import replies, states, store_with_alerts
+from tests.alerts.stores import NOW, replies, states, store_with_alerts
 
-NOW = datetime(2024, 12, 3, 18, 30, tzinfo=UTC)
 ANI, BUDI, CICI = "ani@example.org", "budi@example.org", "cici@example.org"
 SENT, WAITING = DeliveryState.SENT, DeliveryState.WAITING
 REFUSED, UNKNOWN = DeliveryState.REFUSED, DeliveryState.UNKNOWN
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Database]:
-    """Two awards that nobody has been told of."""
-    db = store_with_alerts(
-        tmp_path / "piagam.sqlite", "Kabupaten Batang", "Kabupaten Blora", now=NOW
-    )
-    yield db
-    db.close()
 
 
 def test_each_person_gets_each_award_once_however_often_it_is_sent(store: Database) -> None:
@@ -162,7 +151,7 @@ def test_a_server_that_refuses_the_sender_refuses_no_alert(store: Database) -> N
 
 def test_a_title_with_line_breaks_and_html_is_no_poison(tmp_path: Path) -> None:
     title = "Batang\r\nBcc: x@example.net\n\n<b>Raih</b>\u202e\x00 " + "panjang " * 5000
-    db = store_with_alerts(tmp_path / "s.sqlite", "Kabupaten Batang", now=NOW, title=title)
+    db = store_with_alerts(tmp_path / "s.sqlite", "Kabupaten Batang", title=title)
     with MailSink() as sink:
         assert send_due(db, config(sink, ANI), NOW).sent == 1
     (mail,) = sink.mails
