@@ -1,21 +1,10 @@
-"""Recipients named together, and what was announced of all of them."""
+"""Recipients named together are a group."""
 
 import pytest
 
-from crawler.awards.attributes import find_attributes
-from crawler.awards.facts import Announced, Fact, attribute_facts
-from crawler.awards.groups import Group, announcing, find_groups, ranked_groups
-from crawler.awards.numbers import find_numbers
-from crawler.awards.scores import score_facts
-from tests.awards.stories import Staged, name_of, read, staged
-
-CEREMONY = "Komisi Informasi Jawa Tengah menggelar Anugerah Keterbukaan Informasi Publik 2024."
-RESULTS = (
-    "Ombudsman RI mengumumkan hasil penilaian kepatuhan penyelenggaraan pelayanan publik 2024."
-)
-HEADLINE = "Komisi Informasi Umumkan Anugerah"
-BOTH = ["Kabupaten Pati", "Kabupaten Blora"]
-THREE = [*BOTH, "Kota Tegal"]
+from crawler.awards.groups import Group, announcing, find_groups
+from tests.awards.ceremony import BOTH, CEREMONY, HEADLINE, THREE
+from tests.awards.stories import name_of, staged
 
 
 def found(text: str) -> tuple[Group, ...]:
@@ -25,28 +14,6 @@ def found(text: str) -> tuple[Group, ...]:
 
 def groups(text: str) -> list[list[str]]:
     return [[name_of(owner) for owner in group.owners] for group in found(text)]
-
-
-def told(scene: Staged) -> tuple[list[Fact], list[Announced]]:
-    attributes = find_attributes(scene.story.folded, scene.named.active.values())
-    each: list[object] = list(attribute_facts(scene.story, scene.stage, scene.named, attributes))
-    numbers = find_numbers(scene.story.folded)
-    each += score_facts(scene.story, scene.stage, scene.named, numbers)
-    return (
-        [fact for fact in each if isinstance(fact, Fact)],
-        [announced for announced in each if isinstance(announced, Announced)],
-    )
-
-
-def ranked(text: str) -> list[set[str]]:
-    scene = staged(text, "Ombudsman Umumkan Hasil")
-    rankings = ranked_groups(scene.story, *told(scene))
-    return [{name_of(owner) for owner in ranking.owners} for ranking in rankings]
-
-
-def predicates(text: str) -> dict[str, str | None]:
-    claims = read(f"{CEREMONY} {text}", HEADLINE).claims
-    return {claim.recipient: claim.predicate for claim in claims}
 
 
 @pytest.mark.parametrize(
@@ -225,118 +192,3 @@ def test_a_group_without_a_count_looks_back_over_three_sentences() -> None:
 
     assert group.source is None
     assert announcing(group) == (group.top - 3, group.top)
-
-
-GRANTED = "Tiga daerah meraih predikat Informatif"
-RUN = "Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
-REGENCIES_LISTED, CITY_LISTED = "- Kabupaten Pati\n- Kabupaten Blora", "- Kota Tegal"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{GRANTED}, yakni {RUN}",
-        f"{GRANTED}. Ketiganya yakni {RUN}",
-        f"{GRANTED}.\n{REGENCIES_LISTED}\n{CITY_LISTED}",
-        f"{GRANTED}.\nKabupaten Pati\nKabupaten Blora\nKota Tegal",
-        f"{GRANTED}.\nKabupaten\n{REGENCIES_LISTED}\nKota\n{CITY_LISTED}",
-        f"Predikat Informatif diraih tiga daerah:\n{RUN}",
-        f"Predikat Informatif diraih:\n{RUN}",
-        f"Penerima predikat Informatif:\nKabupaten\n{REGENCIES_LISTED}\nKota\n{CITY_LISTED}",
-        "Tiga kepala daerah menerima predikat Informatif. Mereka adalah Bupati Pati Sudewo,"
-        " Bupati Blora Arief Rohman, dan Wali Kota Tegal Dedy Yon.",
-    ],
-)
-def test_what_is_announced_of_many_is_each_one_s(text: str) -> None:
-    assert predicates(text) == dict.fromkeys(THREE, "Informatif")
-
-
-def test_what_is_announced_reaches_a_run_that_goes_on() -> None:
-    text = f"Predikat Informatif diraih {RUN} Disusul Kota Salatiga dan Kota Magelang."
-
-    assert predicates(text) == dict.fromkeys(
-        (*THREE, "Kota Salatiga", "Kota Magelang"), "Informatif"
-    )
-
-
-def test_the_nearest_announcement_is_the_group_s() -> None:
-    text = (
-        "Dua daerah meraih predikat Informatif, yakni Kabupaten Pati dan Kabupaten Blora."
-        " Dua daerah meraih predikat Cukup Informatif, yakni Kota Tegal dan Kota Salatiga."
-    )
-
-    assert predicates(text) == {
-        **dict.fromkeys(BOTH, "Informatif"),
-        **dict.fromkeys(("Kota Tegal", "Kota Salatiga"), "Cukup Informatif"),
-    }
-
-
-def test_the_count_leads_to_its_own_announcement_over_a_nearer_one() -> None:
-    text = (
-        "Tiga daerah meraih predikat Informatif. Dua daerah meraih predikat Cukup Informatif."
-        " Tiga daerah itu adalah Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
-    )
-
-    assert predicates(text) == dict.fromkeys(THREE, "Informatif")
-
-
-def test_what_one_of_the_group_has_itself_is_kept() -> None:
-    text = (
-        "Kabupaten Pati meraih predikat Cukup Informatif. Tiga daerah meraih predikat Informatif."
-        " Ketiganya yakni Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
-    )
-
-    assert predicates(text)["Kabupaten Pati"] == "Cukup Informatif"
-
-
-@pytest.mark.parametrize("verb", ["menargetkan", "belum meraih", "gagal meraih", "berharap meraih"])
-def test_what_is_only_wished_or_denied_is_nobody_s(verb: str) -> None:
-    assert predicates(f"Tiga daerah {verb} predikat Informatif. Ketiganya yakni {RUN}") == {}
-
-
-def test_an_announcement_of_offices_is_not_that_of_their_regions() -> None:
-    text = "Dua kantor pertanahan meraih predikat Informatif, yakni Kabupaten Pati dan Blora."
-
-    assert set(predicates(text)) == {f"Kantor Pertanahan {region}" for region in BOTH}
-
-
-def test_those_who_only_attend_receive_nothing() -> None:
-    text = (
-        "Hadir dalam acara itu Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
-        " Pemkab Demak meraih predikat Informatif."
-    )
-
-    assert predicates(text) == {"Kabupaten Demak": "Informatif"}
-
-
-RANKED = (
-    "Dalam kategori kota dengan zona hijau, Kota Tegal menempati peringkat pertama dengan nilai"
-    " 98,17. Posisi kedua diraih Kota Salatiga dengan nilai 97,46. Posisi ketiga diraih Kota"
-    " Magelang dengan nilai 96,10."
-)
-RANKED_TOO = (
-    "Dalam kategori kabupaten dengan zona kuning, Kabupaten Pati menempati peringkat pertama"
-    " dengan nilai 77,41. Posisi kedua diraih Kabupaten Blora dengan nilai 76,98."
-)
-CITIES, REGENCIES = {"Kota Tegal", "Kota Salatiga", "Kota Magelang"}, set(BOTH)
-
-
-def test_a_ranking_in_prose_is_a_group() -> None:
-    assert ranked(f"{RESULTS}\n{RANKED}") == [CITIES]
-
-
-def test_each_ranking_in_prose_begins_where_its_category_opens() -> None:
-    assert ranked(f"{RESULTS}\n{RANKED}\n{RANKED_TOO}") == [CITIES, REGENCIES]
-
-
-def test_a_ranking_in_prose_ends_with_the_last_sentence_that_ranks() -> None:
-    assert ranked(f"{RESULTS}\n{RANKED} Acara usai. Kota Surakarta meraih 90,10.") == [CITIES]
-
-
-def test_a_ranking_in_prose_shares_what_opens_it() -> None:
-    claims = read(f"{RESULTS}\n{RANKED}\n{RANKED_TOO}", "Ombudsman Umumkan Hasil").claims
-
-    assert {claim.recipient: claim.zone for claim in claims} == {
-        **dict.fromkeys(CITIES, "hijau"),
-        **dict.fromkeys(REGENCIES, "kuning"),
-    }

@@ -1,0 +1,92 @@
+"""What is announced of many belongs to each of the group that it is told of."""
+
+import pytest
+
+from tests.awards.ceremony import BOTH, CEREMONY, HEADLINE, THREE
+from tests.awards.stories import read
+
+GRANTED = "Tiga daerah meraih predikat Informatif"
+RUN = "Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
+REGENCIES_LISTED, CITY_LISTED = "- Kabupaten Pati\n- Kabupaten Blora", "- Kota Tegal"
+
+
+def predicates(text: str) -> dict[str, str | None]:
+    claims = read(f"{CEREMONY} {text}", HEADLINE).claims
+    return {claim.recipient: claim.predicate for claim in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GRANTED}, yakni {RUN}",
+        f"{GRANTED}. Ketiganya yakni {RUN}",
+        f"{GRANTED}.\n{REGENCIES_LISTED}\n{CITY_LISTED}",
+        f"{GRANTED}.\nKabupaten Pati\nKabupaten Blora\nKota Tegal",
+        f"{GRANTED}.\nKabupaten\n{REGENCIES_LISTED}\nKota\n{CITY_LISTED}",
+        f"Predikat Informatif diraih tiga daerah:\n{RUN}",
+        f"Predikat Informatif diraih:\n{RUN}",
+        f"Penerima predikat Informatif:\nKabupaten\n{REGENCIES_LISTED}\nKota\n{CITY_LISTED}",
+        "Tiga kepala daerah menerima predikat Informatif. Mereka adalah Bupati Pati Sudewo,"
+        " Bupati Blora Arief Rohman, dan Wali Kota Tegal Dedy Yon.",
+    ],
+)
+def test_what_is_announced_of_many_is_each_one_s(text: str) -> None:
+    assert predicates(text) == dict.fromkeys(THREE, "Informatif")
+
+
+def test_what_is_announced_reaches_a_run_that_goes_on() -> None:
+    text = f"Predikat Informatif diraih {RUN} Disusul Kota Salatiga dan Kota Magelang."
+
+    assert predicates(text) == dict.fromkeys(
+        (*THREE, "Kota Salatiga", "Kota Magelang"), "Informatif"
+    )
+
+
+def test_the_nearest_announcement_is_the_group_s() -> None:
+    text = (
+        "Dua daerah meraih predikat Informatif, yakni Kabupaten Pati dan Kabupaten Blora."
+        " Dua daerah meraih predikat Cukup Informatif, yakni Kota Tegal dan Kota Salatiga."
+    )
+
+    assert predicates(text) == {
+        **dict.fromkeys(BOTH, "Informatif"),
+        **dict.fromkeys(("Kota Tegal", "Kota Salatiga"), "Cukup Informatif"),
+    }
+
+
+def test_the_count_leads_to_its_own_announcement_over_a_nearer_one() -> None:
+    text = (
+        "Tiga daerah meraih predikat Informatif. Dua daerah meraih predikat Cukup Informatif."
+        " Tiga daerah itu adalah Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
+    )
+
+    assert predicates(text) == dict.fromkeys(THREE, "Informatif")
+
+
+def test_what_one_of_the_group_has_itself_is_kept() -> None:
+    text = (
+        "Kabupaten Pati meraih predikat Cukup Informatif. Tiga daerah meraih predikat Informatif."
+        " Ketiganya yakni Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
+    )
+
+    assert predicates(text)["Kabupaten Pati"] == "Cukup Informatif"
+
+
+@pytest.mark.parametrize("verb", ["menargetkan", "belum meraih", "gagal meraih", "berharap meraih"])
+def test_what_is_only_wished_or_denied_is_nobody_s(verb: str) -> None:
+    assert predicates(f"Tiga daerah {verb} predikat Informatif. Ketiganya yakni {RUN}") == {}
+
+
+def test_an_announcement_of_offices_is_not_that_of_their_regions() -> None:
+    text = "Dua kantor pertanahan meraih predikat Informatif, yakni Kabupaten Pati dan Blora."
+
+    assert set(predicates(text)) == {f"Kantor Pertanahan {region}" for region in BOTH}
+
+
+def test_those_who_only_attend_receive_nothing() -> None:
+    text = (
+        "Hadir dalam acara itu Kabupaten Pati, Kabupaten Blora, dan Kota Tegal."
+        " Pemkab Demak meraih predikat Informatif."
+    )
+
+    assert predicates(text) == {"Kabupaten Demak": "Informatif"}
