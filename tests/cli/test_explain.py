@@ -6,7 +6,7 @@ import pytest
 
 from crawler.cli.explaining import Marks, marked
 from tests.cli.console import Console, widest
-from tests.cli.test_read import CLAIM_KEYS, DOCUMENT_KEYS, ORDINARY, STORY
+from tests.cli.documents import CLAIM_KEYS, DOCUMENT_KEYS, ORDINARY, STORY
 
 TWO = """\
 Kendal dan Demak Raih Nilai Tinggi dari Ombudsman
