@@ -10,8 +10,8 @@ import pytest
 
 from crawler.newsroom.body import BlockKind, parts_of
 from crawler.newsroom.stories import Story, StoryError, StoryKind, load_stories, read_story
+from tests.newsroom.sites import MONTHS, SITES
 
-SITES = ("tribun-jateng", "klikjateng", "wartablora")
 STORIES = {site: load_stories(site) for site in SITES}
 ALL = [pytest.param(story, id=story.slug) for site in SITES for story in STORIES[site]]
 
@@ -26,20 +26,6 @@ PERIODS = {
 }
 RUBRICS = {"pemerintahan", "peristiwa", "ekonomi", "olahraga", "pendidikan", "budaya"}
 WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
-MONTHS = (
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 DATED = re.compile(
     rf"\b({'|'.join(WEEKDAYS)}|jum'at),?\s*\(?(\d{{1,2}})"
     rf"(?:/(\d{{1,2}})(?:/(\d{{2,4}}))?\b|\s+({'|'.join(MONTHS)})\s+(\d{{4}}))",

@@ -9,8 +9,8 @@ import pytest
 
 from crawler.newsroom.stories import ExpectedClaim, Story, StoryKind, load_stories
 from storage.records import EditionBasis
+from tests.newsroom.sites import MONTHS, SITES
 
-SITES = ("tribun-jateng", "klikjateng", "wartablora")
 TOLD = [
     pytest.param(story, claim, id=f"{claim.recipient}: {story.slug}")
     for site in SITES
@@ -19,20 +19,6 @@ TOLD = [
 ]
 SINGLE = [case for case in TOLD if len(getattr(case.values[0], "claims", ())) == 1]
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
 LONG_NAMES = {"DPMPTSP": "Dinas Penanaman Modal", "Dinkes": "Dinas Kesehatan"}
 BANDS = {
