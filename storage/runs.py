@@ -161,7 +161,7 @@ def last_good_run(db: Database) -> Run | None:
         WHERE status = 'finished' ORDER BY started_at DESC, id DESC LIMIT 1
         """
     ).fetchone()
-    return None if row is None else _run(row)
+    return None if row is None else run_of(row)
 
 
 def last_run(db: Database) -> Run | None:
@@ -169,7 +169,19 @@ def last_run(db: Database) -> Run | None:
     row = db.execute(
         "SELECT id, status, reason, started_at, ended_at FROM runs ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    return None if row is None else _run(row)
+    return None if row is None else run_of(row)
+
+
+def run_of(row: tuple[Any, ...]) -> Run:
+    """The run in a row of id, status, reason, started_at and ended_at."""
+    run_id, status, reason, started_at, ended_at = row
+    return Run(
+        id=run_id,
+        status=RunStatus(status),
+        reason=reason,
+        started_at=datetime.fromisoformat(started_at),
+        ended_at=read_moment(ended_at),
+    )
 
 
 def certificate(db: Database, run_id: int) -> tuple[CertificateRow, ...]:
@@ -193,17 +205,6 @@ def _close(db: Database, run_id: int, now: datetime) -> None:
             now=now,
         )
     end_run(db, run_id=run_id, status=RunStatus.INTERRUPTED, reason=reason, now=now)
-
-
-def _run(row: tuple[Any, ...]) -> Run:
-    run_id, status, reason, started_at, ended_at = row
-    return Run(
-        id=run_id,
-        status=RunStatus(status),
-        reason=reason,
-        started_at=datetime.fromisoformat(started_at),
-        ended_at=read_moment(ended_at),
-    )
 
 
 def _certificate_row(row: dict[str, Any]) -> CertificateRow:

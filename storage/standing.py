@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from storage.records import AddressState, RunStatus
-from storage.runs import Run
-from storage.timestamps import read_moment, utc_text
+from storage.records import AddressState
+from storage.runs import Run, run_of
+from storage.timestamps import utc_text
 
 _COLUMNS = "id, status, reason, started_at, ended_at"
 
@@ -75,13 +75,4 @@ def totals(db: Database) -> Totals:
 
 def _one(db: Database, sql: str, values: tuple[int | str, ...]) -> Run | None:
     row = db.execute(sql, values).fetchone()
-    if row is None:
-        return None
-    run_id, status, reason, started_at, ended_at = row
-    return Run(
-        id=run_id,
-        status=RunStatus(status),
-        reason=reason,
-        started_at=datetime.fromisoformat(started_at),
-        ended_at=read_moment(ended_at),
-    )
+    return None if row is None else run_of(row)
