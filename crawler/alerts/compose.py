@@ -94,14 +94,7 @@ def compose_alert(
     message["References"] = thread
     message["In-Reply-To"] = thread
     message["X-Piagam-Award"] = one_line(_award_key(award), 200)
-    words = {
-        "letter": letter,
-        "version": on.version,
-        "person": recipient,
-        "sender": on.address,
-        "unsubscribe": _unsubscribe(on),
-    }
-    return _with_parts(message, "alert", words)
+    return _with_parts(message, "alert", {"letter": letter, **_footing(recipient, on)})
 
 
 def message_id(notice: AwardNotice, recipient: str, domain: str) -> str:
@@ -117,13 +110,7 @@ def compose_test(recipient: str, *, on: Stationery) -> EmailMessage:
     """A mail that only proves that mails arrive."""
     message = _addressed(recipient, "Piagam: surat uji · test mail", on)
     message["Message-ID"] = _identity(on.domain, "test", on.now.isoformat(), recipient)
-    words = {
-        "version": on.version,
-        "person": recipient,
-        "sender": on.address,
-        "unsubscribe": _unsubscribe(on),
-    }
-    return _with_parts(message, "test", words)
+    return _with_parts(message, "test", _footing(recipient, on))
 
 
 def _addressed(recipient: str, subject: str, on: Stationery) -> EmailMessage:
@@ -136,6 +123,16 @@ def _addressed(recipient: str, subject: str, on: Stationery) -> EmailMessage:
     message["List-Unsubscribe"] = f"<{_unsubscribe(on)}>"
     message["X-Mailer"] = f"Piagam/{on.version}"
     return message
+
+
+def _footing(recipient: str, on: Stationery) -> Mapping[str, object]:
+    """What the last lines of every mail say."""
+    return {
+        "version": on.version,
+        "person": recipient,
+        "sender": on.address,
+        "unsubscribe": _unsubscribe(on),
+    }
 
 
 def _with_parts(message: EmailMessage, template: str, words: Mapping[str, object]) -> EmailMessage:
