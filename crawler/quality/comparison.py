@@ -58,9 +58,6 @@ class Mark:
     """The unit, or the year of an earlier score."""
 
 
-_Listed = frozenset[tuple[str, float]] | frozenset[tuple[int | None, float]]
-
-
 def compare(wanted: Answer, read: Answer) -> tuple[Mark, ...]:
     """The marks of `read` against `wanted`; none when neither sees an award story."""
     marks = list(_decision(wanted.is_award_story, read.is_award_story))

@@ -19,18 +19,20 @@ class Kind(StrEnum):
 
 
 class Table(BaseModel):
+    """Keys that nobody asked for are an error."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class UnitTable(Table):
-    """One row of `units`"""
+    """One row of `units`."""
 
     unit: str
     score: float
 
 
 class EarlierTable(Table):
-    """One row of `previous`"""
+    """One row of `previous`."""
 
     year: int | None = None
     score: float

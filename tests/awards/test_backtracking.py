@@ -3,7 +3,7 @@
 The maintained libraries that judge patterns statically read JavaScript or one dialect of Python's
 source, so each pattern is attacked with what it is made of, and with as much of it as it may ever
 see: some words, a sentence, a whole text. Cubic and exponential work is what fails here; that the
-reader as a whole stays linear is looked at by test_robustness.py.
+reader as a whole comes to the end of very long texts is looked at by test_robustness.py.
 """
 
 import re
