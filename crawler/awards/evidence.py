@@ -13,9 +13,9 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 
 _CLAUSE_END = re.compile(r"[,;:?!]\s|\s-\s")
-_LEAD = 4
+_LEAD = 6
 """Sentences after the headline that tell a news story's point."""
-_LEAD_LENGTH = 350
+_LEAD_LENGTH = 500
 """Characters that they have at least, where sentences are short."""
 
 Span = tuple[int, int]

@@ -46,6 +46,8 @@ _NEAR = 70
 """Characters in front of a run in which a word denies it."""
 _FAR = 8
 """Sentences in which a count is looked for that the words in front of a group repeat."""
+_STRAY = 3
+"""How far apart two lists of one announcement may stand: a stray paragraph between them."""
 _COUNT_BEHIND = 40
 """Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
 _GRANTED = (Mood.GRANTED, Mood.PLAIN)
@@ -82,7 +84,7 @@ def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
     groups = sorted((*_runs(story, stage), *_blocks(story, stage)), key=lambda g: g.owners[0].start)
     found: list[Group] = []
     for group in groups:
-        goes_on = bool(found) and group.top - found[-1].last <= 1
+        goes_on = bool(found) and group.top - found[-1].last <= _STRAY
         top = found[-1].top if goes_on else group.top
         placed = replace(group, top=top)
         found.append(replace(placed, source=_source(story, placed)))

@@ -16,7 +16,7 @@ _FILLS = r"""
     masing-masing|lain|lainnya|yang|ada|milik
 """
 _LINK = re.compile(
-    rf"[^.;\n]{{0,110}}?\b(?:{_HEADS})\b(?:[\s,:(]*\b(?:{_FILLS})\b)*[\s,:(]*(?:\(?(?:1|a)[.)]\s*)?\Z"
+    rf"(?:[^.;\n]|\.(?=\d)){{0,110}}?\b(?:{_HEADS})\b(?:[\s,:(]*\b(?:{_FILLS})\b)*[\s,:(]*(?:\(?(?:1|a)[.)]\s*)?\Z"
     rf"|[\s\"')]*(?:\([^()]{{0,40}}\))?\s*(?::|-|=>?)\s*(?:\(?(?:1|a)[.)]\s*)?\Z",
     re.IGNORECASE | re.VERBOSE,
 )

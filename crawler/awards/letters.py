@@ -36,6 +36,7 @@ _CAUSED = re.compile(
     r"\b(?:vitamin|hepatitis|golongan|gedung|blok|ruang|tipe|type|rencana|plan)\s+[\"']?$", re.I
 )
 _ECHO = 60
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _ZONE = re.compile(
     r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
@@ -71,7 +72,10 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
                 yield GradeMention(start=start, end=end, value=value)
     for match in _ECHOED.finditer(folded) if ends else ():
         start, end = match.span("letter")
-        near = any(0 < start - other < _ECHO and "." not in folded[other:start] for other in ends)
+        near = any(
+            0 < start - other < _ECHO and not _SENTENCE_ENDS.search(folded, other, start)
+            for other in ends
+        )
         if near and start not in seen:
             ends.append(end)
             yield GradeMention(start=start, end=end, value=match["letter"])

@@ -37,14 +37,14 @@ _SUCCEEDS = re.compile(
     r"|\b(?:disusul|diikuti)\s+(?:oleh\s+)?$",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(
-    r"\s*(?:\([^)]{0,40}\)|[^.;]{0,40}?)\s*,?\s*\b(?:lalu|kemudian|serta|dan)\s+$"
-)
 _LABEL = re.compile(
-    r"\W*(?:(?:pada|untuk|di)\s+)?((?:kategori|kelompok|tingkat|klaster|"
-    r"kluster)\s+[\w/ -]{3,50}?)\s*[:,]",
+    r"\W*(?:(?:pada|untuk|di)\s+)?(?:peringkat\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
+    r"((?:kategori|tingkat|klaster|kluster|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
+    r"\s+[\w/ -]{3,50}?)\s*[:,]",
     re.IGNORECASE,
 )
+_OF_SCOPE = re.compile(r"\W*(?:kategori|tingkat|klaster|kluster)\b", re.IGNORECASE)
+"""A heading that says among whom: "Kelompok kabupaten" only says who follows."""
 _LONGEST_LIST = 30
 _STRENGTH = 1.9
 _HEADING = 3
@@ -146,7 +146,8 @@ def _class_of(story: Story, sentence: Sentence) -> tuple[int, int] | None:
     for above in reversed(story.sentences[max(0, sentence.index - _LONGEST_LIST) : sentence.index]):
         found = class_label(story, above)
         if found is not None or not above.item:
-            return found if sentence.item else None
+            is_scope = _OF_SCOPE.match(story.folded, above.start, above.end) is not None
+            return found if sentence.item and is_scope else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crawler.awards.attributes import What
@@ -43,6 +44,36 @@ def calls_a_ranking(folded: str, start: int, end: int) -> bool:
 
 def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]:
     """Places in a numbered list whose heading, or whose falling scores, make it a ranking."""
+    before: _List | None = None
+    for each in _lists(story, stage):
+        goes_on = before is not None and each.continues(before)
+        listed = before.with_lines_of(each) if before is not None and goes_on else each
+        if _is_ranking(story, listed.above, listed.items):
+            for item in each.items:
+                fact = _list_rank(story, stage, named, item, listed.above[0])
+                if fact is not None:
+                    yield fact
+        before = listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _List:
+    """Lines that name somebody, and what stands above them, the nearest first."""
+
+    above: tuple[Sentence, ...]
+    items: tuple[Sentence, ...]
+
+    def continues(self, before: "_List") -> bool:
+        """Numbered on from it, a stray paragraph between them."""
+        last, first = before.items[-1].number, self.items[0].number
+        return last is not None and first == last + 1
+
+    def with_lines_of(self, following: "_List") -> "_List":
+        """It and its continuation in one."""
+        return replace(self, items=self.items + following.items)
+
+
+def _lists(story: Story, stage: Stage) -> Iterator[_List]:
     heading: Sentence | None = None
     opening: Sentence | None = None
     items: list[Sentence] = []
@@ -52,14 +83,19 @@ def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact
         if sentence is not None and sentence.item and (opens or items) and not is_label:
             items.append(sentence)
             continue
-        opening = heading if heading and not class_label(story, heading) else opening
-        above = [each for each in (heading, opening) if each is not None]
-        if heading is not None and _is_ranking(story, above, items):
-            for item in items:
-                fact = _list_rank(story, stage, named, item, heading)
-                if fact is not None:
-                    yield fact
+        opening = heading if heading and _speaks_of_order(story, heading) else opening
+        above = tuple(each for each in (heading, opening) if each is not None)
+        if heading is not None and items:
+            yield _List(above=above, items=tuple(items))
         heading, items = sentence, []
+
+
+def _speaks_of_order(story: Story, sentence: Sentence) -> bool:
+    """It calls what follows a ranking, or says that it is none."""
+    return any(
+        pattern.search(story.folded, sentence.start, sentence.end)
+        for pattern in (_RANKING, _NO_RANKING)
+    )
 
 
 def class_label(story: Story, sentence: Sentence) -> tuple[int, int] | None:

@@ -40,6 +40,8 @@ _EACH = re.compile(
     r"masing-masing\s+(?:(?:nilai|skor|sebesar)\s+)?(?:[\d.,]+(?:\s+(?:persen|poin))?[,\s]+(?:dan\s+)?)*$"
 )
 _LOOK_BACK = 300
+_BESIDE = 25
+"""Characters between a name and a share that is beyond doubt its own."""
 _NEAR = 4
 """Sentences in which a scheme's name is still heard."""
 _ITEM_NUMBER = 4
@@ -67,7 +69,7 @@ def score_facts(
         if scheme is None or not owners:
             yield _rejected(number, "no-scheme" if scheme is None else "no-owner")
             continue
-        if number.is_share and not _is_share_of_score(number, sentence, scheme, named, story):
+        if number.is_share and not _is_share_of_score(number, owners[-1], scheme, named, story):
             yield _rejected(number, "share")
             continue
         if not (
@@ -165,13 +167,18 @@ def _looks_like_score(
 
 
 def _is_share_of_score(
-    number: NumberMention, sentence: Sentence, scheme: Scheme, named: SchemesNamed, story: Story
+    number: NumberMention, owner: Owner, scheme: Scheme, named: SchemesNamed, story: Story
 ) -> bool:
     """With a word of score, or beside the name of a scheme that outlets report in per cent."""
     if number.has_score_word:
         return True
+    if "persen" not in scheme.unit_words:
+        return False
+    sentence = story.sentence_at(number.start)
+    if len(named.active) == 1 and 0 <= number.start - owner.end <= _BESIDE:
+        return True
     start = story.sentences[max(0, sentence.index - _NEAR)].start
-    return "persen" in scheme.unit_words and named.speaks_of(scheme.id, start, sentence.end)
+    return named.speaks_of(scheme.id, start, sentence.end)
 
 
 def _mood_of_score(folded: str, sentence: Sentence, number: NumberMention) -> Mood:

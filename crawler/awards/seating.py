@@ -187,10 +187,15 @@ def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
     ]
     spans += [(body.start, body.end) for body in cast.bodies]
     return any(
-        GAP.fullmatch(story.folded, end, unit.start) or GAP.fullmatch(story.folded, unit.end, start)
+        _are_listed(story.folded, end, unit.start) or _are_listed(story.folded, unit.end, start)
         for start, end in spans
         if sentence.start <= start < sentence.end
     )
+
+
+def _are_listed(folded: str, start: int, end: int) -> bool:
+    """Two names of one list, and not one that does something together with the other."""
+    return GAP.fullmatch(folded, start, end) is not None and "bersama" not in folded[start:end]
 
 
 def _is_scored(story: Story, unit: UnitMention) -> bool:

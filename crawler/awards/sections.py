@@ -30,7 +30,7 @@ _TAKES = re.compile(
 )
 _GOES_ON = re.compile(
     r"\s*(?:\([^()]{0,60}\))?[\s,;./]*(?:(?:lalu|kemudian|selanjutnya|disusul|diikuti|serta|dan|juga|oleh|"
-    r"[\d.,]+|kabupaten|kota|provinsi)[\s,;./]+){0,4}",
+    r"\d{1,4}(?:[.,]\d{1,3})?|kabupaten|kota|provinsi)[\s,;./]+){0,4}",
     re.IGNORECASE,
 )
 """Between two runs of one section."""
@@ -171,15 +171,17 @@ def _by_lines(
         return
     kinds = {attribute.what for attribute in here}
     owners: list[Owner] = []
+    stray: int | None = None
     for line in story.sentences[heading.index + 1 :]:
-        named = stage.entities(line)
-        if not named:
-            told = {a.what for a in by_sentence.get(line.index, ())}
-            if told & kinds or not (told or is_kind_line(story, line)):
+        told = {a.what for a in by_sentence.get(line.index, ())}
+        if not stage.entities(line):
+            is_ours = bool(told) or is_kind_line(story, line)
+            if told & kinds or (not is_ours and stray not in (None, line.paragraph)):
                 break
+            stray = stray if is_ours else line.paragraph
             continue
         listed = _listed(story, stage, line)
-        if not listed:
+        if not listed or (stray is not None and not line.item):
             break
         owners += listed
     if owners:
@@ -212,4 +214,5 @@ def _is_line(story: Story, sentence: Sentence) -> bool:
 def _listed(story: Story, stage: Stage, line: Sentence) -> tuple[Owner, ...]:
     """Everybody of the run with which the line begins."""
     run = next(runs_of(story.folded, stage.entities(line)))
-    return run if run[0].start - line.start <= _LINE_HEAD else ()
+    covers = run[-1].end - run[0].start > (line.end - line.start) / 2
+    return run if run[0].start - line.start <= _LINE_HEAD and (line.item or covers) else ()

@@ -116,7 +116,7 @@ _LONGEST_SENTENCE = 1200
 _LONGEST_ITEM = 80
 _LINES_WITH_DATELINE = 4
 _LIST_ITEM = re.compile(
-    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.))+\s*|[a-z]\.\s+)"
+    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.\s*[^\W\d]))+\s*|[a-z]\.\s+)"
 )
 
 

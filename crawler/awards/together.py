@@ -12,9 +12,18 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 
 _POINTING = r"(?:itu|tersebut|ini|tadi|di\s+atas|yang\s+disebut(?:kan)?(?:\s+di\s+atas)?)"
+_NO_NOUN = (
+    r"(?!(?:di|me|ber|ter)[a-z]{3,}|(?:dengan|untuk|pada|di|dari|se|yang|adalah|ini|itu|kali|tahun|"
+    r"atau|dan|serta)\b)"
+)
 _NOUN = r"(?P<{0}>[a-z]+(?:/[a-z]+)?(?:\s(?:daerah|publik|kerja|kota))?)"
+_NO_ORDINAL = "".join(
+    f"(?<!{noun} )"
+    for noun in ("peringkat", "posisi", "urutan", "tempat", "juara", "penghargaan", "yang", "poin")
+)
+"""Behind these "kedua" is the second, not both."""
 _TOGETHER = re.compile(
-    rf"\bke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})(?:nya\b|\s+{_NOUN.format('of')}\b)"
+    rf"{_NO_ORDINAL}\bke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})(?:nya\b|\s+{_NO_NOUN}{_NOUN.format('of')}\b)"
     rf"|\b(?P<many>\d{{1,3}}|{NUMBER_WORDS})\s+{_NOUN.format('those')}\s+{_POINTING}\b"
     r"|(?P<they>(?<![a-z] )\bmereka\b)"
     rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",

@@ -12,6 +12,7 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.awards.facts import Fact, attribute_facts
 from crawler.awards.numbers import find_numbers
 from crawler.awards.scores import score_facts
+from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.awards.seating import Owner
 from crawler.cli import main
 from crawler.explanation import IN_WORDS
@@ -79,7 +80,9 @@ def facts(seen: Staged) -> Iterator[str]:
     story, stage, named = seen.story, seen.stage, seen.named
     attributes = find_attributes(story.folded, named.active.values())
     found = [*score_facts(story, stage, named, find_numbers(story.folded))]
-    told = [*found, *attribute_facts(story, stage, named, attributes)]
+    sections = find_sections(story, stage, attributes)
+    told = [*found, *section_facts(story, sections, named)]
+    told += attribute_facts(story, stage, named, attributes, heads_of(sections))
     for fact in (each for each in told if isinstance(each, Fact)):
         when = "earlier" if fact.is_earlier else "this time"
         year = fact.year or "–"

@@ -218,8 +218,8 @@ def read_without_award(name: str) -> Reading:
 
 
 _GRANTS = re.compile(
-    r"\b(?:me|men|mem|meny|di)?(?:raih|terima|peroleh|sabet|dapat|ganjar|anugerah|kantong|"
-    r"boyong|rebut|sandang|tetap|catat|beri|pertahan)\w*\b.*\b(?:penghargaan|piagam|predikat|"
+    r"\b(?:(?:mem|di)bagikan|(?:me|men|mem|meny|di)?(?:raih|terima|peroleh|sabet|dapat|ganjar|"
+    r"anugerah|kantong|boyong|rebut|sandang|tetap|catat|beri|pertahan)\w*)\b.*\b(?:penghargaan|piagam|predikat|"
     r"opini|nilai|skor|kategori|zona|apresiasi|peringkat|trofi|sertifikat|anugerah|award)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,6 +5,7 @@ from crawler.awards.facts import Announced, Fact, attribute_facts
 from crawler.awards.groups import ranked_groups
 from crawler.awards.numbers import find_numbers
 from crawler.awards.scores import score_facts
+from crawler.awards.sections import find_sections, heads_of, section_facts
 from tests.awards.stories import Staged, name_of, read, staged
 
 RESULTS = (
@@ -32,7 +33,11 @@ def ranked(text: str) -> list[set[str]]:
 
 def told(scene: Staged) -> tuple[list[Fact], list[Announced]]:
     attributes = find_attributes(scene.story.folded, scene.named.active.values())
-    each: list[object] = list(attribute_facts(scene.story, scene.stage, scene.named, attributes))
+    sections = find_sections(scene.story, scene.stage, attributes)
+    each: list[object] = list(
+        attribute_facts(scene.story, scene.stage, scene.named, attributes, heads_of(sections))
+    )
+    each += section_facts(scene.story, sections, scene.named)
     numbers = find_numbers(scene.story.folded)
     each += score_facts(scene.story, scene.stage, scene.named, numbers)
     return (
