@@ -9,15 +9,15 @@ from enum import StrEnum
 from crawler.awards.catalogue import Scheme
 from crawler.awards.letters import find_letters, find_zones
 from crawler.awards.ranks import PLACE, find_ranks
+from crawler.awards.word_tree import compile_words
 
-_CUE = re.compile(
+_CUE = compile_words(
     r"(?:predikat\w*|berpredikat|kategori|kualifikasi|opini|kriteria|sebutan\w*|gelar|"
     r"klasifikasi|mutu|status|nilai|kelompok|golongan|tingkat|level|dinyatakan|tergolong|"
     r"dengan hasil|atau|yakni|yaitu|alias|huruf|piagam|sertifikat|kelas|\b[A-E]-?)"
     r"\W{0,4}(?:\w+\W{1,3}){0,2}?$|\(\s*\"?$",
-    re.IGNORECASE,
 )
-_CLOSE_CUE = re.compile(
+_CLOSE_CUE = compile_words(
     r"(?:(?:selebih|sisa)nya|predikat(?:nya)?|berpredikat|kategori(?:nya)?|berkategori|kualifikasi|sebutan(?:nya)?|kelas|atau|"
     r"alias|status(?:nya)?|berstatus|dinyatakan|tergolong|klasifikasi|kriteria|opini|gelar|kelompok|"
     r"strata|tingkat|peringkat|level|hasil(?:nya)?|tro(?:fi|phy|pi)|piala|sertifikat|(?:ter)?akreditasi|"
@@ -25,7 +25,6 @@ _CLOSE_CUE = re.compile(
     r"\b(?:AA|BB|CC|[A-F]-?))(?:\s+(?:yakni|yaitu|adalah|juga|masih|sebagai|dengan|menjadi|ke|kabupaten|"
     r"kota|kabupaten/kota|provinsi|daerah|predikat|kategori|nilai))?\W{1,4}$|\(\s*$|"
     r"\d[.,]\d+\W{1,4}$",
-    re.IGNORECASE,
 )
 _CELL_BEGINS = re.compile(
     r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"
@@ -39,14 +38,13 @@ _SEVERAL_PLACES = re.compile(
 )
 """Places told of a run of names."""
 _ADJECTIVE = re.compile(r"\s+(?:tinggi|baik|besar|memuaskan|sekali|rendah|signifikan)\b")
-_TAKEN = re.compile(
+_TAKEN = compile_words(
     r"\b(?:(?:me)?raih|(?:me(?:ny)?)?sabet|(?:mem)?peroleh|(?:men)?dapat(?:kan)?|(?:men)?terima|"
     r"menerima|(?:men)?sentuh|menyandang|sandang|disandang|"
     r"masuk|tembus|menembus|menjadi|jadi|kantongi|mengantongi|pertahankan|mempertahankan|diganjar|"
     r"boyong|memboyong|torehkan|catat(?:kan)?|sekadar|kini|tetap|masih|ke|di|dengan|berbagi|"
     r"kabupaten|kota|provinsi|daerah|"
     r"menuju|(?:ke(?:dua|tiga|empat|lima|enam)|semua|seluruh|sisa|selebih)nya|sama-sama)\s+\"?$",
-    re.IGNORECASE,
 )
 
 

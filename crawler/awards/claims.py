@@ -1,6 +1,5 @@
 """From facts to claims: who receives what, one claim for each recipient and scheme."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,29 +20,26 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.verdict import Verdict
+from crawler.awards.word_tree import compile_words
 from storage.records import Claim
 
-_AWARD_NOUN = re.compile(
+_AWARD_NOUN = compile_words(
     r"\b(?:penghargaan|apresiasi|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
     r"kualitas tertinggi)\b",
-    re.IGNORECASE,
 )
-_HANDED_TO = re.compile(
+_HANDED_TO = compile_words(
     r"\b(?:terbaik|kategori|kelompok|wilayah|kawasan|klaster|kluster|tingkat|juara|peringkat)\b[^.;\n]{0,80}?"
     r"\b(?:diberikan|diserahkan|dianugerahkan|jatuh|diraih|disabet|dimenangkan|diterima)\s+(?:kepada|oleh|ke)\b",
-    re.IGNORECASE,
 )
-_RECEIVING = re.compile(
+_RECEIVING = compile_words(
     r"\b(?:penerima|peraih|pemenang|meraih|menerima|mendapat\w*|memperoleh|diraih|diterima|"
     r"diberikan|dianugerahkan|(?:mem|di)?bagikan|berhak|diganjar|disabet|jatuh kepada|"
     r"digondol|dimiliki|terbaik|tertinggi|"
     r"teratas)\b",
-    re.IGNORECASE,
 )
-_THE_SAME = re.compile(
+_THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
     r"itu)\b",
-    re.IGNORECASE,
 )
 _GRADES = (What.PREDICATE, What.CATEGORY)
 _UNNAMED_SCORE = 0.7

@@ -2,6 +2,8 @@
 
 import re
 
+from crawler.awards.word_tree import compile_words
+
 _ONES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _WORDS = {
     **{word: number for number, word in enumerate(_ONES, start=1)},
@@ -25,16 +27,14 @@ _COUNTED = (
 _ONE = "|".join(_ONES)
 NUMBER_WORDS = rf"(?:{_ONE})(?:\s+belas|\s+puluh(?:\s+(?:{_ONE}))?)?|sepuluh|sebelas"
 _DIGITS = r"(?!20[012]\d\b)\d{1,3}"
-_SEVERAL = re.compile(
+_SEVERAL = compile_words(
     rf"\b(?:ke\s?-?)?(?P<count>{_DIGITS}|{NUMBER_WORDS})"
     rf"(?:nya\b|\s+(?:\(\w+\)\s+)?(?:\w+\s+)?(?:{_COUNTED})\b)",
-    re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = compile_words(
     rf"\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa)"
     r"\s+(?:\(\w+\)\s+)?(?:satuan|satker|unit|upp|opd|perangkat daerah|polres|puskesmas|kantor|"
     r"desa|kelurahan|kecamatan|dinas|sekolah)\b",
-    re.IGNORECASE,
 )
 
 

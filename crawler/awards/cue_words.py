@@ -6,9 +6,11 @@ who knows a new word for a visit of assessors adds it to STAGE.
 
 import re
 
+from crawler.awards.word_tree import compile_words
+
 
 def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+    return compile_words(rf"\b(?:{'|'.join(patterns)})\b")
 
 
 AWARD = _words(

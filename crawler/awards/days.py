@@ -18,7 +18,7 @@ _MONTHS = {
 }  # fmt: skip
 MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?<![\d/.,-])(?:(?P<first>\d{{1,2}}\s?(?:-|sampai|hingga|dan|s\.?d\.?)\s?)?(?P<day2>\d{{1,2}}),?"
+    rf"(?=\d)(?<![\d/.,-])(?:(?P<first>\d{{1,2}}\s?(?:-|sampai|hingga|dan|s\.?d\.?)\s?)?(?P<day2>\d{{1,2}}),?"
     rf"\s+(?P<name>{MONTH_NAMES})\.?(?:,?\s+(?P<year2>\d{{4}}))?"
     r"|(?P<day>\d{1,2})\s?[/-]\s?(?P<month>\d{1,2})(?:\s?[/-]\s?(?P<year>\d{4}|\d{2}))?"
     r"|(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>20\d\d))(?![\d/,.-]\d|-?\w)",

@@ -11,6 +11,7 @@ from crawler.awards.days import MONTH_NAMES, find_days
 from crawler.awards.modality import has_grant
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
+from crawler.awards.word_tree import compile_words
 from storage.records import EditionBasis
 
 _ATTACHED = 30
@@ -18,11 +19,10 @@ _ATTACHED = 30
 _BEHIND = 160
 _LOOK_BACK = 60
 _IN_FRONT = 80
-_YEAR = re.compile(r"(?<![\d/.,-])(20[012]\d)(?![\d/]|[.,]\d|-\d)")
-_LAW = re.compile(
+_YEAR = re.compile(r"(2(?<![\d/.,-]2)0[012]\d)(?![\d/]|[.,]\d|-\d)")
+_LAW = compile_words(
     r"\b(?:nomor|no|uu|undang-undang|perpres|permen\w*|peraturan\s+\w+|pp|sk|rpjmd|"
     r"keputusan\s+\w+)\b[^.;\n]{0,25}$",
-    re.IGNORECASE,
 )
 _IN_DATE = re.compile(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(
@@ -39,11 +39,10 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r" (?:di tahun |yang akan )?(?:mendatang|depan|nanti)\b", re.IGNORECASE)
-_ASSESSED = re.compile(
+_ASSESSED = compile_words(
     r"\b(?:penilaian|evaluasi|survei|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
     r"(?:\w+\s+){0,3}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
     r"|\btahun\s+(?:penilaian|evaluasi)\s+(?=20[012]\d)",
-    re.IGNORECASE,
 )
 
 

@@ -16,9 +16,10 @@ from crawler.awards.days import DayMention, find_days
 from crawler.awards.modality import has_grant
 from crawler.awards.places import find_places
 from crawler.awards.text import Story
+from crawler.awards.word_tree import compile_words
 
 _T = TypeVar("_T")
-_CEREMONY = re.compile(
+_CEREMONY = compile_words(
     r"\b(?:(?:di|me)?serah(?:kan|terimakan)|menyerahkan|(?:pe|serah )?(?:nyerah|terima)an(?:nya)?|"
     r"diberikan|memberikan|pemberian|(?:me|di)?(?:ne)?rima|digelar|menggelar|gelaran|diumumkan|"
     r"mengumumkan|pengumuman|(?:peng)?anugerah(?:an|kan)?|dianugerah(?:kan|i)|menganugerahkan|"
@@ -29,14 +30,12 @@ _CEREMONY = re.compile(
     r"menyiarkan)(?= (?:hasil|nilai|skor|rapor))|"
     r"(?:hasil|angka|nilai|skor|pemaparan)(?:nya)?(?: [\w-]+){0,4} di(?:sampaikan|"
     r"paparkan|siarkan|bacakan|beberkan))\b",
-    re.IGNORECASE,
 )
-_GRANTED_THING = re.compile(
+_GRANTED_THING = compile_words(
     r"\b(?:penghargaan|piagam|predikat|penilaian|plakat|sertifikat|anugerah|hasil|kepatuhan|"
     r"pekppp|indeks|awards?|piala|trofi|opini|lhp|laporan hasil|insentif)\b",
-    re.IGNORECASE,
 )
-_SAYING = re.compile(
+_SAYING = compile_words(
     r"(?:\b(?:ujar|kata|ungkap|tutur|papar|ucap|imbuh|pungkas|beber|cetus|sebut)(?:nya)?|"
     r"(?:[\"',]\s{0,2}(?=[a-z]+\b)|\b(?=[a-z]+nya\b))(?:jelas|terang|tegas|tambah|lanjut|jawab|canda|"
     r"pinta|aku|seloroh|kelakar|gurau|kenang|sahut|celetuk|keluh|dalih|urai|sambung|timpal|cerita|"
@@ -48,36 +47,30 @@ _SAYING = re.compile(
     r"meny(?:ampaikan(?! (?:hasil|nilai|skor|rapor))|ebut(?:kan)?)|men(?:jelaskan|"
     r"uturkan|egaskan|jawab|anggapi|ambahkan|ceritakan)|"
     r"meng(?:atakan|ungkapkan|aku|enang|eluh(?:kan)?)|mem(?:benarkan|aparkan|beberkan)))\b",
-    re.IGNORECASE,
 )
-_AT_THE_EVENT = re.compile(
+_AT_THE_EVENT = compile_words(
     r"\b(?:(?:pada|dalam) (?:malam|acara|puncak|penyerahan|penganugerahan|upacara|ajang)|"
     r"(?:saat|usai|seusai|setelah|selepas|di sela-sela|sela-sela|ketika) "
     r"(?:acara |langsung |kegiatan )?(?:menerima|menyerahkan|menghadiri|pe\w+an|acara|terima)|"
     r"di(?:serahkan|terima|gelar|umumkan|anugerahkan|berikan|bagikan|rilis|helat|selenggarakan)|"
     r"menyerahkan|menerima|mengumumkan|membagikan|menjemput|memboyong|menghadiri|hadir|berlangsung|"
     r"pe(?:nyerahan|nganugerahan)nya)\b",
-    re.IGNORECASE,
 )
-_GATHERING = re.compile(
+_GATHERING = compile_words(
     r"\b(?:apel|rapat|sidang|sosialisasi|kunjungan|pelatihan|bimtek|lokakarya|audiensi|sidak)\b",
-    re.IGNORECASE,
 )
 """Days of these are not taken for want of a better one."""
-_LATER = re.compile(
+_LATER = compile_words(
     r"\b(?:kemudian|berselang|selanjutnya|setelah itu|sehari setelah|esok\w*|keesokan\w*)\b",
-    re.IGNORECASE,
 )
-_ANOTHER_EVENT = re.compile(
+_ANOTHER_EVENT = compile_words(
     r"\b(?:direncanakan|dijadwalkan|rencananya|(?:tahun|bulan|pekan|minggu) depan|"
     r"(?:di)?arak|kirab|(?:ta)?syukuran|pawai)\b",
-    re.IGNORECASE,
 )
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = compile_words(
     r"\b(?:(?:ditandatangani|bertanggal|tertanggal|bernomor|kelahiran|lahir|tenggat|batas waktu|"
     r"selambat-lambatnya|paling lambat|berakhir)(?: \w+){0,7}|"
     r"(?:hingga|sampai|sejak|mulai|per|posisi)(?: (?:dengan|tanggal|pada|hari|\w{4,6},?))?)\W*$",
-    re.IGNORECASE,
 )
 _PRESS_RELEASE = re.compile(r"keterangan|siaran|rilis", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:di|meng)umumkan\b|\bpengumuman\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from crawler.awards.cue_words import AWARD
@@ -21,9 +22,9 @@ _LEAD_LENGTH = 500
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """All that the cues look at."""
+    """All that the cues look at; without slots, as dozens of them ask for the same again."""
 
     story: Story
     named: SchemesNamed
@@ -37,7 +38,7 @@ class Evidence:
         """From its first to its last character."""
         return 0, max(0, self.story.text_start - 1)
 
-    @property
+    @cached_property
     def headline_clauses(self) -> list[Span]:
         """What the marks of the headline part: each tells a thing of its own."""
         start, end = self.headline
@@ -58,29 +59,29 @@ class Evidence:
         """How far into the text a place lies, from 0 to 1; below 0 in the headline."""
         return (offset - self.text[0]) / max(1, self.length)
 
-    @property
+    @cached_property
     def body(self) -> list[Span]:
         """The sentences of the text."""
         return [(s.start, s.end) for s in self.story.sentences if s.start >= self.text[0]]
 
-    @property
+    @cached_property
     def lead(self) -> list[Span]:
         """The first of them."""
         stop = self.text[0] + _LEAD_LENGTH
         return [span for i, span in enumerate(self.body) if i < _LEAD or span[1] < stop]
 
-    @property
+    @cached_property
     def schemes(self) -> list[str]:
         """Those that the story names and that give to bodies, not to persons alone."""
         return [s.id for s in self.named.active.values() if set(s.recipients) != {"person"}]
 
-    @property
+    @cached_property
     def held(self) -> list[Fact]:
         """What is told as granted, of this edition."""
         current = (f for f in self.facts if f.is_current(self.editions[f.scheme].year))
         return [fact for fact in current if fact.scheme in self.schemes]
 
-    @property
+    @cached_property
     def own(self) -> list[int]:
         """Where the schemes are named."""
         return [m.start for m in self.named.mentions if m.scheme in self.schemes]

@@ -12,6 +12,7 @@ from itertools import pairwise
 from crawler.awards.editions import edition_years
 from crawler.awards.numbers import NumberMention
 from crawler.awards.text import Sentence
+from crawler.awards.word_tree import compile_words
 
 _REACH = 200
 """Characters in front of a score, and behind it, whose words may tell of its time."""
@@ -22,12 +23,11 @@ _LAST_TIME = (
     r"(?:edisi|periode|semester|penilaian|evaluasi|survei|hasil|capaian|pencapaian|perolehan|"
     rf"raihan|nilai|skor|indeks|angka|rapor)(?:nya)?\s(?:yang\s)?{_PAST})"
 )
-_EARLIER = re.compile(
+_EARLIER = compile_words(
     r"(?<!sehari )(?<!sepekan )(?<!seminggu )(?<!sebulan )(?<!hari )(?<!pekan )(?<!bulan )"
     r"(?<!jam )(?<!berita )(?<!diberitakan )(?<!disebutkan )(?<!diumumkan )(?<!dikabarkan )"
     rf"(?<!lebih )\b(?:{_LAST_TIME}|sebelumnya|terdahulu|semula|awalnya|mulanya|tadinya|"
     r"dulu(?:nya)?|dahulu|sebelum\sini)\b",
-    re.IGNORECASE,
 )
 _MOVES = (
     r"(?:naik|menaik|meningkat|melonjak|melompat|meloncat|melesat|melejit|meroket|menanjak|"
@@ -35,11 +35,10 @@ _MOVES = (
     r"turun|jatuh|menurun|merosot|melorot|anjlok|terjun|susut|menyusut|beringsut|berkurang|"
     r"tergelincir|terperosok|terpangkas|tergerus|luruh)"
 )
-_NOW = re.compile(
+_NOW = compile_words(
     r"\b(?:kini|sekarang|(?:tahun|kali|saat|edisi|periode|semester) ini|sedangkan|sementara|namun|"
     r"tetapi|tapi|terbaru|terkini|akhirnya)\b"
     rf"|(?:,|\b(?:lalu|kemudian|dan|berhasil|sudah|telah|terus))\s+(?:\w+\s+)?(?:{_MOVES}|menjadi)\b",
-    re.IGNORECASE,
 )
 _PRESENT = re.compile(
     r"\b(?:kini|sekarang|(?:tahun|kali|saat|edisi|periode) ini|terbaru|terkini)\b", re.IGNORECASE

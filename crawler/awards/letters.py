@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crawler.awards.word_tree import compile_words
+
 _LONG = r"AA|BB|CC|A-|B-|C-"
 _ANY = rf"{_LONG}|A|B|C|D|E"
 _ALONE = re.compile(r"(?<![\w/.-])(?P<letter>AA|BB|CC|(?:A|B|C)-)(?![\w+/]|-\w|\.\w|\s?\+)")
-_TOLD = re.compile(
+_TOLD = compile_words(
     r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|mutu|kualifikasi|huruf|opini|skor|"
     r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
     r"peroleh|memperoleh|raih|meraih|dapat|mendapat|mendapatkan|menyandang|sandang|menyentuh|"
@@ -15,6 +17,7 @@ _TOLD = re.compile(
     r"masih|tetap|baru|sabet|menyabet|alias|atau|yaitu|yakni)(?i:nya)?"
     r"(?:\s+(?i:menjadi|ke|di|huruf|predikat|kategori|nilai|baru|masih|tetap|pada))?\s*:?\s*[\"'(]{0,2}"
     rf"(?P<letter>A minus|{_ANY})(?![\w+/]|-\w|\.\w)",
+    flags=0,
 )
 _IN_BRACKETS = re.compile(
     rf"(?<=[\s\d%\"'])\(\s*(?:(?i:kategori|nilai|predikat|grade)\s*)?\"?(?P<letter>{_ANY})\"?\s*[),;/]"

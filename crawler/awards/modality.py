@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from crawler.awards.word_tree import compile_words
+
 _TAKING = (
     r"(?:(?:naik|turun) (?:\w+ )?(?:kelas|tingkat|peringkat|predikat|level|kategori|zona)|"
     r"ber(?:hasil|tengger|predikat)|mendarat|menapaki|mengantar(?:kan)?|pulang membawa|"
@@ -47,9 +49,9 @@ _NO_GRANT = (
     rf"(?!\s+(?:(?!lhp|hasil|penghargaan|predikat)[\w.]+\s){{0,2}}(?:{_NOT_YET}|{_NO_AWARD})\b"
     r"(?! hasil))"
 )
-_GRANT = re.compile(rf"\b{_VERBS}\b{_NO_GRANT}", re.IGNORECASE)
-_TAKE = re.compile(rf"\b{_TAKING}\b{_NO_GRANT}", re.IGNORECASE)
-_WISH = re.compile(
+_GRANT = compile_words(rf"\b{_VERBS}\b{_NO_GRANT}")
+_TAKE = compile_words(rf"\b{_TAKING}\b{_NO_GRANT}")
+_WISH = compile_words(
     r"\b(?:(?:di|me)?target(?:kan|nya|i)?|menarget(?:kan|i)?|(?:me)?matok|dipatok|(?:mem|di)?bidik|"
     r"(?:meng|di)?incar(?:an)?|(?:me)?ngejar|(?:di)?kejar|(?:meng|di|ber)?harap(?:kan|annya)?|"
     r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|ingin|berkeinginan|"
@@ -67,7 +69,6 @@ _WISH = re.compile(
     r"diperkirakan|memperkirakan|minta|meminta|diminta|(?<!\bnama )demi|calon|"
     r"diusulkan|mengusulkan|nominasi|dinominasikan|"
     r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan)\b",
-    re.IGNORECASE,
 )
 _GOAL_MET = re.compile(
     r"\b(?:penuhi|memenuhi|lampaui|melampaui|melebihi|capai|mencapai|tercapai|sesuai|di atas|"
@@ -86,28 +87,24 @@ _WISHED_BEHIND = re.compile(
     r"(?:masih |hanya |sekadar )(?:mimpi|angan-angan|wacana))\b",
     re.IGNORECASE,
 )
-_DENIAL = re.compile(
+_DENIAL = compile_words(
     r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas)\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
-    re.IGNORECASE,
 )
-_RULE = re.compile(
+_RULE = compile_words(
     r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
     r"dibagi (?:menjadi|dalam)|terbagi|"
     r"terdiri (?:dari|atas)|artinya|berarti|yang dimaksud|instansi (?:dengan|yang)|apabila|"
     r"jika(?!\s+di(?:banding|lihat))|skala)\b",
-    re.IGNORECASE,
 )
-_RELEASE = re.compile(
+_RELEASE = compile_words(
     r"\b(?:akhirnya|ternyata|telah|sudah|resmi|lantas|kini|dan (?:berhasil|sukses|mampu))\b",
-    re.IGNORECASE,
 )
 """A granting verb behind it is no longer wished for or denied."""
-_CLAUSE = re.compile(
+_CLAUSE = compile_words(
     r"[,;:]\s|\s-\s|[\"(]|\b(?:setelah|sesudah|usai|karena|sebab|lantaran|berkat|sehingga|"
     r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan)\b",
-    re.IGNORECASE,
 )
 _BUT = re.compile(r"namun|te?tapi|melainkan|sedangkan|sementara", re.IGNORECASE)
 _REACH = 300

@@ -8,6 +8,7 @@ import re
 from itertools import chain
 
 from crawler.awards.days import MONTH_NAMES
+from crawler.awards.word_tree import compile_words
 
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _DECIMAL = re.compile(r"\d+[.,] ?\d{1,2}|\d{1,3}, ?\d{3,4}")
@@ -28,7 +29,7 @@ _LIMIT = re.compile(r"\b(?:batas|ambang)\b[^.;\n]{0,70}$", re.IGNORECASE)
 _FULL = re.compile(FULL_MARKS)
 _IS_FULL = re.compile(rf"\d\s*(?:poin\s+|persen\s+|%\s*)?\(?{OUT_OF}$", re.IGNORECASE)
 _UP_TO_NUMBER = r"(?:[^.;,\n\d]|20[012]\d){0,50}$"
-_AVERAGE = re.compile(
+_AVERAGE = compile_words(
     r"(?:rata-rata|rerata|median)\s+(?:[\w()/-]+\s+){0,6}(?:nasional|provinsi|se-?\s?\w+|"
     r"kabupaten/kota|kabupaten|kota|daerah(?: lain)?|jateng|jawa tengah|indonesia|seluruh|semua|"
     rf"kementerian(?:/lembaga)?|pemda|instansi)\b{_UP_TO_NUMBER}"
@@ -44,7 +45,6 @@ _AVERAGE = re.compile(
     r"(?:(?!dengan\b)[a-z/-]+\s+){0,4}\(?$"
     r"|\bsecara nasional,?\s+(?:(?:nilai|skor|indeks|rata-rata|rerata|capaian|angka|baru|hanya|"
     r"berada|di|pada|mencapai|sebesar|adalah|[A-Z]{3,6})(?:nya)?\s+){1,8}$",
-    re.IGNORECASE,
 )
 _ABOVE_AVERAGE = re.compile(
     r"\b(?:di ?atas|melampaui|melebihi|melewati|mengungguli|lebih \w+ (?:dari|daripada))\s+"
@@ -54,17 +54,15 @@ _ABOVE_AVERAGE = re.compile(
 _WITH_SCORE = re.compile(
     r"\bdengan\s+(?:nilai|skor|indeks|angka|poin|raihan|capaian)\b", re.IGNORECASE
 )
-_SELF = re.compile(
+_SELF = compile_words(
     r"\b(?:(?:nilai|skor|penilaian|evaluasi|hitungan|pengukuran|asesmen) (?:secara )?"
     r"(?:mandiri|sendiri|internal)|self[ -]?assess\w*|menilai diri\w*|"
     r"meng(?:isi|klaim)(?: sendiri)?(?= nilai| skor| angka))[^.;\n\d]{0,50}$",
-    re.IGNORECASE,
 )
-_TARGET = re.compile(
+_TARGET = compile_words(
     r"\btarget(?:nya|kan)?\s+(?:(?:nilai|skor|indeks|angka|capaian|kinerja|tahun|20[012]\d|"
     r"minimal|rpjmd|renstra|yang|di|pada|adalah|awal|semula|ditetapkan|dipatok|sebesar|"
     r"sebelumnya|ini|yakni|yaitu|poin|sakip|spbe|mcp|rb|iku)\s+){0,8}\(?$",
-    re.IGNORECASE,
 )
 _OF_PART = (
     r"(?!(?:hingga|sampai|total|akhir|keseluruhan|rata-rata|pemerintah|pem[kpd]\w+|kabupaten|"

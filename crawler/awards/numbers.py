@@ -14,9 +14,10 @@ from crawler.awards.number_kinds import (
     is_share_of_something,
     why_not,
 )
+from crawler.awards.word_tree import compile_words
 
 _NUMBER = re.compile(
-    r"(?:(?<![\w.,/-])(?<!\d:)(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,4}(?:[.,]\d{1,4})?)|"
+    r"(?=\d)(?:(?<![\w.,/-])(?<!\d:)(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,4}(?:[.,]\d{1,4})?)|"
     r"(?<=[a-z]{4})\d{2,3}[.,]\d{2})(?!\w|:\d|[.,]\d|/(?!(?:5|100|400|1000)\b)\d)"
 )
 """Alone, or a decimal that lost the space in front of it: `Disdukcapil95,40`."""
@@ -28,12 +29,11 @@ _LOOK_BACK = 90
 _REACH = 60
 """Characters behind a number that may say what it is."""
 
-_SCORE_WORD = re.compile(
+_SCORE_WORD = compile_words(
     r"\d\s+ke\s+$|\b(?:nilai(?:nya)?|skor(?:nya)?|score|poin|point|indeks(?:nya)?|index|angka|"
     r"rata-rata|hasil|capaian|perolehan|sebesar|ipp|mencapai|menyentuh|menembus|menjadi|"
     r"memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|mengantongi|mengoleksi|mengumpulkan|"
     r"diganjar|berada di|membukukan|mengemas|meraup|menggenggam|sama-sama|kembar)\b[^.;\n]{0,60}$",
-    re.IGNORECASE,
 )
 _SHARE_WORD = re.compile(r"\b(?:nilai|skor|indeks|poin)(?:nya)?\b[^.,;\n]{0,35}$", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"\s*(?:poin|point)\b", re.IGNORECASE)

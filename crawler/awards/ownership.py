@@ -27,22 +27,21 @@ from crawler.awards.roles import (
 from crawler.awards.seating import Owner, take_seats
 from crawler.awards.text import Sentence, Story
 from crawler.awards.together import speaks_of_many
+from crawler.awards.word_tree import compile_words
 
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
-_MANY = re.compile(
+_MANY = compile_words(
     r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
     r"unit(?:\s+\w+)?|upp|opd|lembaga|"
     r"kementerian|puskesmas|dinas|pemkab|pemkot|pemprov|provinsi|kabupaten|kota|badan publik|"
     r"penyelenggara)\b",
-    re.IGNORECASE,
 )
-_COUNTED_MANY = re.compile(
+_COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
     r"\w+\s?belas|puluhan|"
     r"sejumlah|beberapa|semua|seluruh|"
     r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
 )
 _ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
 _POINTS_BACK = re.compile(

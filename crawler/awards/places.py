@@ -14,10 +14,9 @@ from importlib import resources
 
 from crawler.awards.days import MONTH_NAMES
 from crawler.awards.gazetteer import Region, load_gazetteer
+from crawler.awards.word_tree import compile_words
 
-_OPENER = re.compile(
-    r"\b(?:di|ke|dari|bertempat|panggung|(?:tempat|lokasi)nya:?)\s+(?!di\b)", re.IGNORECASE
-)
+_OPENER = compile_words(r"\b(?:di|ke|dari|bertempat|panggung|(?:tempat|lokasi)nya:?)\s+(?!di\b)")
 _IN_FRONT = re.compile(r"(?:panggung|arena|podium|kawasan|area|depan|dalam)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\s*([A-Za-z0-9][\w'&]*(?:[.-]\w+)*)(\.(?=\s+[A-Z]))?")
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w-]{1,14}\)")

@@ -11,6 +11,7 @@ from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
 
 _SCORE = re.compile(r"\d{1,3}[.,]\d{1,3}")
 _DIGITS = re.compile(r"\d+")
@@ -19,9 +20,8 @@ _SHORTEST_RANKING = 3
 _SCOPE = re.compile(
     r"\bse-?\s?(?:(?i:provinsi)\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}|(?i:tingkat nasional)"
 )
-_RANKING = re.compile(
+_RANKING = compile_words(
     r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan(?:nya)?|peringkatnya|juara|top(?!\s*\d\d))\b",
-    re.IGNORECASE,
 )
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crawler.awards.word_tree import compile_words
+
 _ORDINALS = {
     "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6,
     "ketujuh": 7, "kedelapan": 8, "kesembilan": 9, "kesepuluh": 10, "kesebelas": 11,
@@ -33,7 +35,7 @@ _BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinfor
 _COUNTED = (
     r"[^\S\n]*(?:besar|kabupaten|kota|daerah|pemda|provinsi|kali|kategori|penghargaan|tahun)\b"
 )
-_RANK = re.compile(
+_RANK = compile_words(
     r"\b(?:(?:peringkat|ranking|rangking|rank|urutan|posisi|juara|tempat)(?:nya)?(?:[^\S\n]+(?:umum|"
     r"nasional|provinsi|terbaik|tertinggi|teratas|berada[^\S\n]+di))?[^\S\n]*(?:yang[^\S\n]+|nomor[^\S\n]+|no\.?[^\S\n]+)?(?:ke[^\S\n]?-?[^\S\n]*)?"
     rf"(?P<a>\d{{1,3}}(?![\d.,/]\d|{_COUNTED})|{_ORDINAL}|(?:{_WORD})"
@@ -46,12 +48,10 @@ _RANK = re.compile(
     rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"
     rf"{_ORDINAL}|{_ROMAN}|(?:satu|dua|tiga)(?!{_COUNTED}))"
     r")(?![\w/])",
-    re.IGNORECASE,
 )
-_LISTED = re.compile(
-    rf"(?<=[;,] )(?:dan[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
-    rf"|(?<=\w )(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$))",
-    re.IGNORECASE,
+_LISTED = compile_words(
+    rf"(?<= )(?:(?<=[;,] )(?:dan[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
+    rf"|(?<=\w )(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)))",
 )
 _NAME = re.compile(
     r"(?:^|[,;][^\S\n]|\bdan[^\S\n]|\bserta[^\S\n])[^\S\n]*(?:[A-Z]\w+[^\S\n]){1,4}$"
@@ -60,10 +60,11 @@ _SCOPE_AHEAD = (
     r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
     r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w)"
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = compile_words(
     r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|indeks|peringkat|capaian|hasil|paling)"
     r"[^\S\n]+){0,3}"
-    rf"(?i:{_BEST}|(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})"
+    rf"(?i:{_BEST}|(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})",
+    flags=0,
 )
 _AS_THE_BEST = re.compile(
     r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas)"

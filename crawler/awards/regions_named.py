@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from crawler.awards.gazetteer import WORD, Gazetteer, Region
 from crawler.awards.mentions import BodyMention, Part
+from crawler.awards.word_tree import compile_words
 
-_PREFIX = re.compile(
+_PREFIX = compile_words(
     r"(?:(?P<gov>pemkab|pemkot|pemprov|pemda|pemerintah(?:an)?(?:\s+daerah)?"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
     r"(?:\s*\((?:pemkab|pemkot|pemprov|pemda)\.?\))?"
@@ -17,16 +18,14 @@ _PREFIX = re.compile(
     r"sekretaris\s+daerah|asisten\s+\w+\s+sekda|sekretariat\s+daerah)"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
     r"|(?P<area>kabupaten|kab\.?|kota|provinsi|prov\.?|daerah))\s+$",
-    re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = compile_words(
     r"(?:\b(?:di|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
     r"daerah\s+di|"
     r"kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
     r"stadion|pendopo|pendapa|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
     r"radar|warta|suara)|\bse-?|,)\s*$",
-    re.IGNORECASE,
 )
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
 _SE = re.compile(r"\bse[- ]?$", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 import re
 
+from crawler.awards.word_tree import compile_words
+
 _NUMBER = (
     r"(?:(?:dengan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
     r"angka|indeks|sebesar)\s+)*[\d.,]+(?:\s+poin)?"
@@ -24,40 +26,35 @@ _MEASURED_AGAINST = (
     r"mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|bersaing\s+dengan|"
     r"melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
-_COMPARED = re.compile(
+_COMPARED = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
     rf"seperti)\s+$",
-    re.IGNORECASE,
 )
-_MEASURED = re.compile(rf"\b(?:{_MEASURED_AGAINST})\s+$", re.IGNORECASE)
+_MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
 _LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
-_GIVING = re.compile(
+_GIVING = compile_words(
     r"\b(?:diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
     r"diumumkan|dari|mewakili|disaksikan|"
     r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
     r"(?<!keempat )(?<!kelima )milik|kepunyaan|naungan|"
     r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
-    re.IGNORECASE,
 )
-_GRANT_VERB = re.compile(
+_GRANT_VERB = compile_words(
     r"\b(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|menyabet|sabet|"
     r"menganugerah\w+|memberi(?:kan)?|"
     r"ganjar|mengganjar|dianugerahi|diganjar|diberikan|diserahkan|menyerahkan|menorehkan|"
     r"membawa)\b",
-    re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = compile_words(
     r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|disabet|diganjar|ganjar|mengganjar|"
     r"menganugerahi|anugerahi|yakni|yaitu|digondol|dimiliki|diboyong|dikantongi|disandang|"
     r"antara lain|di antaranya|adalah|ialah|masing-masing|meliputi|termasuk|tercatat|terdapat)\b",
-    re.IGNORECASE,
 )
 _NAMES_ONLY = re.compile(
     r"\W*(?:(?:[A-Z]\w*|dan|serta|juga|oleh|pemerintah|kabupaten|kota|provinsi|\d+)\W+)*\Z"
 )
-_MODIFIES = re.compile(
+_MODIFIES = compile_words(
     r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|dari|kerja)\s+$",
-    re.IGNORECASE,
 )
 _HANDED_TO = re.compile(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut)(?:\s+oleh)?)\s+$",

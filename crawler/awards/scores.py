@@ -15,14 +15,14 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.score_owners import owners_of_score
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
 
-_TELLS_RESULTS = re.compile(
+_TELLS_RESULTS = compile_words(
     r"\b(?:nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian|"
     r"rapor\w*|raih\w*|meraih|memperoleh|peroleh|diganjar|"
     r"mendapat\w*|mencatat\w*|tercatat|mengantongi|kantongi|menyusul|disusul|mengumpulkan|"
     r"bertengger|membukukan|kepatuhan\w*|zona|merah|kuning|hijau|kategori|opini|"
     r"penilaian|predikat\w*|ipp|pekppp)\b",
-    re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
     r"\s*(?:poin\s+)?(?:pada|di|\(|untuk)\s*(?:tahun\s+)?20[012]\d", re.IGNORECASE

@@ -178,8 +178,16 @@ def _patterns_of(scheme: Scheme) -> dict[str, re.Pattern[str]]:
 
 
 def _written(tree: Any, turn: int) -> str:
-    """One string of a parse tree; `turn` chooses among alternatives and counts of repeats."""
-    return "".join(_node(str(kind), value, turn) for kind, value in tree)
+    """One string of a parse tree; `turn` chooses among alternatives and counts of repeats.
+
+    What only looks ahead is written where nothing follows that it looks at.
+    """
+    last = len(tree) - 1
+    return "".join(
+        _node(str(kind), value, turn)
+        for index, (kind, value) in enumerate(tree)
+        if str(kind) != "ASSERT" or index == last
+    )
 
 
 def _node(kind: str, value: Any, turn: int) -> str:
@@ -214,7 +222,7 @@ def _repeats(tree: Any, before: str) -> Iterator[Attack]:
     """Each part that may repeat without end, or often, behind a match of what precedes it."""
     for kind, value in tree:
         yield from _repeats_in(str(kind), value, before)
-        before += _node(str(kind), value, 0)
+        before += "" if str(kind) == "ASSERT" else _node(str(kind), value, 0)
 
 
 def _repeats_in(kind: str, value: Any, before: str) -> Iterator[Attack]:
