@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import find_attributes
 from crawler.awards.bodies import find_cast
-from crawler.awards.catalogue import load_catalogue
 from crawler.awards.claims import Findings, build_claims, sure_of
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
 from crawler.awards.evidence import Evidence
 from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts
+from crawler.awards.gate import load_gate
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.groups import (
     find_groups,
@@ -74,12 +74,7 @@ def read_story(article: Article) -> Reading:
 
 def _read(article: Article) -> Reading:
     folded = fold(whole_of(article))
-    lowered = folded.lower()
-    catalogue = {
-        scheme.id: scheme
-        for scheme in load_catalogue().values()
-        if any(word in lowered for word in scheme.gate)
-    }
+    catalogue = load_gate().schemes_hinted_at(folded.lower())
     if not catalogue:
         return _NOTHING
     story = tell(article, folded)

@@ -99,10 +99,11 @@ _ABBREVIATIONS = frozenset(
 )
 _BOUNDARY = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
 _TEASER = re.compile(
-    r"^(?:[^\w\n]|_)*(?:baca|simak|lihat|berita|artikel|tonton|topik)\s+(?:juga|pula|lainnya|terkait|selengkapnya|lagi)"
-    r"\b[^\n]*|^(?:[^\w\n]|_)*(?:baca|simak)\s*:[^\n]*",
-    re.IGNORECASE | re.MULTILINE,
+    r"\n(?:[^\w\n]|_)*(?:(?:baca|simak|lihat|berita|artikel|tonton|topik)\s+"
+    r"(?:juga|pula|lainnya|terkait|selengkapnya|lagi)\b|(?:baca|simak)\s*:)[^\n]*",
+    re.IGNORECASE,
 )
+"""Begins with the line break in front of it: of a pattern with `^`, each place would be tried."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NUMBERING = re.compile(r"(?:^|[\s:(])([1-9]\d?)$")
@@ -225,7 +226,7 @@ def fold(text: str) -> str:
     A line that only points to another story ("Baca juga: ...") is blanked: it tells of others.
     """
     plain = _RARE.sub(lambda match: _plain(match[0]), text)
-    return _TEASER.sub(lambda match: " " * len(match[0]), plain)
+    return _TEASER.sub(lambda match: "\n" + " " * (len(match[0]) - 1), f"\n{plain}")[1:]
 
 
 @cache

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from crawler.awards import reader
 from crawler.awards.catalogue import CatalogueError, Scheme, load_catalogue, read_scheme
+from crawler.awards.gate import Gate
 from crawler.awards.reader import read_story
 from crawler.awards.scheme_file import (
     BandTable,
@@ -41,7 +42,7 @@ def scheme(monkeypatch: pytest.MonkeyPatch) -> Scheme:
     """The scheme of the page, known to the reader like the others."""
     added = read_scheme(FILE, SOURCE)
     known = {**load_catalogue(), added.id: added}
-    monkeypatch.setattr(reader, "load_catalogue", lambda: known)
+    monkeypatch.setattr(reader, "load_gate", lambda: Gate(known))
     monkeypatch.setattr(story, "load_catalogue", lambda: known)
     return added
 
