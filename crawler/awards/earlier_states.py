@@ -3,24 +3,22 @@
 import re
 
 from crawler.awards.editions import edition_years
+from crawler.awards.word_tree import compile_words
 
-_LEFT = re.compile(
+_LEFT = compile_words(
     r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
     r"predikat|zona|kelas|status|level)\s+)*$",
-    re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = compile_words(
     r"\b(?:sebelumnya|(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
     r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|dibanding(?:kan)?|ketimbang|"
     r"daripada)\b[^.;]{0,90}$",
-    re.IGNORECASE,
 )
 TIMELINE = re.compile(r"\W*((?:19|20)\d\d)\s*(?:[:|]|-\s)")
 """A line of a history begins with its year."""
-_NOW = re.compile(
+_NOW = compile_words(
     r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai|"
     r"sedangkan|sementara|namun|tetapi)\b",
-    re.IGNORECASE,
 )
 
 

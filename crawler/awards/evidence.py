@@ -1,9 +1,9 @@
 """All that the cues look at, and the questions that every one of them may ask of it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from crawler.awards.cue_words import AWARD
@@ -114,8 +114,12 @@ class Evidence:
         """Whether something granted is told in the span."""
         return any(span[0] <= fact.start < span[1] for fact in self.held)
 
-    def grants(self, span: Span) -> bool:
+    @cached_property
+    def grants(self) -> Callable[[Span], bool]:
         """An award is taken or given, or somebody comes to stand at a result."""
+        return cache(self._grants)
+
+    def _grants(self, span: Span) -> bool:
         if first_taking(self.story.folded, *span) is not None:
             return self.speaks_of_award(span) or self.has_result(span)
         return self.has_result(span) and has_grant(self.story.folded, *span)

@@ -121,6 +121,8 @@ class Filler:
         return replace(claim, **values)  # type: ignore[arg-type]  # names and types as above
 
     def _with_units(self, claim: Claim, units: Sequence[Fact], spans: Spans) -> Claim:
+        if not units:
+            return claim
         kept = one_per_unit(units)
         spans |= {f"units[{index}]": (f.start, f.end) for index, f in enumerate(kept)}
         scores = (UnitScore(unit=str(f.owner.unit), score=float(f.value), raw=f.raw) for f in kept)
@@ -140,10 +142,10 @@ class Filler:
         spans |= {
             f"previous[{index}]": (fact.start, fact.end) for index, (_, fact) in enumerate(ordered)
         }
-        scores = (
+        scores = tuple(
             EarlierScore(year=year, score=float(fact.value), raw=fact.raw) for year, fact in ordered
         )
-        return replace(claim, previous=tuple(scores))
+        return replace(claim, previous=scores) if scores else claim
 
     def _history_year(self, fact: Fact) -> int | None:
         """The year that is printed; "tahun lalu" tells none that the text states."""
@@ -162,7 +164,8 @@ class Filler:
         claim = replace(
             claim, evidence=tuple(self._evidence(name, span) for name, span in spans.items())
         )
-        return replace(claim, warnings=claim.warnings + warnings_of(claim, self._scheme))
+        doubts = warnings_of(claim, self._scheme)
+        return replace(claim, warnings=claim.warnings + doubts) if doubts else claim
 
     def _evidence(self, field: str, span: tuple[int, int]) -> Evidence:
         span = self._story.clipped(*span)

@@ -187,7 +187,7 @@ def wishes(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _mood_of_clause(before: str, start: int, stop: int) -> Mood:
     """The marker that governs the end of a clause: a wish or denial reaches past granting verbs."""
-    released = [m.end() for m in _RELEASE.finditer(before, start, stop)]
+    released = (m.end() for m in _RELEASE.finditer(before, start, stop))
     markers = [
         *((m.end(), Mood.WISHED) for m in wishes(before, start, stop)),
         *((m.end(), Mood.DENIED) for m in _DENIAL.finditer(before, start, stop)),

@@ -131,10 +131,7 @@ _IN_FRONT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("self-assessed", _SELF),
     ("target", _TARGET),
     ("component", _COMPONENT),
-    *(
-        (why, re.compile(rf"(?:{words})\W{{0,3}}$", re.IGNORECASE))
-        for why, words in _WORDS_IN_FRONT
-    ),
+    *((why, compile_words(rf"(?:{words})\W{{0,3}}$")) for why, words in _WORDS_IN_FRONT),
 )
 _COUNTED = (
     r"kabupaten|kota|provinsi|pemkab|pemkot|pemprov|pemda|daerah|instansi|kementerian|"

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
@@ -54,6 +55,7 @@ def score_facts(
     """Every number as a Fact, or as Rejected with the reason."""
     by_sentence = _by_sentence(story, numbers)
     times = _times(story, by_sentence)
+    tells_results = cache(partial(_tells_results, story))
     of_others = {number.value for number in numbers if number.not_a_score == "average"}
     for number in numbers:
         sentence = story.sentence_at(number.start)
@@ -75,6 +77,7 @@ def score_facts(
         if not (
             named.ends_at(scheme.id, number.start)
             or _looks_like_score(number, owners[-1], sentence, story, time)
+            or (number.is_decimal and tells_results(sentence))
         ):
             yield _rejected(number, "no-score-word")
             continue
@@ -153,10 +156,7 @@ def _looks_like_score(
         return True
     if time.year is not None and not sentence.item and _OF_A_YEAR.match(story.folded, number.end):
         return True
-    if number.is_decimal and (
-        sentence.item
-        or _TELLS_RESULTS.search(story.folded, _paragraph_before(story, sentence), sentence.end)
-    ):
+    if number.is_decimal and sentence.item:
         return True
     gap = story.folded[owner.end : number.start] if owner.end <= number.start else "-"
     if number.is_decimal and gap.strip() in ("", ":", "(", "="):
@@ -164,6 +164,12 @@ def _looks_like_score(
     if _WITH.fullmatch(gap) and DECIMAL.search(story.folded, sentence.start, sentence.end):
         return True
     return gap.strip() in (":", "(", "=", "-") or (sentence.item and gap.strip() == "")
+
+
+def _tells_results(story: Story, sentence: Sentence) -> bool:
+    """Asked once for a sentence: it may be full of numbers."""
+    start = _paragraph_before(story, sentence)
+    return _TELLS_RESULTS.search(story.folded, start, sentence.end) is not None
 
 
 def _is_share_of_score(
