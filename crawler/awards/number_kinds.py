@@ -133,6 +133,9 @@ _IN_FRONT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("component", _COMPONENT),
     *((why, compile_words(rf"(?:{words})\W{{0,3}}$")) for why, words in _WORDS_IN_FRONT),
 )
+_AFTER_SIGNS = tuple(each for each in _IN_FRONT if each[0] in {"range", "limit", "difference"})
+"""Those of them that can stand where no word does: a table of numbers is read twice as fast."""
+_LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = (
     r"kabupaten|kota|provinsi|pemkab|pemkot|pemprov|pemda|daerah|instansi|kementerian|"
     r"lembaga|badan|unit|upp|opd|skpd|indikator|orang|jiwa|kali|desa|kelurahan|kecamatan|"
@@ -205,12 +208,14 @@ def why_not(before: str, after: str, raw: str) -> str | None:
         return "year"
     if THOUSANDS.fullmatch(raw):
         return "thousands"
+    has_words = _LETTER.search(before) is not None
+    in_front = _IN_FRONT if has_words else _AFTER_SIGNS
     reasons = chain(
         (why for why, pattern in _BEHIND if pattern.match(after)),
-        (why for why, pattern in _IN_FRONT if pattern.search(before)),
+        (why for why, pattern in in_front if pattern.search(before)),
     )
     found = next((why for why in reasons if not (is_decimal and why in _WHOLE_ONLY)), None)
-    if found is None and _is_average(before):
+    if found is None and has_words and _is_average(before):
         return "average"
     if found is None and _FULL.fullmatch(raw) and _IS_FULL.search(before):
         return "limit"

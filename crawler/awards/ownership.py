@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.gazetteer import Region
@@ -77,6 +78,7 @@ class Stage:
             seats.places,
         )
         self.lists = Lists(story, seats.entities)
+        self._counts_several = cache(self._counts_bodies)
         self.main = self._main()
         self._spoken_of = self._follow_subjects()
 
@@ -161,9 +163,13 @@ class Stage:
         here = self._entities[sentence.index]
         opens = bool(here) and end <= here[0].start and self._is_lead_in(sentence, start)
         listed = bool(self.lists.after(end))
-        several = bool(counts(self._folded, sentence.start, sentence.end))
+        several = self._counts_several(sentence)
         several = several or speaks_of_many(self._story, sentence.start, start)
         return opens or listed or several or self._tells_of_many(sentence, sentence.end)
+
+    def _counts_bodies(self, sentence: Sentence) -> bool:
+        """Asked once for a sentence: it may be full of what is told of somebody."""
+        return bool(counts(self._folded, sentence.start, sentence.end))
 
     def receivers(self, sentence: Sentence) -> list[Owner]:
         """Bodies that a granting sentence names as its subject, or hands the award to."""

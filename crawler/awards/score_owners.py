@@ -18,6 +18,7 @@ _NEXT_NUMBER = re.compile(r"(?:[,;/&\s]|poin\b|dan\b|serta\b)*", re.IGNORECASE)
 _LONGEST_GAP = 30
 _LONGEST_RUN = 30
 """Numbers of one list that are looked over."""
+_FEWEST_LISTED = 2
 
 
 def owners_of_score(
@@ -42,11 +43,13 @@ def _one_each(
     story: Story, stage: Stage, number: NumberMention, beside: Sequence[NumberMention]
 ) -> Owner | None:
     """Its own of as many names: "A, B, dan C masing-masing 93, 92 dan 91", or numbers first."""
+    named = stage.entities(story.sentence_at(number.start))
+    if len(named) < _FEWEST_LISTED:
+        return None
     first, here, last = _run_of_numbers(story.folded, number, beside)
     if first == last:
         return None
     many = last + 1 - first
-    named = stage.entities(story.sentence_at(number.start))
     middle = bisect_left(named, beside[first].start, key=lambda owner: owner.start)
     for owners in (named[max(0, middle - many) : middle], named[middle : middle + many]):
         if len(owners) < many or not _are_listed(story.folded, owners):

@@ -44,7 +44,7 @@ def has_wide_spaces(article: Article) -> bool:
 
 
 def _may_mix(text: str) -> bool:
-    """Whether a run may be of several kinds; asked first, for `_RUN` takes 80 times as long."""
+    """Whether a run may be of several kinds; asked first, for `_RUN` takes ten times as long."""
     return "\n " in text or any(space in text for space in _RARE)
 
 
