@@ -10,6 +10,7 @@ from importlib import resources
 from pydantic import ValidationError
 
 from crawler.awards.scheme_file import BandTable, SchemeTable, first_problem
+from crawler.awards.word_tree import compile_words
 
 RULES_VERSION = "1"
 """Stamped on every claim; raised whenever the reading of stories changes."""
@@ -146,7 +147,7 @@ def read_scheme(name: str, source: str) -> Scheme:
 def word_pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
     """Alternatives as whole words, longest wording first; a space also matches `-` or a break."""
     joined = "|".join(sorted((_spaced(a) for a in alternatives), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE)
+    return compile_words(rf"(?<![\w-])(?:{joined})(?!\w)")
 
 
 def _spaced(alternative: str) -> str:

@@ -40,7 +40,8 @@ _CAUSED = re.compile(
 )
 _ECHO = 60
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
-_ZONE = re.compile(
+_COLOUR = re.compile(r"[hkm](?:ijau|uning|erah)", re.IGNORECASE)
+_ZONE = compile_words(
     r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
     r"|\((?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)|\|\s*(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
@@ -86,6 +87,8 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
 
 def find_zones(folded: str) -> Iterator[GradeMention]:
     """Colours that are grades."""
+    if _COLOUR.search(folded) is None:
+        return
     for match in _ZONE.finditer(folded):
         group = match.lastgroup or "a"
         yield GradeMention(

@@ -14,6 +14,7 @@ from crawler.awards.mentions import BodyMention, Cast, Part, UnitMention
 from crawler.awards.roles import GAP
 from crawler.awards.text import Sentence, Story
 from crawler.awards.units import find_units
+from crawler.awards.word_tree import compile_words
 
 _HEADS = {
     "Kantor Pertanahan": r"kantor\s+(?:pelayanan\s+)?pertanahan|kantor\s+bpn|bpn|kantah",
@@ -33,10 +34,7 @@ _HEADS = {
 _KINDS = frozenset({"kantah", "polres", "dprd", "kejaksaan", "pengadilan", "dinas", "rsud"})
 _BY_SHORT_NAME = frozenset({"Polres"})
 """Named after the bare name of the region: Polres Batang."""
-_HEAD = re.compile(
-    "|".join(rf"(?P<h{index}>\b(?:{words})\b)" for index, words in enumerate(_HEADS.values())),
-    re.IGNORECASE,
-)
+_HEAD = compile_words(rf"\b(?:{'|'.join(_HEADS.values())})\b")
 _ANNOUNCES = re.compile(
     r"(?:\b(?:adalah|ialah|yaitu|yakni|masing-masing|antara\s+lain|di\s?antaranya|meliputi|kategori|"
     r"terdiri\s+(?:atas|dari)|seperti|termasuk|penerima|diraih|diterima|disandang|diperoleh|berikut)\b|[:;])[^.]{0,60}$",
@@ -56,6 +54,8 @@ _Named = BodyMention | UnitMention
 
 def with_listed_offices(story: Story, cast: Cast) -> Cast:
     """The cast, regions of such lists replaced by their offices."""
+    if _HEAD.search(story.folded) is None:
+        return cast
     offices: dict[int, UnitMention] = {}
     heading: str | None = None
     for sentence in story.sentences:
@@ -132,7 +132,8 @@ def _announced(folded: str, start: int, end: int, named: Sequence[_Named]) -> st
 
 
 def _name_of(match: re.Match[str]) -> str:
-    return list(_HEADS)[int(str(match.lastgroup)[1:])]
+    said = (name for name, words in _HEADS.items() if re.fullmatch(words, match[0], re.IGNORECASE))
+    return next(said)
 
 
 def _offices(story: Story, run: Sequence[_Named], head: str | None) -> Iterator[UnitMention]:
