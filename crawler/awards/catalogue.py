@@ -10,7 +10,7 @@ from importlib import resources
 from pydantic import ValidationError
 
 from crawler.awards.scheme_file import BandTable, SchemeTable, first_problem
-from crawler.awards.word_tree import compile_words
+from crawler.awards.word_tree import compile_whole_words
 
 RULES_VERSION = "1"
 """Stamped on every claim; raised whenever the reading of stories changes."""
@@ -147,7 +147,7 @@ def read_scheme(name: str, source: str) -> Scheme:
 def word_pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
     """Alternatives as whole words, longest wording first; a space also matches `-` or a break."""
     joined = "|".join(sorted((_spaced(a) for a in alternatives), key=len, reverse=True))
-    return compile_words(rf"(?<![\w-])(?:{joined})(?!\w)")
+    return compile_whole_words(joined)
 
 
 def _spaced(alternative: str) -> str:

@@ -100,10 +100,9 @@ class Event:
     venue_span: tuple[int, int] | None
 
 
-def find_event(story: Story) -> Event:
-    """The best-supported day and venue; those of quotes and interviews lose."""
+def find_event(story: Story, venues: list[tuple[int, int]]) -> Event:
+    """The best-supported day and venue of `find_venues`; those of quotes and interviews lose."""
     days = find_days(story.folded, story.published)
-    venues = find_venues(story)
     weights = _Weights(story, venues)
     day = _best_day(story, days, weights)
     venue = _best_venue(venues, day, weights)

@@ -84,7 +84,8 @@ def _read(article: Article) -> Reading:
     if not named.active:
         return _NOTHING
     names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
-    stage = Stage(story, cast, find_venues(story), names)
+    venues = find_venues(story)
+    stage = Stage(story, cast, venues, names)
     found = list(score_facts(story, stage, named, find_numbers(story.folded)))
     facts = [each for each in found if isinstance(each, Fact)]
     attributes = find_attributes(story.folded, named.active.values())
@@ -107,7 +108,7 @@ def _read(article: Article) -> Reading:
         stage=stage,
         named=named,
         facts=tuple(facts),
-        event=find_event(story),
+        event=find_event(story, venues),
         editions=editions,
         groups=groups,
     )

@@ -12,6 +12,7 @@ from itertools import islice
 
 from crawler.awards.catalogue import Scheme, word_pattern
 from crawler.awards.mentions import Cast
+from crawler.awards.word_tree import compile_words
 
 _NAME_LENGTH = 90
 _ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
@@ -183,4 +184,5 @@ def _others(folded: str, ours: Iterable[SchemeMention]) -> list[SchemeMention]:
 @cache
 def _other_names() -> re.Pattern[str]:
     source = resources.files("crawler.awards") / "other_schemes.toml"
-    return word_pattern(tomllib.loads(source.read_text(encoding="utf-8"))["names"])
+    names = word_pattern(tomllib.loads(source.read_text(encoding="utf-8"))["names"])
+    return compile_words(names.pattern)

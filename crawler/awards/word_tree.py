@@ -5,6 +5,7 @@ letters there choose the branch: the granting verbs cost a tenth (2.6 against 0.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _DEPTH = 2
@@ -19,6 +20,21 @@ _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)
 def compile_words(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """As `re.compile`, with the long alternations that ignore case as trees."""
     return re.compile(_arranged(pattern, "(?:" if flags & re.IGNORECASE else "(?i:"), flags)
+
+
+def compile_whole_words(words: str) -> re.Pattern[str]:
+    """Alternatives as whole words; with few first letters, looked for only where one stands.
+
+    `re` passes over other letters fastest where a pattern begins with a set of them.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in (spelled for each in _split(words) for spelled in _spelled_out(each)):
+        rests[_head(word)].append(word[1:])
+    if "" in rests or len(rests) > _FEW:
+        return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
+    branches = "|".join(f"(?<=[{_cases(head)}])(?:{'|'.join(rests[head])})" for head in rests)
+    first = f"(?-i:[{''.join(map(_cases, rests))}])"
+    return re.compile(rf"{first}(?<![\w-].)(?:{branches})(?!\w)", re.IGNORECASE)
 
 
 def _arranged(pattern: str, opening: str) -> str:

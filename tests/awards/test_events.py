@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crawler.awards.events import find_event, find_venues
+from crawler.awards.events import Event, find_event, find_venues
 from tests.awards.stories import GRANT, story_of
 
 HANDED_OVER = "Penghargaan diserahkan di Hotel Patra Semarang, Senin (2/12/2024)."
@@ -20,7 +20,7 @@ INTERVIEW = '"Kami bangga," kata Bupati Kendal di Pendopo Kendal, Selasa (3/12/2
     ],
 )
 def test_the_hand_over_beats_the_interview_wherever_it_stands(text: str) -> None:
-    event = find_event(story_of(text))
+    event = _event(text)
 
     assert (event.day, event.venue) == (date(2024, 12, 2), "Hotel Patra Semarang")
 
@@ -34,7 +34,7 @@ def test_the_hand_over_beats_the_interview_wherever_it_stands(text: str) -> None
     ],
 )
 def test_an_interview_alone_gives_neither_day_nor_venue(text: str) -> None:
-    event = find_event(story_of(text))
+    event = _event(text)
 
     assert (event.day, event.venue) == (None, None)
 
@@ -75,7 +75,7 @@ def test_a_place_of_work_or_a_town_is_no_venue(text: str) -> None:
 
 @pytest.mark.parametrize("day", ["2/12/2019", "5/3/2025"])
 def test_a_day_far_from_the_story_is_not_the_hand_over(day: str) -> None:
-    assert find_event(story_of(f"Penghargaan diserahkan Senin ({day}).")).day is None
+    assert _event(f"Penghargaan diserahkan Senin ({day}).").day is None
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_day_far_from_the_story_is_not_the_hand_over(day: str) -> None:
     ],
 )
 def test_who_tells_of_the_hand_over_gives_its_day_and_place(text: str) -> None:
-    event = find_event(story_of(f"{GRANT}.\n{text}"))
+    event = _event(f"{GRANT}.\n{text}")
 
     assert (event.day, event.venue) == (date(2024, 12, 2), "Hotel Patra")
 
@@ -111,7 +111,7 @@ def test_who_tells_of_the_hand_over_gives_its_day_and_place(text: str) -> None:
     ],
 )
 def test_letters_deadlines_parades_and_interviews_are_not_the_hand_over(text: str) -> None:
-    event = find_event(story_of(f"{GRANT}.\n{text}"))
+    event = _event(f"{GRANT}.\n{text}")
 
     assert (event.day, event.venue) == (None, None)
 
@@ -120,16 +120,21 @@ def test_a_day_without_a_word_about_it_counts_while_none_is_better() -> None:
     plain = "Hari itu, Senin (2/12/2024), lampu tak kunjung padam."
     better = "Piagam diserahkan Ombudsman, Selasa (3/12/2024)."
 
-    assert find_event(story_of(f"{GRANT}. {plain}")).day == date(2024, 12, 2)
-    assert find_event(story_of(f"{GRANT}. {plain} {better}")).day == date(2024, 12, 3)
+    assert _event(f"{GRANT}. {plain}").day == date(2024, 12, 2)
+    assert _event(f"{GRANT}. {plain} {better}").day == date(2024, 12, 3)
 
 
 @pytest.mark.parametrize(
     "dateline", ["Kendal, Jawa Tengah - 3 Desember 2024\n", "KENDAL, 3/12/2024 - "]
 )
 def test_the_day_of_the_dateline_is_not_the_hand_over(dateline: str) -> None:
-    assert find_event(story_of(f"{dateline}{GRANT}.")).day is None
+    assert _event(f"{dateline}{GRANT}.").day is None
 
 
 def test_a_weekday_alone_is_no_day() -> None:
-    assert find_event(story_of("Penghargaan diserahkan di Hotel Patra, Senin.")).day is None
+    assert _event("Penghargaan diserahkan di Hotel Patra, Senin.").day is None
+
+
+def _event(text: str) -> Event:
+    story = story_of(text)
+    return find_event(story, find_venues(story))
