@@ -70,7 +70,8 @@ COMPLAINT = _words(
     r"(?:terima|catat|menerima|mencatat) (?:\w+ ){0,2}(?:peng)?aduan|menerima \d+ laporan|pungli",
     r"dilaporkan (?:ke|kepada|warga)|digugat|sengketa|pungutan liar|dugaan|mengeluh|keluhan",
     r"(?:di)?keluhkan|(?:temuan|kasus|laporan) maladministrasi|terlapor|pelapor|korupsi dana",
-    r"tersangka|ditahan|tangkap|sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak",
+    r"(?:meng)?ingatkan|bukan (?:tujuan|jaminan|segalanya)|tersangka|ditahan|tangkap|"
+    r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak",
 )
 FORGED = _words(r"cek fakta|hoaks?|palsu|keliru|klaim|fakta atau")
 EXPLAINER = _words(
@@ -130,12 +131,15 @@ PRIVATE = _words(
 """Givers that are no public body."""
 CAREER = _words(
     r"(?:me|di)?lantik|pelantikan|mutasi|dimutasi|rotasi|purna ?tugas|pensiun|pamit|pisah sambut",
-    r"sertijab|serah terima jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",
+    r"sertijab|serah terima jabatan|perpisahan|(?:pidato|hari) terakhir|"
+    r"akhir masa jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",
 )
 """Who comes and goes in office: the awards of the office are told in passing."""
 INTERNAL = re.compile(
     r"\b(?:bupati|wali ?kota|wabup|wawali|sekda|pemkab|pemkot)\s(?:[A-Z][\w.'-]*\s){0,4}"
-    r"(?:meng)?(?:ganjar|hadiahi|anugerahi|apresiasi|guyur)\s(?:[\w-]+\s){0,2}"
+    r"(?:(?:meng)?(?:ganjar|hadiahi|anugerahi|apresiasi|guyur)|(?:me|"
+    r"me[mn])?(?:nye)?rahkan|serahkan|"
+    r"(?:mem)?beri(?:kan)?|(?:mem)?bagikan)\s(?:[\w-]+\s){0,4}?"
     r"(?:dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat|sekolah|bumdes)\b"
     r"|\binternal\s(?:pemkab|pemkot|pemerintah)\b",
     re.IGNORECASE,

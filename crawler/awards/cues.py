@@ -20,7 +20,6 @@ _NO_NEWS = (
     words.NOMINEE,
     words.SUBMITTED,
     words.CAREER,
-    words.NOT_FINAL,
 )
 """Words of a headline's clause that grants nothing today."""
 _BRIEF = 600
@@ -39,7 +38,7 @@ def headline_grants(e: Evidence) -> bool:
         and not any(e.says(pattern, span) for pattern in _NO_NEWS)
         and not e.asks(span)
         for span in e.headline_clauses
-    ) and not headline_rewards_persons(e)
+    ) and not (headline_rewards_persons(e) or e.holds(words.NOT_FINAL, e.headline))
 
 
 def headline_has_result(e: Evidence) -> bool:
@@ -210,11 +209,12 @@ def not_final(e: Evidence) -> bool:
     """A result's own sentence or the one before calls it interim, internal or self-assessed."""
     sentences = e.story.sentences
     before = {fact.sentence.index: sentences[max(0, fact.sentence.index - 1)] for fact in e.held}
-    return any(
-        e.says(words.NOT_FINAL, (max(first.start, e.story.text_start), sentences[index].end))
+    spans = [
+        (max(first.start, e.story.text_start), sentences[index].end)
         for index, first in before.items()
         if index
-    ) or e.says(words.NOT_FINAL, e.headline)
+    ]
+    return any(e.holds(words.NOT_FINAL, span) for span in (*spans, e.headline))
 
 
 def told_in_passing(e: Evidence) -> bool:

@@ -19,6 +19,8 @@ _ATTACHED = 30
 _BEHIND = 160
 _LOOK_BACK = 60
 _IN_FRONT = 80
+_GRACE = 2
+"""Months behind a season in which a year that is stated may still be news."""
 _YEAR = re.compile(r"(2(?<![\d/.,-]2)0[012]\d)(?![\d/]|[.,]\d|-\d)")
 _LAW = compile_words(
     r"\b(?:nomor|no|uu|undang-undang|perpres|permen\w*|peraturan\s+\w+|pp|sk|rpjmd|"
@@ -39,9 +41,10 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r" (?:di tahun |yang akan )?(?:mendatang|depan|nanti)\b", re.IGNORECASE)
+_AND = re.compile(r"[\s(]*(?:,|dan|serta|/|-|&)?[\s(]*", re.IGNORECASE)
 _ASSESSED = compile_words(
     r"\b(?:penilaian|evaluasi|survei|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
-    r"(?:\w+\s+){0,3}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
+    r"(?:\w+\s+){0,6}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
     r"|\btahun\s+(?:penilaian|evaluasi)\s+(?=20[012]\d)",
 )
 
@@ -98,6 +101,9 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
     beside = [each for each in candidates if each.closeness is not _Closeness.IN_FRONT]
     if any(each.year == inferred for each in beside):
         return _stated(story, inferred, beside, is_retold=off_season)
+    told = [each for each in _told_years(story) if each.year == inferred] if not beside else []
+    if told:
+        return _stated(story, inferred, told, is_retold=off_season)
     return Edition(
         year=inferred,
         basis=EditionBasis.CALENDAR,
@@ -158,12 +164,21 @@ def _behind(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:
     """Years behind a mention, up to the next one."""
     mention = named.mentions[index]
     stop = min(story.sentence_at(mention.start).end, mention.end + _BEHIND)
-    if index + 1 < len(named.mentions):
-        stop = min(stop, named.mentions[index + 1].start)
+    last = index
+    while last + 1 < len(named.mentions) and _shares_year(story, named, last):
+        last += 1
+    if last + 1 < len(named.mentions):
+        stop = min(stop, named.mentions[last + 1].start)
     for match in _own_years(story, mention.end, stop):
         is_near = match.start() - mention.end <= _ATTACHED
         closeness = _Closeness.ATTACHED if is_near else _Closeness.BEHIND
         yield _Stated(closeness=closeness, year=int(match[1]), span=match.span(1))
+
+
+def _shares_year(story: Story, named: SchemesNamed, index: int) -> bool:
+    """ "SAKIP dan Reformasi Birokrasi (RB) tahun 2024": of the mention and of the next one."""
+    gap = (named.mentions[index].end, named.mentions[index + 1].start)
+    return gap[1] <= gap[0] or _AND.fullmatch(story.folded, *gap) is not None
 
 
 def _in_front(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:
@@ -195,5 +210,5 @@ def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
 def _is_fresh(year: int, story: Story, scheme: Scheme) -> bool:
     if story.published is None:
         return True
-    published = (story.published.year, story.published.month)
-    return year <= published[0] and scheme.calendar.is_news(year, *published)
+    in_season = scheme.calendar.is_news(year, story.published.year, story.published.month - _GRACE)
+    return year <= story.published.year and in_season

@@ -90,6 +90,10 @@ class Evidence:
         """Whether the words stand in the span, outside the names of schemes."""
         return any(not self.is_in_name(m.start()) for m in self.matches(pattern, span))
 
+    def holds(self, pattern: re.Pattern[str], span: Span) -> bool:
+        """Whether the words stand anywhere in the span, in a scheme's name too."""
+        return next(self.matches(pattern, span), None) is not None
+
     def matches(self, pattern: re.Pattern[str], span: Span) -> Iterator[re.Match[str]]:
         """The words of the pattern in the span."""
         return pattern.finditer(self.story.folded, *span)

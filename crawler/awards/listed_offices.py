@@ -151,7 +151,7 @@ def _is_plain(story: Story, each: BodyMention) -> bool:
     if each.part is not Part.GOVERNMENT:
         return each.part is Part.BARE
     return story.folded[each.start : each.name_start].casefold().strip(" .") in (
-        *("kabupaten", "kab", "kota", "provinsi", "prov"),
+        *("", "kabupaten", "kab", "kota", "provinsi", "prov"),
     )
 
 

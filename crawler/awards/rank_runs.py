@@ -11,7 +11,7 @@ from crawler.awards.leading import leads_to
 from crawler.awards.lists import runs_of
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
-from crawler.awards.rankings import calls_a_ranking, class_label
+from crawler.awards.rankings import calls_a_ranking, class_label, scope_label
 from crawler.awards.ranks import PLACE, place_of
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
@@ -43,8 +43,6 @@ _LABEL = re.compile(
     r"\s+[\w/ -]{3,50}?)\s*[:,]",
     re.IGNORECASE,
 )
-_OF_SCOPE = re.compile(r"\W*(?:kategori|tingkat|klaster|kluster)\b", re.IGNORECASE)
-"""A heading that says among whom: "Kelompok kabupaten" only says who follows."""
 _LONGEST_LIST = 30
 _STRENGTH = 1.9
 _HEADING = 3
@@ -144,10 +142,8 @@ def _class_of(story: Story, sentence: Sentence) -> tuple[int, int] | None:
     if label is not None:
         return label.span(1)
     for above in reversed(story.sentences[max(0, sentence.index - _LONGEST_LIST) : sentence.index]):
-        found = class_label(story, above)
-        if found is not None or not above.item:
-            is_scope = _OF_SCOPE.match(story.folded, above.start, above.end) is not None
-            return found if sentence.item and is_scope else None
+        if class_label(story, above) is not None or not above.item:
+            return scope_label(story, above) if sentence.item else None
     return None
 
 

@@ -17,6 +17,7 @@ _SCORE = re.compile(r"\d{1,3}[.,]\d{1,3}")
 _DIGITS = re.compile(r"\d+")
 _SHORTEST_RANKING = 3
 """Lines of a numbered list whose falling scores say that it is one."""
+_OF_SCOPE = re.compile(r"\W*(?:kategori|tingkat|klaster|kluster)\b", re.IGNORECASE)
 _SCOPE = re.compile(
     r"\bse-?\s?(?:(?i:provinsi)\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}|(?i:tingkat nasional)"
 )
@@ -83,11 +84,19 @@ def _lists(story: Story, stage: Stage) -> Iterator[_List]:
         if sentence is not None and sentence.item and (opens or items) and not is_label:
             items.append(sentence)
             continue
-        opening = heading if heading and _speaks_of_order(story, heading) else opening
-        above = tuple(each for each in (heading, opening) if each is not None)
+        if heading is not None and _speaks_of_order(story, heading):
+            opening = heading
+        labelled = heading is not None and class_label(story, heading) is not None
+        above = [each for each in (heading, opening if labelled else None) if each is not None]
         if heading is not None and items:
-            yield _List(above=above, items=tuple(items))
+            yield _List(above=tuple(above), items=tuple(items))
         heading, items = sentence, []
+
+
+def scope_label(story: Story, sentence: Sentence) -> tuple[int, int] | None:
+    """A label that says among whom: "Kelompok kabupaten" only says who follows."""
+    is_scope = _OF_SCOPE.match(story.folded, sentence.start, sentence.end) is not None
+    return class_label(story, sentence) if is_scope else None
 
 
 def _speaks_of_order(story: Story, sentence: Sentence) -> bool:
@@ -150,4 +159,4 @@ def _scope_of(story: Story, heading: Sentence) -> tuple[int, int] | None:
     scope = _SCOPE.search(story.folded, heading.start, heading.end)
     if scope is not None:
         return scope.span()
-    return class_label(story, heading)
+    return scope_label(story, heading)

@@ -3,6 +3,7 @@
 They are the last so many that were named before, else the next so many.
 """
 
+import re
 from collections.abc import Hashable, Iterable, Mapping
 from itertools import islice
 
@@ -26,6 +27,7 @@ _TOGETHER = re.compile(
     rf"|\b(?P<many>\d{{1,3}}|{NUMBER_WORDS})\s+{_NOUN.format('those')}\s+{_POINTING}\b"
     r"|(?P<they>(?<![a-z] )\bmereka\b)"
     rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",
+    re.IGNORECASE,
 )
 _KINDS = frozenset({"provinsi", "kabupaten", "kota"})
 _FURTHEST = 14

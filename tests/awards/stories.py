@@ -7,6 +7,7 @@ from crawler.awards.bodies import find_cast
 from crawler.awards.catalogue import load_catalogue
 from crawler.awards.events import find_venues
 from crawler.awards.gazetteer import load_gazetteer
+from crawler.awards.listed_offices import with_listed_offices
 from crawler.awards.mentions import Cast
 from crawler.awards.ownership import Stage
 from crawler.awards.reader import Reading, read_story
@@ -68,7 +69,7 @@ def staged(text: str, title: str = "") -> Staged:
         if any(word in lowered for word in scheme.gate)
     }
     grantors = {scheme.id: scheme.grantors for scheme in catalogue.values()}
-    cast = find_cast(story.folded, load_gazetteer(), grantors)
+    cast = with_listed_offices(story, find_cast(story.folded, load_gazetteer(), grantors))
     named = find_schemes(story.folded, cast, catalogue)
     names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
     stage = Stage(story, cast, find_venues(story), names)

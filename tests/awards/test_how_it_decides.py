@@ -12,8 +12,8 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.awards.facts import Fact, attribute_facts
 from crawler.awards.numbers import find_numbers
 from crawler.awards.scores import score_facts
-from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.awards.seating import Owner
+from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.cli import main
 from crawler.explanation import IN_WORDS
 from crawler.extraction.text import read_text
@@ -81,8 +81,11 @@ def facts(seen: Staged) -> Iterator[str]:
     attributes = find_attributes(story.folded, named.active.values())
     found = [*score_facts(story, stage, named, find_numbers(story.folded))]
     sections = find_sections(story, stage, attributes)
-    told = [*found, *section_facts(story, sections, named)]
-    told += attribute_facts(story, stage, named, attributes, heads_of(sections))
+    told = [
+        *found,
+        *section_facts(story, sections, named),
+        *attribute_facts(story, stage, named, attributes, heads_of(sections)),
+    ]
     for fact in (each for each in told if isinstance(each, Fact)):
         when = "earlier" if fact.is_earlier else "this time"
         year = fact.year or "–"

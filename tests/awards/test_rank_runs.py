@@ -1,0 +1,55 @@
+"""Places that are told of several at once are dealt out in their order."""
+
+import pytest
+
+from tests.awards.stories import read
+
+HANDED = "Bappenas menyerahkan Penghargaan Pembangunan Daerah (PPD) 2024 di Jakarta."
+HEADLINE = "Inilah Penerima Penghargaan Pembangunan Daerah 2024"
+THREE = {"Kabupaten Sragen": 1, "Kabupaten Siak": 2, "Kabupaten Banyuwangi": 3}
+
+
+def places(text: str) -> dict[str, int | None]:
+    claims = read(f"{HANDED}\n{text}", HEADLINE).claims
+    return {claim.recipient: claim.rank for claim in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peringkat pertama, kedua, dan ketiga berturut-turut diisi Sragen, Siak, dan Banyuwangi.",
+        "Peringkat satu sampai tiga ialah Sragen, Siak, dan Banyuwangi.",
+        "Kabupaten Sragen, Siak, dan Banyuwangi menempati peringkat pertama sampai ketiga.",
+        "Peringkatnya: 1. Kabupaten Sragen 2. Kabupaten Siak 3. Kabupaten Banyuwangi",
+        "Urutan peringkat kabupaten: (1) Sragen, (2) Siak, (3) Banyuwangi.",
+        "Kabupaten Sragen di urutan pertama, Kabupaten Siak kedua, Kabupaten Banyuwangi ketiga.",
+        "Terbaik I disematkan kepada Kabupaten Sragen, Terbaik II kepada Kabupaten Siak, Terbaik"
+        " III kepada Kabupaten Banyuwangi.",
+        "#1 Kabupaten Sragen\nUnggul.\n#2 Kabupaten Siak\nRapi.\n#3 Kabupaten Banyuwangi\nBaru.",
+    ],
+)
+def test_each_has_the_place_told_of_it(text: str) -> None:
+    assert places(text) == THREE
+
+
+def test_who_follows_the_first_is_the_second() -> None:
+    text = "Kabupaten Sragen menempati peringkat pertama, disusul Kabupaten Siak."
+
+    assert places(text) == {"Kabupaten Sragen": 1, "Kabupaten Siak": 2}
+
+
+@pytest.mark.parametrize("order", ["menurut urutan panggilan", "menurut abjad"])
+def test_numbers_of_an_order_by_call_or_name_are_no_places(order: str) -> None:
+    text = (
+        f"Berikut daerah terbaik yang meraih penghargaan, ditulis {order}:\n"
+        "1. Kabupaten Sragen\n2. Kabupaten Siak\n3. Kabupaten Banyuwangi"
+    )
+
+    assert set(places(text).values()) == {None}
+
+
+def test_the_category_above_a_list_is_its_scope() -> None:
+    text = "Berikut peringkatnya.\nKategori kabupaten\n1. Kabupaten Sragen\n2. Kabupaten Siak"
+    claims = read(f"{HANDED}\n{text}", HEADLINE).claims
+
+    assert {claim.rank_scope for claim in claims} == {"Kategori kabupaten"}
