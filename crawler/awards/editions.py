@@ -89,7 +89,7 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
     """The year stated nearest to the scheme that can be news, else the calendar's edition."""
     candidates = list(_stated_years(story, named, scheme))
     if not candidates and story.published is None:
-        candidates = list(_told_years(story))
+        candidates = list(_told_years(story, named, scheme))
     fresh = [each for each in candidates if _is_fresh(each.year, story, scheme)]
     if fresh:
         return _stated(story, _best(fresh, story, scheme), fresh, is_retold=False)
@@ -101,8 +101,8 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
     beside = [each for each in candidates if each.closeness is not _Closeness.IN_FRONT]
     if any(each.year == inferred for each in beside):
         return _stated(story, inferred, beside, is_retold=off_season)
-    told = [each for each in _told_years(story) if each.year == inferred] if not beside else []
-    if told:
+    told = [each for each in _told_years(story, named, scheme) if each.year == inferred]
+    if told and not beside:
         return _stated(story, inferred, told, is_retold=off_season)
     return Edition(
         year=inferred,
@@ -191,10 +191,16 @@ def _in_front(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated
         yield _Stated(closeness=_Closeness.IN_FRONT, year=int(match[1]), span=match.span(1))
 
 
-def _told_years(story: Story) -> Iterator[_Stated]:
-    """Years of sentences that tell of a grant; asked only when no scheme has a year beside it."""
+def _told_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator[_Stated]:
+    """Years of sentences that tell of a grant; asked only when no scheme has a year beside it.
+
+    A year in a sentence about another scheme is the other one's edition.
+    """
     for sentence in story.sentences:
         for match in _own_years(story, sentence.start, sentence.end):
+            owner = named.scheme_at(match.start(), sentence.start, sentence.end)
+            if owner not in (None, scheme.id):
+                continue
             if has_grant(story.folded, sentence.start, sentence.end):
                 yield _Stated(closeness=_Closeness.TOLD, year=int(match[1]), span=match.span(1))
 

@@ -22,7 +22,8 @@ def serve(
 ) -> None:
     """Serve the bundled outlets on loopback until Ctrl-C."""
     closing = Event()
-    signal.signal(signal.SIGTERM, lambda number, frame: closing.set())
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda number, frame: closing.set())
     try:
         with Newsroom(today=today.date() if today else None, port=port) as newsroom:
             typer.echo(_welcome(newsroom))
@@ -31,8 +32,7 @@ def serve(
     except PortTakenError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
-    except KeyboardInterrupt:
-        typer.echo("closed")
+    typer.echo("closed")
 
 
 def _welcome(newsroom: Newsroom) -> str:

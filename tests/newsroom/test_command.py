@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 
 import pytest
@@ -13,14 +15,20 @@ from crawler.newsroom.server import Newsroom
 HOSTS = ("jateng.tribunnews.com", "klikjateng.id", "news.wartablora.com")
 
 
-def serving(*arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
+@contextmanager
+def serving(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    command = subprocess.Popen(
         [sys.executable, "-m", "crawler.newsroom", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
+    with command:
+        try:
+            yield command
+        finally:
+            command.kill()
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
@@ -35,13 +43,13 @@ def test_the_command_tells_where_the_sites_are_and_ends_when_told(ending: int) -
         assert connection.getresponse().status == 200
         connection.close()
         command.send_signal(ending)
-        _, errors = command.communicate(timeout=20)
+        output, errors = command.communicate(timeout=20)
 
     assert first.startswith("newsroom of 2024-12-05 on http://127.0.0.1:")
     assert [line.split()[1] for line in told[:3]] == [f"https://{host}/" for host in HOSTS]
     assert f"http://{address}/@klikjateng.id/" in told[1]
     assert f'newsroom = {{ address = "{address}", today = ' in told[4]
-    assert (command.returncode, errors) == (0, "")
+    assert (command.returncode, output[-7:], errors) == (0, "closed\n", "")
 
 
 def test_the_command_says_in_one_line_that_its_port_is_taken(newsroom: Newsroom) -> None:
