@@ -4,6 +4,7 @@ import smtplib
 import socket
 import ssl
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
@@ -57,8 +58,7 @@ class Connection(smtplib.SMTP):
             raise smtplib.SMTPServerDisconnected("not connected")
         self.sock.settimeout(self.patience)
         began = time.monotonic()
-        # The plain shutdown, also under TLS: it wakes a read that waits in another thread.
-        watch = Timer(self.patience, socket.socket.shutdown, (self.sock, socket.SHUT_RDWR))
+        watch = Timer(self.patience, _wake_reader, (self.sock,))
         watch.daemon = True
         watch.start()
         try:
@@ -69,6 +69,13 @@ class Connection(smtplib.SMTP):
             raise
         finally:
             watch.cancel()
+
+
+def _wake_reader(sock: socket.socket) -> None:
+    """End a read that waits in another thread; nothing to do where the socket is closed by now."""
+    with suppress(OSError):
+        # The plain shutdown, also under TLS: the TLS one would wait for the other side.
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 class TlsConnection(Connection, smtplib.SMTP_SSL):

@@ -3,14 +3,15 @@
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from smtplib import SMTPServerDisconnected
 from threading import Thread
 
 import pytest
 
-from crawler.alerts.connection import MailServer, MailServerError
+from crawler.alerts.connection import MailServer, MailServerError, connect
 from crawler.alerts.mail import Accepted, MailSession
 from crawler.newsroom.sink import MailSink, Script, Security, Stage
 from tests.alerts.sessions import ANI, LOGIN, at_port, letter, logged_in, must_not_happen, nothing
@@ -141,3 +142,15 @@ def dripping_server(line: bytes) -> Iterator[int]:
         thread.start()
         yield listener.getsockname()[1]
         thread.join()
+
+
+def test_an_answer_that_comes_just_as_patience_ends_leaves_no_trouble_behind() -> None:
+    """An error in the thread that watches the time would fail this test."""
+    with MailSink(scripts=[Script(stage=Stage.MAIL, delay=0.05)]) as sink:
+        for _ in range(30):
+            connection = connect(at_port(sink.port))
+            connection.patience = 0.05
+            with suppress(SMTPServerDisconnected):
+                connection.mail("piagam@example.org")
+            connection.close()
+            assert connection.sock is None
