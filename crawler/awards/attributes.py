@@ -58,6 +58,10 @@ class What(StrEnum):
     RANK = "rank"
 
 
+SHARED = (What.PREDICATE, What.CATEGORY, What.ZONE)
+"""What many can have alike."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
     """A predicate, letter, zone or rank as printed."""

@@ -2,45 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
-from crawler.awards.earlier_states import TIMELINE
-from crawler.awards.editions import Edition
-from crawler.awards.events import Event
 from crawler.awards.facts import Fact
 from crawler.awards.filling import Filler
+from crawler.awards.findings import Findings
 from crawler.awards.gazetteer import Region
-from crawler.awards.groups import Group, announcing
-from crawler.awards.mentions import Cast
-from crawler.awards.modality import Mood, has_grant
+from crawler.awards.groups import Group
+from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
-from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.receivers import receivers_of
 from crawler.awards.seating import Owner
-from crawler.awards.text import Sentence, Story
 from crawler.awards.verdict import Verdict
-from crawler.awards.word_tree import compile_words
 from storage.records import Claim
 
-_AWARD_NOUN = compile_words(
-    r"\b(?:penghargaan|apresiasi|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
-    r"kualitas tertinggi)\b",
-)
-_HANDED_TO = compile_words(
-    r"\b(?:terbaik|kategori|kelompok|wilayah|kawasan|klaster|kluster|tingkat|juara|peringkat)\b[^.;\n]{0,80}?"
-    r"\b(?:diberikan|diserahkan|dianugerahkan|jatuh|diraih|disabet|dimenangkan|diterima)\s+(?:kepada|oleh|ke)\b",
-)
-_RECEIVING = compile_words(
-    r"\b(?:penerima|peraih|pemenang|meraih|menerima|mendapat\w*|memperoleh|diraih|diterima|"
-    r"diberikan|dianugerahkan|(?:mem|di)?bagikan|berhak|diganjar|disabet|jatuh kepada|"
-    r"digondol|dimiliki|terbaik|tertinggi|"
-    r"teratas)\b",
-)
-_THE_SAME = compile_words(
-    r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
-    r"itu)\b",
-)
 _GRADES = (What.PREDICATE, What.CATEGORY)
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
@@ -53,21 +30,6 @@ OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa"})
 
 Body = tuple[Region | None, str | None]
 """A region, a unit of it, or a body of its own such as a ministry."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
-    """Everything read from a story before claims are built."""
-
-    story: Story
-    cast: Cast
-    stage: Stage
-    named: SchemesNamed
-    facts: tuple[Fact, ...]
-    event: Event
-    editions: Mapping[str, Edition]
-    """By scheme id."""
-    groups: tuple[Group, ...]
 
 
 def build_claims(findings: Findings) -> tuple[Claim, ...]:
@@ -100,7 +62,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         for body, facts in groups.items()
         if (held := [fact for fact in facts if fact.is_current(edition.year)])
     }
-    receivers = _by_recipient(_receivers(findings, scheme), findings.stage)
+    receivers = _by_recipient(receivers_of(findings, scheme), findings.stage)
     told = _regions_told(scheme, current, receivers)
     listed = _listed_across_regions(findings.groups)
     claims = []
@@ -250,75 +212,3 @@ def _by_body(facts: Sequence[Fact], stage: Stage) -> Mapping[Body, list[Fact]]:
         if body is not None:
             groups[body].append(fact)
     return groups
-
-
-def _receivers(findings: Findings, scheme: Scheme) -> list[Owner]:
-    """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
-    granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s)]
-    named = [owner for s in granting for owner in findings.stage.receivers(s)]
-    for group in findings.groups:
-        ours = _scheme_of_group(findings, group) == scheme.id
-        retold = _is_of_another_year(findings, scheme, group.first)
-        if ours and not retold and _is_granted(findings, group):
-            named += group.owners
-    return [owner for owner in named if _may_receive(findings, scheme, owner)]
-
-
-def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
-    """A line of a history that begins with the year of another edition."""
-    line = TIMELINE.match(findings.story.folded, sentence.start, sentence.end)
-    return line is not None and int(line[1]) != findings.editions[scheme.id].year
-
-
-def _scheme_of_group(findings: Findings, group: Group) -> str | None:
-    named, kind = findings.named, group.owners[0].kind
-    start, at = findings.story.sentences[group.top].start, group.owners[0].start
-    if group.source is not None and not any(start <= m.start < at for m in named.mentions):
-        source = findings.story.sentences[group.source]
-        near = named.named_at(source.end, source.start, source.end)
-    else:
-        near = named.named_at(at, start, group.first.end)
-    return named.fit_for(kind, near, named.active)
-
-
-def _is_granted(findings: Findings, group: Group) -> bool:
-    """The words that open the group, or the sentences before it, grant an award."""
-    first, last = announcing(group)
-    folded = findings.story.folded
-    indexes = sorted({*range(first, last + 1), *group.own})
-    for sentence in (findings.story.sentences[index] for index in indexes):
-        start, end = sentence.start, sentence.end
-        if _RECEIVING.search(folded, start, end) and sentence.index in (group.source, *group.own):
-            return True
-        if _AWARD_NOUN.search(folded, start, end) and has_grant(folded, start, end):
-            return True
-    return False
-
-
-def _may_receive(findings: Findings, scheme: Scheme, owner: Owner) -> bool:
-    """Not when a rival scheme of the story gives to such recipients and this one does not."""
-    if owner.unit is not None and not scheme.gives_to(owner.kind):
-        return False
-    fit = findings.named.fit_for(owner.kind, scheme.id, findings.named.active)
-    return fit == scheme.id
-
-
-def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
-    """A granting sentence whose award is the scheme's: named nearest to it, or meant by "itu"."""
-    start, end = sentence.start, sentence.end
-    folded = findings.story.folded
-    if not has_grant(folded, start, end):
-        return False
-    if _is_of_another_year(findings, scheme, sentence):
-        return False
-    nouns = [noun.end() for noun in _AWARD_NOUN.finditer(folded, start, end)]
-    nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]
-    if not findings.named.speaks_of(scheme.id, start, end):
-        same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
-        return bool(nouns) and same is not None and _is_near(findings, scheme, start)
-    return any(findings.named.named_at(noun, start, end) == scheme.id for noun in nouns)
-
-
-def _is_near(findings: Findings, scheme: Scheme, start: int) -> bool:
-    """The scheme named last before the sentence is this one."""
-    return findings.named.named_at(start, start, start) == scheme.id

@@ -42,13 +42,13 @@ class Fact:
     def is_current(self, edition_year: int | None) -> bool:
         """True when it is told as granted, and of this edition."""
         of_edition = self.year in (None, edition_year) or edition_year is None
-        return self.mood in (Mood.GRANTED, Mood.PLAIN) and not self.is_earlier and of_edition
+        return self.mood.holds and not self.is_earlier and of_edition
 
     def is_history(self, edition_year: int | None) -> bool:
         """True when it is told as granted in an earlier edition."""
         known = self.year is not None and edition_year is not None
         of_earlier = known and self.year < edition_year  # type: ignore[operator]  # known
-        return self.mood in (Mood.GRANTED, Mood.PLAIN) and (self.is_earlier or of_earlier)
+        return self.mood.holds and (self.is_earlier or of_earlier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.awards.attributes import What
+from crawler.awards.attributes import SHARED, What
 from crawler.awards.counts import counts
 from crawler.awards.facts import Announced, Fact
 from crawler.awards.lists import runs_of
-from crawler.awards.modality import Mood, has_grant
+from crawler.awards.modality import has_grant
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP
 from crawler.awards.schemes_named import SchemesNamed
@@ -50,8 +50,6 @@ _STRAY = 3
 """How far apart two lists of one announcement may stand: a stray paragraph between them."""
 _COUNT_BEHIND = 40
 """Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
-_GRANTED = (Mood.GRANTED, Mood.PLAIN)
-_SHARED = (What.PREDICATE, What.CATEGORY, What.ZONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +98,7 @@ def ranked_groups(
         direct = fact.sentence.start <= fact.owner.start < fact.sentence.end
         if fact.what in (What.RANK, What.SCORE) and direct and not fact.sentence.item:
             ranked[fact.sentence.index].append(fact.owner)
-    for opening in sorted({each.sentence.index for each in announced if each.what in _SHARED}):
+    for opening in sorted({each.sentence.index for each in announced if each.what in SHARED}):
         owners: list[Owner] = []
         index = opening
         while index in ranked and (index == opening or not _opens_anew(story, index, announced)):
@@ -113,7 +111,7 @@ def ranked_groups(
 
 def _opens_anew(story: Story, index: int, announced: Sequence[Announced]) -> bool:
     sentence = story.sentences[index]
-    if any(each.sentence.index == index and each.what in _SHARED for each in announced):
+    if any(each.sentence.index == index and each.what in SHARED for each in announced):
         return True
     return _CATEGORY.match(story.folded, sentence.start, sentence.end) is not None
 
@@ -129,7 +127,7 @@ def group_facts(
     had = {(fact.what, fact.scheme, fact.owner.key) for fact in facts}
     granting = [each for each in announced if _announces(story, each)]
     for group in groups:
-        for what in _SHARED:
+        for what in SHARED:
             source = _announcement(story, group, what, granting)
             if source is None:
                 continue
@@ -189,7 +187,7 @@ def _announcement(
         if each.what is what
         and not _is_of_another_category(story, group, each)
         and (first <= each.sentence.index <= last or each.sentence.index in group.own)
-        and each.mood in _GRANTED
+        and each.mood.holds
     ]
     nearest = [each for each in fitting if each.sentence == fitting[-1].sentence]
     return nearest[-1] if len({each.value for each in nearest}) == 1 else None

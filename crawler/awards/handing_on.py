@@ -1,21 +1,43 @@
-"""What stands in front of a name and is handed to it: "diraih oleh …", "peringkat kedua, …"."""
+"""What is handed to the name behind it: "zona hijau dihuni A", "peringkat kedua, A"."""
 
 import re
 
-from crawler.awards.leading import leads_to
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 
+_TAKEN = r"""
+    di(?:raih|peroleh|capai|isi|tempati|duduki|pegang|sandang|huni|boyong|gondol|rebut|terima|menangi|
+    menangkan|sabet|kantongi|miliki|berikan|sematkan|anugerahkan|serahkan|torehkan)|didapat(?:kan)?|
+    jatuh|milik|adalah|ialah|yakni|yaitu|ada|terdapat|tercatat|untuk|bagi
+"""
+"""What is taken or given, and by whom or to whom follows."""
 _HANDED_ON = re.compile(
-    r"\s*(?:\)|poin|point|[IVX]{1,4}\b|\d\b)?\s*,?\s*(?:(?:juga\s+|berhasil\s+|masing-masing\s+|lalu\s+|kini\s+)?(?:diraih|diperoleh|dicapai|diisi|ditempati|"
-    r"diduduki|dipegang|disandang|dihuni|diboyong|digondol|direbut|didapat(?:kan)?|diterima|dimenangkan|"
-    r"disabet|dikantongi|dimiliki|milik|untuk|bagi|diberikan|disematkan|dianugerahkan|diserahkan|"
-    r"jatuh|adalah|ialah|yakni|yaitu|atas\s+nama|ada|terdapat|bercokol|muncul|menyusul|tercatat|ditorehkan|(?:men)?jadi\s+milik)"
-    r"\s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+)\"?$",
-    re.IGNORECASE,
+    rf"""
+    \s*(?:\)|poin|point|[IVX]{{1,4}}\b|\d\b)?\s*,?\s*
+    (?:(?:(?:juga|berhasil|masing-masing|lalu|kini)\s+)?
+    (?:{_TAKEN}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+milik)
+    \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+)\"?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _RANK_HANDED_ON = re.compile(
     r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*(?-i:[A-Z]{3,6}\s+)?$", re.IGNORECASE
+)
+_HEADS = rf"""
+    {_TAKEN}|turun|beranggotakan|berisi(?:kan)?|memuat|jatah|melekat|penerimanya|peraihnya|menimpa|
+    antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|
+    terdiri\s+(?:atas|dari)|kepada|oleh
+"""
+_FILLS = r"""
+    oleh|kepada|pada|ke|pihak|langsung|tangan|hanya|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|
+    sepuluh|\d{1,3}|pemda|pemkab|pemkot|daerah|kabupaten(?:/kota)?|kota|provinsi|instansi|
+    badan\s+publik|pemerintah|yakni|yaitu|kementerian|lembaga|unit|antara\s+lain|di\s?antaranya|
+    masing-masing|lain|lainnya|yang|ada|milik
+"""
+_LINK = re.compile(
+    rf"(?:[^.;\n]|\.(?=\d)){{0,110}}?\b(?:{_HEADS})\b(?:[\s,:(]*\b(?:{_FILLS})\b)*[\s,:(]*(?:\(?(?:1|a)[.)]\s*)?\Z"
+    rf"|[\s\"')]*(?:\([^()]{{0,40}}\))?\s*(?::|-|=>?)\s*(?:\(?(?:1|a)[.)]\s*)?\Z",
+    re.IGNORECASE | re.VERBOSE,
 )
 _TAKES = re.compile(
     r"\W{0,9}(?:\d[\d.,]*\W{1,9})?(?:\w+\s+){0,3}?(?:menempati|menduduki|meraih|raih|berada|di|pada|sebagai|bertengger|menjadi|jadi|"
@@ -25,6 +47,11 @@ _TAKES = re.compile(
 _DECIMAL = re.compile(r"\d[.,]\d")
 _LONGEST_GAP = 60
 """Characters between what is handed on and the name that gets it."""
+
+
+def leads_to(folded: str, start: int, end: int) -> bool:
+    """Whether the words from a result's end to a name make the result that of the name."""
+    return _LINK.match(folded, start, end) is not None
 
 
 def is_handed_on(

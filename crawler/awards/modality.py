@@ -133,6 +133,11 @@ class Mood(StrEnum):
     PLAIN = "plain"
     """No marker: a list entry, a verbless clause."""
 
+    @property
+    def holds(self) -> bool:
+        """What is said in this mood is true."""
+        return self in (Mood.GRANTED, Mood.PLAIN)
+
 
 def mood_of(folded: str, start: int, end: int, at: int) -> Mood:
     """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
-from crawler.awards.leading import leads_to
+from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import runs_of
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import find_attributes
 from crawler.awards.bodies import find_cast
-from crawler.awards.claims import Findings, build_claims, sure_of
+from crawler.awards.claims import build_claims, sure_of
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
 from crawler.awards.evidence import Evidence
 from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts
+from crawler.awards.findings import Findings
 from crawler.awards.gate import load_gate
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.groups import (

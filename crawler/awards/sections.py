@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.awards.attributes import Attribute, What
+from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.facts import Fact, announced_of
-from crawler.awards.leading import leads_to
+from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import is_kind_line, runs_of
-from crawler.awards.modality import Mood, mood_of
+from crawler.awards.modality import mood_of
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
@@ -48,8 +48,6 @@ _LONGEST_HEADING = 110
 _STRENGTH = 1.9
 _OF_LINES = 1.3
 """Weaker than what a line says itself."""
-_HELD = (Mood.GRANTED, Mood.PLAIN)
-_KINDS = (What.PREDICATE, What.CATEGORY, What.ZONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +63,7 @@ def find_sections(
     story: Story, stage: Stage, attributes: Sequence[Attribute]
 ) -> tuple[Section, ...]:
     """All sections, in sentences and by lines."""
-    heading = [a for a in attributes if a.what in _KINDS and _is_held(story, a)]
+    heading = [a for a in attributes if a.what in SHARED and _is_held(story, a)]
     by_sentence: dict[int, list[Attribute]] = {}
     for attribute in heading:
         by_sentence.setdefault(story.sentence_at(attribute.start).index, []).append(attribute)
@@ -94,8 +92,7 @@ def heads_of(sections: Sequence[Section]) -> frozenset[tuple[What, int]]:
 
 def _is_held(story: Story, attribute: Attribute) -> bool:
     sentence = story.sentence_at(attribute.start)
-    mood = mood_of(story.folded, sentence.start, sentence.end, attribute.start)
-    return mood in _HELD
+    return mood_of(story.folded, sentence.start, sentence.end, attribute.start).holds
 
 
 def _fact(story: Story, attribute: Attribute, owner: Owner, named: SchemesNamed) -> Fact | None:
@@ -154,7 +151,7 @@ def _behind_cut(
 
 def _one_each(heads: Sequence[Attribute]) -> list[Attribute]:
     """Nothing where two different values of one kind stand: "dari zona kuning ke zona hijau"."""
-    for kind in _KINDS:
+    for kind in SHARED:
         if len({head.values for head in heads if head.what is kind}) > 1:
             return []
     return list(heads)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from crawler.alerts.wording import harmless, one_line
 from crawler.cli.screen import CALENDAR_NOTE, console, is_unicode, print_line, print_table
-from crawler.cli.story import Field, claim_fields, print_fields
+from crawler.cli.story import Field, claim_fields, print_fields, why_no_article
 from crawler.documents import ReadDocument
 from crawler.explanation import CUES_IN_WORDS, Explanation, Proof, SetAside, Span, explain
 from storage.records import Claim, EditionBasis
@@ -56,8 +56,7 @@ def print_explanation(source: str, document: ReadDocument) -> None:
     article, reading = document.page.article, document.reading
     print_line(source, style="bold")
     if article is None or reading is None:
-        reason = f" ({document.page.reason})" if document.page.reason else ""
-        print_line(f"  no article: {document.page.kind}{reason}, so nothing was read from it")
+        print_line(f"  no article: {why_no_article(document.page)}; so nothing was read from it")
         print_line()
         return
     explained, screen = explain(article, reading), console()

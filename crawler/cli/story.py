@@ -7,6 +7,7 @@ from crawler.alerts.wording import harmless, printed
 from crawler.awards.catalogue import load_catalogue
 from crawler.cli.screen import WIDTH, print_line, shown_edition, shown_moment
 from crawler.documents import ReadDocument
+from crawler.extraction.page import Page
 from storage.records import Article, Claim
 
 _LABEL = 11
@@ -14,13 +15,32 @@ Field = tuple[str, str | None]
 """A label and its value; None is left out."""
 
 
+_NO_ARTICLE = {
+    "challenge": "a gate in front of the site, not the page itself",
+    "not-found": "the site says that the page is gone",
+    "listing": "a list of stories, or next to no prose",
+    "home": "a front page",
+    "search": "a page of search results",
+    "media": "a page of pictures or films",
+    "empty": "no text was found in it",
+    "untitled": "it has no headline",
+    "thin": "too little text for a story",
+    "no-prose": "its lines are no sentences",
+}
+
+
+def why_no_article(page: Page) -> str:
+    """What a page is that is no article, in words for people."""
+    reason = page.reason or str(page.kind)
+    return _NO_ARTICLE.get(reason, reason)
+
+
 def print_document(source: str, document: ReadDocument) -> None:
     """The document in lines of at most 100 columns."""
     print_line(source, style="bold")
     article, reading = document.page.article, document.reading
     if article is None or reading is None:
-        reason = f" ({document.page.reason})" if document.page.reason else ""
-        print_line(f"  no article: {document.page.kind}{reason}")
+        print_line(f"  no article: {why_no_article(document.page)}")
         print_line()
         return
     print_fields(_story_fields(article))

@@ -34,28 +34,45 @@ _KNOWN = {
     "euc-kr": "cp949",
 }
 """Names that pages declare and the codec that reads them; browsers read Latin-1 as cp1252."""
+_LOOK = 400
+_MOSTLY = 0.8
+"""Share of zero bytes beside the letters of a text in UTF-16; its curly quotes have none."""
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
 def decode(body: bytes, declared: str | None = None) -> str:
     """The text of `body`; `declared` is the charset of the HTTP header, if there was one.
 
-    A byte order mark wins. Bytes that are valid UTF-8 are UTF-8 whatever is declared, also when
-    the page was cut in the middle of a letter. Then the header, then the page's own meta element.
-    Bytes that fit nothing survive as cp1252 letters.
+    A byte order mark wins, then the zero bytes that Latin letters have in UTF-16. Bytes that are
+    valid UTF-8 are UTF-8 whatever is declared, also when the page was cut in the middle of a
+    letter. Then the header, then the page's own meta element. Bytes that fit nothing survive as
+    cp1252 letters.
     """
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, errors="replace")
     header = _codec(declared)
-    if header is not None and header.startswith("utf-16") and b"\x00" in body[:200]:
-        return body.decode(header, errors="replace")
+    wide = _wide_codec(body[:_LOOK])
+    if wide is None and header is not None and header.startswith("utf-16"):
+        wide = header if b"\x00" in body[:_LOOK] else None
+    if wide is not None:
+        return body.decode(wide, errors="replace")
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.reason == "unexpected end of data":
             return body[: error.start].decode("utf-8")
         return _decode_broken(body, header or _codec_in_page(body))
+
+
+def _wide_codec(head: bytes) -> str | None:
+    """UTF-16 without a mark: nearly every other byte is zero, and on one side only."""
+    pairs = len(head) // 2
+    first, second = head[::2].count(0), head[1::2].count(0)
+    most, least = max(first, second), min(first, second)
+    if not pairs or most < _MOSTLY * pairs or least > (1 - _MOSTLY) * pairs:
+        return None
+    return "utf-16-le" if second > first else "utf-16-be"
 
 
 def _decode_broken(body: bytes, codec: str | None) -> str:

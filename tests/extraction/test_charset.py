@@ -17,6 +17,8 @@ TEXT = "Jum’at – “nilai” café"
         (b"\xef\xbb\xbf" + TEXT.encode(), "windows-1252"),
         (TEXT.encode("utf-16"), None),
         (TEXT.encode("utf-16-le"), "utf-16"),
+        (TEXT.encode("utf-16-le"), None),
+        (TEXT.encode("utf-16-be"), "utf-8"),
         (TEXT.encode("cp1252"), "iso-8859-1"),
         (TEXT.encode("cp1252"), "windows-1252"),
         (TEXT.encode("cp1252"), None),
