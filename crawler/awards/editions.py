@@ -167,6 +167,8 @@ def _behind(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:
     last = index
     while last + 1 < len(named.mentions) and _shares_year(story, named, last):
         last += 1
+        if named.mentions[last].start > stop:
+            break
     if last + 1 < len(named.mentions):
         stop = min(stop, named.mentions[last + 1].start)
     for match in _own_years(story, mention.end, stop):

@@ -11,7 +11,6 @@ from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
-from crawler.awards.together import speaks_of_many
 
 _SPECIAL = re.compile(r"\bkhusus\b", re.IGNORECASE)
 """A special award belongs to those named with it, never to whom the story is about."""
@@ -112,7 +111,7 @@ def attribute_facts(
         sentence = story.sentence_at(attribute.start)
         fitting = dict(attribute.values)
         scheme = named.scheme_at(attribute.start, sentence.start, sentence.end, fitting)
-        of_many = speaks_of_many(story, sentence.start, attribute.start)
+        of_many = stage.lists.speak_of_many(sentence.start, attribute.start)
         if scheme is None or (_states_a_rule(story.folded, sentence) and not of_many):
             continue
         is_head = (attribute.what, attribute.start) in heads

@@ -73,9 +73,9 @@ def with_listed_offices(story: Story, cast: Cast) -> Cast:
 
 
 def _named_in(cast: Cast, sentence: Sentence) -> list[_Named]:
-    everybody: list[_Named] = [*cast.bodies, *cast.units]
-    here = [each for each in everybody if sentence.start <= each.start < sentence.end]
-    return sorted(here, key=lambda each: each.start)
+    bodies = cast.bodies_in(sentence.start, sentence.end)
+    units = cast.units_in(sentence.start, sentence.end)
+    return sorted((*bodies, *units), key=lambda each: each.start)
 
 
 def _runs(story: Story, named: Sequence[_Named]) -> Iterator[list[_Named]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from crawler.awards.roles import GAP, is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
-from crawler.awards.together import spoken_of_together
+from crawler.awards.together import Together
 
 _LIST_FOLLOWS = re.compile(
     r"(?:adalah|ialah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
@@ -59,6 +59,7 @@ class Lists:
         self._story = story
         self._folded = story.folded
         self._entities = entities
+        self._together = Together(story, entities)
 
     def after(self, end: int) -> list[Owner]:
         """Everybody in the list that a heading which ends with `end` announces, else nobody."""
@@ -76,7 +77,11 @@ class Lists:
 
     def spoken_of_together(self, at: int) -> list[Owner]:
         """ "Ketiganya meraih …", "Semua daerah itu …": those named before the sentence."""
-        return list(spoken_of_together(self._story, self._entities, at))
+        return list(self._together.spoken_of(at))
+
+    def speak_of_many(self, start: int, end: int) -> bool:
+        """Whether a stretch of text speaks in one word of several that are named elsewhere."""
+        return self._together.last_between(start, end) is not None
 
     def sharers(
         self, owner: Owner, start: int, end: int, *, with_scores: bool = False

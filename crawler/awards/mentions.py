@@ -1,5 +1,7 @@
 """What is named in a story: a region, a unit, a grantor; everybody together is the cast."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,3 +71,16 @@ class Cast:
     bodies: tuple[BodyMention, ...]
     units: tuple[UnitMention, ...]
     grantors: tuple[GrantorMention, ...]
+
+    def bodies_in(self, start: int, end: int) -> tuple[BodyMention, ...]:
+        """Those whose names begin in the stretch."""
+        return self.bodies[_stretch(self.bodies, start, end)]
+
+    def units_in(self, start: int, end: int) -> tuple[UnitMention, ...]:
+        """Those whose names begin in the stretch."""
+        return self.units[_stretch(self.units, start, end)]
+
+
+def _stretch(named: Sequence[BodyMention | UnitMention], start: int, end: int) -> slice:
+    first = bisect_left(named, start, key=lambda each: each.start)
+    return slice(first, bisect_left(named, end, lo=first, key=lambda each: each.start))

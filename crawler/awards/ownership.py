@@ -27,7 +27,6 @@ from crawler.awards.roles import (
 )
 from crawler.awards.seating import Owner, take_seats
 from crawler.awards.text import Sentence, Story
-from crawler.awards.together import speaks_of_many
 from crawler.awards.word_tree import compile_words
 
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
@@ -164,7 +163,7 @@ class Stage:
         opens = bool(here) and end <= here[0].start and self._is_lead_in(sentence, start)
         listed = bool(self.lists.after(end))
         several = self._counts_several(sentence)
-        several = several or speaks_of_many(self._story, sentence.start, start)
+        several = several or self.lists.speak_of_many(sentence.start, start)
         return opens or listed or several or self._tells_of_many(sentence, sentence.end)
 
     def _counts_bodies(self, sentence: Sentence) -> bool:

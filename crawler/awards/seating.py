@@ -23,6 +23,8 @@ _SCORED = re.compile(
     r"[:-] )?\d{1,3}[.,]\d"
 )
 _FEWEST_OPENINGS = 3
+_LONGEST_NAME = 200
+"""Characters of a name that another may follow at once."""
 _LINE_HEAD = 12
 """Characters of a list's line in front of the name it tells of."""
 
@@ -166,8 +168,9 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
 
 def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:
     """Right behind another unit's name: "Polrestabes Surabaya Polda Jatim"."""
-    behind = story.folded[unit.start - 1 : unit.start] == " "
-    return behind and any(other.end == unit.start - 1 for other in cast.units)
+    end = unit.start - 1
+    near = cast.units_in(unit.start - _LONGEST_NAME, unit.start)
+    return story.folded[end : unit.start] == " " and any(other.end == end for other in near)
 
 
 def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
@@ -182,14 +185,14 @@ def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
         return True
     spans = [
         (other.start, other.end)
-        for other in cast.units
+        for other in cast.units_in(sentence.start, sentence.end)
         if other is not unit and not is_modifier(story.folded, other.start)
     ]
-    spans += [(body.start, body.end) for body in cast.bodies]
+    bodies = cast.bodies_in(sentence.start, sentence.end)
+    spans += [(body.start, body.end) for body in bodies]
     return any(
         _are_listed(story.folded, end, unit.start) or _are_listed(story.folded, unit.end, start)
         for start, end in spans
-        if sentence.start <= start < sentence.end
     )
 
 

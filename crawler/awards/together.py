@@ -4,6 +4,7 @@ They are the last so many that were named before, else the next so many.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping
 from itertools import islice
 
@@ -34,36 +35,45 @@ _FURTHEST = 14
 """Sentences that are looked through for those meant."""
 
 
-def speaks_of_many(story: Story, start: int, end: int) -> bool:
-    """Whether a stretch of text speaks of several that are named elsewhere."""
-    return _TOGETHER.search(story.folded, start, end) is not None
+class Together:
+    """Such words of a story, and whom they mean; the words are looked for once."""
 
+    def __init__(self, story: Story, entities: Mapping[int, list[Owner]]) -> None:
+        """`entities` are the possible recipients by the index of their sentence."""
+        self._story = story
+        self._entities = entities
+        self._words = tuple(_TOGETHER.finditer(story.folded))
+        self._ends = tuple(word.end() for word in self._words)
 
-def spoken_of_together(
-    story: Story, entities: Mapping[int, list[Owner]], at: int
-) -> tuple[Owner, ...]:
-    """Everybody whom the words of the sentence in front of `at` speak of, else nobody."""
-    sentence = story.sentence_at(at)
-    words = list(_TOGETHER.finditer(story.folded, sentence.start, at))
-    if not words or any(words[-1].end() <= e.start < at for e in entities[sentence.index]):
+    def last_between(self, start: int, end: int) -> re.Match[str] | None:
+        """The last of the words in a stretch of text that speak of several named elsewhere."""
+        index = bisect_right(self._ends, end) - 1
+        word = self._words[index] if index >= 0 else None
+        return word if word is not None and word.start() >= start else None
+
+    def spoken_of(self, at: int) -> tuple[Owner, ...]:
+        """Everybody whom the words of the sentence in front of `at` speak of, else nobody."""
+        story, entities = self._story, self._entities
+        sentence = story.sentence_at(at)
+        word = self.last_between(sentence.start, at)
+        if word is None or any(word.end() <= e.start < at for e in entities[sentence.index]):
+            return ()
+        if word["they"]:
+            return _last_named(story, entities, word.start())
+        kind = (word["of"] or word["those"] or word["all"] or "").casefold()
+        count = word["count"] or word["many"]
+        behind = _distinct(_named_before(story, entities, word.start()), kind)
+        if count is None:
+            found = tuple(behind)
+            return found if len(found) > 1 else ()
+        wanted = count_of(count)
+        if wanted < 2:
+            return ()
+        for named in (behind, _distinct(_named_behind(story, entities, word.end()), kind)):
+            found = tuple(islice(named, wanted))
+            if len(found) == wanted:
+                return found
         return ()
-    word = words[-1]
-    if word["they"]:
-        return _last_named(story, entities, word.start())
-    kind = (word["of"] or word["those"] or word["all"] or "").casefold()
-    count = word["count"] or word["many"]
-    behind = _distinct(_named_before(story, entities, word.start()), kind)
-    if count is None:
-        found = tuple(behind)
-        return found if len(found) > 1 else ()
-    wanted = count_of(count)
-    if wanted < 2:
-        return ()
-    for named in (behind, _distinct(_named_behind(story, entities, word.end()), kind)):
-        found = tuple(islice(named, wanted))
-        if len(found) == wanted:
-            return found
-    return ()
 
 
 def _last_named(story: Story, entities: Mapping[int, list[Owner]], at: int) -> tuple[Owner, ...]:
