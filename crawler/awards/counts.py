@@ -24,12 +24,18 @@ _COUNTED = (
     r"kelurahan|kecamatan|puskesmas|rumah sakit|rsud|polres|kantor|kementerian|lembaga|badan|"
     r"bupati|wali ?kota|gubernur|wilayah"
 )
+_COUNTED_ALONE = (
+    r"(?:lain(?:nya)?|di\s?antaranya|masuk|meraih|mendapat\w*|memperoleh|berada|berstatus|tergolong|"
+    r"menyandang|menempati)"
+)
+"""What a number is followed by that counts bodies without a noun: "sepuluh lainnya", "dua masuk"."""
 _ONE = "|".join(_ONES)
 NUMBER_WORDS = rf"(?:{_ONE})(?:\s+belas|\s+puluh(?:\s+(?:{_ONE}))?)?|sepuluh|sebelas"
 _DIGITS = r"(?!20[012]\d\b)\d{1,3}"
 _SEVERAL = compile_words(
     rf"\b(?:ke\s?-?)?(?P<count>{_DIGITS}|{NUMBER_WORDS})"
-    rf"(?:nya\b|\s+(?:\(\w+\)\s+)?(?:\w+\s+)?(?:{_COUNTED})\b)",
+    rf"(?:nya\b|\s+(?:\(\w+\)\s+)?(?:\w+\s+)?(?:{_COUNTED})\b"
+    rf"|(?<![\d.,]\d)(?<![\d.,]\d\d)\s+{_COUNTED_ALONE}\b)",
 )
 _PARTS = compile_words(
     rf"\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa)"

@@ -143,9 +143,15 @@ def _announces(story: Story, each: Announced) -> bool:
     """Its sentence grants, or is a heading: no explanation of the classes there are."""
     start, end = each.sentence.start, each.sentence.end
     heading = each.sentence.item or story.folded[start:end].rstrip().endswith(":")
-    clause = max(start, *(story.folded.rfind(mark, start, each.start) for mark in ",;:"))
+    clause = _clause_of(story, each)
     several = bool(counts(story.folded, clause, min(end, each.end + _COUNT_BEHIND)))
     return heading or several or has_grant(story.folded, start, end)
+
+
+def _clause_of(story: Story, each: Announced) -> int:
+    """Where the part of its sentence begins."""
+    start = each.sentence.start
+    return max(start, *(story.folded.rfind(mark, start, each.start) for mark in ",;:"))
 
 
 def announcing(group: Group) -> tuple[int, int]:
@@ -188,8 +194,11 @@ def _announcement(
         and not _is_of_another_category(story, group, each)
         and (first <= each.sentence.index <= last or each.sentence.index in group.own)
         and each.mood.holds
+        and not each.is_earlier
     ]
     nearest = [each for each in fitting if each.sentence == fitting[-1].sentence]
+    if len({each.value for each in nearest}) > 1:
+        nearest = [e for e in nearest if counts(story.folded, _clause_of(story, e), e.start)]
     return nearest[-1] if len({each.value for each in nearest}) == 1 else None
 
 
