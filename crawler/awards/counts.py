@@ -19,8 +19,8 @@ _WORDS = {
     },
 }
 _COUNTED = (
-    r"kepala daerah|kabupaten|kota|provinsi|pemda|pemkab|pemkot|pemprov|pemerintah|daerah|instansi|"
-    r"entitas|satuan|satker|unit|upp|opd|perangkat daerah|dinas|penerima|peraih|nama|desa|"
+    r"kepala daerah|kabupaten|kota|provinsi|pemda|pemkab|pemkot?|pemprov|pemerintah|daerah|"
+    r"instansi|entitas|satuan|satker|unit|upp|opd|perangkat daerah|dinas|penerima|peraih|nama|desa|"
     r"kelurahan|kecamatan|puskesmas|rumah sakit|rsud|polres|kantor|kementerian|lembaga|badan|"
     r"bupati|wali ?kota|gubernur|wilayah"
 )
@@ -28,7 +28,7 @@ _COUNTED_ALONE = (
     r"(?:lain(?:nya)?|di\s?antaranya|masuk|meraih|mendapat\w*|memperoleh|berada|berstatus|tergolong|"
     r"menyandang|menempati)"
 )
-"""What a number is followed by that counts bodies without a noun: "sepuluh lainnya", "dua masuk"."""
+"""Behind a number that counts bodies without a noun: "sepuluh lainnya", "dua masuk"."""
 _ONE = "|".join(_ONES)
 NUMBER_WORDS = rf"(?:{_ONE})(?:\s+belas|\s+puluh(?:\s+(?:{_ONE}))?)?|sepuluh|sebelas"
 _DIGITS = r"(?!20[012]\d\b)\d{1,3}"
@@ -50,6 +50,19 @@ _JUST_BEFORE = re.compile(
 )
 
 
+_SO_MANY = re.compile(
+    rf"(?<![\d.,-])\b(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:\([\d.,]+\s?(?:%|persen)\)\s*)?"
+    r"(?:yang\s+|ber|masuk\s+|berada\s+di\s+|di\s+)?(?:zona(?:si)?\s+)?$",
+    re.IGNORECASE,
+)
+_HELD_BY = re.compile(
+    r"\s*(?:\([^)]{0,30}\)\s*)?(?:berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
+    r"jumlahnya|berjumlah|terdiri\s+(?:atas|dari)|mencakup|mencapai)\s+(?:oleh\s+)?"
+    rf"(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:{_COUNTED})\b",
+    re.IGNORECASE,
+)
+
+
 def counts_just_before(folded: str, at: int) -> bool:
     """Whether so many of what is named at `at` are spoken of: "9 Kantor Pertanahan"."""
     return _JUST_BEFORE.search(folded, max(0, at - 30), at) is not None
@@ -65,6 +78,14 @@ def count_of(printed: str) -> int:
     """`12` or `dua belas` as a number."""
     words = " ".join(printed.lower().split())
     return int(words) if words.isdigit() else _WORDS[words]
+
+
+def counts_holders(folded: str, start: int, end: int, stop: int) -> bool:
+    """Whether only so many are said to have what stands there: "13 hijau", "hijau berisi 70"."""
+    return (
+        _SO_MANY.search(folded, max(0, start - 40), start) is not None
+        or _HELD_BY.match(folded, end, stop) is not None
+    )
 
 
 def counts_parts(folded: str, start: int, end: int) -> bool:

@@ -119,6 +119,17 @@ PERSONS = _words(
     r"petani|personel",
 )
 """Persons and firms: what they receive is no award of a public body."""
+TO_PERSONS = re.compile(
+    r"\b(?:kepada|untuk|bagi|buat|ke|oleh|diraih|diterima|beri(?:kan)?|memberi(?:kan)?|ganjar|"
+    r"hadiahi|anugerahi)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""In front of persons who receive, behind the verb."""
+HANDED_TO = _words(
+    r"(?:penghargaan|predikat|opini|piala|anugerah|piagam|trofi|juara|terbaik)\b[^,;:?]{0,60}"
+    r"\b(?:untuk|buat|bagi|kepada|milik)",
+)
+"""A headline without a verb: "Penghargaan itu lagi-lagi untuk X"."""
 ATTENDS = _words(
     r"(?:meng)?hadiri|saksikan|menyaksikan|tanpa (?:piala|penghargaan|piagam)|tangan hampa|buka",
     r"membuka|(?:meng)?ikuti|diundur|ditunda|(?:akan )?gelar",

@@ -112,10 +112,22 @@ def headline_attends(e: Evidence) -> bool:
 
 def headline_rewards_persons(e: Evidence) -> bool:
     """Persons or firms stand in front of the granting verb, or receive from it."""
-    return any(
-        e.says(words.PERSONS, span) and has_grant(e.story.folded, *span)
-        for span in e.headline_clauses
-    )
+    folded = e.story.folded
+    for start, end in e.headline_clauses:
+        if not has_grant(folded, start, end):
+            continue
+        verb = first_taking(folded, start, end)
+        for person in e.matches(words.PERSONS, (start, end)):
+            is_first = verb is None or person.start() < verb
+            if is_first or words.TO_PERSONS.search(folded, start, person.start()):
+                return True
+    return False
+
+
+def headline_hands_over(e: Evidence) -> bool:
+    """A headline without a verb: "Penghargaan itu lagi-lagi untuk X"."""
+    told = e.recipients > 0 and e.says(words.HANDED_TO, e.headline)
+    return told and not (e.wishes(e.headline) or headline_rewards_persons(e) or headline_grants(e))
 
 
 def rewards_persons(e: Evidence) -> bool:
@@ -198,6 +210,11 @@ def result_granted(e: Evidence) -> bool:
 
 def many_recipients(e: Evidence) -> bool:
     return e.recipients > 2
+
+
+def many_scored(e: Evidence) -> bool:
+    """Several bodies have a score each: results are out, whatever the headline makes of them."""
+    return len({f.owner.key for f in e.held if f.what is What.SCORE}) > 1
 
 
 def result_to_come(e: Evidence) -> bool:

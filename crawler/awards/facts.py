@@ -148,6 +148,8 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
 
 def _owners(stage: Stage, attribute: Attribute) -> list[Owner]:
     is_rank = attribute.what is What.RANK
+    if not is_rank and stage.lists.is_counted(attribute.start, attribute.end):
+        return []
     listed = [] if is_rank else stage.lists.after(attribute.end)
     if listed:
         return listed

@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 
@@ -30,12 +31,13 @@ _HEADS = rf"""
 """
 _FILLS = r"""
     oleh|kepada|pada|ke|pihak|langsung|tangan|hanya|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|
-    sepuluh|\d{1,3}|pemda|pemkab|pemkot|daerah|kabupaten(?:/kota)?|kota|provinsi|instansi|
+    sepuluh|\d{1,3}|pemda|pemkab|pemkot?|daerah|kabupaten(?:/kota)?|kota|provinsi|instansi|
     badan\s+publik|pemerintah|yakni|yaitu|kementerian|lembaga|unit|antara\s+lain|di\s?antaranya|
     masing-masing|lain|lainnya|yang|ada|milik
 """
 _LINK = re.compile(
     rf"(?:[^.;\n]|\.(?=\d)){{0,110}}?\b(?:{_HEADS})\b(?:[\s,:(]*\b(?:{_FILLS})\b)*[\s,:(]*(?:\(?(?:1|a)[.)]\s*)?\Z"
+    rf"|[\s\"')]*(?:(?:hanya|cuma|sebanyak|(?:ber)?jumlah(?:nya)?)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})(?:\s[a-z]+)?\s*[,(]\s*\Z"
     rf"|[\s\"')]*(?:\([^()]{{0,40}}\))?\s*(?::|-|=>?)\s*(?:\(?(?:1|a)[.)]\s*)?\Z",
     re.IGNORECASE | re.VERBOSE,
 )

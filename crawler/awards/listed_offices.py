@@ -41,7 +41,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(
-    r"\b(?:pemerintah\w*|pemda|pemkab|pemkot|pemprov|daerah|kabupaten/kota|kementerian|lembaga)\b",
+    r"\b(?:pemerintah\w*|pemda|pemkab|pemkot?|pemprov|daerah|kabupaten/kota|kementerian|lembaga)\b",
     re.IGNORECASE,
 )
 """Somebody else is spoken of between the head and the list."""

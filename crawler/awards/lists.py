@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from crawler.awards.counts import counts_holders
 from crawler.awards.roles import GAP, is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -21,7 +22,7 @@ _HEADING = re.compile(
 )
 _KIND_LINE = re.compile(
     r"\W*(?:(?:kategori|kelompok|tingkat|untuk)\s+)*(?:pemerintah\s+)?(?:kabupaten(?:/kota)?|kota|provinsi|"
-    r"kementerian|lembaga|desa|kelurahan|pemkab|pemkot|pemprov|badan publik|perangkat daerah|"
+    r"kementerian|lembaga|desa|kelurahan|pemkab|pemkot?|pemprov|badan publik|perangkat daerah|"
     r"rumah sakit|puskesmas|polres|kantor pertanahan|kepolisian|instansi vertikal)"
     r"(?:\s*(?:/|dan|,)?\s*(?:kabupaten|kota|provinsi|daerah|non\w*|lembaga))*\W*",
     re.IGNORECASE,
@@ -74,6 +75,12 @@ class Lists:
             return []
         below = [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
         return below or self._sentence_below(sentence)
+
+    def is_counted(self, start: int, end: int) -> bool:
+        """Only so many are said to have it, and nobody of the sentence is among them."""
+        sentence = self._story.sentence_at(start)
+        named = self._entities[sentence.index]
+        return not named and counts_holders(self._folded, start, end, sentence.end)
 
     def spoken_of_together(self, at: int) -> list[Owner]:
         """ "Ketiganya meraih …", "Semua daerah itu …": those named before the sentence."""

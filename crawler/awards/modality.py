@@ -25,7 +25,11 @@ _TAKING = (
     r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
     r"(?:mem)?bawa pulang|dimenangkan|(?:mem|di)bagikan|mendulang|dihadiahi|"
     r"menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|"
-    r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi)"
+    r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi|disandang|"
+    r"digondol|(?:me|di)rebut|memenang(?:i|kan)|menjuarai|memuncaki|dihargai|jatuh ke(?:pada)?|"
+    r"(?:men)?jadi milik|dikukuhkan|didapuk|dikoleksi|keluar sebagai|"
+    r"(?:ada|masuk|tercantum|termasuk|tercatat)(?: di)?(?: dalam)? daftar (?:penerima|peraih|"
+    r"pemenang))"
 )
 """Verbs that tell of an award by themselves."""
 _BECOMING = (
@@ -57,7 +61,7 @@ _WISH = compile_words(
     r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|ingin|berkeinginan|"
     r"optimis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
     r"cita-cita|dambaan|mendambakan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
-    r"akan(?!\s+tetapi)|bakal|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|direncanakan|"
+    r"akan(?!\s+tetapi)|bakal|segera(?=\s+(?:di|me|te)\w)|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|direncanakan|"
     r"dijadwalkan|mendatang|tahun depan|bisa(?=\s+(?:me|di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
     r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"

@@ -34,7 +34,7 @@ _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 _MANY = compile_words(
     r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
     r"unit(?:\s+\w+)?|upp|opd|lembaga|"
-    r"kementerian|puskesmas|dinas|pemkab|pemkot|pemprov|provinsi|kabupaten|kota|badan publik|"
+    r"kementerian|puskesmas|dinas|pemkab|pemkot?|pemprov|provinsi|kabupaten|kota|badan publik|"
     r"penyelenggara)\b",
 )
 _COUNTED_MANY = compile_words(
@@ -55,6 +55,12 @@ _LEADS_IN = re.compile(
 )
 _LONGEST_RUN = 60
 """Names of one list that are looked back over."""
+
+_RESUMES = compile_words(
+    r"\s*(?:\([^)]{0,30}\))?,\s*(?:\w+\s+){0,2}?(?:meraih|memperoleh|mendapat\w*|mengantongi|"
+    r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b",
+)
+"""Behind somebody who was only compared with."""
 
 
 class Stage:
@@ -126,11 +132,17 @@ class Stage:
             return following
         receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
         if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
-            return None
+            return self._resumed(preceding, start)
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
             return None if parts and receiving[-1].unit is None else receiving[-1]
         return self._owner_from_around(sentence, start, following)
+
+    def _resumed(self, preceding: list[Owner], start: int) -> Owner | None:
+        """ "A, dua tingkat di bawah B, memperoleh 58,03": the sentence goes back to A."""
+        if _RESUMES.match(self._folded, preceding[-1].end, start) is None:
+            return None
+        return next((e for e in reversed(preceding) if not self.is_compared(e)), None)
 
     def _is_at(self, owner: Owner, start: int) -> bool:
         """Right behind the name: "Kota Makassar ketiga, Kota Tangerang keempat"."""

@@ -10,9 +10,9 @@ from crawler.awards.mentions import BodyMention, Part
 from crawler.awards.word_tree import compile_words
 
 _PREFIX = compile_words(
-    r"(?:(?P<gov>pemkab|pemkot|pemprov|pemda|pemerintah(?:an)?(?:\s+daerah)?"
+    r"(?:(?P<gov>pemkab|pemkot?|pemprov|pemda|pemerintah(?:an)?(?:\s+daerah)?"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
-    r"(?:\s*\((?:pemkab|pemkot|pemprov|pemda)\.?\))?"
+    r"(?:\s*\((?:pemkab|pemkot?|pemprov|pemda)\.?\))?"
     r"|(?P<official>(?:wakil\s+|(?:pj|pjs|plt|plh|penjabat|wakil)\.?\s+)*"
     r"(?:bupati|wali\s?kota|walkot|gubernur|wabup|wawali|wagub|wawalkot|sekda|setda|"
     r"sekretaris\s+daerah|asisten\s+\w+\s+sekda|sekretariat\s+daerah)"
@@ -31,12 +31,12 @@ _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20
 _SE = re.compile(r"\bse[- ]?$", re.IGNORECASE)
 _KIND_WORDS = {
     "kabupaten": re.compile(r"pemkab|kabupaten|kab\b|bupati|wabup", re.IGNORECASE),
-    "kota": re.compile(r"pemkot|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
+    "kota": re.compile(r"pemko|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
     "provinsi": re.compile(r"pemprov|provinsi|prov\b|gubernur|wagub", re.IGNORECASE),
 }
 _KIND_NAMED = re.compile(
     r"\b(?:(?P<both>kabupaten\s?(?:/|dan|maupun)\s?kota|kota\s?(?:/|dan)\s?kabupaten|kab/kota)|"
-    r"(?P<kabupaten>pemkab|kabupaten|bupati)|(?P<kota>pemkot|kota|wali\s?kota)|"
+    r"(?P<kabupaten>pemkab|kabupaten|bupati)|(?P<kota>pemkot?|kota|wali\s?kota)|"
     r"(?P<provinsi>pemprov|provinsi|gubernur))\b",
     re.IGNORECASE,
 )

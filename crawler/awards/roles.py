@@ -57,7 +57,10 @@ _MODIFIES = compile_words(
     r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|dari|kerja)\s+$",
 )
 _HANDED_TO = re.compile(
-    r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut)(?:\s+oleh)?)\s+$",
+    r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
+    r"dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
+    r"(?:nomor satu|juara|terbaik|tertinggi|teratas|peringkat \w+|peraih|pemenang|penerima)(?:nya)?"
+    r"(?:\s+(?:adalah|ialah|yaitu|yakni))?)\s+$",
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(
