@@ -151,7 +151,7 @@ def _stated_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator
     for match in _ASSESSED.finditer(story.folded):
         span = (match.end(), match.end() + 4)
         before = story.folded[max(0, span[0] - _LOOK_BACK) : span[0]]
-        if _OF_SOMETHING_ELSE.search(before):
+        if _OF_SOMETHING_ELSE.search(before) or _LAW.search(before):
             continue
         sentence = story.sentence_at(match.start())
         owner = named.scheme_at(match.start(), sentence.start, sentence.end)

@@ -20,6 +20,7 @@ from crawler.awards.regions_named import is_seat
 from crawler.awards.roles import (
     is_compared,
     is_giving,
+    is_handed_to,
     is_listed_on,
     is_measured_against,
     is_receiving,
@@ -188,7 +189,11 @@ class Stage:
         in_person = [
             replace(e, is_certain=False)
             for e in self._officials[sentence.index]
-            if self._receives(e, sentence) and receives_in_person(self._folded, e.end, sentence.end)
+            if self._receives(e, sentence)
+            and (
+                receives_in_person(self._folded, e.end, sentence.end)
+                or is_handed_to(self._folded, e.start)
+            )
         ]
         return named or in_person
 

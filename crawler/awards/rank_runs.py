@@ -13,6 +13,7 @@ from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.rankings import calls_a_ranking, class_label, scope_label
 from crawler.awards.ranks import PLACE, place_of
+from crawler.awards.regions_named import ENUMERATION
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -24,6 +25,12 @@ _SEVERAL = re.compile(
     rf"|(?P<more>(?:\s*(?:,|,?\s*(?:dan|serta))\s*(?:{_NOUN}\s+)?(?:ke-?\s?)?{PLACE})+))(?!\w)",
     re.IGNORECASE,
 )
+_IN_ORDER = re.compile(
+    r"(?<!kali )(?<!tahun )\b(?:secara\s+berurutan|berurutan|(?:secara\s+)?berturut-turut)\b"
+    r"|\burutan(?:nya|\s+(?:teratas|pemenang\w*|juara\w*))\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(rf"\b{_NOUN}\b|\bpenghargaan\b|\bkategori\b", re.IGNORECASE)
 _PLACE = re.compile(rf"(?<!\w){PLACE}(?!\w)", re.IGNORECASE)
 _OF_RUN = re.compile(
     r"\s*(?:\([^)]{0,40}\))?\s*,?\s*(?:[\w-]+\s+){0,4}?(?:masing-masing|"
@@ -37,12 +44,24 @@ _SUCCEEDS = re.compile(
     r"|\b(?:disusul|diikuti)\s+(?:oleh\s+)?$",
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    r"[^\d.;:]{0,70}?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
+    re.IGNORECASE,
+)
+"""Behind a place told of the name before: "Kota Depok sebagai terbaik pertama, lalu Kota Palu"."""
+_LATER = re.compile(
+    r"\b(?:lalu|kemudian|berikutnya|selanjutnya|terakhir)\s+(?:ada\s+)?$", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"\W*(?:(?:pada|untuk|di)\s+)?(?:peringkat\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
     r"((?:kategori|tingkat|klaster|kluster|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
-    r"\s+[\w/ -]{3,50}?)\s*[:,]",
+    r"\s+[\w/ -]{3,50}?)\s*(?:[:,]|(?=\b(?:dipimpin|diraih|ditempati|diduduki|secara|ada|adalah|"
+    r"ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|berturut-turut)\b))",
     re.IGNORECASE,
 )
+_FEWEST = 2
+_BESIDE = 70
+"""Characters between a name and the place that is its own."""
 _LONGEST_LIST = 30
 _STRENGTH = 1.9
 _HEADING = 3
@@ -55,7 +74,11 @@ def run_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]
         if sentence.start < story.text_start:
             continue
         for run in runs_of(story.folded, stage.entities(sentence)):
-            places = _told(story.folded, sentence, run) or _numbered(story, sentence, run)
+            places = (
+                _told(story.folded, sentence, run)
+                or _numbered(story, sentence, run)
+                or _in_order(story.folded, sentence, run)
+            )
             for owner, place in zip(run, places, strict=False):
                 scheme = named.scheme_at(place[1], sentence.start, sentence.end)
                 if scheme is not None:
@@ -75,6 +98,16 @@ def _told(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[i
         if ahead or behind:
             return places
     return []
+
+
+def _in_order(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
+    """ "Kategori kabupaten secara berurutan ditempati A, B, dan C": the first, second and third."""
+    told = next(_IN_ORDER.finditer(folded, sentence.start, run[0].start), None)
+    if told is None or len(run) < _FEWEST or not leads_to(folded, told.end(), run[0].start):
+        return []
+    if _RANKED.search(folded, sentence.start, run[0].start) is None:
+        return []
+    return [(rank, *told.span()) for rank in range(1, len(run) + 1)]
 
 
 def _places(told: re.Match[str]) -> list[tuple[int, int, int]]:
@@ -154,13 +187,29 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
     everybody = [
         (sentence, owner) for sentence in story.sentences for owner in stage.entities(sentence)
     ]
+    succeeding: set[Owner] = set()
+    succeeded: set[Owner] = set()
     for (_, before), (sentence, owner) in pairwise(everybody):
         words = (max(before.end, sentence.start), owner.start)
-        follows = _SUCCEEDS.search(story.folded, *words) is not None
-        for scheme in {fact.scheme for fact in ranks} if follows else ():
+        then = _THEN.fullmatch(story.folded, *words) is not None
+        goes_on = before in succeeding and ENUMERATION.match(story.folded[slice(*words)])
+        follows = goes_on or _SUCCEEDS.search(story.folded, *words) is not None
+        follows = follows or (
+            before in succeeded and _LATER.search(story.folded, *words) is not None
+        )
+        succeeding |= {owner} if then or goes_on else set()
+        succeeded |= {owner} if then or follows else set()
+        for scheme in {fact.scheme for fact in ranks} if follows or then else ():
             lead = known.get((scheme, before.key))
+            if lead is not None and not follows and not _is_told_beside(lead, before, sentence):
+                continue
             if lead is not None and (scheme, owner.key) not in known:
                 place = (int(lead.value) + 1, owner.start, owner.end)
                 fact = _fact(story, scheme, owner, place)
                 known[scheme, owner.key] = fact
                 yield fact
+
+
+def _is_told_beside(lead: Fact, owner: Owner, sentence: Sentence) -> bool:
+    """The place stands right in front of the name or behind it, in the same sentence."""
+    return lead.sentence == sentence and abs(lead.start - owner.end) < _BESIDE

@@ -13,7 +13,7 @@ _PREFIX = compile_words(
     r"(?:(?P<gov>pemkab|pemkot?|pemprov|pemda|pemerintah(?:an)?(?:\s+daerah)?"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
     r"(?:\s*\((?:pemkab|pemkot?|pemprov|pemda)\.?\))?"
-    r"|(?P<official>(?:wakil\s+|(?:pj|pjs|plt|plh|penjabat|wakil)\.?\s+)*"
+    r"|(?P<official>(?:wakil\s+|(?:pj|pjs|plt|plh|penjabat|wakil|pelaksana\s+\w+)\.?\s+|\((?:pj|pjs|plt|plh)\.?\)\s+)*"
     r"(?:bupati|wali\s?kota|walkot|gubernur|wabup|wawali|wagub|wawalkot|sekda|setda|"
     r"sekretaris\s+daerah|asisten\s+\w+\s+sekda|sekretariat\s+daerah)"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
