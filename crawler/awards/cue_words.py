@@ -51,7 +51,8 @@ STAGE = _words(
     r"(?:evaluasi|penilaian|verifikasi|tinjauan) lapangan|turun lapangan|simulasi|gladi|uji coba",
     r"presentasi(?:kan)?|paparkan|pemaparan|ekspose?|un-?audited|mulai (?:di)?(?:nilai|audit)",
     r"(?:belajar|berguru|menimba ilmu|bertandang|berkaca) (?:\w+ )?(?:ke|di|dari|pada)|mencontoh",
-    r"tengah dinilai|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri|borang|surveior",
+    r"tengah dinilai|dievaluasi|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri",
+    r"borang|surveior",
     r"(?:meng)?ikuti (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|desk|monev|seleksi)",
     r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
     r"(?:meng)?hadapi (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit)",
@@ -116,7 +117,7 @@ PERSONS = _words(
     r"asn|pns|pegawai|siswa|siswi|pelajar|mahasiswa|atlet|lifter|pesilat|guru|dosen|santri|warga",
     r"perajin|karyawan|perusahaan|pabrik|umkm|pengusaha|bidan|perawat|penyuluh|kontingen|film",
     r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
-    r"petani|personel",
+    r"petani|personel|pt",
 )
 """Persons and firms: what they receive is no award of a public body."""
 TO_PERSONS = re.compile(

@@ -27,7 +27,7 @@ _RANK_HANDED_ON = re.compile(
 _HEADS = rf"""
     {_TAKEN}|turun|beranggotakan|berisi(?:kan)?|memuat|jatah|melekat|penerimanya|peraihnya|menimpa|
     antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|
-    terdiri\s+(?:atas|dari)|kepada|oleh
+    terdiri\s+(?:atas|dari)|kepada|oleh|bersama(?:-sama)?
 """
 _FILLS = r"""
     oleh|kepada|pada|ke|pihak|langsung|tangan|hanya|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|

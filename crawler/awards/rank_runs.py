@@ -35,7 +35,7 @@ _PLACE = re.compile(rf"(?<!\w){PLACE}(?!\w)", re.IGNORECASE)
 _OF_RUN = re.compile(
     r"\s*(?:\([^)]{0,40}\))?\s*,?\s*(?:[\w-]+\s+){0,4}?(?:masing-masing|"
     r"berturut-turut|secara berurutan|"
-    r"menempati|menduduki|di|meraih|berada\s+di)\s+(?:[\w-]+\s+){0,2}$",
+    r"menempati|menduduki|di|pada|meraih|berada\s+di)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|[\s(])(?P<number>\d{1,2})[.)]\s*$")

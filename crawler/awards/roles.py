@@ -46,7 +46,7 @@ _GRANT_VERB = compile_words(
     r"membawa)\b",
 )
 _TO = compile_words(
-    r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|disabet|diganjar|ganjar|mengganjar|"
+    r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|didapat(?:kan)?|disabet|diganjar|ganjar|mengganjar|"
     r"menganugerahi|anugerahi|yakni|yaitu|digondol|dimiliki|diboyong|dikantongi|disandang|"
     r"antara lain|di antaranya|adalah|ialah|masing-masing|meliputi|termasuk|tercatat|terdapat)\b",
 )

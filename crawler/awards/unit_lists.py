@@ -32,6 +32,10 @@ _HEADS = {
     "desa",
 }
 _BY_REGION = {"polres", "kejaksaan", "pengadilan"}
+_UNCLOSED = {"desa", "kelurahan"}
+"""Of whose lists the last name may go without "dan"."""
+_SURE = 3
+"""Names that leave no doubt about such a list."""
 _MOST = 60
 _LONGEST_ITEM = 3
 _NUMERAL = re.compile(r"[IVX]{1,4}(?![\w'-])")
@@ -100,7 +104,7 @@ def _listed(folded: str, first: UnitSpan, end: int) -> list[UnitSpan]:
         joint = _NEXT_LISTED.match(folded, place, end)
         span = _item(folded, joint.end(), end, first) if joint else None
         if joint is None or span is None:
-            return []
+            return items if first.kind in _UNCLOSED and len(items) >= _SURE else []
         items.append(span)
         place = span.end
         if joint[1] or joint[2]:

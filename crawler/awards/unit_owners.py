@@ -45,7 +45,7 @@ def own_units(
                 start=span.start,
                 end=owner.end if owner else span.end,
                 name=span.name,
-                owner=_region_of(owner, [bodies[index] for index in inside]),
+                owner=_region_of(owner, [bodies[i] for i in inside] if _tells_owner(span) else ()),
                 kind=span.kind,
                 alone=span.alone,
                 is_person=_is_person(folded, span),
@@ -79,6 +79,11 @@ def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Regi
     if owner is not None:
         return owner.regions[0]
     return inside[-1].regions[0] if inside else None
+
+
+def _tells_owner(span: UnitSpan) -> bool:
+    """A village that is called like a regency need not lie in it: "Desa Karanganyar"."""
+    return span.kind not in ("desa", "kelurahan")
 
 
 def _full_names(names: Iterable[str]) -> Mapping[str, str]:
