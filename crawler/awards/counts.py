@@ -35,7 +35,8 @@ _DIGITS = r"(?!20[012]\d\b)\d{1,3}"
 _SEVERAL = compile_words(
     rf"\b(?:ke\s?-?)?(?P<count>{_DIGITS}|{NUMBER_WORDS})"
     rf"(?:nya\b|\s+(?:\(\w+\)\s+)?(?:\w+\s+)?(?:{_COUNTED})\b"
-    rf"|(?<![\d.,]\d)(?<![\d.,]\d\d)\s+{_COUNTED_ALONE}\b)",
+    rf"|(?<![\d.,]\d)(?<![\d.,]\d\d)\s+{_COUNTED_ALONE}\b)"
+    rf"|\b(?:ada|hanya|sebanyak|(?:ber)?jumlah(?:nya)?)\s+(?P<alone>{_DIGITS}|{NUMBER_WORDS})(?=\s*(?:[.;\n]|$))",
 )
 _PARTS = compile_words(
     rf"\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa)"
@@ -55,6 +56,12 @@ _SO_MANY = re.compile(
     r"(?:yang\s+|ber|masuk\s+|berada\s+di\s+|di\s+)?(?:zona(?:si)?\s+)?$",
     re.IGNORECASE,
 )
+_HOLDERS = re.compile(
+    r"\W*(?:(?:adapun|sementara|sedangkan|untuk|jumlah)\s+)?"
+    r"(?:daerah|kabupaten|kota|pemda|instansi|provinsi|unit|satker|entitas|pemerintah\s+daerah)\s+"
+    r"(?:di|dengan|yang|ber\w+|peraih|penerima)\b",
+    re.IGNORECASE,
+)
 _HELD_BY = re.compile(
     r"\s*(?:\([^)]{0,30}\)\s*)?(?:berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
     r"jumlahnya|berjumlah|terdiri\s+(?:atas|dari)|mencakup|mencapai)\s+(?:oleh\s+)?"
@@ -70,7 +77,10 @@ def counts_just_before(folded: str, at: int) -> bool:
 
 def counts(folded: str, start: int, end: int) -> tuple[int, ...]:
     """The numbers of bodies that a stretch of text speaks of, two and more."""
-    found = (count_of(match["count"]) for match in _SEVERAL.finditer(folded, start, end))
+    found = (
+        count_of(match["count"] or match["alone"])
+        for match in _SEVERAL.finditer(folded, start, end)
+    )
     return tuple(count for count in found if count > 1)
 
 
@@ -78,6 +88,11 @@ def count_of(printed: str) -> int:
     """`12` or `dua belas` as a number."""
     words = " ".join(printed.lower().split())
     return int(words) if words.isdigit() else _WORDS[words]
+
+
+def speaks_of_holders(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with those who have something: "Daerah di zona hijau ada dua"."""
+    return _HOLDERS.match(folded, start, end) is not None
 
 
 def counts_holders(folded: str, start: int, end: int, stop: int) -> bool:

@@ -1,7 +1,7 @@
 """Facts: what is said of one owner under one scheme; here of predicate, letter, zone and rank."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import Attribute, What
@@ -115,7 +115,7 @@ def attribute_facts(
         if scheme is None or (_states_a_rule(story.folded, sentence) and not of_many):
             continue
         is_head = (attribute.what, attribute.start) in heads
-        owners = [] if is_head else _owners(stage, attribute)
+        owners = [] if is_head else _owners(stage, attribute, attributes)
         if _SPECIAL.search(story.folded, attribute.start, attribute.end):
             owners = [o for o in owners if sentence.start <= o.start < sentence.end]
         kind = owners[0].kind if owners else "kabupaten"
@@ -146,11 +146,13 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
     )
 
 
-def _owners(stage: Stage, attribute: Attribute) -> list[Owner]:
+def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> list[Owner]:
     is_rank = attribute.what is What.RANK
     if not is_rank and stage.lists.is_counted(attribute.start, attribute.end):
         return []
     listed = [] if is_rank else stage.lists.after(attribute.end)
+    if listed and _is_between(others, attribute, listed[0].start):
+        listed = []
     if listed:
         return listed
     together = stage.lists.spoken_of_together(attribute.start)
@@ -161,6 +163,16 @@ def _owners(stage: Stage, attribute: Attribute) -> list[Owner]:
         return []
     shared = stage.lists.sharers(owner, attribute.start, attribute.end, with_scores=True)
     return (not is_rank and shared) or [owner]
+
+
+def _is_between(others: Sequence[Attribute], attribute: Attribute, stop: int) -> bool:
+    """Another result of the kind is nearer to what follows: "A yang mendapat A, B kategori B"."""
+    return any(
+        other.what is attribute.what
+        and attribute.end <= other.start < stop
+        and other.values != attribute.values
+        for other in others
+    )
 
 
 def _attribute_strength(

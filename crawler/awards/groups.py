@@ -31,7 +31,8 @@ _INTRODUCES = re.compile(
     r"\b(?:adalah|ialah|yaitu|yakni|antara\s+lain|di\s?antaranya|terdiri|meliputi|mencakup|tercatat|"
     r"terdapat|ada|berikut|seperti|masing-masing|kepada|diraih|diterima|diperoleh|digondol|dimiliki|"
     r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|peraih|penerima|disandang|dikantongi|"
-    r"diboyong|rinciannya|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:",
+    r"diboyong|rinciannya|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
+    r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

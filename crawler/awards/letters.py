@@ -24,7 +24,8 @@ _IN_BRACKETS = re.compile(
 )
 _IN_CELL = re.compile(rf"\|\s*(?P<letter>{_ANY})(?=\s*(?:\||$))", re.MULTILINE)
 _AFTER_SCORE = re.compile(
-    rf"\d[.,]\d{{1,2}}\s*(?:poin\s*)?(?:,|-|/|\|)?\s*\"?(?P<letter>{_ANY})\"?(?=\s*(?:$|[.,;)(|]|\()|\s[A-Z])",
+    rf"\d[.,]\d{{1,2}}\s*(?:poin\s*)?(?:,|-|/|\|)?\s*\"?(?P<letter>{_ANY})\"?"
+    r"(?=\s*(?:$|[.,;)(|/]|- [A-Za-z])|\s[A-Z])",
     re.MULTILINE,
 )
 _IN_LINE = re.compile(
@@ -45,7 +46,7 @@ _ZONE = compile_words(
     r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
     r"|\((?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)|\|\s*(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
-    r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?P<d>hijau|kuning|merah)\b"
+    r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|keduanya|ketiganya)\s+(?P<e>hijau|kuning|merah)\b"
     r"|\b(?:masuk|dinyatakan|berstatus|tergolong|kebagian|bertahan|naik|turun|naik\s+ke|turun\s+ke|jadi|menjadi|"
     r"yang|lainnya|masih|tetap|kelompok|level|sama-sama)\s+(?P<g>hijau|kuning|merah)\b"

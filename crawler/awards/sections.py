@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import SHARED, Attribute, What
+from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import is_kind_line, runs_of
@@ -19,7 +20,8 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 
 _CUT = re.compile(
-    r";|[,.]?\s*\b(?:sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|lalu|kemudian)\b|,\s*dan\b",
+    r";|[,.]?\s*\b(?:sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|lalu|kemudian)\b|,\s*dan\b"
+    rf"|,\s*(?:(?:ada|sebanyak)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:\w+\s+)?(?:lain(?:nya)?|daerah|kabupaten|kota)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\s*(?:\([^()]*\))?\s*\)?\s*[,.]")

@@ -26,11 +26,13 @@ _NO_ORDINAL = "".join(
 _TOGETHER = re.compile(
     rf"{_NO_ORDINAL}\bke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})(?:nya\b|\s+{_NO_NOUN}{_NOUN.format('of')}\b)"
     rf"|\b(?P<many>\d{{1,3}}|{NUMBER_WORDS})\s+{_NOUN.format('those')}\s+{_POINTING}\b"
-    r"|(?P<they>(?<![a-z] )\bmereka\b)"
+    r"|(?P<they>(?<![a-z] )\bmereka\b)|(?P<rest>\b(?:sisanya|selebihnya)\b)"
     rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",
     re.IGNORECASE,
 )
 _KINDS = frozenset({"provinsi", "kabupaten", "kota"})
+_LIST = 3
+"""Names that make a list of which the rest may be told."""
 _FURTHEST = 14
 """Sentences that are looked through for those meant."""
 
@@ -60,6 +62,13 @@ class Together:
             return ()
         if word["they"]:
             return _last_named(story, entities, word.start())
+        if word["rest"]:
+            return _rest_of_list(story, entities, word.start())
+        return self._counted(word)
+
+    def _counted(self, word: re.Match[str]) -> tuple[Owner, ...]:
+        """As many as the word says: the last before it, else the next behind."""
+        story, entities = self._story, self._entities
         kind = (word["of"] or word["those"] or word["all"] or "").casefold()
         count = word["count"] or word["many"]
         behind = _distinct(_named_before(story, entities, word.start()), kind)
@@ -84,6 +93,28 @@ def _last_named(story: Story, entities: Mapping[int, list[Owner]], at: int) -> t
             found = tuple(_distinct(entities[earlier], ""))
             return found if len(found) > 1 else ()
     return ()
+
+
+def _rest_of_list(story: Story, entities: Mapping[int, list[Owner]], at: int) -> tuple[Owner, ...]:
+    """Of the list told last, those whom the sentence does not name."""
+    index = story.sentence_at(at).index
+    named = {owner.key for owner in entities[index]}
+    for earlier in range(index - 1, max(-1, index - _FURTHEST), -1):
+        listed = list(_distinct(entities[earlier], ""))
+        if story.sentences[earlier].item:
+            listed = list(_distinct(_listed_up_to(story, entities, earlier), ""))
+        if len(listed) > len(named) and len(listed) >= _LIST:
+            return tuple(owner for owner in listed if owner.key not in named)
+    return ()
+
+
+def _listed_up_to(story: Story, entities: Mapping[int, list[Owner]], last: int) -> Iterable[Owner]:
+    """Everybody of the lines that end with this one."""
+    first = last
+    while first and story.sentences[first - 1].item and entities[first - 1]:
+        first -= 1
+    for index in range(first, last + 1):
+        yield from entities[index][:1]
 
 
 def _named_before(story: Story, entities: Mapping[int, list[Owner]], at: int) -> Iterable[Owner]:
