@@ -49,7 +49,7 @@ _ZONE = compile_words(
     r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|keduanya|ketiganya)\s+(?P<e>hijau|kuning|merah)\b"
     r"|\b(?:masuk|dinyatakan|berstatus|tergolong|kebagian|bertahan|naik|turun|naik\s+ke|turun\s+ke|jadi|menjadi|"
-    r"yang|lainnya|masih|tetap|kelompok|level|sama-sama)\s+(?P<g>hijau|kuning|merah)\b"
+    r"yang|lainnya|masih|tetap|kelompok|level|sama-sama|daerah|pemda|entitas|instansi)\s+(?P<g>hijau|kuning|merah)\b"
     r"(?!\s+(?:putih|muda|tua|delima|bata|lestari|royo))"
     r"|\b(?P<h>hijau|kuning|merah)\s+(?:kategori|predikat|(?:dengan|ber)\s?(?:nilai|skor|predikat)|"
     r"atau\s+(?:kepatuhan|kualitas|tingkat)|\(\d)"

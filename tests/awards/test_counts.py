@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.awards.counts import counts, counts_parts
+from crawler.awards.counts import counts, counts_holders, counts_parts, speaks_of_holders
 
 
 def numbers(text: str) -> list[int]:
@@ -13,6 +13,9 @@ def numbers(text: str) -> list[int]:
     ("text", "number"),
     [
         ("lima daerah meraih predikat A", 5),
+        ("Sepuluh lainnya hijau", 10),
+        ("dua masuk kategori A", 2),
+        ("Daerah di zona hijau ada dua.", 2),
         ("Sebelas kabupaten/kota masuk zona hijau", 11),
         ("dua belas pemda", 12),
         ("dua puluh satuan kerja", 20),
@@ -97,3 +100,29 @@ def test_only_the_stretch_is_looked_at() -> None:
 )
 def test_parts_of_a_body_are_told_from_bodies(text: str, *, of_parts: bool) -> None:
     assert counts_parts(text, 0, len(text)) is of_parts
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("13 hijau dan 2 merah", "hijau"),
+        ("337 (57,41%) hijau", "hijau"),
+        ("2 yang merah", "merah"),
+        ("zona hijau dihuni 70 entitas", "hijau"),
+        ("KUALITAS SEDANG berisi 70 entitas", "SEDANG"),
+    ],
+)
+def test_a_result_may_be_told_of_so_many(text: str, result: str) -> None:
+    start = text.index(result)
+    assert counts_holders(text, start, start + len(result), len(text))
+
+
+@pytest.mark.parametrize("text", ["nilai 93,74 hijau", "zona hijau bersama delapan kabupaten"])
+def test_a_score_or_company_is_no_count_of_holders(text: str) -> None:
+    start = text.index("hijau")
+    assert not counts_holders(text, start, start + len("hijau"), len(text))
+
+
+def test_a_sentence_may_begin_with_the_holders() -> None:
+    assert speaks_of_holders("Adapun daerah di zona hijau ada dua.", 0, 20)
+    assert not speaks_of_holders("Daerah itu masuk zona hijau.", 0, 20)

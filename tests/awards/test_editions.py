@@ -66,6 +66,7 @@ def stated(text: str, scheme: str, published: str, title: str = "") -> int | Non
         ("Nilai SAKIP masuk RPJMD 2024 Kabupaten Blora.", None),
         ("Hasil evaluasi tahun 2024 sudah keluar. Nilai SAKIP Kabupaten Blora BB.", 2024),
         ("SAKIP Kabupaten Blora BB sesuai Perpres Nomor 29 Tahun 2024.", None),
+        ("Evaluasi SAKIP Kabupaten Blora itu menurut UU Nomor 25 tahun 2024.", None),
         ("Piagam SAKIP diterima Bupati Blora, 14 Januari 2024.", None),
         ("SAKIP Kabupaten Blora BB, modal menuju Indonesia Emas 2025.", None),
     ],

@@ -25,6 +25,10 @@ def places(text: str) -> dict[str, int | None]:
         "Kabupaten Sragen di urutan pertama, Kabupaten Siak kedua, Kabupaten Banyuwangi ketiga.",
         "Terbaik I disematkan kepada Kabupaten Sragen, Terbaik II kepada Kabupaten Siak, Terbaik"
         " III kepada Kabupaten Banyuwangi.",
+        "Kategori kabupaten secara berurutan ditempati Kabupaten Sragen, Siak, dan Banyuwangi.",
+        "Kategori kabupaten dipimpin Kabupaten Sragen sebagai terbaik pertama, lalu Kabupaten Siak"
+        " dan Kabupaten Banyuwangi.",
+        "Terbaik pertama ialah Kabupaten Sragen. Disusul Kabupaten Siak, lalu Banyuwangi.",
         "#1 Kabupaten Sragen\nUnggul.\n#2 Kabupaten Siak\nRapi.\n#3 Kabupaten Banyuwangi\nBaru.",
     ],
 )
@@ -53,3 +57,14 @@ def test_the_category_above_a_list_is_its_scope() -> None:
     claims = read(f"{HANDED}\n{text}", HEADLINE).claims
 
     assert {claim.rank_scope for claim in claims} == {"Kategori kabupaten"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Untuk ketiga kali berturut-turut Kabupaten Sragen, Siak, dan Banyuwangi menerimanya.",
+        "Penghargaan ini diterima Kabupaten Sragen, lalu Kabupaten Siak, dan Kabupaten Banyuwangi.",
+    ],
+)
+def test_a_list_is_no_ranking_by_itself(text: str) -> None:
+    assert set(places(text).values()) <= {None}

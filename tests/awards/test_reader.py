@@ -94,40 +94,6 @@ def test_earlier_scores_keep_their_own_year(
 
 
 @pytest.mark.parametrize(
-    ("text", "recipients"),
-    [
-        (f"{SCORED} Acara digelar di Kabupaten Batang.", ["Kabupaten Kendal"]),
-        (f"{SCORED} Turut hadir Bupati Batang dan Wali Kota Tegal.", ["Kabupaten Kendal"]),
-        (f"{SCORED} Piagam diserahkan Gubernur Jawa Tengah.", ["Kabupaten Kendal"]),
-        (f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10).", ["Kabupaten Kendal"]),
-        (
-            f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10) dan Kota Tegal (89,12).",
-            ["Kabupaten Kendal"],
-        ),
-        (
-            f"{SCORED} Kabupaten Batang meraih nilai 90,20 dan Kota Tegal 89,12.",
-            ["Kabupaten Batang", "Kabupaten Kendal", "Kota Tegal"],
-        ),
-        (
-            f"{SCORED} Kabupaten Batang menargetkan meraih zona hijau tahun depan.",
-            ["Kabupaten Kendal"],
-        ),
-        (f"{SCORED} Kabupaten Batang belum meraih zona hijau.", ["Kabupaten Kendal"]),
-        (f"{SCORED} Bupati berharap Kabupaten Batang menyusul.", ["Kabupaten Kendal"]),
-        (
-            "Bupati Kendal menerima predikat kepatuhan tahun 2024 dari Ombudsman RI.",
-            ["Kabupaten Kendal"],
-        ),
-        pytest.param(
-            f"{GRANT}. Unit terbaik adalah Puskesmas Kaliwungu (95,60).", ["Kabupaten Kendal"]
-        ),
-    ],
-)
-def test_only_those_who_received_something_get_a_claim(text: str, recipients: list[str]) -> None:
-    assert sorted(claim.recipient for claim in read(text).claims) == recipients
-
-
-@pytest.mark.parametrize(
     ("tail", "units"),
     [
         (

@@ -23,6 +23,12 @@ def zones(text: str) -> dict[str, str | None]:
         "Zona hijau: Kabupaten Pati, Kabupaten Blora. Zona kuning: Kota Tegal, Kabupaten Rembang.",
         "Zona hijau diberikan kepada dua pemda (Kabupaten Pati dan Kabupaten Blora), zona kuning"
         " kepada dua pemda (Kota Tegal dan Kabupaten Rembang).",
+        "Dua daerah hijau, yakni Kabupaten Pati dan Kabupaten Blora, dua lainnya masuk kuning,"
+        " yakni Kota Tegal dan Kabupaten Rembang.",
+        "Daerah di zona hijau ada dua. Keduanya Kabupaten Pati dan Kabupaten Blora. Daerah di zona"
+        " kuning ada dua. Keduanya Kota Tegal dan Kabupaten Rembang.",
+        "Yang dinyatakan hijau dua, Kabupaten Pati dan Kabupaten Blora, sedangkan zona kuning dua,"
+        " Kota Tegal serta Kabupaten Rembang.",
         "Zona Hijau\nKabupaten Pati 91,20; Kabupaten Blora 90,11\n"
         "Zona Kuning\nKota Tegal 71,20; Kabupaten Rembang 70,11",
         "Zona Hijau (78,00-100)\n- Kabupaten Pati\n- Kabupaten Blora\n"

@@ -43,3 +43,22 @@ def test_the_second_award_is_no_pair() -> None:
     text = f"{NAMED} Penghargaan kedua diberikan atas zona hijau Kota Tegal."
 
     assert green(text) == {"Kota Tegal"}
+
+
+@pytest.mark.parametrize("rest", ["sisanya", "selebihnya"])
+def test_the_rest_are_those_of_the_list_whom_the_sentence_does_not_name(rest: str) -> None:
+    text = (
+        "Nilai 91,20 diraih Kabupaten Pati, 90,11 Kabupaten Blora, dan 71,03 Kota Tegal."
+        f" Kota Tegal masuk zona kuning, {rest} masuk zona hijau."
+    )
+
+    assert green(text) == {"Kabupaten Pati", "Kabupaten Blora"}
+
+
+def test_the_rest_of_lines_are_told_too() -> None:
+    text = (
+        "Nilai tiap daerah:\n- Kabupaten Pati: 91,20\n- Kabupaten Blora: 90,11\n"
+        "- Kota Tegal: 71,03\nKota Tegal berada di zona kuning, sisanya berada di zona hijau."
+    )
+
+    assert green(text) == {"Kabupaten Pati", "Kabupaten Blora"}

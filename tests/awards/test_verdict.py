@@ -71,6 +71,30 @@ def cues(text: str, title: str) -> dict[str, float]:
             False,
         ),
         (
+            "Kendal Terima Penghargaan Ombudsman atas Layanan Warga",
+            f"{GRANT}.",
+            "headline grants",
+            True,
+        ),
+        (
+            "Penghargaan Kepatuhan Ombudsman Lagi-lagi untuk Kendal",
+            f"{GRANT}.",
+            "headline hands it over",
+            True,
+        ),
+        (
+            "Satu Daerah Menolak Dinilai",
+            f"Hasil {SCHEME} Ombudsman 2024: Kabupaten Kendal 92,11 dan Kabupaten Batang 91,20.",
+            "several with scores",
+            True,
+        ),
+        (
+            "Penghargaan Kepatuhan Segera Diserahkan Ombudsman",
+            f"Hasil {SCHEME} Ombudsman akan dibacakan besok.",
+            "headline wishes",
+            False,
+        ),
+        (
             "Kabar Kendal",
             f"Hasil {SCHEME} Ombudsman baru akan diumumkan Desember.",
             "result still to come",

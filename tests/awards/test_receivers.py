@@ -1,0 +1,68 @@
+"""Who receives: named as such, handed the award, or with a result of its own."""
+
+import pytest
+
+from tests.awards.stories import GRANT, read
+
+SCORED = f"{GRANT} dengan nilai 92,11."
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (f"{SCORED} Acara digelar di Kabupaten Batang.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Turut hadir Bupati Batang dan Wali Kota Tegal.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Piagam diserahkan Gubernur Jawa Tengah.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10).", ["Kabupaten Kendal"]),
+        (
+            f"{SCORED} Hasil itu mengungguli Kabupaten Batang (90,10) dan Kota Tegal (89,12).",
+            ["Kabupaten Kendal"],
+        ),
+        (
+            f"{SCORED} Kabupaten Batang meraih nilai 90,20 dan Kota Tegal 89,12.",
+            ["Kabupaten Batang", "Kabupaten Kendal", "Kota Tegal"],
+        ),
+        (
+            f"{SCORED} Kabupaten Batang menargetkan meraih zona hijau tahun depan.",
+            ["Kabupaten Kendal"],
+        ),
+        (f"{SCORED} Kabupaten Batang belum meraih zona hijau.", ["Kabupaten Kendal"]),
+        (f"{SCORED} Bupati berharap Kabupaten Batang menyusul.", ["Kabupaten Kendal"]),
+        (
+            f"{SCORED} Kota Tegal, dua tingkat di bawah Kabupaten Batang, memperoleh 80,12.",
+            ["Kabupaten Kendal", "Kota Tegal"],
+        ),
+        (
+            "Predikat kepatuhan tahun 2024 dari Ombudsman RI diterima Penjabat (Pj) Bupati Kendal"
+            " Suryo Adi di Semarang.",
+            ["Kabupaten Kendal"],
+        ),
+        (
+            f"{SCORED} Berikutnya Pemkab Batang bernilai 89,67 dan Pemko Tegal bernilai 86,51.",
+            ["Kabupaten Batang", "Kabupaten Kendal", "Kota Tegal"],
+        ),
+        (
+            f"{SCORED} Untuk lembaga, nomor satunya Badan Pusat Statistik (BPS) dengan 94,11.",
+            ["Badan Pusat Statistik", "Kabupaten Kendal"],
+        ),
+        (
+            "Bupati Kendal menerima predikat kepatuhan tahun 2024 dari Ombudsman RI.",
+            ["Kabupaten Kendal"],
+        ),
+        pytest.param(
+            f"{GRANT}. Unit terbaik adalah Puskesmas Kaliwungu (95,60).", ["Kabupaten Kendal"]
+        ),
+    ],
+)
+def test_only_those_who_received_something_get_a_claim(text: str, recipients: list[str]) -> None:
+    assert sorted(claim.recipient for claim in read(text).claims) == recipients
+
+
+def test_a_village_called_like_a_regency_lies_where_the_story_says() -> None:
+    text = (
+        "Penghargaan Proklim 2025 diraih tiga desa di Kabupaten Trenggalek. Proklim Utama diberikan"
+        " kepada Desa Gemaharjo dan Desa Karanganyar."
+    )
+    claims = read(text, "Tiga Desa di Trenggalek Raih Proklim 2025").claims
+
+    assert "Desa Karanganyar Kabupaten Trenggalek" in {claim.recipient for claim in claims}
