@@ -20,6 +20,14 @@ _OFFICE_WITHIN = 45
 _HAS_SCORE = re.compile(r" ?(?:\(|: |dengan (?:nilai |skor )?)?\d{1,3}[.,]\d{1,2}(?!\d|[.,/]\d)")
 
 
+_GIVES = re.compile(
+    r"\b(?:dikeluarkan|diumumkan|dirilis|diterbitkan|diserahkan|diberikan|oleh|dari|menurut|versi)\s+"
+    r"(?:[A-Z][\w/-]*\s+){0,5}$"
+)
+"""In front of one that gives, whose score behind it is another's."""
+_LOOK_BACK = 80
+
+
 def find_grantors(folded: str, grantors: Mapping[str, re.Pattern[str]]) -> list[GrantorMention]:
     """In order; one that grants several schemes is named once for each."""
     found = [
@@ -63,5 +71,8 @@ def not_granting(
         granting = span.kind in STATE and any(
             grantor.end > span.start for grantor in grantors[max(0, behind - 3) : behind]
         )
-        if not granting or _HAS_SCORE.match(folded, span.end):
+        is_scored = _HAS_SCORE.match(folded, span.end) and not _GIVES.search(
+            folded, max(0, span.start - _LOOK_BACK), span.start
+        )
+        if not granting or is_scored:
             yield span

@@ -27,7 +27,7 @@ _TAKING = (
     r"menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|"
     r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi|disandang|"
     r"digondol|(?:me|di)rebut|memenang(?:i|kan)|menjuarai|memuncaki|dihargai|jatuh ke(?:pada)?|"
-    r"(?:men)?jadi milik|dikukuhkan|didapuk|dikoleksi|keluar sebagai|"
+    r"(?:men)?jadi milik|dikukuhkan|didapuk|dikoleksi|keluar sebagai|dikeluarkan|"
     r"(?:ada|masuk|tercantum|termasuk|tercatat)(?: di)?(?: dalam)? daftar (?:penerima|peraih|"
     r"pemenang))"
 )

@@ -27,6 +27,10 @@ _PLACE = compile_words(
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
     r"radar|warta|suara)|\bse-?|,)\s*$",
 )
+_FALLS_TO = re.compile(
+    r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
+)
+"""Behind these "ke" tells who receives, not where."""
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
 _SE = re.compile(r"\bse[- ]?$", re.IGNORECASE)
 _KIND_WORDS = {
@@ -169,7 +173,8 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
     before = folded[max(0, head - 40) : head]
     if prefix is not None and prefix["official"]:
         return Part.OFFICIAL
-    if _SE.search(before) or (_PLACE.search(before) and not before.rstrip().endswith(",")):
+    is_place = _PLACE.search(before) and not before.rstrip().endswith(",")
+    if _SE.search(before) or (is_place and not _FALLS_TO.search(before)):
         return Part.PLACE
     if prefix is None and before.rstrip().endswith(","):
         return Part.BARE

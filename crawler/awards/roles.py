@@ -36,7 +36,8 @@ _GIVING = compile_words(
     r"\b(?:diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
     r"diumumkan|dari|mewakili|disaksikan|"
     r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
-    r"(?<!keempat )(?<!kelima )milik|kepunyaan|naungan|"
+    r"(?<!keempat )(?<!kelima )(?<!teratas )(?<!tertinggi )(?<!terbaik )(?<!terendah )milik|"
+    r"kepunyaan|naungan|"
     r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )
 _GRANT_VERB = compile_words(

@@ -24,6 +24,8 @@ _CUT = re.compile(
     rf"|,\s*(?:(?:ada|sebanyak)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:\w+\s+)?(?:lain(?:nya)?|daerah|kabupaten|kota)\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\s*\"?\s*(?:juga\s+)?bersama(?:-sama)?(?:\s+dengan)?\s+", re.IGNORECASE)
+"""Between a result of one and those who have it too: "meraih kategori Pratama bersama A dan B"."""
 _OPENS = re.compile(r"\s*(?:\([^()]*\))?\s*\)?\s*[,.]")
 _TAKES = re.compile(
     r"\b(?:meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|berada|masuk|menyandang|"
@@ -113,19 +115,22 @@ def _in_sentence(
     folded = story.folded
     begun = sentence.start
     going_on: list[Attribute] = []
+    before: tuple[Owner, ...] = ()
     for run in _runs_to_come(story, stage, sentence):
         heads = [a for a in here if begun <= a.start and a.end <= run[0].start]
         if begun == sentence.start and run[0].start >= sentence.end:
             yield Section(heads=tuple(_one_each(heads)), owners=run, strength=_OF_LINES)
             return
         if heads or not _GOES_ON.fullmatch(folded, begun, run[0].start):
-            heads = _behind_cut(folded, begun, heads, sentence)
-            linked = bool(heads) and leads_to(folded, heads[-1].end, run[0].start)
+            beside = heads and _BESIDE.fullmatch(folded, heads[-1].end, run[0].start)
+            heads = _one_each(heads) if beside else _behind_cut(folded, begun, heads, sentence)
+            run = (*before, *run) if beside else run  # noqa: PLW2901  # those in front have it too
+            linked = heads and (beside or leads_to(folded, heads[-1].end, run[0].start))
             going_on = heads if linked else []
         if going_on:
             owners = tuple(owner for owner in run if not stage.is_compared(owner))
             yield Section(heads=tuple(going_on), owners=owners, strength=_STRENGTH)
-        begun = run[-1].end
+        begun, before = run[-1].end, run
 
 
 def _runs_to_come(story: Story, stage: Stage, sentence: Sentence) -> Iterator[tuple[Owner, ...]]:
