@@ -53,7 +53,8 @@ _JUST_BEFORE = re.compile(
 
 _SO_MANY = re.compile(
     rf"(?<![\d.,-])\b(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:\([\d.,]+\s?(?:%|persen)\)\s*)?"
-    r"(?:yang\s+|ber|masuk\s+|berada\s+di\s+|di\s+)?(?:zona(?:si)?\s+)?$",
+    r"(?:di\s?antaranya\s+)?(?:yang\s+|ber|masuk\s+|meraih\s+|mendapat\s+|berada\s+di\s+|di\s+)?"
+    r"(?:(?:zona(?:si)?|nilai|kategori|predikat)\s+)?$",
     re.IGNORECASE,
 )
 _HOLDERS = re.compile(

@@ -148,6 +148,8 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
 
 def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> list[Owner]:
     is_rank = attribute.what is What.RANK
+    if is_rank and (jointly := stage.lists.jointly_after(attribute.end)):
+        return jointly
     if not is_rank and stage.lists.is_counted(attribute.start, attribute.end):
         return []
     listed = [] if is_rank else stage.lists.after(attribute.end)

@@ -10,7 +10,7 @@ _LONG = r"AA|BB|CC|A-|B-|C-"
 _ANY = rf"{_LONG}|A|B|C|D|E"
 _ALONE = re.compile(r"(?<![\w/.-])(?P<letter>AA|BB|CC|(?:A|B|C)-)(?![\w+/]|-\w|\.\w|\s?\+)")
 _TOLD = compile_words(
-    r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|mutu|kualifikasi|huruf|opini|skor|"
+    r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|mutu(?:\s+pelayanan)?|kualifikasi|huruf|opini|skor|"
     r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
     r"peroleh|memperoleh|raih|meraih|dapat|mendapat|mendapatkan|menyandang|sandang|menyentuh|"
     r"kantongi|mengantongi|diganjar|ganjar|tembus|menembus|bertahan|naik|turun|menjadi|jadi|ke|"

@@ -10,6 +10,10 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.together import Together
 
+_JOINTLY = re.compile(
+    r"[^.;\n]{0,50}\b(?:bersama(?:-sama)?|sama-sama)\s+(?:oleh\s+|diraih\s+|ditempati\s+)?",
+    re.IGNORECASE,
+)
 _LIST_FOLLOWS = re.compile(
     r"(?:adalah|ialah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
     r"dimiliki|dimenangkan|dikantongi|digenggam|direbut|kepada|oleh|"
@@ -75,6 +79,15 @@ class Lists:
             return []
         below = [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
         return below or self._sentence_below(sentence)
+
+    def jointly_after(self, end: int) -> list[Owner]:
+        """Several who share what ends there: "tempat kedua ditempati bersama oleh A dan B"."""
+        here = self._entities[self._story.sentence_at(end - 1).index]
+        following = [each for each in here if each.start >= end]
+        if not following or not _JOINTLY.fullmatch(self._folded, end, following[0].start):
+            return []
+        run = self.run_of(following)
+        return run if len(run) > 1 else []
 
     def is_counted(self, start: int, end: int) -> bool:
         """Only so many are said to have it, and nobody of the sentence is among them."""

@@ -34,7 +34,8 @@ _TAKING = (
 """Verbs that tell of an award by themselves."""
 _BECOMING = (
     r"(?:bergeser|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
-    r"dibawa|membawa|mengumpulkan|jadi|pulang|berubah|menaruh\w*|(?:men)?catat(?:kan)?|masuk|"
+    r"dibawa|membawa|mengumpulkan|jadi|pulang(?! (?:dengan )?(?:tangan|hampa))|"
+    r"berubah|menaruh\w*|(?:men)?catat(?:kan)?|masuk|"
     r"bertengger|mencapai|berada|diisi|disusul|melonjak|naik|meningkat|turun|merosot|menjadi|"
     r"tercatat|menghasilkan|bercokol|dinilai|disebut|dipercaya)"
 )
