@@ -81,6 +81,8 @@ class Scheme:
     excludes: re.Pattern[str] | None
     scale: int | None
     """Upper end; None for a scheme that gives no numbers."""
+    least: float
+    """Lower end of the scale."""
     plausible_from: float
     unit_words: tuple[str, ...]
     letters: tuple[str, ...]
@@ -168,6 +170,7 @@ def _scheme(name: str, raw: SchemeTable) -> Scheme:
         grantors=_compiled(name, "grantors", raw.grantors),
         excludes=_compiled(name, "excludes", raw.excludes) if raw.excludes else None,
         scale=raw.scale.max if raw.scale else None,
+        least=raw.scale.min if raw.scale else 0,
         plausible_from=raw.scale.plausible_from if raw.scale else 0,
         unit_words=raw.scale.unit_words if raw.scale else (),
         letters=raw.letters,

@@ -126,6 +126,10 @@ TO_PERSONS = re.compile(
     re.IGNORECASE,
 )
 """In front of persons who receive, behind the verb."""
+HOPED = re.compile(
+    r",\s*(?:harapan|harap|target|asa|doa|janji|mimpi|ambisi|impian|cita-cita)\b", re.IGNORECASE
+)
+"""In a headline: what stands in front of it is only hoped for."""
 HANDED_TO = _words(
     r"(?:penghargaan|predikat|opini|piala|anugerah|piagam|trofi|juara|terbaik)\b[^,;:?]{0,60}"
     r"\b(?:untuk|buat|bagi|kepada|milik)",

@@ -38,7 +38,11 @@ def headline_grants(e: Evidence) -> bool:
         and not any(e.says(pattern, span) for pattern in _NO_NEWS)
         and not e.asks(span)
         for span in e.headline_clauses
-    ) and not (headline_rewards_persons(e) or e.holds(words.NOT_FINAL, e.headline))
+    ) and not (
+        headline_rewards_persons(e)
+        or e.holds(words.NOT_FINAL, e.headline)
+        or e.holds(words.HOPED, e.headline)
+    )
 
 
 def headline_has_result(e: Evidence) -> bool:
@@ -259,7 +263,9 @@ def results_late(e: Evidence) -> bool:
 def results_past(e: Evidence) -> bool:
     """Every result is told as an earlier one."""
     return bool(e.held) and all(
-        e.says(words.RETROSPECT, (f.sentence.start, f.start)) for f in e.held
+        e.says(words.RETROSPECT, (f.sentence.start, f.start))
+        and not e.says(words.COMPARED, (f.sentence.start, f.sentence.end))
+        for f in e.held
     )
 
 

@@ -6,7 +6,7 @@ that is named after it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import SHARED, What
@@ -30,7 +30,7 @@ _PEOPLE = re.compile(
 _INTRODUCES = re.compile(
     r"\b(?:adalah|ialah|yaitu|yakni|antara\s+lain|di\s?antaranya|terdiri|meliputi|mencakup|tercatat|"
     r"terdapat|ada|berikut|seperti|masing-masing|kepada|diraih|diterima|diperoleh|digondol|dimiliki|"
-    r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|peraih|penerima|disandang|dikantongi|"
+    r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|(?:peraih|penerima|pemenang)(?:nya)?|disandang|dikantongi|"
     r"diboyong|rinciannya|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
     r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$",
     re.IGNORECASE,
@@ -128,9 +128,9 @@ def group_facts(
     had = {(fact.what, fact.scheme, fact.owner.key) for fact in facts}
     granting = [each for each in announced if _announces(story, each)]
     for group in groups:
-        for what in SHARED:
-            source = _announcement(story, group, what, granting)
-            if source is None:
+        told = {what: _announcement(story, group, what, granting) for what in SHARED}
+        for what, source in told.items():
+            if source is None or _is_outdated(source, told, granting):
                 continue
             for owner in group.owners:
                 scheme = named.fit_for(owner.kind, source.scheme, dict(source.values))
@@ -201,6 +201,21 @@ def _announcement(
     if len({each.value for each in nearest}) > 1:
         nearest = [e for e in nearest if counts(story.folded, _clause_of(story, e), e.start)]
     return nearest[-1] if len({each.value for each in nearest}) == 1 else None
+
+
+def _is_outdated(
+    source: Announced, told: Mapping[What, Announced | None], announced: Sequence[Announced]
+) -> bool:
+    """Its sentence tells of another class than the one told since: "A, kualitas tertinggi ..."."""
+    return any(
+        later is not None
+        and later.sentence.index > source.sentence.index
+        and any(
+            each.sentence == source.sentence and each.what is what and each.value != later.value
+            for each in announced
+        )
+        for what, later in told.items()
+    )
 
 
 def _runs(story: Story, stage: Stage) -> Iterator[Group]:

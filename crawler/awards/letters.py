@@ -14,7 +14,8 @@ _TOLD = compile_words(
     r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
     r"peroleh|memperoleh|raih|meraih|dapat|mendapat|mendapatkan|menyandang|sandang|menyentuh|"
     r"kantongi|mengantongi|diganjar|ganjar|tembus|menembus|bertahan|naik|turun|menjadi|jadi|ke|"
-    r"masih|tetap|baru|sabet|menyabet|alias|atau|yaitu|yakni)(?i:nya)?"
+    r"masih|tetap|baru|sabet|menyabet|alias|atau|yaitu|yakni|"
+    r"(?:kepatuhan|kualitas)\s+(?:tertinggi|tinggi|sedang|rendah|terendah))(?i:nya)?"
     r"(?:\s+(?i:menjadi|ke|di|huruf|predikat|kategori|nilai|baru|masih|tetap|pada))?\s*:?\s*[\"'(]{0,2}"
     rf"(?P<letter>A minus|{_ANY})(?![\w+/]|-\w|\.\w)",
     flags=0,
@@ -49,7 +50,7 @@ _ZONE = compile_words(
     r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|keduanya|ketiganya)\s+(?P<e>hijau|kuning|merah)\b"
     r"|\b(?:masuk|dinyatakan|berstatus|tergolong|kebagian|bertahan|naik|turun|naik\s+ke|turun\s+ke|jadi|menjadi|"
-    r"yang|lainnya|masih|tetap|kelompok|level|sama-sama|daerah|pemda|entitas|instansi)\s+(?P<g>hijau|kuning|merah)\b"
+    r"yang|lainnya|masih|tetap|kelompok|level|sama-sama|daerah|pemda|entitas|instansi|kabupaten/kota)\s+(?P<g>hijau|kuning|merah)\b"
     r"(?!\s+(?:putih|muda|tua|delima|bata|lestari|royo))"
     r"|\b(?P<h>hijau|kuning|merah)\s+(?:kategori|predikat|(?:dengan|ber)\s?(?:nilai|skor|predikat)|"
     r"atau\s+(?:kepatuhan|kualitas|tingkat)|\(\d)"

@@ -100,8 +100,8 @@ _DENIAL = compile_words(
 _RULE = compile_words(
     r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
     r"dibagi (?:menjadi|dalam)|terbagi|"
-    r"terdiri (?:dari|atas)|artinya|berarti|yang dimaksud|instansi (?:dengan|yang)|apabila|"
-    r"jika(?!\s+di(?:banding|lihat))|skala)\b",
+    r"terdiri (?:dari|atas)|sama dengan|artinya|berarti|yang dimaksud|instansi (?:dengan|yang)|"
+    r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",
 )
 _RELEASE = compile_words(
     r"\b(?:akhirnya|ternyata|telah|sudah|resmi|lantas|kini|dan (?:berhasil|sukses|mampu))\b",

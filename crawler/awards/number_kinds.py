@@ -163,6 +163,7 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("years", re.compile(rf"\s*tahun\s+{_WHEN}", re.IGNORECASE)),
     ("count", re.compile(rf"\s*(?:\(\w+\)\s*)?(?:dari\s+\d+\s+)?(?:{_COUNTED})\b", re.IGNORECASE)),
+    ("count", re.compile(r"\s*(?:%|persen)\s+atau\s+\d{1,3}\s+[a-z]", re.IGNORECASE)),
     ("share", re.compile(r"\s*(?:%|persen|prosen)", re.IGNORECASE)),
     (
         "range",

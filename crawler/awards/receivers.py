@@ -6,7 +6,7 @@ from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
 from crawler.awards.modality import has_grant
 from crawler.awards.seating import Owner
-from crawler.awards.text import Sentence
+from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
 _AWARD_NOUN = compile_words(
@@ -72,9 +72,18 @@ def _is_granted(findings: Findings, group: Group) -> bool:
     return False
 
 
+def grants_itself(story: Story, scheme: Scheme, owner: Owner) -> bool:
+    """Who gives the scheme's award receives it only where a list names it among others."""
+    if owner.unit is None or scheme.grantors.fullmatch(owner.unit) is None:
+        return False
+    return not story.sentence_at(owner.start).item
+
+
 def _may_receive(findings: Findings, scheme: Scheme, owner: Owner) -> bool:
     """Not when a rival scheme of the story gives to such recipients and this one does not."""
     if owner.unit is not None and not scheme.gives_to(owner.kind):
+        return False
+    if grants_itself(findings.story, scheme, owner):
         return False
     fit = findings.named.fit_for(owner.kind, scheme.id, findings.named.active)
     return fit == scheme.id

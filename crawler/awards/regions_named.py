@@ -27,6 +27,12 @@ _PLACE = compile_words(
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
     r"radar|warta|suara)|\bse-?|,)\s*$",
 )
+_OF_AREA = re.compile(
+    r"\b(?:wilayah|regional|zona)\s+(?:[IVX]{1,4}|\d|satu|dua|tiga|empat|lima)\s*"
+    r"(?:\(|,?\s*(?:yang\s+)?(?:meliputi|mencakup|terdiri|yakni|yaitu))[^().;:\n]{0,90}$",
+    re.IGNORECASE,
+)
+"""A list of what an area is made of: "wilayah I (Kalimantan, Bali, ..."."""
 _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
 )
@@ -173,6 +179,8 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
     before = folded[max(0, head - 40) : head]
     if prefix is not None and prefix["official"]:
         return Part.OFFICIAL
+    if _OF_AREA.search(folded, max(0, head - 120), head):
+        return Part.PLACE
     is_place = _PLACE.search(before) and not before.rstrip().endswith(",")
     if _SE.search(before) or (is_place and not _FALLS_TO.search(before)):
         return Part.PLACE

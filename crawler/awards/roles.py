@@ -6,7 +6,7 @@ from crawler.awards.word_tree import compile_words
 
 _NUMBER = (
     r"(?:(?:dengan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
-    r"angka|indeks|sebesar)\s+)*[\d.,]+(?:\s+poin)?"
+    r"angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
 GAP = re.compile(
     rf"\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
@@ -49,6 +49,7 @@ _GRANT_VERB = compile_words(
 _TO = compile_words(
     r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|didapat(?:kan)?|disabet|diganjar|ganjar|mengganjar|"
     r"menganugerahi|anugerahi|yakni|yaitu|digondol|dimiliki|diboyong|dikantongi|disandang|"
+    r"menetapkan|tetapkan|menobatkan|nobatkan|menghargai|hargai|menghadiahi|memberi|"
     r"antara lain|di antaranya|adalah|ialah|masing-masing|meliputi|termasuk|tercatat|terdapat)\b",
 )
 _NAMES_ONLY = re.compile(

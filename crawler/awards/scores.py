@@ -48,6 +48,9 @@ _NEAR = 4
 _ITEM_NUMBER = 4
 """Characters at the head of a list's line in which its number stands."""
 
+_GRADED = re.compile(r"\s*[,(]?\s*(?:dengan\s+)?(?:kategori|predikat|zona)\s", re.IGNORECASE)
+"""Behind a number: it is what the grade was given for."""
+
 
 def score_facts(
     story: Story, stage: Stage, named: SchemesNamed, numbers: tuple[NumberMention, ...]
@@ -143,7 +146,7 @@ def _fits(number: NumberMention, scheme: Scheme) -> bool:
     if number.out_of is not None and not 0.8 <= number.out_of / scheme.scale <= 1.2:
         return False
     told = number.is_decimal and number.has_score_word and scheme.scale >= 100
-    lowest = 0 if told else scheme.plausible_from
+    lowest = scheme.least if told else scheme.plausible_from
     return lowest <= number.value <= scheme.scale * 1.02
 
 
@@ -157,6 +160,13 @@ def _looks_like_score(
     if time.year is not None and not sentence.item and _OF_A_YEAR.match(story.folded, number.end):
         return True
     if number.is_decimal and sentence.item:
+        return True
+    return _stands_as_score(number, owner, sentence, story)
+
+
+def _stands_as_score(number: NumberMention, owner: Owner, sentence: Sentence, story: Story) -> bool:
+    """By where it stands: right behind its owner, or in front of its grade."""
+    if _GRADED.match(story.folded, number.end, sentence.end):
         return True
     gap = story.folded[owner.end : number.start] if owner.end <= number.start else "-"
     if number.is_decimal and gap.strip() in ("", ":", "(", "="):

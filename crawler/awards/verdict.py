@@ -52,7 +52,7 @@ def judge(evidence: Evidence) -> Verdict:
 _START = -3.0
 _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline grants", 2.5, cues.headline_grants),
-    ("headline has a result", 0.5, cues.headline_has_result),
+    ("headline has a result", 1.0, cues.headline_has_result),
     ("headline names winners", 1.0, cues.headline_names_winners),
     ("headline hands it over", 1.5, cues.headline_hands_over),
     ("headline names the scheme", 0.5, cues.headline_names_scheme),
@@ -64,7 +64,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("result granted", 1.5, cues.result_granted),
     ("three or more recipients", 2.0, cues.many_recipients),
     ("several with scores", 1.5, cues.many_scored),
-    ("headline wishes", -2.0, cues.headline_wishes),
+    ("headline wishes", -2.5, cues.headline_wishes),
     ("headline tells of a stage", -4.0, cues.headline_tells_of_stage),
     ("headline tells of nominees", -2.5, cues.headline_tells_of_nominees),
     ("headline complains", -3.0, cues.headline_complains),
