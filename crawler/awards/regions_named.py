@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from crawler.awards.counts import counts_just_before
 from crawler.awards.gazetteer import WORD, Gazetteer, Region
 from crawler.awards.mentions import BodyMention, Part
 from crawler.awards.word_tree import compile_words
@@ -33,6 +34,8 @@ _OF_AREA = re.compile(
     re.IGNORECASE,
 )
 """A list of what an area is made of: "wilayah I (Kalimantan, Bali, ..."."""
+_OF_LOWER = re.compile(r"(?:pemkab|pemkot?|kabupaten|kota|daerah)\s+$", re.IGNORECASE)
+"""In front of a province's name: what lies in it is meant."""
 _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
 )
@@ -130,13 +133,24 @@ def _body(
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)
-    if _tells_where(folded, (head, end), prefix, narrowed, before):
+    of_many = prefix is not None and _names_its_regions(folded, head, prefix, narrowed)
+    if of_many or _tells_where(folded, (head, end), prefix, narrowed, before):
         part = Part.PLACE
     elif prefix is None:
         part, narrowed = _beside(folded, start, part, narrowed, before)
         if is_seat(folded[start:end]) and part is Part.BARE:
             part = Part.PLACE
     return BodyMention(start=head, end=end, name_start=start, part=part, regions=narrowed)
+
+
+def _names_its_regions(
+    folded: str, head: int, prefix: re.Match[str], regions: tuple[Region, ...]
+) -> bool:
+    """ "26 pemkab dan pemkot Jateng", "daerah Sulsel": those in the province, not the province."""
+    if any(region.kind != "provinsi" for region in regions):
+        return False
+    counted = prefix["gov"] is not None and counts_just_before(folded, head)
+    return counted or _OF_LOWER.match(prefix[0]) is not None
 
 
 def _tells_where(

@@ -23,6 +23,13 @@ _SCORED = re.compile(
     r"[:-] )?\d{1,3}[.,]\d"
 )
 _FEWEST_OPENINGS = 3
+_BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
+_AT_EVENT = re.compile(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OWN_RESULT = re.compile(
+    r"\s*(?:tahun\s+)?(?:20\d\d)?\s*,?\s*(?:predikat|nilai|skor|opini)nya\b", re.IGNORECASE
+)
+"""Behind the event: of whom the story speaks, not of the province in its name."""
+_EVENT = 30
 _LONGEST_NAME = 200
 """Characters of a name that another may follow at once."""
 _LINE_HEAD = 12
@@ -81,7 +88,8 @@ def take_seats(
         places={s.index: [] for s in story.sentences},
     )
     for body in cast.bodies:
-        row = _row(seats, body, story, venues)
+        is_where = _is_behind_scheme(body, story, cast, names)
+        row = seats.places if is_where else _row(seats, body, story, venues)
         row[story.sentence_at(body.start).index].append(_owner(body))
     for unit in cast.units:
         inside = any(start <= unit.start and unit.end <= end for start, end in names)
@@ -214,6 +222,23 @@ def _row(
     if body.part is Part.PLACE or _is_where(body, story, venues):
         return seats.places
     return seats.officials if body.part is Part.OFFICIAL else seats.entities
+
+
+def _is_behind_scheme(
+    body: BodyMention, story: Story, cast: Cast, names: Sequence[tuple[int, int]]
+) -> bool:
+    """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
+    if body.regions[0].kind != "provinsi" or not any(
+        _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)
+        and _AT_EVENT.search(story.folded, max(0, start - _EVENT), start)
+        for start, end in names
+    ):
+        return False
+    sentence = story.sentence_at(body.start)
+    return any(
+        other.part in (Part.GOVERNMENT, Part.BARE) and other.regions != body.regions
+        for other in cast.bodies_in(sentence.start, sentence.end)
+    ) or bool(_OWN_RESULT.match(story.folded, body.end, sentence.end))
 
 
 def _is_where(body: BodyMention, story: Story, venues: Sequence[tuple[int, int]]) -> bool:
