@@ -17,6 +17,7 @@ GAP = re.compile(
     r"(?:pertama|kedua|ketiga|keempat|kelima)\s*:?\s+|"
     r"\(?(?:\d{1,2}|[a-h])[.)]\s*|[a-z][\w-]*(?:\s[\w-]+)?\s?:\s*)?"
     r"|\s*\)\s*[,;]?\s*(?:(?:dan|serta)\s+)?(?:(?:di|dari)\s+)?(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
+    r"|\s*\)\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|(?:dan|serta)\s+)"
     r"|\s*(?:,|,?\s*(?:dan|serta))\s*(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
     rf"|\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s+\(?(?:\d{{1,2}}|[a-h])[.)]\s*",
     re.IGNORECASE,

@@ -46,6 +46,24 @@ SCORED = f"{GRANT} dengan nilai 92,11."
             ["Badan Pusat Statistik", "Kabupaten Kendal"],
         ),
         (
+            f"{SCORED} Dari 26 pemkab dan pemkot Jawa Tengah, itu yang tertinggi.",
+            ["Kabupaten Kendal"],
+        ),
+        (
+            f"{SCORED} Wilayah I (Kalimantan Barat, Bali, dan Papua) diumumkan pekan depan.",
+            ["Kabupaten Kendal"],
+        ),
+        (
+            "Di ajang Anugerah Keterbukaan Informasi Publik 2023 Jawa Tengah, Pemkab Kendal meraih"
+            " predikat Informatif dari Komisi Informasi.",
+            ["Kabupaten Kendal"],
+        ),
+        (
+            "Pada penilaian Monitoring Center for Prevention (MCP) 2024 Komisi Pemberantasan"
+            " Korupsi (KPK), nilai Kabupaten Kendal 96,83.",
+            ["Kabupaten Kendal"],
+        ),
+        (
             "Bupati Kendal menerima predikat kepatuhan tahun 2024 dari Ombudsman RI.",
             ["Kabupaten Kendal"],
         ),
@@ -66,3 +84,15 @@ def test_a_village_called_like_a_regency_lies_where_the_story_says() -> None:
     claims = read(text, "Tiga Desa di Trenggalek Raih Proklim 2025").claims
 
     assert "Desa Karanganyar Kabupaten Trenggalek" in {claim.recipient for claim in claims}
+
+
+def test_towns_whose_regency_stands_in_brackets_are_one_list() -> None:
+    text = (
+        "Anugerah Adipura 2022 diterima Kota Palopo, Turikale (Kabupaten Maros), Malili"
+        " (Kabupaten Luwu Timur), dan Kabupaten Bantaeng."
+    )
+    claims = read(text, "Inilah Peraih Adipura 2022 di Sulawesi Selatan").claims
+
+    assert {claim.recipient: claim.predicate for claim in claims} == dict.fromkeys(
+        ("Kota Palopo", "Kabupaten Maros", "Kabupaten Luwu Timur", "Kabupaten Bantaeng"), "Adipura"
+    )

@@ -42,6 +42,17 @@ def test_a_result_that_heads_a_run_is_that_of_all_its_names(text: str) -> None:
     assert zones(text) == TOP | LOW
 
 
+def test_a_class_told_since_makes_the_letter_of_the_earlier_one_void() -> None:
+    text = (
+        "Kualitas tertinggi atau opini A diperoleh Kabupaten Pati dan Kabupaten Blora."
+        " Sedangkan predikat kualitas tinggi diperoleh Kota Tegal dan Kabupaten Rembang."
+    )
+    letters = {c.recipient: c.category for c in read(f"{HANDED}\n{text}", HEADLINE).claims}
+
+    assert letters["Kabupaten Pati"] == "A"
+    assert letters["Kota Tegal"] is None
+
+
 def test_a_run_goes_on_in_the_next_sentence() -> None:
     text = "Zona hijau diraih Kabupaten Pati dan Kota Tegal. Kemudian, disusul Kabupaten Blora."
 
