@@ -91,7 +91,7 @@ def test_towns_whose_regency_stands_in_brackets_are_one_list() -> None:
         "Anugerah Adipura 2022 diterima Kota Palopo, Turikale (Kabupaten Maros), Malili"
         " (Kabupaten Luwu Timur), dan Kabupaten Bantaeng."
     )
-    claims = read(text, "Inilah Peraih Adipura 2022 di Sulawesi Selatan").claims
+    claims = read(text, "Inilah Peraih Adipura 2022 di Sulawesi Selatan", None).claims
 
     assert {claim.recipient: claim.predicate for claim in claims} == dict.fromkeys(
         ("Kota Palopo", "Kabupaten Maros", "Kabupaten Luwu Timur", "Kabupaten Bantaeng"), "Adipura"
