@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.attributes import What
@@ -11,7 +10,7 @@ from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import runs_of
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
-from crawler.awards.rankings import calls_a_ranking, class_label, scope_label
+from crawler.awards.rankings import calls_a_ranking
 from crawler.awards.ranks import PLACE, place_of
 from crawler.awards.regions_named import ENUMERATION
 from crawler.awards.schemes_named import SchemesNamed
@@ -52,17 +51,9 @@ _THEN = re.compile(
 _LATER = re.compile(
     r"\b(?:lalu|kemudian|berikutnya|selanjutnya|terakhir)\s+(?:ada\s+)?$", re.IGNORECASE
 )
-_LABEL = re.compile(
-    r"\W*(?:(?:pada|untuk|di)\s+)?(?:peringkat\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
-    r"((?:kategori|tingkat|klaster|kluster|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
-    r"\s+[\w/ -]{3,50}?)\s*(?:[:,]|(?=\b(?:dipimpin|diraih|ditempati|diduduki|secara|ada|adalah|"
-    r"ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|berturut-turut)\b))",
-    re.IGNORECASE,
-)
 _FEWEST = 2
 _BESIDE = 70
 """Characters between a name and the place that is its own."""
-_LONGEST_LIST = 30
 _STRENGTH = 1.9
 _HEADING = 3
 """Sentences in front of a numbered run that may call it a ranking."""
@@ -154,30 +145,6 @@ def _fact(story: Story, scheme: str, owner: Owner, place: tuple[int, int, int]) 
         is_earlier=False,
         strength=_STRENGTH,
     )
-
-
-def with_scopes(story: Story, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts; a place without a scope has that of its class, or of the place told before it."""
-    scopes: dict[tuple[str, int], tuple[int, int]] = {}
-    for fact in sorted(facts, key=lambda each: each.start):
-        if fact.what is What.RANK:
-            key = (fact.scheme, fact.sentence.index)
-            scope = fact.scope or scopes.get(key) or _class_of(story, fact.sentence)
-            if scope is not None:
-                scopes[key] = scope
-                fact = replace(fact, scope=scope)  # noqa: PLW2901  # the same, completed
-        yield fact
-
-
-def _class_of(story: Story, sentence: Sentence) -> tuple[int, int] | None:
-    """The label in front of the sentence or above its list: "Kategori kabupaten: 1. A ..."."""
-    label = _LABEL.match(story.folded, sentence.start, sentence.end)
-    if label is not None:
-        return label.span(1)
-    for above in reversed(story.sentences[max(0, sentence.index - _LONGEST_LIST) : sentence.index]):
-        if class_label(story, above) is not None or not above.item:
-            return scope_label(story, above) if sentence.item else None
-    return None
 
 
 def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -79,16 +79,25 @@ _NOT_ALONE = re.compile(
     r"daerah-daerah|menjadi[^\S\n]+yang)\b[^,.;:()]{0,45}$",
     re.IGNORECASE,
 )
+_AREA = (
+    r"(?:Provinsi\s+)?(?:Aceh|Sumatera|Sumatra|Riau|Jambi|Bengkulu|Lampung|Kepulauan|Banten|Jawa|"
+    r"Yogyakarta|DIY|DI\s+Yogyakarta|Bali|Nusa|Kalimantan|Sulawesi|Gorontalo|Maluku|Papua|NTT|NTB|"
+    r"Jateng|Jatim|Jabar|Sumut|Sumbar|Sumsel|Sulsel|Sultra|Sulteng|Sulut|Sulbar|Kalteng|Kalsel|"
+    r"Kaltim|Kalbar|Kaltara|Kepri|Babel|Malut|Indonesia|Nusantara)(?:\s+[A-Z]\w+){0,2}"
+)
+"""What a ranking spans: a province, an island."""
 _SCOPE = re.compile(
     r"\s*,?\s*(?i:(?:terbaik|tertinggi|terinovatif)\s+)?"
     r"(?i:untuk\s+|pada\s+|di\s+antara\s+(?:[\w/]+\s+){0,6}?(?=se)|di\s+|dalam\s+|secara\s+)?"
     r"(?P<scope>(?i:(?:(?:tingkat|kategori|kelompok|lingkup|level|kluster|klaster)\s+)?(?:nasional|"
     r"provinsi|pemerintah\s+(?:daerah\s+)?(?:kabupaten|kota|provinsi|desa)|kabupaten/kota|kabupaten|"
-    r"kota(?:\s+(?:besar|sedang|kecil|metropolitan))?|kementerian|lembaga|daerah\s+\w+))"
+    r"kota(?:\s+(?:besar|sedang|kecil|metropolitan))?|kementerian|lembaga|daerah\s+(?!istimewa|khusus)\w+))"
     r"(?:\s+(?i:se)-?\s?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|\s+(?i:tingkat)\s+\w+|"
     r"\s+(?i:di)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
     r"(?<=rovinsi)(?:\s+[A-Z]\w+){1,2}|"
-    r"\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)\w+)?"
+    r"(?:\s+(?i:untuk|pada))?\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)[\w/]+|"
+    r"\s+(?i:dan)\s+(?i:lembaga|kota))?"
+    rf"|(?i:wilayah|kawasan|regional)\s+{_AREA}(?:\s?[-–]\s?{_AREA})?|(?i:di)\s+{_AREA}"
     r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*"
     r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
     r"|(?i:se)-?\s?(?:Provinsi\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|Jawa\s+Tengah|Jateng|Indonesia"

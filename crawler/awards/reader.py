@@ -25,7 +25,8 @@ from crawler.awards.groups import (
 from crawler.awards.listed_offices import with_listed_offices
 from crawler.awards.numbers import find_numbers
 from crawler.awards.ownership import Stage
-from crawler.awards.rank_runs import next_ranks, run_ranks, with_scopes
+from crawler.awards.rank_runs import next_ranks, run_ranks
+from crawler.awards.rank_scopes import with_scopes
 from crawler.awards.rankings import list_ranks
 from crawler.awards.schemes_named import find_schemes
 from crawler.awards.scores import score_facts

@@ -68,3 +68,36 @@ def test_the_category_above_a_list_is_its_scope() -> None:
 )
 def test_a_list_is_no_ranking_by_itself(text: str) -> None:
     assert set(places(text).values()) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Kelompok kabupaten: Terbaik I Kabupaten Sragen, Terbaik II Kabupaten Siak.", "kelompok"),
+        ("Kelompok kabupaten dimenangi Kabupaten Sragen sebagai Terbaik I.", "kelompok"),
+        (
+            "Pada penilaian 2024 kelompok kabupaten, Kabupaten Sragen menduduki peringkat 1.",
+            "kelompok",
+        ),
+        ("Kelompok kabupaten kecil. Kabupaten Sragen peringkat pertama.", "kelompok"),
+        ("Kabupaten Sragen peringkat pertama di Jawa Timur.", "di jawa timur"),
+        ("Kabupaten Sragen peringkat pertama di Aceh.", "di aceh"),
+        ("Kabupaten Sragen peringkat pertama wilayah Sumatera.", "wilayah sumatera"),
+        ("Kabupaten Sragen peringkat pertama di Jakarta, Senin.", None),
+    ],
+)
+def test_a_place_has_the_scope_of_its_class(text: str, scope: str | None) -> None:
+    claims = read(f"{HANDED}\n{text}", HEADLINE).claims
+    found = next(c.rank_scope for c in claims if c.recipient == "Kabupaten Sragen")
+
+    assert found is scope or (found or "").casefold().startswith(scope or "-")
+
+
+def test_the_next_places_of_a_class_have_its_scope_too() -> None:
+    text = (
+        "Di kelompok kota, Kota Tegal keluar sebagai Terbaik I. Kota Malang Terbaik II. Terbaik III"
+        " menjadi milik Kota Madiun."
+    )
+    claims = read(f"{HANDED}\n{text}", HEADLINE).claims
+
+    assert {claim.rank_scope for claim in claims} == {"kelompok kota"}

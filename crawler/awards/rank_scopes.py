@@ -1,0 +1,94 @@
+"""Among whom a place was won, told by the label of its class: "Kelompok kota: Terbaik I A"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crawler.awards.attributes import What
+from crawler.awards.facts import Fact
+from crawler.awards.rankings import class_label, scope_label
+from crawler.awards.text import Sentence, Story
+
+_CLASS = r"(?:kategori|kelompok|tingkat|klaster|kluster)"
+_NAMES_CLASS = re.compile(rf"{_CLASS}\b(?!\s+nasional)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W*(?:(?:pada|untuk|di|dalam)\s+)?"
+    r"(?:peringkat\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
+    rf"((?:{_CLASS}|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
+    r"\s+[\w/ -]{3,50}?)\s*(?:[:,]|\.\s*\Z|(?=\b(?:dipimpin|diraih|ditempati|diduduki|secara|ada|"
+    r"adalah|ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|lebih|berturut-turut)\b))",
+    re.IGNORECASE,
+)
+"""At the head of a sentence, or all of one."""
+_AHEAD = re.compile(
+    rf"\b({_CLASS}\s+(?:pemerintah\s+)?(?:provinsi|kabupaten|kota|desa|kementerian|lembaga))\b\s*,",
+    re.IGNORECASE,
+)
+"""Within a sentence: "Pada evaluasi 2024 kelompok pemerintah provinsi, A menduduki …"."""
+_SHORT = 60
+"""Characters of a sentence that is hardly more than a label: "Klaster kapasitas rendah."."""
+_LONGEST_LIST = 30
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The place told last under a scheme."""
+
+    rank: int
+    sentence: Sentence
+    scope: Span
+    is_class: bool
+    """It names a class, no area: it holds for the places that follow in other sentences too."""
+
+
+def with_scopes(story: Story, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts; a place without a scope has that of its class, or of the place told before it."""
+    told: dict[str, _Told] = {}
+    for fact in sorted(facts, key=lambda each: each.start):
+        if fact.what is not What.RANK:
+            yield fact
+            continue
+        last = told.get(fact.scheme)
+        scope = fact.scope or _of_the_last(fact, last)
+        scope = scope or _class_of(story, fact)
+        if scope is None:
+            told.pop(fact.scheme, None)
+        else:
+            told[fact.scheme] = _Told(
+                rank=int(fact.value),
+                sentence=fact.sentence,
+                scope=scope,
+                is_class=_NAMES_CLASS.match(story.folded, *scope) is not None,
+            )
+        yield replace(fact, scope=scope)
+
+
+def _of_the_last(fact: Fact, last: _Told | None) -> Span | None:
+    """In the same sentence, or the next place in the same paragraph."""
+    if last is None:
+        return None
+    in_order = last.is_class and fact.value == last.rank + 1
+    goes_on = in_order and last.sentence.paragraph == fact.sentence.paragraph
+    return last.scope if goes_on or last.sentence == fact.sentence else None
+
+
+def _class_of(story: Story, fact: Fact) -> Span | None:
+    """The label in front of the place or above its list: "Kategori kabupaten: 1. A ..."."""
+    sentence = fact.sentence
+    label = _LABEL.match(story.folded, sentence.start, sentence.end)
+    if label is None:
+        label = next(_AHEAD.finditer(story.folded, sentence.start, fact.start), None)
+    if label is None and sentence.index:
+        above = story.sentences[sentence.index - 1]
+        if above.paragraph == sentence.paragraph and above.end - above.start <= _SHORT:
+            label = _LABEL.match(story.folded, above.start, above.end)
+    return label.span(1) if label is not None else _above_list(story, sentence)
+
+
+def _above_list(story: Story, sentence: Sentence) -> Span | None:
+    for above in reversed(story.sentences[max(0, sentence.index - _LONGEST_LIST) : sentence.index]):
+        if class_label(story, above) is not None or not above.item:
+            return scope_label(story, above) if sentence.item else None
+    return None
