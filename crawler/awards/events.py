@@ -20,8 +20,10 @@ from crawler.awards.word_tree import compile_words
 
 _T = TypeVar("_T")
 _CEREMONY = compile_words(
-    r"\b(?:(?:di|me)?serah(?:kan|terimakan)|menyerahkan|(?:pe|serah )?(?:nyerah|terima)an(?:nya)?|"
-    r"diberikan|memberikan|pemberian|(?:me|di)?(?:ne)?rima|digelar|menggelar|gelaran|diumumkan|"
+    r"\b(?:(?:menyerahkan|memberikan|menerima|membagikan|mengumumkan|menganugerahkan|mengambil)nya|"
+    r"berpindah tangan|(?:di|me)?serah(?:kan|terimakan)|menyerahkan|"
+    r"(?:pe|serah )?(?:nyerah|terima)an(?:nya)?|diberikan|"
+    r"memberikan|pemberian|(?:me|di)?(?:ne)?rima|digelar|menggelar|gelaran|diumumkan|"
     r"mengumumkan|pengumuman|(?:peng)?anugerah(?:an|kan)?|dianugerah(?:kan|i)|menganugerahkan|"
     r"acara(?:nya)?|berlangsung|diselenggarakan|dihelat|diadakan|rakor(?:nas)?|rapat koordinasi|"
     r"musrenbang|seremoni|dibawa|pembagian|(?:mem|di)bagikan|malam|bertempat|dirilis|merilis|"
@@ -33,7 +35,8 @@ _CEREMONY = compile_words(
 )
 _GRANTED_THING = compile_words(
     r"\b(?:penghargaan|piagam|predikat|penilaian|plakat|sertifikat|anugerah|hasil|kepatuhan|"
-    r"pekppp|indeks|awards?|piala|trofi|opini|lhp|laporan hasil|insentif)\b",
+    r"pekppp|indeks|awards?|piala|trofi|opini|lhp|laporan hasil|insentif|"
+    r"(?:menyerahkan|memberikan|menerima|membagikan|mengambil|penyerahan)nya)\b",
 )
 _SAYING = compile_words(
     r"(?:\b(?:ujar|kata|ungkap|tutur|papar|ucap|imbuh|pungkas|beber|cetus|sebut)(?:nya)?|"
@@ -53,7 +56,7 @@ _AT_THE_EVENT = compile_words(
     r"(?:saat|usai|seusai|setelah|selepas|di sela-sela|sela-sela|ketika) "
     r"(?:acara |langsung |kegiatan )?(?:menerima|menyerahkan|menghadiri|pe\w+an|acara|terima)|"
     r"di(?:serahkan|terima|gelar|umumkan|anugerahkan|berikan|bagikan|rilis|helat|selenggarakan)|"
-    r"menyerahkan|menerima|mengumumkan|membagikan|menjemput|memboyong|menghadiri|hadir|berlangsung|"
+    r"(?:menyerahkan|menerima|mengumumkan|membagikan|memberikan|mengambil)(?:nya)?|menjemput|memboyong|menghadiri|hadir|berlangsung|"
     r"pe(?:nyerahan|nganugerahan)nya)\b",
 )
 _GATHERING = compile_words(
