@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
@@ -12,7 +11,6 @@ from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.rankings import calls_a_ranking
 from crawler.awards.ranks import PLACE, place_of
-from crawler.awards.regions_named import ENUMERATION
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -38,22 +36,7 @@ _OF_RUN = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|[\s(])(?P<number>\d{1,2})[.)]\s*$")
-_SUCCEEDS = re.compile(
-    r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung)\b(?:\s+(?:[\w-]+)){0,3}\s*$"
-    r"|\b(?:disusul|diikuti)\s+(?:oleh\s+)?$",
-    re.IGNORECASE,
-)
-_THEN = re.compile(
-    r"[^\d.;:]{0,70}?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
-    re.IGNORECASE,
-)
-"""Behind a place told of the name before: "Kota Depok sebagai terbaik pertama, lalu Kota Palu"."""
-_LATER = re.compile(
-    r"\b(?:lalu|kemudian|berikutnya|selanjutnya|terakhir)\s+(?:ada\s+)?$", re.IGNORECASE
-)
 _FEWEST = 2
-_BESIDE = 70
-"""Characters between a name and the place that is its own."""
 _STRENGTH = 1.9
 _HEADING = 3
 """Sentences in front of a numbered run that may call it a ranking."""
@@ -73,7 +56,7 @@ def run_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]
             for owner, place in zip(run, places, strict=False):
                 scheme = named.scheme_at(place[1], sentence.start, sentence.end)
                 if scheme is not None:
-                    yield _fact(story, scheme, owner, place)
+                    yield rank_fact(story, scheme, owner, place)
 
 
 def _told(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
@@ -128,7 +111,7 @@ def _is_ranking(story: Story, sentence: Sentence, at: int) -> bool:
     return calls_a_ranking(story.folded, start, at)
 
 
-def _fact(story: Story, scheme: str, owner: Owner, place: tuple[int, int, int]) -> Fact:
+def rank_fact(story: Story, scheme: str, owner: Owner, place: tuple[int, int, int]) -> Fact:
     """`place` is the rank, and where it is told."""
     rank, start, end = place
     return Fact(
@@ -145,38 +128,3 @@ def _fact(story: Story, scheme: str, owner: Owner, place: tuple[int, int, int]) 
         is_earlier=False,
         strength=_STRENGTH,
     )
-
-
-def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """ "A di urutan pertama, disusul B": B is the second."""
-    ranks = [fact for fact in facts if fact.what is What.RANK and not fact.is_earlier]
-    known = {(fact.scheme, fact.owner.key): fact for fact in ranks}
-    everybody = [
-        (sentence, owner) for sentence in story.sentences for owner in stage.entities(sentence)
-    ]
-    succeeding: set[Owner] = set()
-    succeeded: set[Owner] = set()
-    for (_, before), (sentence, owner) in pairwise(everybody):
-        words = (max(before.end, sentence.start), owner.start)
-        then = _THEN.fullmatch(story.folded, *words) is not None
-        goes_on = before in succeeding and ENUMERATION.match(story.folded[slice(*words)])
-        follows = goes_on or _SUCCEEDS.search(story.folded, *words) is not None
-        follows = follows or (
-            before in succeeded and _LATER.search(story.folded, *words) is not None
-        )
-        succeeding |= {owner} if then or goes_on else set()
-        succeeded |= {owner} if then or follows else set()
-        for scheme in {fact.scheme for fact in ranks} if follows or then else ():
-            lead = known.get((scheme, before.key))
-            if lead is not None and not follows and not _is_told_beside(lead, before, sentence):
-                continue
-            if lead is not None and (scheme, owner.key) not in known:
-                place = (int(lead.value) + 1, owner.start, owner.end)
-                fact = _fact(story, scheme, owner, place)
-                known[scheme, owner.key] = fact
-                yield fact
-
-
-def _is_told_beside(lead: Fact, owner: Owner, sentence: Sentence) -> bool:
-    """The place stands right in front of the name or behind it, in the same sentence."""
-    return lead.sentence == sentence and abs(lead.start - owner.end) < _BESIDE

@@ -25,13 +25,14 @@ from crawler.awards.groups import (
 from crawler.awards.listed_offices import with_listed_offices
 from crawler.awards.numbers import find_numbers
 from crawler.awards.ownership import Stage
-from crawler.awards.rank_runs import next_ranks, run_ranks
+from crawler.awards.rank_runs import run_ranks
 from crawler.awards.rank_scopes import with_scopes
 from crawler.awards.rankings import list_ranks
 from crawler.awards.schemes_named import find_schemes
 from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
+from crawler.awards.successions import next_ranks
 from crawler.awards.text import fold, tell, whole_of
 from crawler.awards.verdict import Reason, judge
 from storage.records import Article, Claim

@@ -1,0 +1,74 @@
+"""Places told one after the other: "A di urutan pertama, disusul B", "terbaik pertama, lalu B"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from crawler.awards.attributes import What
+from crawler.awards.facts import Fact
+from crawler.awards.ownership import Stage
+from crawler.awards.rank_runs import rank_fact
+from crawler.awards.regions_named import ENUMERATION
+from crawler.awards.seating import Owner
+from crawler.awards.text import Sentence, Story
+
+_SUCCEEDS = re.compile(
+    r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung)\b(?:\s+(?:[\w-]+)){0,3}\s*$"
+    r"|\b(?:disusul|diikuti)\s+(?:oleh\s+)?$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"[^\d.;:]{0,70}?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
+    re.IGNORECASE,
+)
+"""Behind a place told of the name before: "Kota Depok sebagai terbaik pertama, lalu Kota Palu"."""
+_LATER = re.compile(
+    r"\b(?:lalu|kemudian|berikutnya|selanjutnya|terakhir)\s+(?:ada\s+)?$", re.IGNORECASE
+)
+_BESIDE = 70
+"""Characters between a name and the place that is its own."""
+
+
+class _Step(Enum):
+    """How a name follows the one before it."""
+
+    SUCCEEDS = auto()
+    """ "disusul B": a word that always tells of the next place."""
+    THEN = auto()
+    """ ", lalu B, C, dan D": one that does so behind a place alone, and whoever is listed on."""
+
+
+def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The places of those who follow somebody whose place is told: one further each."""
+    ranks = [fact for fact in facts if fact.what is What.RANK and not fact.is_earlier]
+    schemes = {fact.scheme for fact in ranks}
+    known = {(fact.scheme, fact.owner.key): fact for fact in ranks}
+    everybody = [(s, owner) for s in story.sentences for owner in stage.entities(s)]
+    last: _Step | None = None
+    for (_, before), (sentence, owner) in pairwise(everybody if schemes else ()):
+        step = _step(story.folded[max(before.end, sentence.start) : owner.start], last)
+        for scheme in schemes if step else ():
+            lead = known.get((scheme, before.key))
+            if lead is None or (scheme, owner.key) in known:
+                continue
+            is_first = step is _Step.THEN and last is None
+            if is_first and not _is_told_beside(lead, before, sentence):
+                continue
+            place = (int(lead.value) + 1, owner.start, owner.end)
+            known[scheme, owner.key] = rank_fact(story, scheme, owner, place)
+            yield known[scheme, owner.key]
+        last = step
+
+
+def _step(gap: str, last: _Step | None) -> _Step | None:
+    """What the words between two names make of the second; `last` is how the first one came."""
+    if _SUCCEEDS.search(gap) or (last is not None and _LATER.search(gap)):
+        return _Step.SUCCEEDS
+    goes_on = last is _Step.THEN and ENUMERATION.match(gap)
+    return _Step.THEN if goes_on or _THEN.fullmatch(gap) else None
+
+
+def _is_told_beside(lead: Fact, owner: Owner, sentence: Sentence) -> bool:
+    """The place stands right in front of the name or behind it, in the same sentence."""
+    return lead.sentence == sentence and abs(lead.start - owner.end) < _BESIDE
