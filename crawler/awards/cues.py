@@ -251,6 +251,13 @@ def told_in_passing(e: Evidence) -> bool:
     )
 
 
+def heads_with_another(e: Evidence) -> bool:
+    """It grants, and neither it nor the two sentences behind it name one of our schemes."""
+    spans = (e.headline, *e.lead[:2])
+    tells = headline_grants(e) or headline_names_winners(e)
+    return tells and bool(e.own) and not any(e.speaks_of_scheme(span) for span in spans)
+
+
 def scheme_late(e: Evidence) -> bool:
     return e.length > _BRIEF and bool(e.own) and e.depth(min(e.own)) > _LATE
 

@@ -84,6 +84,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("lead wishes", -1.5, cues.lead_wishes),
     ("result still to come", -1.5, cues.result_to_come),
     ("result not final", -3.5, cues.not_final),
+    ("headline tells of another award", -2.5, cues.heads_with_another),
     ("scheme told in passing", -2.0, cues.told_in_passing),
     ("scheme only late in the story", -3.0, cues.scheme_late),
     ("results only late in the story", -1.0, cues.results_late),

@@ -83,6 +83,12 @@ def cues(text: str, title: str) -> dict[str, float]:
             True,
         ),
         (
+            "PWI Anugerahi Bupati Kendal Special Award",
+            f"Special Award PWI diberikan kepada Bupati Kendal. Acara digelar di pendopo. {GRANT}.",
+            "headline tells of another award",
+            False,
+        ),
+        (
             "Satu Daerah Menolak Dinilai",
             f"Hasil {SCHEME} Ombudsman 2024: Kabupaten Kendal 92,11 dan Kabupaten Batang 91,20.",
             "several with scores",
