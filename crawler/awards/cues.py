@@ -253,9 +253,10 @@ def told_in_passing(e: Evidence) -> bool:
 
 def heads_with_another(e: Evidence) -> bool:
     """It grants, and neither it nor the first sentence that grants names one of our schemes."""
-    first = next((span for span in e.body if e.grants(span)), e.headline)
-    tells = headline_grants(e) or headline_names_winners(e)
-    return tells and bool(e.own) and not any(map(e.speaks_of_scheme, (e.headline, first)))
+    first = next((span for span in e.body if e.grants(span)), None)
+    if first is None or not (headline_grants(e) or headline_names_winners(e)):
+        return False
+    return bool(e.own) and not any(map(e.speaks_of_scheme, (e.headline, first)))
 
 
 def scheme_late(e: Evidence) -> bool:

@@ -73,8 +73,8 @@ def _is_granted(findings: Findings, group: Group) -> bool:
 
 
 def grants_itself(story: Story, scheme: Scheme, owner: Owner) -> bool:
-    """Who gives the scheme's award receives it only where a list names it among others."""
-    if owner.unit is None or scheme.grantors.fullmatch(owner.unit) is None:
+    """Who gives the scheme's award, or an office of it, receives only where a list names it."""
+    if owner.unit is None or scheme.grantors.match(owner.unit) is None:
         return False
     return not story.sentence_at(owner.start).item
 

@@ -59,11 +59,6 @@ SCORED = f"{GRANT} dengan nilai 92,11."
             ["Kabupaten Kendal"],
         ),
         (
-            "Pada penilaian Monitoring Center for Prevention (MCP) 2024 Komisi Pemberantasan"
-            " Korupsi (KPK), nilai Kabupaten Kendal 96,83.",
-            ["Kabupaten Kendal"],
-        ),
-        (
             "Bupati Kendal menerima predikat kepatuhan tahun 2024 dari Ombudsman RI.",
             ["Kabupaten Kendal"],
         ),
@@ -96,3 +91,13 @@ def test_towns_whose_regency_stands_in_brackets_are_one_list() -> None:
     assert {claim.recipient: claim.predicate for claim in claims} == dict.fromkeys(
         ("Kota Palopo", "Kabupaten Maros", "Kabupaten Luwu Timur", "Kabupaten Bantaeng"), "Adipura"
     )
+
+
+def test_who_gives_the_award_receives_nothing() -> None:
+    text = (
+        "Pada penilaian Monitoring Center for Prevention (MCP) 2024 Komisi Pemberantasan Korupsi"
+        " (KPK), nilai Kabupaten Kendal 96,83."
+    )
+    claims = read(text, "Nilai MCP KPK Kendal 96,83").claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Kendal"]
