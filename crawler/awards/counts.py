@@ -43,14 +43,10 @@ _PARTS = compile_words(
     r"\s+(?:\(\w+\)\s+)?(?:satuan|satker|unit|upp|opd|perangkat daerah|polres|puskesmas|kantor|"
     r"desa|kelurahan|kecamatan|dinas|sekolah)\b",
 )
-
-
 _JUST_BEFORE = re.compile(
     rf"(?<![\d.,])\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa|para|semua|seluruh)[^\S\n]+(?:kepala\s+)?$",
     re.IGNORECASE,
 )
-
-
 _SO_MANY = re.compile(
     rf"(?<![\d.,-])\b(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:\([\d.,]+\s?(?:%|persen)\)\s*)?"
     r"(?:di\s?antaranya\s+)?(?:yang\s+|ber|masuk\s+|meraih\s+|mendapat\s+|berada\s+di\s+|di\s+)?"
@@ -91,16 +87,15 @@ def count_of(printed: str) -> int:
     return int(words) if words.isdigit() else _WORDS[words]
 
 
-def speaks_of_holders(folded: str, start: int, end: int) -> bool:
-    """Whether a sentence begins with those who have something: "Daerah di zona hijau ada dua"."""
-    return _HOLDERS.match(folded, start, end) is not None
+def counts_holders(folded: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether only so many are said to have what stands at `start..end` of a sentence.
 
-
-def counts_holders(folded: str, start: int, end: int, stop: int) -> bool:
-    """Whether only so many are said to have what stands there: "13 hijau", "hijau berisi 70"."""
+    "13 hijau", "hijau berisi 70 entitas", "Daerah di zona hijau ada dua".
+    """
     return (
-        _SO_MANY.search(folded, max(0, start - 40), start) is not None
-        or _HELD_BY.match(folded, end, stop) is not None
+        _SO_MANY.search(folded, max(sentence[0], start - 40), start) is not None
+        or _HELD_BY.match(folded, end, sentence[1]) is not None
+        or _HOLDERS.match(folded, sentence[0], start) is not None
     )
 
 

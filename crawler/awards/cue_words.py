@@ -72,7 +72,7 @@ COMPLAINT = _words(
     r"dilaporkan (?:ke|kepada|warga)|digugat|sengketa|pungutan liar|dugaan|mengeluh|keluhan",
     r"(?:di)?keluhkan|(?:temuan|kasus|laporan) maladministrasi|terlapor|pelapor|korupsi dana",
     r"(?:meng)?ingatkan|bukan (?:tujuan|jaminan|segalanya)|tersangka|ditahan|tangkap|"
-    r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|(?:me|di)?ngecam|"
+    r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|mengecam|"
     r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor",
 )
 FORGED = _words(r"cek fakta|hoaks?|palsu|keliru|klaim|fakta atau")

@@ -15,11 +15,7 @@ _GRANTOR_TAIL = re.compile(
 )
 _OFFICE_WITHIN = 45
 """Characters between the grantor's name and the region of its office."""
-
-
 _HAS_SCORE = re.compile(r" ?(?:\(|: |dengan (?:nilai |skor )?)?\d{1,3}[.,]\d{1,2}(?!\d|[.,/]\d)")
-
-
 _GIVES = re.compile(
     r"\b(?:dikeluarkan|diumumkan|dirilis|diterbitkan|diserahkan|diberikan|oleh|dari|menurut|versi)\s+"
     r"(?:[A-Z][\w/-]*\s+){0,5}$"

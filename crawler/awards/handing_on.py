@@ -29,9 +29,8 @@ _HEADS = rf"""
     antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|
     terdiri\s+(?:atas|dari)|kepada|oleh|bersama(?:-sama)?
 """
-_FILLS = r"""
-    oleh|kepada|pada|ke|pihak|langsung|tangan|hanya|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|
-    sepuluh|\d{1,3}|pemda|pemkab|pemkot?|daerah|kabupaten(?:/kota)?|kota|provinsi|instansi|
+_FILLS = rf"""
+    oleh|kepada|pada|ke|pihak|langsung|tangan|hanya|{NUMBER_WORDS}|\d{{1,3}}|pemda|pemkab|pemkot?|daerah|kabupaten(?:/kota)?|kota|provinsi|instansi|
     badan\s+publik|pemerintah|yakni|yaitu|kementerian|lembaga|unit|antara\s+lain|di\s?antaranya|
     masing-masing|lain|lainnya|yang|ada|milik
 """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from crawler.awards.counts import counts_holders, speaks_of_holders
+from crawler.awards.counts import counts_holders
 from crawler.awards.roles import GAP, is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -93,10 +93,8 @@ class Lists:
         """Only so many are said to have it, and nobody of the sentence is among them."""
         sentence = self._story.sentence_at(start)
         named = self._entities[sentence.index]
-        return not named and (
-            counts_holders(self._folded, start, end, sentence.end)
-            or speaks_of_holders(self._folded, sentence.start, start)
-        )
+        span = (sentence.start, sentence.end)
+        return not named and counts_holders(self._folded, span, start, end)
 
     def spoken_of_together(self, at: int) -> list[Owner]:
         """ "Ketiganya meraih …", "Semua daerah itu …": those named before the sentence."""

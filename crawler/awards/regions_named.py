@@ -93,6 +93,9 @@ def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
         thing = everyday and _OF_A_THING.search(
             folded, max(0, matches[index].start() - 12), matches[index].start()
         )
+        if everyday and (other := _heads_another(folded, matches, words, index + count, gazetteer)):
+            index += count + other
+            continue
         if not thing and not _NOT_A_REGION.match(folded, end):
             body = _body(folded, matches[index].start(), end, regions, found[-1] if found else None)
             if body.part is Part.BARE and everyday:
@@ -100,6 +103,23 @@ def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
             found += _both(folded, body, regions)
         index += count
     return found
+
+
+def _heads_another(
+    folded: str,
+    matches: Sequence[re.Match[str]],
+    words: Sequence[str],
+    index: int,
+    gazetteer: Gazetteer,
+) -> int:
+    """Words of a province's short name right behind an everyday one: the paper "Metro Sulteng"."""
+    hit = gazetteer.at(words, index) if index < len(words) else None
+    if hit is None or hit[1][0].kind != "provinsi" or hit[1][0].name.casefold() == words[index]:
+        return 0
+    start, begun = matches[index].start(), matches[index - 1]
+    beside = folded[begun.end() : start] == " " and matches[index][0][0].isupper()
+    bare = _PREFIX.search(folded, max(0, begun.start() - 70), begun.start()) is None
+    return hit[0] if beside and bare else 0
 
 
 def _both(folded: str, body: BodyMention, regions: tuple[Region, ...]) -> list[BodyMention]:

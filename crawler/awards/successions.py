@@ -14,8 +14,7 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 
 _SUCCEEDS = re.compile(
-    r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung)\b(?:\s+(?:[\w-]+)){0,3}\s*$"
-    r"|\b(?:disusul|diikuti)\s+(?:oleh\s+)?$",
+    r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung)\b(?:\s+(?:[\w-]+)){0,3}\s*$",
     re.IGNORECASE,
 )
 _THEN = re.compile(

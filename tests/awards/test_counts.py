@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.awards.counts import counts, counts_holders, counts_parts, speaks_of_holders
+from crawler.awards.counts import counts, counts_holders, counts_parts
 
 
 def numbers(text: str) -> list[int]:
@@ -110,19 +110,22 @@ def test_parts_of_a_body_are_told_from_bodies(text: str, *, of_parts: bool) -> N
         ("2 yang merah", "merah"),
         ("zona hijau dihuni 70 entitas", "hijau"),
         ("KUALITAS SEDANG berisi 70 entitas", "SEDANG"),
+        ("Adapun daerah di zona hijau ada dua.", "hijau"),
     ],
 )
 def test_a_result_may_be_told_of_so_many(text: str, result: str) -> None:
     start = text.index(result)
-    assert counts_holders(text, start, start + len(result), len(text))
+    assert counts_holders(text, (0, len(text)), start, start + len(result))
 
 
-@pytest.mark.parametrize("text", ["nilai 93,74 hijau", "zona hijau bersama delapan kabupaten"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nilai 93,74 hijau",
+        "zona hijau bersama delapan kabupaten",
+        "Daerah itu masuk zona hijau.",
+    ],
+)
 def test_a_score_or_company_is_no_count_of_holders(text: str) -> None:
     start = text.index("hijau")
-    assert not counts_holders(text, start, start + len("hijau"), len(text))
-
-
-def test_a_sentence_may_begin_with_the_holders() -> None:
-    assert speaks_of_holders("Adapun daerah di zona hijau ada dua.", 0, 20)
-    assert not speaks_of_holders("Daerah itu masuk zona hijau.", 0, 20)
+    assert not counts_holders(text, (0, len(text)), start, start + len("hijau"))
