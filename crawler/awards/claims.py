@@ -13,7 +13,7 @@ from crawler.awards.gazetteer import Region
 from crawler.awards.groups import Group
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
-from crawler.awards.receivers import grants_itself, receivers_of
+from crawler.awards.receivers import receivers_of
 from crawler.awards.seating import Owner
 from crawler.awards.verdict import Verdict
 from storage.records import Claim
@@ -69,8 +69,6 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     for body, held in current.items():
         anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
         if body not in listed and _is_left_out(body, anchor.owner, told):
-            continue
-        if grants_itself(findings.story, scheme, anchor.owner):
             continue
         units = _unit_scores(current, body[0], listed) if body[1] is None else []
         claim = filler.claim(anchor.owner, body, groups[body], units)

@@ -28,6 +28,7 @@ from crawler.awards.ownership import Stage
 from crawler.awards.rank_runs import run_ranks
 from crawler.awards.rank_scopes import with_scopes
 from crawler.awards.rankings import list_ranks
+from crawler.awards.receivers import grants_itself
 from crawler.awards.schemes_named import find_schemes
 from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
@@ -104,6 +105,7 @@ def _read(article: Article) -> Reading:
     announced = [each for each in told if isinstance(each, Announced)]
     ranked = tuple(ranked_groups(story, facts, announced))
     facts += group_facts(story, (*groups, *ranked), facts, announced, named)
+    facts = [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)]
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
     findings = Findings(
         story=story,

@@ -121,7 +121,7 @@ def agency(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan |
     nation = _NATION.match(folded, place, end)
     stop = nation.end() if nation else place
     area, region = region_at(folded, stop, end)
-    if region is None:
+    if region is None or not head.short:
         return span_of(at, stop, head, "")
     fitting = fitting_regions(area, region.regions)
     if fitting[0].kind == "provinsi":

@@ -45,7 +45,7 @@ class Head:
     kind: str
     form: Form = Form.FIXED
     short: str = ""
-    """Of an agency: how the names of its regional offices begin."""
+    """Of an agency: how the names of its regional offices begin; empty where it has none."""
     alone: bool = False
     digits: bool = False
     as_printed: bool = False
@@ -139,9 +139,8 @@ def _unit_heads(raw: Mapping[str, Any]) -> Iterable[tuple[str, Head]]:
 
 
 def _agency_heads(raw: Mapping[str, Any]) -> Iterable[tuple[str, Head]]:
-    head = Head(
-        name=raw["name"], kind=raw["kind"], form=Form.AGENCY, short=raw["short"], alone=True
-    )
+    offices = "" if raw.get("central", False) else raw["short"]
+    head = Head(name=raw["name"], kind=raw["kind"], form=Form.AGENCY, short=offices, alone=True)
     for alias in (raw["name"], raw["short"], *raw.get("also", ())):
         yield alias, head
 
