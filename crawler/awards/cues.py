@@ -12,7 +12,7 @@ from collections.abc import Callable
 from crawler.awards import cue_words as words
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
-from crawler.awards.modality import Mood, first_taking, has_grant
+from crawler.awards.modality import Mood
 
 _NO_NEWS = (
     words.RETROSPECT,
@@ -34,7 +34,7 @@ def headline_grants(e: Evidence) -> bool:
     """One clause of it grants, to no person or firm, and not in the past."""
     about = e.speaks_of_award(e.headline)
     return any(
-        (e.grants(span) or (about and first_taking(e.story.folded, *span) is not None))
+        (e.grants(span) or (about and e.story.moods.first_taking(*span) is not None))
         and not any(e.says(pattern, span) for pattern in _NO_NEWS)
         and not e.asks(span)
         for span in e.headline_clauses
@@ -118,9 +118,9 @@ def headline_rewards_persons(e: Evidence) -> bool:
     """Persons or firms stand in front of the granting verb, or receive from it."""
     folded = e.story.folded
     for start, end in e.headline_clauses:
-        if not has_grant(folded, start, end):
+        if not e.story.moods.grants(start, end):
             continue
-        verb = first_taking(folded, start, end)
+        verb = e.story.moods.first_taking(start, end)
         for person in e.matches(words.PERSONS, (start, end)):
             is_first = verb is None or person.start() < verb
             if is_first or words.TO_PERSONS.search(folded, start, person.start()):
@@ -139,7 +139,7 @@ def rewards_persons(e: Evidence) -> bool:
     return any(
         e.says(words.PERSONS, (start, verb)) and e.speaks_of_award((start, end))
         for start, end in e.lead
-        if (verb := first_taking(e.story.folded, start, end)) is not None
+        if (verb := e.story.moods.first_taking(start, end)) is not None
     )
 
 

@@ -8,7 +8,6 @@ from enum import IntEnum
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.days import MONTH_NAMES, find_days
-from crawler.awards.modality import has_grant
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
@@ -203,7 +202,7 @@ def _told_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator[_
             owner = named.scheme_at(match.start(), sentence.start, sentence.end)
             if owner not in (None, scheme.id):
                 continue
-            if has_grant(story.folded, sentence.start, sentence.end):
+            if story.moods.grants(sentence.start, sentence.end):
                 yield _Stated(closeness=_Closeness.TOLD, year=int(match[1]), span=match.span(1))
 
 

@@ -13,7 +13,6 @@ from functools import cache
 from typing import TypeVar
 
 from crawler.awards.days import DayMention, find_days
-from crawler.awards.modality import has_grant
 from crawler.awards.places import find_places
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
@@ -143,7 +142,7 @@ class _Weights:
         return (
             2.0 * (_CEREMONY.search(folded, start, end) is not None)
             + 1.0 * (_GRANTED_THING.search(folded, start, end) is not None)
-            + 0.5 * has_grant(folded, start, end)
+            + 0.5 * self._story.moods.grants(start, end)
         )
 
     def index_of(self, offset: int) -> int:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from crawler.awards.cue_words import AWARD
 from crawler.awards.editions import Edition
 from crawler.awards.facts import Fact
-from crawler.awards.modality import first_taking, has_grant, wishes
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 
@@ -124,10 +123,10 @@ class Evidence:
         return cache(self._grants)
 
     def _grants(self, span: Span) -> bool:
-        if first_taking(self.story.folded, *span) is not None:
+        if self.story.moods.first_taking(*span) is not None:
             return self.speaks_of_award(span) or self.has_result(span)
-        return self.has_result(span) and has_grant(self.story.folded, *span)
+        return self.has_result(span) and self.story.moods.grants(*span)
 
     def wishes(self, span: Span) -> bool:
         """A word of wish or target that is no part of a name."""
-        return any(not self.is_in_name(m.start()) for m in wishes(self.story.folded, *span))
+        return any(not self.is_in_name(m.start()) for m in self.story.moods.wishes(*span))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import Attribute, What
 from crawler.awards.earlier_states import is_earlier_state, year_in_front_of_state
-from crawler.awards.modality import Mood, mood_of
+from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
@@ -140,7 +140,7 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
         raw=story.whole[attribute.start : attribute.end],
         sentence=sentence,
         scheme=scheme,
-        mood=mood_of(story.folded, sentence.start, sentence.end, attribute.start),
+        mood=story.moods.at(sentence.start, sentence.end, attribute.start),
         year=year_in_front_of_state(story.folded, *before),
         is_earlier=is_earlier_state(story.folded, *before),
     )

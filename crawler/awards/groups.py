@@ -13,7 +13,6 @@ from crawler.awards.attributes import SHARED, What
 from crawler.awards.counts import counts
 from crawler.awards.facts import Announced, Fact
 from crawler.awards.lists import runs_of
-from crawler.awards.modality import has_grant
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP
 from crawler.awards.schemes_named import SchemesNamed
@@ -146,7 +145,7 @@ def _announces(story: Story, each: Announced) -> bool:
     heading = each.sentence.item or story.folded[start:end].rstrip().endswith(":")
     clause = _clause_of(story, each)
     several = bool(counts(story.folded, clause, min(end, each.end + _COUNT_BEHIND)))
-    return heading or several or has_grant(story.folded, start, end)
+    return heading or several or story.moods.grants(start, end)
 
 
 def _clause_of(story: Story, each: Announced) -> int:

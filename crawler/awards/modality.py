@@ -7,8 +7,10 @@ the last one of the clauses before it, save behind a "but".
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 
 from crawler.awards.word_tree import compile_words
 
@@ -144,69 +146,108 @@ class Mood(StrEnum):
         return self in (Mood.GRANTED, Mood.PLAIN)
 
 
-def mood_of(folded: str, start: int, end: int, at: int) -> Mood:
-    """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
-    if _GOT_BEHIND.match(folded, at, min(end, at + _BEHIND)):
-        return Mood.GRANTED
-    if _WISHED_BEHIND.match(folded, at, min(end, at + _BEHIND)):
-        return Mood.WISHED
-    before = folded[max(start, at - _REACH) : at]
-    clauses = list(_CLAUSE.finditer(before))
-    stop = len(before)
-    for clause in (*reversed(clauses), None):
-        mood = _mood_of_clause(before, clause.end() if clause else 0, stop)
-        if mood is Mood.DENIED and len(before[stop:].split()) > _LIST_STEP:
-            return Mood.PLAIN
-        if mood is not Mood.PLAIN or (clause and _BUT.fullmatch(clause[0])):
-            return mood
-        stop = clause.start() if clause else 0
-    return Mood.PLAIN
+class _Marks:
+    """Where the words of a pattern stand in a text."""
+
+    def __init__(self, pattern: re.Pattern[str], folded: str) -> None:
+        self._found = tuple(pattern.finditer(folded))
+        self._starts = [match.start() for match in self._found]
+        self._ends = [match.end() for match in self._found]
+
+    def within(self, start: int, end: int) -> tuple[re.Match[str], ...]:
+        """Those that lie whole between the two places."""
+        return self._found[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
 
-def has_grant(folded: str, start: int, end: int) -> bool:
-    """True when a granting verb in the stretch is not governed by a wish or a denial."""
-    return next(_granting(_GRANT, folded, start, end), None) is not None
+class Moods:
+    """The words of one text that grant, wish, deny or explain, and what each of them governs.
 
+    The text is gone through once for each kind of word, when it is first asked for one; every
+    question is answered from the places found.
+    """
 
-def first_taking(folded: str, start: int, end: int) -> int | None:
-    """Where the first verb stands that tells of an award by itself, ungoverned."""
-    return next(_granting(_TAKE, folded, start, end), None)
+    def __init__(self, folded: str) -> None:
+        """`folded` is a text as `fold` leaves it; all offsets count in it."""
+        self._folded = folded
 
+    @cached_property
+    def _grants(self) -> _Marks:
+        return _Marks(_GRANT, self._folded)
 
-def _granting(verbs: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[int]:
-    for match in verbs.finditer(folded, start, end):
-        if mood_of(folded, start, end, match.end()) is Mood.GRANTED:
-            yield match.start()
+    @cached_property
+    def _takes(self) -> _Marks:
+        return _Marks(_TAKE, self._folded)
 
+    @cached_property
+    def _wishes(self) -> _Marks:
+        return _Marks(_WISH, self._folded)
 
-def has_wish(folded: str, start: int, end: int) -> bool:
-    """True when the stretch holds a word of wish or target."""
-    return next(wishes(folded, start, end), None) is not None
+    @cached_property
+    def _denials(self) -> _Marks:
+        return _Marks(_DENIAL, self._folded)
 
+    @cached_property
+    def _rules(self) -> _Marks:
+        return _Marks(_RULE, self._folded)
 
-def wishes(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The words of wish or target in the stretch."""
-    for match in _WISH.finditer(folded, start, end):
-        front = folded[max(start, match.start() - 80) : match.start()]
-        word = match[0].lower()
-        is_met = word.startswith(("target", "harapan")) and _GOAL_MET.search(front)
-        is_name = word == "menuju" and _NAMED_TOWARDS.search(front)
-        if not (is_met or is_name):
-            yield match
+    @cached_property
+    def _releases(self) -> _Marks:
+        return _Marks(_RELEASE, self._folded)
 
+    @cached_property
+    def _clauses(self) -> _Marks:
+        return _Marks(_CLAUSE, self._folded)
 
-def _mood_of_clause(before: str, start: int, stop: int) -> Mood:
-    """The marker that governs the end of a clause: a wish or denial reaches past granting verbs."""
-    released = (m.end() for m in _RELEASE.finditer(before, start, stop))
-    markers = [
-        *((m.end(), Mood.WISHED) for m in wishes(before, start, stop)),
-        *((m.end(), Mood.DENIED) for m in _DENIAL.finditer(before, start, stop)),
-        *((m.end(), Mood.RULE) for m in _RULE.finditer(before, start, stop)),
-    ]
-    granted = max((m.end() for m in _GRANT.finditer(before, start, stop)), default=-1)
-    if not markers:
-        return Mood.GRANTED if granted >= 0 else Mood.PLAIN
-    last, mood = max(markers, key=lambda marker: marker[0])
-    if granted > last and (mood is Mood.RULE or any(last < r < granted for r in released)):
-        return Mood.GRANTED
-    return mood
+    def at(self, start: int, end: int, at: int) -> Mood:
+        """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
+        if _GOT_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
+            return Mood.GRANTED
+        if _WISHED_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
+            return Mood.WISHED
+        low, stop = max(start, at - _REACH), at
+        for clause in (*reversed(self._clauses.within(low, at)), None):
+            mood = self._of_clause(clause.end() if clause else low, stop)
+            if mood is Mood.DENIED and len(self._folded[stop:at].split()) > _LIST_STEP:
+                return Mood.PLAIN
+            if mood is not Mood.PLAIN or (clause and _BUT.fullmatch(clause[0])):
+                return mood
+            stop = clause.start() if clause else low
+        return Mood.PLAIN
+
+    def grants(self, start: int, end: int) -> bool:
+        """True when a granting verb in the stretch is not governed by a wish or a denial."""
+        return next(self._granting(self._grants, start, end), None) is not None
+
+    def first_taking(self, start: int, end: int) -> int | None:
+        """Where the first verb stands that tells of an award by itself, ungoverned."""
+        return next(self._granting(self._takes, start, end), None)
+
+    def wishes(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The words of wish or target in the stretch."""
+        for match in self._wishes.within(start, end):
+            low, at, word = max(start, match.start() - 80), match.start(), match[0].lower()
+            is_goal = word.startswith(("target", "harapan"))
+            is_met = is_goal and _GOAL_MET.search(self._folded, low, at)
+            is_name = word == "menuju" and _NAMED_TOWARDS.search(self._folded, low, at)
+            if not (is_met or is_name):
+                yield match
+
+    def _granting(self, verbs: _Marks, start: int, end: int) -> Iterator[int]:
+        for match in verbs.within(start, end):
+            if self.at(start, end, match.end()) is Mood.GRANTED:
+                yield match.start()
+
+    def _of_clause(self, start: int, stop: int) -> Mood:
+        """The marker that governs a clause's end: a wish or denial reaches past granting verbs."""
+        markers = [
+            *((m.end(), Mood.WISHED) for m in self.wishes(start, stop)),
+            *((m.end(), Mood.DENIED) for m in self._denials.within(start, stop)[-1:]),
+            *((m.end(), Mood.RULE) for m in self._rules.within(start, stop)[-1:]),
+        ]
+        granted = max((m.end() for m in self._grants.within(start, stop)[-1:]), default=-1)
+        if not markers:
+            return Mood.GRANTED if granted >= 0 else Mood.PLAIN
+        last, mood = max(markers, key=lambda marker: marker[0])
+        if granted > last and (mood is Mood.RULE or self._releases.within(last, granted)):
+            return Mood.GRANTED
+        return mood

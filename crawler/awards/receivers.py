@@ -4,7 +4,6 @@ from crawler.awards.catalogue import Scheme
 from crawler.awards.earlier_states import TIMELINE
 from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
-from crawler.awards.modality import has_grant
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -67,7 +66,7 @@ def _is_granted(findings: Findings, group: Group) -> bool:
         start, end = sentence.start, sentence.end
         if _RECEIVING.search(folded, start, end) and sentence.index in (group.source, *group.own):
             return True
-        if _AWARD_NOUN.search(folded, start, end) and has_grant(folded, start, end):
+        if _AWARD_NOUN.search(folded, start, end) and findings.story.moods.grants(start, end):
             return True
     return False
 
@@ -93,7 +92,7 @@ def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bo
     """A granting sentence whose award is the scheme's: named nearest to it, or meant by "itu"."""
     start, end = sentence.start, sentence.end
     folded = findings.story.folded
-    if not has_grant(folded, start, end):
+    if not findings.story.moods.grants(start, end):
         return False
     if _is_of_another_year(findings, scheme, sentence):
         return False

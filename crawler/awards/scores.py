@@ -9,7 +9,7 @@ from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
 from crawler.awards.facts import DECIMAL, Fact, Rejected
 from crawler.awards.history import Time, times_of_scores
-from crawler.awards.modality import Mood, mood_of
+from crawler.awards.modality import Mood
 from crawler.awards.numbers import NumberMention
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
@@ -94,7 +94,7 @@ def score_facts(
                 sentence=sentence,
                 scheme=scheme.id,
                 owner=owner,
-                mood=_mood_of_score(story.folded, sentence, number),
+                mood=_mood_of_score(story, sentence, number),
                 year=time.year,
                 is_earlier=time.is_earlier,
                 strength=_strength(number, owner, sentence, story),
@@ -197,12 +197,12 @@ def _is_share_of_score(
     return named.speaks_of(scheme.id, start, sentence.end)
 
 
-def _mood_of_score(folded: str, sentence: Sentence, number: NumberMention) -> Mood:
+def _mood_of_score(story: Story, sentence: Sentence, number: NumberMention) -> Mood:
     """As for others; but "jika dibandingkan tahun lalu …" compares and "baru bisa …" has got."""
     start = max(sentence.start, number.start - _LOOK_BACK)
-    compared = list(_NO_WISH.finditer(folded, start, number.start))
+    compared = list(_NO_WISH.finditer(story.folded, start, number.start))
     begin = compared[-1].end() if compared else sentence.start
-    return mood_of(folded, begin, sentence.end, number.start)
+    return story.moods.at(begin, sentence.end, number.start)
 
 
 def _paragraph_before(story: Story, sentence: Sentence) -> int:

@@ -13,7 +13,6 @@ from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import is_kind_line, runs_of
-from crawler.awards.modality import mood_of
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
@@ -96,7 +95,7 @@ def heads_of(sections: Sequence[Section]) -> frozenset[tuple[What, int]]:
 
 def _is_held(story: Story, attribute: Attribute) -> bool:
     sentence = story.sentence_at(attribute.start)
-    return mood_of(story.folded, sentence.start, sentence.end, attribute.start).holds
+    return story.moods.at(sentence.start, sentence.end, attribute.start).holds
 
 
 def _fact(story: Story, attribute: Attribute, owner: Owner, named: SchemesNamed) -> Fact | None:

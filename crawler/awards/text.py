@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from crawler.awards.modality import Moods
 from storage.records import Article
 
 _PUNCTUATION = {
@@ -83,6 +84,8 @@ class Story:
     published: date | None
     datelines: tuple[tuple[int, int], ...]
     """Where datelines ("BATANG, Warta -") stand, in front of the text or behind a caption."""
+    moods: Moods
+    """What its words grant, wish or deny."""
 
     def place(self, start: int) -> tuple[str, int]:
         """`("title" | "text", offset)` of an offset into `whole`."""
@@ -127,6 +130,7 @@ def tell(article: Article, folded: str) -> Story:
     return Story(
         whole=whole,
         folded=folded,
+        moods=Moods(folded),
         title_end=len(article.title or ""),
         text_start=text_start,
         datelines=tuple(_datelines(folded, text_start)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.awards.modality import Mood, first_taking, has_grant, has_wish, mood_of
+from crawler.awards.modality import Mood, Moods
 
 GRANTED, WISHED, DENIED, RULE, PLAIN = (
     *(Mood.GRANTED, Mood.WISHED, Mood.DENIED),
@@ -14,7 +14,7 @@ def mood(text: str) -> Mood:
     """The mood of what stands behind the mark `|`."""
     at = text.index("|")
     plain = text.replace("|", "")
-    return mood_of(plain, 0, len(plain), at)
+    return Moods(plain).at(0, len(plain), at)
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_a_denial_does_not_reach_into_the_next_clause() -> None:
 
 def test_only_verbs_of_taking_and_giving_tell_of_an_award_by_themselves() -> None:
     for text, tells in (("Blora raih WTP", True), ("Harga cabai naik", False)):
-        assert (first_taking(text, 0, len(text)) is not None) is tells
-        assert has_grant(text, 0, len(text))
+        assert (Moods(text).first_taking(0, len(text)) is not None) is tells
+        assert Moods(text).grants(0, len(text))
 
 
 def test_words_of_another_sentence_do_not_govern() -> None:
     text = "Pemkab menargetkan zona hijau. Nilai 93 tercatat."
 
-    assert mood_of(text, text.index("Nilai"), len(text), text.index("93")) is PLAIN
+    assert Moods(text).at(text.index("Nilai"), len(text), text.index("93")) is PLAIN
 
 
 @pytest.mark.parametrize(
@@ -124,5 +124,5 @@ def test_words_of_another_sentence_do_not_govern() -> None:
     ],
 )
 def test_a_headline_grants_or_wishes(text: str, *, grants: bool, wishes: bool) -> None:
-    assert has_grant(text, 0, len(text)) is grants
-    assert has_wish(text, 0, len(text)) is wishes
+    assert Moods(text).grants(0, len(text)) is grants
+    assert any(Moods(text).wishes(0, len(text))) is wishes
