@@ -24,7 +24,8 @@ _CLOSE_CUE = compile_words(
     r"lulus|kelulusan|awards?|"
     r"\b(?:AA|BB|CC|[A-F]-?))(?:\s+(?:yakni|yaitu|adalah|juga|masih|sebagai|dengan|menjadi|ke|kabupaten|"
     r"kota|kabupaten/kota|provinsi|daerah|predikat|kategori|nilai))?\W{1,4}$|\(\s*$|"
-    r"\d[.,]\d+\W{1,4}$",
+    r"\d[.,]\d+\W{1,4}$|"
+    r"\b(?:predikat|kategori|kualifikasi|kelas|tingkat|status|gelar)\b[^.,;:\n]{0,20},\s(?:yakni|yaitu)\W{1,3}$",
 )
 _CELL_BEGINS = re.compile(
     r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"

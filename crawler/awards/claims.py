@@ -68,15 +68,15 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     claims = []
     for body, held in current.items():
         anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
-        if body not in listed and _is_left_out(body, anchor.owner, told):
+        if body not in listed and _is_left_out(body, anchor.owner, told, scheme):
             continue
-        units = _unit_scores(current, body[0], listed) if body[1] is None else []
+        units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
         claim = filler.claim(anchor.owner, body, groups[body], units)
         claims.append(replace(claim, confidence=_certainty(anchor)))
     for body, owner in receivers.items():
-        if body in current or (body not in listed and _is_left_out(body, owner, told)):
+        if body in current or (body not in listed and _is_left_out(body, owner, told, scheme)):
             continue
-        units = _unit_scores(current, body[0], listed) if body[1] is None else []
+        units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
         bare = filler.claim(owner, body, (), units)
         claims.append(replace(bare, confidence=_UNNAMED_SCORE))
     return _without_slips(claims, findings.stage.main_region)
@@ -115,16 +115,20 @@ def _is_direct(fact: Fact) -> bool:
     return fact.sentence.start <= fact.owner.start < fact.sentence.end
 
 
-def _is_left_out(body: Body, owner: Owner, told: set[Region | None]) -> bool:
+def _is_left_out(body: Body, owner: Owner, told: set[Region | None], scheme: Scheme) -> bool:
     """A part of a region that is told, or a region that only its parts are told of."""
     if body[1] is None:
         return body[0] not in told
-    return _is_part(owner) and body[0] in told
+    return _is_part(owner, scheme) and body[0] in told
 
 
-def _is_part(owner: Owner) -> bool:
-    """A unit whose scores are its region's where the region is told of itself."""
-    return owner.unit is not None and owner.kind not in OWN
+def _is_part(owner: Owner, scheme: Scheme) -> bool:
+    """A unit whose scores are its region's where the region is told of itself.
+
+    A village is one where the scheme gives to none: then it only adds its score, as an office does.
+    """
+    of_region = owner.kind not in OWN or (owner.kind == "desa" and "desa" not in scheme.recipients)
+    return owner.unit is not None and of_region
 
 
 def _by_recipient(owners: Sequence[Owner], stage: Stage) -> dict[Body, Owner]:
@@ -193,14 +197,14 @@ def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:
 
 
 def _unit_scores(
-    current: Mapping[Body, list[Fact]], region: Region | None, listed: set[Body]
+    current: Mapping[Body, list[Fact]], region: Region | None, listed: set[Body], scheme: Scheme
 ) -> list[Fact]:
     return [
         fact
         for (owner, name), facts in current.items()
         if owner == region and name is not None and (owner, name) not in listed
         for fact in facts
-        if fact.what is What.SCORE and _is_part(fact.owner)
+        if fact.what is What.SCORE and _is_part(fact.owner, scheme)
     ]
 
 

@@ -38,6 +38,10 @@ _SEVERAL = compile_words(
     rf"|(?<![\d.,]\d)(?<![\d.,]\d\d)\s+{_COUNTED_ALONE}\b)"
     rf"|\b(?:ada|hanya|sebanyak|(?:ber)?jumlah(?:nya)?)\s+(?P<alone>{_DIGITS}|{NUMBER_WORDS})(?=\s*(?:[.;\n]|$))",
 )
+_THINGS = compile_words(
+    rf"\b(?P<count>{_DIGITS}|{NUMBER_WORDS})\s+(?:kategori|penghargaan|predikat|piagam|indikator|aspek|"
+    r"komponen|dimensi|inovasi|program|variabel|kriteria|gelar|trofi|piala)\b",
+)
 _PARTS = compile_words(
     rf"\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa)"
     r"\s+(?:\(\w+\)\s+)?(?:satuan|satker|unit|upp|opd|perangkat daerah|polres|puskesmas|kantor|"
@@ -49,7 +53,7 @@ _JUST_BEFORE = re.compile(
 )
 _SO_MANY = re.compile(
     rf"(?<![\d.,-])\b(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:\([\d.,]+\s?(?:%|persen)\)\s*)?"
-    r"(?:di\s?antaranya\s+)?(?:yang\s+|ber|masuk\s+|meraih\s+|mendapat\s+|berada\s+di\s+|di\s+)?"
+    rf"(?:(?:{_COUNTED})\s+)?(?:di\s?antaranya\s+)?(?:yang\s+)?(?:masih\s+|tetap\s+|baru\s+)?(?:ber|masuk\s+|meraih\s+|mendapat\s+|berada\s+di\s+|di\s+)?"
     r"(?:(?:zona(?:si)?|nilai|kategori|predikat)\s+)?$",
     re.IGNORECASE,
 )
@@ -85,6 +89,12 @@ def count_of(printed: str) -> int:
     """`12` or `dua belas` as a number."""
     words = " ".join(printed.lower().split())
     return int(words) if words.isdigit() else _WORDS[words]
+
+
+def counts_things(folded: str, start: int, end: int, count: int) -> bool:
+    """Whether so many things, no bodies, are spoken of: "enam kategori penghargaan"."""
+    told = (count_of(match["count"]) for match in _THINGS.finditer(folded, start, end))
+    return count in told
 
 
 def counts_holders(folded: str, sentence: tuple[int, int], start: int, end: int) -> bool:

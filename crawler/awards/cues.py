@@ -28,6 +28,7 @@ _LATE, _VERY_LATE = 0.5, 0.6
 """Shares of the text."""
 
 Cue = Callable[[Evidence], bool]
+_LONG_LIST = 8
 
 
 def headline_grants(e: Evidence) -> bool:
@@ -216,6 +217,11 @@ def many_recipients(e: Evidence) -> bool:
     return e.recipients > 2
 
 
+def long_list(e: Evidence) -> bool:
+    """So many have a result that the story can hardly be about anything else."""
+    return len({fact.owner.key for fact in e.held}) >= _LONG_LIST
+
+
 def many_scored(e: Evidence) -> bool:
     """Several bodies have a score each: results are out, whatever the headline makes of them."""
     return len({f.owner.key for f in e.held if f.what is What.SCORE}) > 1
@@ -270,10 +276,11 @@ def results_late(e: Evidence) -> bool:
 
 def results_past(e: Evidence) -> bool:
     """Every result is told as an earlier one."""
-    return bool(e.held) and all(
+    told = [f for f in e.facts if f.mood.holds and f.scheme in e.schemes]
+    return bool(told) and all(
         e.says(words.RETROSPECT, (f.sentence.start, f.start))
         and not e.says(words.COMPARED, (f.sentence.start, f.sentence.end))
-        for f in e.held
+        for f in told
     )
 
 

@@ -10,7 +10,9 @@ _LEFT = compile_words(
     r"predikat|zona|kelas|status|level)\s+)*$",
 )
 _EARLIER = compile_words(
-    r"\b(?:sebelumnya|(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
+    r"\b(?:(?<!diberitakan )sebelumnya(?!,? (?:telah )?diberitakan)|"
+    r"(?<!belum )(?<!tidak )(?<!tak )pernah|beberapa\s(?:waktu|tahun)\s(?:lalu|silam)|"
+    r"(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
     r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|dibanding(?:kan)?|ketimbang|"
     r"daripada)\b[^.;]{0,90}$",
 )

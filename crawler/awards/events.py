@@ -27,7 +27,7 @@ _CEREMONY = compile_words(
     r"acara(?:nya)?|berlangsung|diselenggarakan|dihelat|diadakan|rakor(?:nas)?|rapat koordinasi|"
     r"musrenbang|seremoni|dibawa|pembagian|(?:mem|di)bagikan|malam|bertempat|dirilis|merilis|"
     r"dilaksanakan|berlokasi|kegiatan|upacara|menjemput|dijemput|diganjar|mengganjar|"
-    r"panggung|podium|(?:me(?:ny)?ampaikan|memaparkan|membeberkan|"
+    r"panggung|podium|(?:tempat|lokasi)(?: ?\w+)?nya|(?:me(?:ny)?ampaikan|memaparkan|membeberkan|"
     r"menyiarkan)(?= (?:hasil|nilai|skor|rapor))|"
     r"(?:hasil|angka|nilai|skor|pemaparan)(?:nya)?(?: [\w-]+){0,4} di(?:sampaikan|"
     r"paparkan|siarkan|bacakan|beberkan))\b",
@@ -52,11 +52,13 @@ _SAYING = compile_words(
 )
 _AT_THE_EVENT = compile_words(
     r"\b(?:(?:pada|dalam) (?:malam|acara|puncak|penyerahan|penganugerahan|upacara|ajang)|"
+    r"(?:pada|dalam) \W?(?:\w+ ){1,5}(?:penyerahan|penganugerahan|anugerah)|merilis|"
     r"(?:saat|usai|seusai|setelah|selepas|di sela-sela|sela-sela|ketika) "
     r"(?:acara |langsung |kegiatan )?(?:menerima|menyerahkan|menghadiri|pe\w+an|acara|terima)|"
     r"di(?:serahkan|terima|gelar|umumkan|anugerahkan|berikan|bagikan|rilis|helat|selenggarakan)|"
     r"(?:menyerahkan|menerima|mengumumkan|membagikan|memberikan|mengambil)(?:nya)?|menjemput|memboyong|menghadiri|hadir|berlangsung|"
-    r"pe(?:nyerahan|nganugerahan)nya)\b",
+    r"pe(?:nyerahan|nganugerahan)nya|"
+    r"(?:saat|ketika|kala) (?:memberi(?:kan)?|menyampaikan) sambutan)\b",
 )
 _GATHERING = compile_words(
     r"\b(?:apel|rapat|sidang|sosialisasi|kunjungan|pelatihan|bimtek|lokakarya|audiensi|sidak)\b",
@@ -72,6 +74,7 @@ _ANOTHER_EVENT = compile_words(
 _ANOTHER_DAY = compile_words(
     r"\b(?:(?:ditandatangani|bertanggal|tertanggal|bernomor|kelahiran|lahir|tenggat|batas waktu|"
     r"selambat-lambatnya|paling lambat|berakhir)(?: \w+){0,7}|"
+    r"(?:nomor|no\.?) [\w./-]+(?: tahun \d{4})? tanggal|"
     r"(?:hingga|sampai|sejak|mulai|per|posisi)(?: (?:dengan|tanggal|pada|hari|\w{4,6},?))?)\W*$",
 )
 _PRESS_RELEASE = re.compile(r"keterangan|siaran|rilis", re.IGNORECASE)
@@ -107,7 +110,7 @@ def find_event(story: Story, venues: list[tuple[int, int]]) -> Event:
     days = find_days(story.folded, story.published)
     weights = _Weights(story, venues)
     day = _best_day(story, days, weights)
-    venue = _best_venue(venues, day, weights)
+    venue = _best_venue(story, venues, day, weights)
     return Event(
         day=day.day if day else None,
         day_span=(day.start, day.end) if day else None,
@@ -207,7 +210,7 @@ def _is_near(story: Story, day: DayMention) -> bool:
 
 
 def _best_venue(
-    venues: list[tuple[int, int]], day: DayMention | None, weights: _Weights
+    story: Story, venues: list[tuple[int, int]], day: DayMention | None, weights: _Weights
 ) -> tuple[int, int] | None:
     day_index = weights.index_of(day.start) if day else None
 
@@ -215,7 +218,8 @@ def _best_venue(
         index = weights.index_of(span[0])
         apart = abs(index - day_index) if day_index is not None else None
         beside_day = {0: 2.0, 1: 1.0}.get(apart, 0.0) if apart is not None else 0.0
-        return weights.telling(index) + beside_day - 0.05 * index
+        gone_to = 0.3 * story.folded.endswith(("ke ", "dari "), 0, span[0])
+        return weights.telling(index) + beside_day - gone_to - 0.05 * index
 
     promising = [(promise(span), span) for span in venues]
     return _best(promising, lambda span: weights.doubt(span[0]), more_than=1)

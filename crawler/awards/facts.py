@@ -8,6 +8,7 @@ from crawler.awards.attributes import Attribute, What
 from crawler.awards.earlier_states import is_earlier_state, year_in_front_of_state
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
+from crawler.awards.ranks import tells_a_place
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -182,11 +183,13 @@ def _attribute_strength(
 ) -> float:
     named_here = sentence.start <= owner.start < sentence.end
     scored = DECIMAL.search(story.folded, sentence.start, sentence.end) is not None
+    printed = story.folded[attribute.start : attribute.end]
     return (
         1.0
         + 0.4 * named_here
         + 0.3 * scored
         + 0.8 * (attribute.scope is not None)
+        - 0.9 * (attribute.what is What.RANK and not tells_a_place(printed))
         - 0.01 * sentence.index
         - 0.6 * (attribute.start < story.text_start)
     )

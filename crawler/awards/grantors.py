@@ -41,6 +41,7 @@ def swallow_offices(
     """A region right behind the grantor's name is its regional office."""
     by_end = sorted(range(len(grantors)), key=lambda position: grantors[position].end)
     ends = [grantors[position].end for position in by_end]
+    starts = [grantor.start for grantor in grantors]
     widened = list(grantors)
     kept = []
     for body in named:
@@ -50,7 +51,9 @@ def swallow_offices(
             for index in range(first, bisect_right(ends, body.name_start))
             if _GRANTOR_TAIL.fullmatch(folded, ends[index], body.name_start)
         ]
-        if not offices:
+        inside = bisect_left(starts, body.name_start)
+        named_by = any(g.end >= body.end for g in grantors[max(0, inside - 3) : inside])
+        if not offices and not named_by:
             kept.append(body)
         for office in offices:
             widened[office] = replace(grantors[office], end=body.end)

@@ -42,6 +42,7 @@ _DENIES = re.compile(
 )
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
+_ALL = re.compile(r"\b(?:se(?:mua|luruh)nya|sama-sama|kompak|serempak)\b", re.IGNORECASE)
 _NEAR = 70
 """Characters in front of a run in which a word denies it."""
 _FAR = 8
@@ -100,13 +101,18 @@ def ranked_groups(
             ranked[fact.sentence.index].append(fact.owner)
     for opening in sorted({each.sentence.index for each in announced if each.what in SHARED}):
         owners: list[Owner] = []
-        index = opening
+        index = opening if opening in ranked else opening + 1
+        told = counts(story.folded, *_span(story.sentences[opening]))
         while index in ranked and (index == opening or not _opens_anew(story, index, announced)):
             owners += ranked[index]
             index += 1
-        if len(owners) > 1:
+        if len(owners) > 1 and (opening in ranked or len(owners) in told):
             first = story.sentences[opening]
             yield Group(owners=tuple(owners), first=first, top=opening, source=opening)
+
+
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
 
 
 def _opens_anew(story: Story, index: int, announced: Sequence[Announced]) -> bool:
@@ -124,7 +130,8 @@ def group_facts(
     named: SchemesNamed,
 ) -> Iterator[Fact]:
     """What was announced of many, for each of the group that has nothing of the kind itself."""
-    had = {(fact.what, fact.scheme, fact.owner.key) for fact in facts}
+    current = (f for f in facts if f.mood.holds and not f.is_earlier and f.year is None)
+    had = {(fact.what, fact.scheme, fact.owner.key) for fact in current}
     granting = [each for each in announced if _announces(story, each)]
     for group in groups:
         told = {what: _announcement(story, group, what, granting) for what in SHARED}
@@ -144,7 +151,9 @@ def _announces(story: Story, each: Announced) -> bool:
     start, end = each.sentence.start, each.sentence.end
     heading = each.sentence.item or story.folded[start:end].rstrip().endswith(":")
     clause = _clause_of(story, each)
-    several = bool(counts(story.folded, clause, min(end, each.end + _COUNT_BEHIND)))
+    several = _ALL.search(story.folded, clause, each.start) is not None or bool(
+        counts(story.folded, clause, min(end, each.end + _COUNT_BEHIND))
+    )
     return heading or several or story.moods.grants(start, end)
 
 

@@ -16,7 +16,7 @@ _HANDED_ON = re.compile(
     rf"""
     \s*(?:\)|poin|point|persen|%|[IVX]{{1,4}}\b|\d\b)?\s*,?\s*
     (?:(?:(?:juga|berhasil|masing-masing|lalu|kini)\s+)?
-    (?:{_TAKEN}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+milik)
+    (?:{_TAKEN}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+(?:milik|tempat|posisi|jatah))
     \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+)\"?$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -42,10 +42,12 @@ _LINK = re.compile(
 )
 _TAKES = re.compile(
     r"\W{0,9}(?:\d[\d.,]*\W{1,9})?(?:\w+\s+){0,3}?(?:menempati|menduduki|meraih|raih|berada|di|pada|sebagai|bertengger|menjadi|jadi|"
-    r"mendapat\w*|memperoleh|masuk|menyabet|sabet|merebut)\b",
+    r"mendapat\w*|memperoleh|masuk|menyabet|sabet|merebut)\b"
+    r"|\W{0,3}\d[\d.,]*\W{1,3}(?:peringkat|ranking|rangking|posisi|urutan|tempat|terbaik|juara)\b",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"\d[.,]\d")
+_OWN_SCORE = re.compile(r"\s*\(?\s*\d{1,3}[.,]\d")
 _LONGEST_GAP = 60
 """Characters between what is handed on and the name that gets it."""
 
@@ -67,7 +69,7 @@ def is_handed_on(
     if gap.strip() == ":":
         return True
     if _HANDED_ON.fullmatch(gap):
-        return True
+        return not ("menyusul" in gap and _OWN_SCORE.match(story.folded, following.end))
     if is_rank and _RANK_HANDED_ON.fullmatch(gap):
         return not ("," in gap and _has_taken(story, following, here))
     return not is_rank and not gap.strip(" (") and _is_number_first(story, here)

@@ -12,11 +12,17 @@ _LINE_HEAD = re.compile(r"[\W\d]{1,8}|")
 _GOES_ON_AS_LIST = re.compile(r"\s*(?:[-,(:|]|$)", re.MULTILINE)
 _ACTS = re.compile(r"\b(?:kepada|oleh|diraih|bagi)\s+$", re.IGNORECASE)
 _GETS = re.compile(
-    r"\s*\(?\d|\s+(?:\w+\s+)?(?:meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|"
+    r"\s*\(?\d|\s+(?:\w+\s+)?(?:harus\s+puas|meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|"
     r"diganjar|berhasil|dengan\s+(?:nilai|skor|indeks|\d)|(?:me|ber|ter)[a-z]{4,}|masuk|naik|turun|jadi|"
     r"kedua|ketiga|keempat|kelima)\b"
 )
 """Words beside a name that make it the one who receives."""
+_LISTED = re.compile(
+    r"[^.;\n]*,\s*(?:[\d.,]+\s|[^.;\n]*\b(?:juara|terbaik|peringkat|posisi|urutan|ke(?:dua|tiga|empat|lima))\b)"
+    r"[^.;\n]*",
+    re.IGNORECASE,
+)
+"""Between two names of a list that tells places or scores."""
 
 
 def settle_homonyms(named: Sequence[BodyMention]) -> list[BodyMention]:
@@ -41,9 +47,9 @@ def without_weak(
     for index, body in enumerate(named):
         beside = named[max(0, index - 1) : index + 2]
         listed = any(
-            ENUMERATION.match(folded[a.end : b.name_start])
+            ENUMERATION.match(gap) or _LISTED.fullmatch(gap)
             for a, b in pairwise(beside)
-            if b.name_start - a.end < 50
+            if len(gap := folded[a.end : b.name_start]) < 50
         )
         acts = _ACTS.search(folded, max(0, body.start - 12), body.start) or _GETS.match(
             folded, body.end

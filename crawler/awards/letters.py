@@ -21,7 +21,7 @@ _TOLD = compile_words(
     flags=0,
 )
 _IN_BRACKETS = re.compile(
-    rf"(?<=[\s\d%\"'])\(\s*(?:(?i:kategori|nilai|predikat|grade)\s*)?\"?(?P<letter>{_ANY})\"?\s*[),;/]"
+    rf"(?<=[\s\d%\"'])\(\s*(?:(?i:kategori|nilai|predikat|grade)\s*)?\"?(?P<letter>{_ANY})\"?(?:\s+(?:gemuk|kurus))?\s*[),;/]"
 )
 _IN_CELL = re.compile(rf"\|\s*(?P<letter>{_ANY})(?=\s*(?:\||$))", re.MULTILINE)
 _AFTER_SCORE = re.compile(
@@ -37,6 +37,11 @@ _ECHOED = re.compile(
     r"(?<=[a-z] )(?P<letter>A-|B-|C-|[A-D])(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b)", re.MULTILINE
 )
 """Behind a name, in a sentence that tells letters: "Denpasar memperoleh BB, Mataram B, ..."."""
+_ECHOED_COLOUR = re.compile(
+    r"(?<=[a-z)\d] )(?:hijau|kuning|merah)(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b)", re.MULTILINE
+)
+"""Behind a name, where zones are told: "Kendal zona hijau, sementara Kota Tegal kuning"."""
+_ECHO_OF_COLOUR = 200
 _CAUSED = re.compile(
     r"\b(?:vitamin|hepatitis|golongan|gedung|blok|ruang|tipe|type|rencana|plan)\s+[\"']?$", re.I
 )
@@ -50,11 +55,12 @@ _ZONE = compile_words(
     r"|\d[.,]\d{1,2}\s*[,;/|-]\s*(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|keduanya|ketiganya)\s+(?P<e>hijau|kuning|merah)\b"
     r"|\b(?:masuk|dinyatakan|berstatus|tergolong|kebagian|bertahan|naik|turun|naik\s+ke|turun\s+ke|jadi|menjadi|"
-    r"yang|lainnya|masih|tetap|kelompok|level|sama-sama|daerah|pemda|entitas|instansi|kabupaten/kota)\s+(?P<g>hijau|kuning|merah)\b"
+    r"yang|lainnya|masih|sudah|telah|tetap|kelompok|level|sama-sama|daerah|pemda|entitas|instansi|kabupaten/kota)\s+(?P<g>hijau|kuning|merah)\b"
     r"(?!\s+(?:putih|muda|tua|delima|bata|lestari|royo))"
     r"|\b(?P<h>hijau|kuning|merah)\s+(?:kategori|predikat|(?:dengan|ber)\s?(?:nilai|skor|predikat)|"
     r"atau\s+(?:kepatuhan|kualitas|tingkat)|\(\d)"
-    r"|\b(?P<f>hijau|kuning|merah)\s+(?:semua|seluruhnya)\b",
+    r"|\b(?P<f>hijau|kuning|merah)\s+(?:semua|seluruhnya)\b"
+    r"|\bdari\s+(?:zona\s+)?(?:hijau|kuning|merah)\s+(?:ke|menjadi|jadi)\s+(?P<i>hijau|kuning|merah)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -96,8 +102,14 @@ def find_zones(folded: str) -> Iterator[GradeMention]:
     """Colours that are grades."""
     if _COLOUR.search(folded) is None:
         return
+    ends: list[int] = []
     for match in _ZONE.finditer(folded):
         group = match.lastgroup or "a"
+        ends.append(match.end(group))
         yield GradeMention(
             start=match.start(group), end=match.end(group), value=match[group].lower()
         )
+    for match in _ECHOED_COLOUR.finditer(folded) if ends else ():
+        near = any(0 < match.start() - end < _ECHO_OF_COLOUR for end in ends)
+        if near and match.end() not in ends:
+            yield GradeMention(start=match.start(), end=match.end(), value=match[0].lower())

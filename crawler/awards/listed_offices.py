@@ -19,6 +19,7 @@ from crawler.awards.word_tree import compile_words
 _HEADS = {
     "Kantor Pertanahan": r"kantor\s+(?:pelayanan\s+)?pertanahan|kantor\s+bpn|bpn|kantah",
     "Polres": r"polres",
+    "Sekretariat DPRD": r"sekretariat\s+(?:dprd|dewan)|setwan",
     "DPRD": r"dprd",
     "Kejaksaan Negeri": r"kejaksaan\s+negeri|kejari",
     "Pengadilan Negeri": r"pengadilan\s+negeri",
@@ -31,7 +32,9 @@ _HEADS = {
     "Dinas Sosial": r"dinas\s+sosial",
 }
 """What such an office is called -> how the words in front of a list say it."""
-_KINDS = frozenset({"kantah", "polres", "dprd", "kejaksaan", "pengadilan", "dinas", "rsud"})
+_KINDS = frozenset(
+    {"kantah", "polres", "dprd", "kejaksaan", "pengadilan", "dinas", "rsud", "sekretariat"}
+)
 _BY_SHORT_NAME = frozenset({"Polres"})
 """Named after the bare name of the region: Polres Batang."""
 _HEAD = compile_words(rf"\b(?:{'|'.join(_HEADS.values())})\b")
@@ -63,7 +66,7 @@ def with_listed_offices(story: Story, cast: Cast) -> Cast:
         for run in _runs(story, named):
             head = _head_of(story, sentence, named, run) or (heading if sentence.item else None)
             offices |= {o.start: o for o in _offices(story, run, head)}
-        if not sentence.item:
+        if not sentence.item or not named:
             heading = _announced(story.folded, sentence.start, sentence.end, named)
     if not offices:
         return cast
@@ -93,10 +96,12 @@ def _head_of(
     story: Story, sentence: Sentence, named: Sequence[_Named], run: Sequence[_Named]
 ) -> str | None:
     first = run[0]
-    if isinstance(first, UnitMention) and first.owner is not None:
-        return _head_word(story, first) if _is_shared(story, run) else None
     start = max(sentence.start, first.start - _LOOK_BACK)
-    return _announced(story.folded, start, first.start, named)
+    announced = _announced(story.folded, start, first.start, named)
+    if isinstance(first, UnitMention) and first.owner is not None:
+        word = _head_word(story, first)
+        return word if announced == word or _is_shared(story, run) else None
+    return announced
 
 
 def _head_word(story: Story, unit: UnitMention) -> str | None:

@@ -31,7 +31,7 @@ _KIND_LINE = re.compile(
     r"(?:\s*(?:/|dan|,)?\s*(?:kabupaten|kota|provinsi|daerah|non\w*|lembaga))*\W*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul)\s+$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d[.,]\d")
 _DIGIT = re.compile(r"\d")
 
@@ -127,6 +127,18 @@ class Lists:
         told_apart = any(_DIGIT.search(self._folded, a.end, b.start) for a, b in pairwise(run))
         return run if len(run) > 1 and (with_scores or not told_apart) else []
 
+    def trails(self, line: Sentence) -> bool:
+        """Told behind a name, as behind each of its list: "1. Kendal", "Zona hijau", "2. Demak"."""
+        sentences = self._story.sentences
+        first = last = line.index
+        while first and sentences[first - 1].item:
+            first -= 1
+        while last < len(sentences) and sentences[last].item:
+            last += 1
+        names = [bool(self._entities[index]) for index in range(first, last)]
+        apart = not any(a and b for a, b in pairwise(names))
+        return names.count(True) > 1 and names[0] and not names[-1] and apart
+
     def _sentence_below(self, heading: Sentence) -> list[Owner]:
         """A sentence that is hardly more than names, behind a colon."""
         following = self._story.sentences[heading.index + 1 : heading.index + 2]
@@ -149,6 +161,8 @@ class Lists:
         """Ends in words that announce, or is a line without numbers above one that names."""
         if _HEADING.search(self._folded[end : sentence.end]):
             return True
+        if self.trails(sentence):
+            return False
         below = self._story.sentences[sentence.index + 1 : sentence.index + 2]
         labelled = ":" in self._folded[sentence.start : end]
         numbered = _DECIMAL.search(self._folded, sentence.start, sentence.end)

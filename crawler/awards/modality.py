@@ -61,11 +61,12 @@ _TAKE = compile_words(rf"\b{_TAKING}\b{_NO_GRANT}")
 _WISH = compile_words(
     r"\b(?:(?:di|me)?target(?:kan|nya|i)?|menarget(?:kan|i)?|(?:me)?matok|dipatok|(?:mem|di)?bidik|"
     r"(?:meng|di)?incar(?:an)?|(?:me)?ngejar|(?:di)?kejar|(?:meng|di|ber)?harap(?:kan|annya)?|"
-    r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|ingin|berkeinginan|"
+    r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|kelak|(?:(?:meng|di)?ingin(?:kan)?)(?:nya)?|berkeinginan|"
     r"optimis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
     r"cita-cita|dambaan|mendambakan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
     r"akan(?!\s+tetapi)|bakal|segera(?=\s+(?:di|me|te)\w)|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|direncanakan|"
-    r"dijadwalkan|mendatang|tahun depan|bisa(?=\s+(?:me|di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
+    r"dijadwalkan|mendatang|tahun depan|(?<!yang )bisa(?=\s+(?:me|"
+    r"di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
     r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|didorong|mendorong|"
@@ -91,6 +92,7 @@ _NAMED_TOWARDS = re.compile(
 _WISHED_BEHIND = re.compile(
     r"(?:[\w()\"'-]+ ){0,5}(?:(?:men)?jadi (?:target|incaran|sasaran|harapan|impian|dambaan)|"
     r"di(?:targetkan|bidik|incar|kejar|dambakan|idamkan|harapkan|usulkan|prediksi(?:kan)?|perkirakan|ragukan)|"
+    r"(?:segera|bakal|akan) di(?:serah|berik|semat|anugerah|terim|umum|sandang|raih)\w*|"
     r"(?:masih |hanya |sekadar )(?:mimpi|angan-angan|wacana))\b",
     re.IGNORECASE,
 )
@@ -111,9 +113,9 @@ _RELEASE = compile_words(
 """A granting verb behind it is no longer wished for or denied."""
 _CLAUSE = compile_words(
     r"[,;:]\s|\s-\s|[\"(]|\b(?:setelah|sesudah|usai|karena|sebab|lantaran|berkat|sehingga|"
-    r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan)\b",
+    r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan|(?:se(?:mua|luruh))nya)\b",
 )
-_BUT = re.compile(r"namun|te?tapi|melainkan|sedangkan|sementara", re.IGNORECASE)
+_BUT = re.compile(r"namun|te?tapi|melainkan|sedangkan|sementara|semuanya|seluruhnya", re.IGNORECASE)
 _REACH = 300
 """Characters in front of a span in which a marker still governs it."""
 _LIST_STEP = 3

@@ -7,9 +7,10 @@ Within a sentence the nearest one named before it owns it, unless it is handed t
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.gazetteer import Region
@@ -32,11 +33,14 @@ from crawler.awards.word_tree import compile_words
 
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
+_ASIDE = re.compile(r",\s*yang\b[^,;.\n]*")
+"""Between a name and another in a clause about it."""
 _MANY = compile_words(
     r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
     r"unit(?:\s+\w+)?|upp|opd|lembaga|"
     r"kementerian|puskesmas|dinas|pemkab|pemkot?|pemprov|provinsi|kabupaten|kota|badan publik|"
-    r"penyelenggara)\b",
+    r"penyelenggara|polres|polsek|kejaksaan(?:\s+negeri)?|kejari|lapas|rutan|satker|satuan\s+kerja|"
+    r"kantor(?:\s+\w+)?|desa|kelurahan|kecamatan|rsud|rumah\s+sakit|perguruan\s+tinggi)\b",
 )
 _COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
@@ -44,6 +48,7 @@ _COUNTED_MANY = compile_words(
     r"sejumlah|beberapa|semua|seluruh|"
     r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}$",
 )
+_ALL = re.compile(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$", re.IGNORECASE)
 _ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\W*(?:[\d.,]+\W*$|(?:nilai|skor|indeks|angka|predikat|hasil|capaian)(?:nya)\b|"
@@ -52,7 +57,7 @@ _POINTS_BACK = re.compile(
 )
 _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
-    r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai"
+    r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai|selaku"
 )
 _LONGEST_RUN = 60
 """Names of one list that are looked back over."""
@@ -124,9 +129,9 @@ class Stage:
         here = self._entities[sentence.index]
         bracketed = self._before_bracket(here, start)
         if bracketed is not None:
-            return None if self.is_compared(bracketed) else bracketed
+            return None if self.is_compared(bracketed) and not is_rank else bracketed
         following = next((e for e in here if e.start >= end), None)
-        preceding = [e for e in here if e.end <= start]
+        preceding = self._without_aside([e for e in here if e.end <= start], start)
         if is_rank and preceding and self._is_at(preceding[-1], start):
             return preceding[-1]
         if following and is_handed_on(self._story, end, following, here, is_rank=is_rank):
@@ -138,6 +143,16 @@ class Stage:
             parts = counts_parts(self._folded, receiving[-1].end, start)
             return None if parts and receiving[-1].unit is None else receiving[-1]
         return self._owner_from_around(sentence, start, following)
+
+    def _without_aside(self, preceding: list[Owner], start: int) -> list[Owner]:
+        """ "A, yang sering disandingkan dengan B, menempati": the aside is not about its owner."""
+        while len(preceding) > 1:
+            before, last = preceding[-2:]
+            opened = _ASIDE.fullmatch(self._folded, before.end, last.start)
+            if opened is None or "," not in self._folded[last.end : start]:
+                break
+            preceding = preceding[:-1]
+        return preceding
 
     def _resumed(self, preceding: list[Owner], start: int) -> Owner | None:
         """ "A, dua tingkat di bawah B, memperoleh 58,03": the sentence goes back to A."""
@@ -233,21 +248,33 @@ class Stage:
 
         Where no body is named, the one whose official is, then one the headline names as a place.
         """
-        headline = self._entities[0] if self._story.text_start else []
-        subjects = [owner for owner in headline if self._is_subject(owner)]
-        if subjects:
-            return self._with_region(subjects[0])
-        for seats in (self._entities, self._officials):
-            for sentence in self._story.sentences:
-                for owner in seats[sentence.index]:
-                    if owner.region is not None and owner.unit is None:
-                        return owner
-        units = [owner for s in self._story.sentences for owner in self._entities[s.index]]
-        if units:
-            return units[0]
-        places = self._places[0] if self._story.text_start else []
-        places = places or self._dateline()
-        return replace(places[0], is_certain=False) if places else None
+        subjects = filter(self._is_subject, self._in_headline(self._entities))
+        first = next(subjects, None)
+        if first is not None:
+            return self._with_region(first)
+        places = (e for e in self._in_headline(self._places) if e.kind != "provinsi")
+        for owner in (*self._in_headline(self._officials), *places):
+            if self._is_named_in_text(owner):
+                return owner
+        regions = (e for e in self._everybody(self._entities) if e.region and e.unit is None)
+        officials = (e for e in self._everybody(self._officials) if e.region is not None)
+        units = self._everybody(self._entities)
+        named = next(chain(regions, officials, units), None)
+        if named is not None:
+            return named
+        where = self._in_headline(self._places) or self._dateline()
+        return replace(where[0], is_certain=False) if where else None
+
+    def _everybody(self, seats: Mapping[int, list[Owner]]) -> Iterator[Owner]:
+        return (owner for sentence in self._story.sentences for owner in seats[sentence.index])
+
+    def _in_headline(self, seats: Mapping[int, list[Owner]]) -> list[Owner]:
+        return seats[0] if self._story.text_start else []
+
+    def _is_named_in_text(self, owner: Owner) -> bool:
+        """As somebody that may receive, not only as a place."""
+        named = (e for index, here in self._entities.items() if index for e in here)
+        return any(e.unit is None and e.region == owner.region for e in named)
 
     def _dateline(self) -> list[Owner]:
         """The town or region in front of the text."""
@@ -294,7 +321,7 @@ class Stage:
 
     def _tells_of_many(self, sentence: Sentence, at: int) -> bool:
         before = self._folded[max(sentence.start, at - 300) : at]
-        return any(
+        return _ALL.search(before) is not None or any(
             _COUNTED_MANY.search(before[: many.start()] + " " if many.start() else "")
             or "/" in many[0]
             for many in _MANY.finditer(before)

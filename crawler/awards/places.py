@@ -16,13 +16,15 @@ from crawler.awards.days import MONTH_NAMES
 from crawler.awards.gazetteer import Region, load_gazetteer
 from crawler.awards.word_tree import compile_words
 
-_OPENER = compile_words(r"\b(?:di|ke|dari|bertempat|panggung|(?:tempat|lokasi)nya:?)\s+(?!di\b)")
+_OPENER = compile_words(
+    r"\b(?:di|ke|dari|bertempat|panggung|(?:tempat|lokasi)(?: ?\w+)?nya:?)\s+(?!di\b)"
+)
 _IN_FRONT = re.compile(r"(?:panggung|arena|podium|kawasan|area|depan|dalam)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\s*([A-Za-z0-9][\w'&]*(?:[.-]\w+)*)(\.(?=\s+[A-Z]))?")
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w-]{1,14}\)")
 _HOUSE_NAME = re.compile(r"(?:swiss-?bel|\w+(?:hotel|expo|plex)$)", re.IGNORECASE)
 _OFFICES = re.compile(
-    r"(?:kementerian|sekretariat|kemen[a-z-]+|kemko\w*|mabes|markas|mapol\w+|universitas|institut|mahkamah|"
+    r"(?:kementerian|sekretariat|kemen[a-z-]+|kemko\w*|mabes|markas|mapol\w+|universitas|institut|mahkamah|politeknik|"
     r"kejaksaan|perpustakaan|badan|dinas|lembaga|komisi|dprd?|kanwil|bpkp?|kpk|bkn|ombudsman)$",
     re.IGNORECASE,
 )
@@ -61,6 +63,8 @@ _TOWN_ENDS = re.compile(
 )
 _GOES_ON = re.compile(r"\s*,\s*|\s+-\s+")
 _JAKARTA = "31"
+_HOUSE_BEHIND = re.compile(r"(?:[A-Z\d][\w'-]*\s){1,6}[\w'-]+,\s+(?=[A-Z])|[A-Z]\w+,\s+(?=[A-Z])")
+"""A town or an event in front of the house: "di Festival Iklim 2023, Auditorium Soedjarwo"."""
 _LONGEST = 12
 """Words of one stretch of a name."""
 _LONGEST_TOWN = 4
@@ -109,6 +113,9 @@ def find_places(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         in_front = _IN_FRONT.match(folded, at, end)
         begin = in_front.end() if in_front else at
         stop = _place_end(folded, begin, end, opener[0].strip().casefold())
+        if stop is None and (house := _HOUSE_BEHIND.match(folded, begin, end)) is not None:
+            begin = house.end()
+            stop = _place_end(folded, begin, end, "")
         if stop is not None:
             yield begin, stop
             at = stop

@@ -24,7 +24,7 @@ _SEVERAL = re.compile(
 )
 _IN_ORDER = re.compile(
     r"(?<!kali )(?<!tahun )\b(?:secara\s+berurutan|berurutan|(?:secara\s+)?berturut-turut)\b"
-    r"|\burutan(?:nya|\s+(?:teratas|pemenang\w*|juara\w*))\b",
+    r"|\burutan(?:nya|\s+(?:\w+\s+)?(?:teratas|terbaik|tertinggi|pemenang\w*|juara\w*))\b",
     re.IGNORECASE,
 )
 _RANKED = re.compile(rf"\b{_NOUN}\b|\bpenghargaan\b|\bkategori\b", re.IGNORECASE)

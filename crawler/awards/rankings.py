@@ -17,7 +17,12 @@ _SCORE = re.compile(r"\d{1,3}[.,]\d{1,3}")
 _DIGITS = re.compile(r"\d+")
 _SHORTEST_RANKING = 3
 """Lines of a numbered list whose falling scores say that it is one."""
-_OF_SCOPE = re.compile(r"\W*(?:kategori|tingkat|klaster|kluster)\b", re.IGNORECASE)
+_OF_SCOPE = re.compile(r"\W*(?:(?:kategori|tingkat|klaster|kluster)\b|[\w/]+\W*\Z)", re.IGNORECASE)
+_OF_THINGS = re.compile(
+    r"\d\s+(?:laporan|(?:peng)?aduan|keluhan|kasus|temuan|perkara|medali|suara|orang|jiwa|kali)\b",
+    re.IGNORECASE,
+)
+"""In a line that ranks by how often something happened, no result: "Kota Medan, 88 laporan"."""
 _SCOPE = re.compile(
     r"\bse-?\s?(?:(?i:provinsi)\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}|(?i:tingkat nasional)"
 )
@@ -32,7 +37,8 @@ _NO_RANKING = re.compile(
 _CLASS_LINE = re.compile(
     r"\W*((?:kategori|kelompok|tingkat|klaster|kluster)\s+[\w/ -]{3,50}?|"
     r"(?:provinsi|kabupaten|kota|kabupaten/kota|daerah(?:\s\w+)?)\s"
-    r"(?:ter\w+|besar|sedang|kecil|metropolitan|perbatasan))\W*\Z",
+    r"(?:ter\w+|besar|sedang|kecil|metropolitan|perbatasan)|"
+    r"(?:pemerintah\s+)?(?:provinsi|kabupaten|kota|kabupaten/kota|desa|kementerian|lembaga))\W*\Z",
     re.IGNORECASE,
 )
 
@@ -115,6 +121,8 @@ def class_label(story: Story, sentence: Sentence) -> tuple[int, int] | None:
 
 def _is_ranking(story: Story, above: Sequence[Sentence], items: Sequence[Sentence]) -> bool:
     if any(_NO_RANKING.search(story.folded, line.start, line.end) for line in above):
+        return False
+    if any(_OF_THINGS.search(story.folded, item.start, item.end) for item in items):
         return False
     if any(_RANKING.search(story.folded, line.start, line.end) for line in above):
         return True

@@ -31,18 +31,23 @@ _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _ROMAN = r"(?-i:VIII|VII|III|II|IV|VI|IX|I|V|X)"
 PLACE = rf"(?:\d{{1,2}}|{_ORDINAL}|{_WORD}|{_ROMAN})"
 """A place in a ranking without its noun: `kedua`, `2`, `II`, `dua`."""
+_PLACE_IN = re.compile(rf"(?<!\w)(?:ke[ -]?)?{PLACE}(?!\w)|wahid", re.IGNORECASE)
 _BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinformatif)"
 _COUNTED = (
-    r"[^\S\n]*(?:besar|kabupaten|kota|daerah|pemda|provinsi|kali|kategori|penghargaan|tahun)\b"
+    r"[^\S\n]*(?:besar|ter(?:atas|baik|tinggi)|kali|kategori|penghargaan|tahun|"
+    r"(?:kabupaten|kota|daerah|pemda|provinsi)(?![^\S\n]+(?-i:[A-Z])))\b"
 )
 _RANK = compile_words(
     r"\b(?:(?:(?:di)?peringkat|ranking|rangking|rank|urutan|posisi|juara|tempat)(?:nya)?(?:[^\S\n]+(?:umum|"
     r"nasional|provinsi|terbaik|tertinggi|teratas|berada[^\S\n]+di))?[^\S\n]*(?:yang[^\S\n]+|nomor[^\S\n]+|no\.?[^\S\n]+)?(?:ke[^\S\n]?-?[^\S\n]*)?"
     rf"(?P<a>\d{{1,3}}(?![\d.,/]\d|{_COUNTED})|{_ORDINAL}|(?:{_WORD})"
     rf"(?!{_COUNTED})|{_ROMAN})"
+    rf"|(?:peringkat|urutan|posisi|ranking)(?:nya)?[^\S\n]+(?:(?-i:[A-Z]\w+)[^\S\n]+){{1,3}}"
+    rf"(?:adalah|ialah|yaitu|yakni|di)[^\S\n]+(?:nomor[^\S\n]+)?(?P<g>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|{_ORDINAL})"
     rf"|(?<=\n)(?P<f>{_ORDINAL})\s?[:.-](?=[^\S\n]*(?-i:[A-Z]))"
-    rf"|(?<!orang )(?:nomor|no\.)[^\S\n]+(?P<d>1(?=[^\S\n]+(?:se|di|nasional|tingkat))|wahid|"
-    rf"{_ORDINAL}|(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|nasional|tingkat|terbaik|tertinggi)))"
+    rf"|(?<!orang )(?:nomor|no\.)[^\S\n]+(?P<d>1(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat))|"
+    r"wahid|"
+    rf"{_ORDINAL}|(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat|terbaik|tertinggi)))"
     rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
     rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
     rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"
@@ -50,15 +55,19 @@ _RANK = compile_words(
     r")(?![\w/])",
 )
 _LISTED = compile_words(
-    rf"(?<= )(?:(?<=[;,] )(?:dan[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
+    rf"(?<=\()(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )"
+    rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
     rf"|(?<=\w )(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)))",
 )
+_LISTED_WITHIN = 400
+"""Characters behind a place told in full in which bare ordinals go on with it."""
 _NAME = re.compile(
     r"(?:^|[,;][^\S\n]|\bdan[^\S\n]|\bserta[^\S\n])[^\S\n]*(?:[A-Z]\w+[^\S\n]){1,4}$"
 )
 _SCOPE_AHEAD = (
     r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
-    r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w)"
+    r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w|"
+    r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w)"
 )
 _SUPERLATIVE = compile_words(
     r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|indeks|peringkat|capaian|hasil|paling)"
@@ -71,11 +80,24 @@ _AS_THE_BEST = re.compile(
     r"(?=[,.;]|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan)\b)",
     re.IGNORECASE,
 )
+_FOREMOST = re.compile(
+    r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
+    r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
+    r"|\bpaling[^\S\n]+depan\b"
+    r"|\b(?:nilai|skor|indeks)(?:[^\S\n]+[a-z]+)?[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)(?=[^\S\n]+(?:di(?:pegang|"
+    r"raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|milik|adalah|ialah)\b)",
+    re.IGNORECASE,
+)
+"""The first place in other words: "posisi teratas", "paling depan"."""
+_IS_NAMED = re.compile(
+    r"[^\S\n]+(?:se-?[^\S\n]?)?(?:[A-Z]\w+[^\S\n]+){1,3}(?i:adalah|ialah|yakni|yaitu)[^\S\n]+[A-Z]"
+)
+"""Behind a superlative: "tertinggi se-Indonesia adalah Kota Surabaya"."""
 _NUMBERED = re.compile(r"(?<=\n)#(\d{1,2})(?=[^\S\n]+[A-Z])")
 """A line of a league table: "#1 Kota Tangerang"."""
 _NOT_ALONE = re.compile(
-    r"\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
-    r"\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
+    r"\btergolong\b[^.;\n]*$|\b(?:unit|opd|dinas)\b[^.;,\n]{0,20}$|\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
+    r"(?!20[012]\d\b)\b\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
     r"daerah-daerah|menjadi[^\S\n]+yang)\b[^,.;:()]{0,45}$",
     re.IGNORECASE,
 )
@@ -140,21 +162,28 @@ def _listed(folded: str) -> Iterator[RankMention]:
     """Ordinals alone, where a place is told before them: "peringkat pertama A, kedua B"."""
     for match in _LISTED.finditer(folded):
         line = folded.rfind("\n", 0, match.start()) + 1
-        if not _RANK.search(folded, max(line, match.start() - 250), match.start()):
+        told = (max(line, match.start() - _LISTED_WITHIN), match.start())
+        if not (_RANK.search(folded, *told) or _FOREMOST.search(folded, *told)):
             continue
         group = match.lastgroup or "nth"
         window = max(line, match.start() - 40)
-        if group == "nth" or _NAME.search(folded, window, match.start()):
+        if group != "last" or _NAME.search(folded, window, match.start()):
             yield _mention(folded, *match.span(group), _ORDINALS[match[group].lower()])
 
 
 def _superlatives(folded: str) -> Iterator[re.Match[str]]:
     """ "Tertinggi se-Jambi", "menjadi yang terbaik"."""
-    for match in _SUPERLATIVE.finditer(folded):
+    for match in (*_SUPERLATIVE.finditer(folded), *_FOREMOST.finditer(folded)):
         before = folded[max(0, match.start() - 60) : match.start()]
-        if not _NOT_ALONE.search(before.rsplit("\n", 1)[-1]):
+        alone = not _NOT_ALONE.search(before.rsplit("\n", 1)[-1])
+        if alone or _IS_NAMED.match(folded, match.end()):
             yield match
     yield from _AS_THE_BEST.finditer(folded)
+
+
+def tells_a_place(printed: str) -> bool:
+    """Whether a rank is printed as a place, not only as "tertinggi"."""
+    return _PLACE_IN.search(printed) is not None
 
 
 def scope_after(folded: str, at: int) -> tuple[int, int] | None:
@@ -170,7 +199,9 @@ def _mention(folded: str, start: int, end: int, rank: int) -> RankMention:
 
 
 def _number(match: re.Match[str]) -> int:
-    return place_of(match["a"] or match["b"] or match["c"] or match["d"] or match["f"])
+    return place_of(
+        match["a"] or match["b"] or match["c"] or match["d"] or match["f"] or match["g"]
+    )
 
 
 def place_of(printed: str) -> int:

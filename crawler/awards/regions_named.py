@@ -25,6 +25,8 @@ _PLACE = compile_words(
     r"daerah\s+di|"
     r"kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
     r"stadion|pendopo|pendapa|"
+    r"(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
+    r"jalur|ruas|tol|rute|jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
     r"radar|warta|suara)|\bse-?|,)\s*$",
 )
@@ -41,6 +43,8 @@ _FALLS_TO = re.compile(
 )
 """Behind these "ke" tells who receives, not where."""
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
+_APPOSED = re.compile(r"[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
+"""Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
 _SE = re.compile(r"\bse[- ]?$", re.IGNORECASE)
 _KIND_WORDS = {
     "kabupaten": re.compile(r"pemkab|kabupaten|kab\b|bupati|wabup", re.IGNORECASE),
@@ -182,7 +186,7 @@ def _tells_where(
 ) -> bool:
     """A province behind a name of it, or in brackets behind any: "Kota Batam, Kepulauan Riau"."""
     head, end = span
-    if before is not None and not folded[before.end : head].strip(" (,"):
+    if before is not None and _APPOSED.fullmatch(folded, before.end, head):
         return _is_parent(regions, before.regions) and not (prefix and prefix["gov"])
     alone = folded[max(0, head - 1) : head] + folded[end : end + 1] == "()"
     bracketed = prefix is not None and prefix["area"] and alone

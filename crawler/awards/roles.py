@@ -41,6 +41,8 @@ _GIVING = compile_words(
     r"kepunyaan|naungan|"
     r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )
+_GIVEN_BY = re.compile(r"\boleh [^,.;\n]{3,70} (?:lewat|melalui) $")
+"""Somebody gives through an office of his: "oleh Pemprov Kalsel lewat Disdukcapil"."""
 _GRANT_VERB = compile_words(
     r"\b(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|menyabet|sabet|"
     r"menganugerah\w+|memberi(?:kan)?|"
@@ -61,7 +63,7 @@ _MODIFIES = compile_words(
 )
 _HANDED_TO = re.compile(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
-    r"dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
+    r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
     r"(?:nomor satu|juara|terbaik|tertinggi|teratas|peringkat \w+|peraih|pemenang|penerima)(?:nya)?"
     r"(?:\s+(?:adalah|ialah|yaitu|yakni))?)\s+$",
     re.IGNORECASE,
@@ -102,7 +104,10 @@ def is_listed_on(folded: str, end: int, start: int) -> bool:
 
 def is_giving(folded: str, start: int) -> bool:
     """Hands over, holds the ceremony or owns: "diserahkan oleh", "mewakili", "milik"."""
-    return _GIVING.search(folded, max(0, start - 40), start) is not None
+    if _GIVING.search(folded, max(0, start - 40), start) is not None:
+        return True
+    through = folded.endswith(("lewat ", "melalui "), max(0, start - 8), start)
+    return through and _GIVEN_BY.search(folded, max(0, start - 90), start) is not None
 
 
 def is_receiving(folded: str, sentence_start: int, start: int) -> bool:

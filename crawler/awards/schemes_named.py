@@ -15,6 +15,13 @@ from crawler.awards.mentions import Cast
 from crawler.awards.word_tree import compile_words
 
 _NAME_LENGTH = 90
+_ASPECTS = re.compile(
+    r"\b(?:aspek|indikator|komponen|unsur|variabel|kriteria)\b[^\n]{0,80}?"
+    r"(?:\b(?:antaranya|yakni|yaitu|meliputi|mencakup|adalah|ialah)\b|:)",
+    re.IGNORECASE,
+)
+_ASPECTS_WITHIN = 250
+_GOES_ON = re.compile(r"\s*(?:[,.;]|dan\b|serta\b)")
 _ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
@@ -158,7 +165,17 @@ def _mentions(
     return [
         SchemeMention(start=m.start(), end=m.end(), scheme=scheme, is_name=is_name)
         for m in pattern.finditer(folded)
+        if not _is_aspect(folded, m.start(), m.end())
     ]
+
+
+def _is_aspect(folded: str, start: int, end: int) -> bool:
+    """One of the things that another scheme looks at: "aspek kebijakan, survei kepuasan, dan"."""
+    listed = folded.endswith((", ", " dan ", " serta ", "antaranya "), max(0, start - 12), start)
+    if not listed or _GOES_ON.match(folded, end) is None:
+        return False
+    line = max(folded.rfind("\n", 0, start) + 1, start - _ASPECTS_WITHIN)
+    return _ASPECTS.search(folded, line, start) is not None
 
 
 def _abbreviations(folded: str, named: Sequence[SchemeMention]) -> list[SchemeMention]:

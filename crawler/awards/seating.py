@@ -17,6 +17,7 @@ from crawler.awards.roles import (
 from crawler.awards.text import Story
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
+_LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
 _SCORED = re.compile(
     r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
     r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
@@ -175,10 +176,12 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
 
 
 def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:
-    """Right behind another unit's name: "Polrestabes Surabaya Polda Jatim"."""
-    end = unit.start - 1
+    """Right behind another unit's name: "Polrestabes Surabaya Polda Jatim", "Polres X, Polda Y"."""
+    gap = ", " if unit.kind == "polda" and story.folded[unit.start - 2] == "," else " "
+    end = unit.start - len(gap)
     near = cast.units_in(unit.start - _LONGEST_NAME, unit.start)
-    return story.folded[end : unit.start] == " " and any(other.end == end for other in near)
+    behind = gap == " " or not _LISTED_ON.match(story.folded, unit.end)
+    return story.folded.startswith(gap, end) and behind and any(u.end == end for u in near)
 
 
 def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import is_kind_line, runs_of
+from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
@@ -25,7 +26,13 @@ _CUT = re.compile(
 )
 _BESIDE = re.compile(r"\s*\"?\s*(?:juga\s+)?bersama(?:-sama)?(?:\s+dengan)?\s+", re.IGNORECASE)
 """Between a result of one and those who have it too: "meraih kategori Pratama bersama A dan B"."""
+_LISTS = re.compile(
+    r"(?:\b(?:adalah|ialah|yaitu|yakni|berikut|yang)|[:;,])\s*(?:(?:zona(?:si)?|predikat|kategori)\s*)?$",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"\s*(?:\([^()]*\))?\s*\)?\s*[,.]")
+_BESIDES = re.compile(r"\W*(?:selain|di\s?samping)\b", re.IGNORECASE)
+"""Opens a clause about others: "Selain Kendal, zona hijau juga ditempati Demak"."""
 _TAKES = re.compile(
     r"\b(?:meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|berada|masuk|menyandang|"
     r"mengantongi|keduanya|ketiganya|semuanya|sama-sama|ber(?:predikat|kategori|status|kualifikasi))\b",
@@ -66,7 +73,7 @@ def find_sections(
     story: Story, stage: Stage, attributes: Sequence[Attribute]
 ) -> tuple[Section, ...]:
     """All sections, in sentences and by lines."""
-    heading = [a for a in attributes if a.what in SHARED and _is_held(story, a)]
+    heading = [a for a in attributes if a.what in SHARED and _is_held(story, stage, a)]
     by_sentence: dict[int, list[Attribute]] = {}
     for attribute in heading:
         by_sentence.setdefault(story.sentence_at(attribute.start).index, []).append(attribute)
@@ -85,7 +92,8 @@ def section_facts(story: Story, sections: Sequence[Section], named: SchemesNamed
             for owner in section.owners:
                 fact = _fact(story, attribute, owner, named)
                 if fact is not None:
-                    yield replace(fact, strength=section.strength)
+                    mood = Mood.GRANTED if fact.mood is Mood.RULE else fact.mood
+                    yield replace(fact, strength=section.strength, mood=mood)
 
 
 def heads_of(sections: Sequence[Section]) -> frozenset[tuple[What, int]]:
@@ -93,9 +101,12 @@ def heads_of(sections: Sequence[Section]) -> frozenset[tuple[What, int]]:
     return frozenset((a.what, a.start) for section in sections for a in section.heads)
 
 
-def _is_held(story: Story, attribute: Attribute) -> bool:
+def _is_held(story: Story, stage: Stage, attribute: Attribute) -> bool:
+    """Told as granted; a class that is explained ("Adapun kategori A ...") is, if names follow."""
     sentence = story.sentence_at(attribute.start)
-    return story.moods.at(sentence.start, sentence.end, attribute.start).holds
+    mood = story.moods.at(sentence.start, sentence.end, attribute.start)
+    names = any(each.start >= attribute.end for each in stage.entities(sentence))
+    return mood.holds or (mood is Mood.RULE and names)
 
 
 def _fact(story: Story, attribute: Attribute, owner: Owner, named: SchemesNamed) -> Fact | None:
@@ -124,12 +135,22 @@ def _in_sentence(
             beside = heads and _BESIDE.fullmatch(folded, heads[-1].end, run[0].start)
             heads = _one_each(heads) if beside else _behind_cut(folded, begun, heads, sentence)
             run = (*before, *run) if beside else run  # noqa: PLW2901  # those in front have it too
-            linked = heads and (beside or leads_to(folded, heads[-1].end, run[0].start))
+            linked = heads and (
+                beside
+                or leads_to(folded, heads[-1].end, run[0].start)
+                or _stands_before(folded, heads, run)
+            )
             going_on = heads if linked else []
         if going_on:
             owners = tuple(owner for owner in run if not stage.is_compared(owner))
             yield Section(heads=tuple(going_on), owners=owners, strength=_STRENGTH)
         begun, before = run[-1].end, run
+
+
+def _stands_before(folded: str, heads: Sequence[Attribute], run: Sequence[Owner]) -> bool:
+    """Right in front of several, behind a word that lists: "adalah zona hijau A 97,13, B 90,54"."""
+    listed = _LISTS.search(folded, max(0, heads[0].start - 30), heads[0].start) is not None
+    return listed and len(run) > 1 and not folded[heads[-1].end : run[0].start].strip()
 
 
 def _runs_to_come(story: Story, stage: Stage, sentence: Sentence) -> Iterator[tuple[Owner, ...]]:
@@ -150,6 +171,8 @@ def _behind_cut(
     cuts = [cut.end() for cut in _CUT.finditer(folded, begun, heads[-1].start)]
     if cuts:
         return _one_each([head for head in heads if head.start >= cuts[-1]])
+    if _BESIDES.match(folded, sentence.start, begun):
+        return _one_each(heads)
     opens = _OPENS.match(folded, begun, heads[0].start) is not None
     taken = _TAKES.search(folded, begun, heads[0].start) is not None
     return _one_each(heads) if opens and not taken else []
@@ -171,6 +194,8 @@ def _by_lines(
     by_sentence: dict[int, list[Attribute]],
 ) -> Iterator[Section]:
     if not _is_heading(story, stage, heading) or not _one_each(here):
+        return
+    if stage.lists.trails(heading):
         return
     kinds = {attribute.what for attribute in here}
     owners: list[Owner] = []

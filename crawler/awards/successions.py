@@ -14,7 +14,10 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 
 _SUCCEEDS = re.compile(
-    r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung)\b(?:\s+(?:[\w-]+)){0,3}\s*$",
+    r"(?:\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung|di\s+(?:belakang|bawah)nya)\b"
+    r"(?:\s+(?:[\w-]+)){0,3}|(?:,|\b(?:kemudian|lalu|dan|berturut-turut))\s*menyusul"
+    r"(?:\s+(?:kemudian|di\s+(?:belakang|bawah)(?:nya)?))?|\b(?:posisi|urutan|peringkat|tempat)\s+"
+    r"(?:berikut|selanjut)nya(?:\s+(?:ada|adalah|ialah|ditempati|diisi))?)\s*$",
     re.IGNORECASE,
 )
 _THEN = re.compile(
@@ -64,8 +67,8 @@ def _step(gap: str, last: _Step | None) -> _Step | None:
     """What the words between two names make of the second; `last` is how the first one came."""
     if _SUCCEEDS.search(gap) or (last is not None and _LATER.search(gap)):
         return _Step.SUCCEEDS
-    goes_on = last is _Step.THEN and ENUMERATION.match(gap)
-    return _Step.THEN if goes_on or _THEN.fullmatch(gap) else None
+    goes_on = last is not None and ENUMERATION.match(gap)
+    return last if goes_on else _Step.THEN if _THEN.fullmatch(gap) else None
 
 
 def _is_told_beside(lead: Fact, owner: Owner, sentence: Sentence) -> bool:

@@ -8,16 +8,20 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping
 from itertools import islice
 
-from crawler.awards.counts import NUMBER_WORDS, count_of
+from crawler.awards.counts import NUMBER_WORDS, count_of, counts_things
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
 
 _POINTING = r"(?:itu|tersebut|ini|tadi|di\s+atas|yang\s+disebut(?:kan)?(?:\s+di\s+atas)?)"
 _NO_NOUN = (
+    r"(?!(?-i:(?!(?:OPD|SKPD|Polres|RSUD|Puskesmas|Kantor|Pemda|Pemkab|Pemkot|Kabupaten|Kota|"
+    r"Provinsi|Daerah|Instansi|Lembaga|Kementerian|Badan|Dinas|Desa|Kelurahan|Kecamatan|Bupati)"
+    rf"\b(?!\s[A-Z]))[A-Z])\w+(?!(?:/\w+|\s\w+)?\s{_POINTING}))"
     r"(?!(?:di|me|ber|ter)[a-z]{3,}|(?:dengan|untuk|pada|di|dari|se|yang|adalah|ini|itu|kali|tahun|"
     r"atau|dan|serta)\b)"
 )
+"""A verb or particle behind "kedua", or a name: "kedua Pemkot Bogor" is in the second place."""
 _NOUN = r"(?P<{0}>[a-z]+(?:/[a-z]+)?(?:\s(?:daerah|publik|kerja|kota))?)"
 _NO_ORDINAL = "".join(
     f"(?<!{noun} )"
@@ -75,6 +79,11 @@ class Together:
             return _rest_of_list(story, entities, word.start())
         return self._counted(word)
 
+    def _things_counted(self, at: int, count: int) -> bool:
+        """In the sentence before, as in "enam kategori … Keenamnya …"."""
+        index = max(0, self._story.sentence_at(at).index - 1)
+        return counts_things(self._story.folded, self._story.sentences[index].start, at, count)
+
     def _counted(self, word: re.Match[str]) -> tuple[Owner, ...]:
         """As many as the word says: the last before it, else the next behind."""
         story, entities = self._story, self._entities
@@ -85,7 +94,7 @@ class Together:
             found = tuple(behind)
             return found if len(found) > 1 else ()
         wanted = count_of(count)
-        if wanted < 2:
+        if wanted < 2 or self._things_counted(word.start(), wanted):
             return ()
         for named in (behind, _distinct(_named_behind(story, entities, word.end()), kind)):
             found = tuple(islice(named, wanted))

@@ -37,6 +37,8 @@ def own_units(
         taken.update(inside)
         behind = inside.stop
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
+        if owns and inside and _is_listed_on(folded, span, bodies[behind]):
+            owns = False
         owner = bodies[behind] if owns else None
         if owns:
             taken.add(behind)
@@ -74,6 +76,11 @@ def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     )
 
 
+def _is_listed_on(folded: str, span: UnitSpan, body: BodyMention) -> bool:
+    """A bare name behind a comma: "Polres Pegunungan Arfak, Maybrat, dan Tambrauw"."""
+    return body.part is Part.BARE and "," in folded[span.end : body.start]
+
+
 def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
     """The region named behind the unit, else the one its own name holds (`Polres Batang`)."""
     if owner is not None:
@@ -88,10 +95,15 @@ def _tells_owner(span: UnitSpan) -> bool:
 
 def _full_names(names: Iterable[str]) -> Mapping[str, str]:
     """`RSUD Cepu` is `RSUD dr R Soeprapto Cepu` where the story names that too."""
-    by_ends: dict[tuple[str, str], str] = {}
-    for name in names:
-        words = name.split()
-        key = (words[0], words[-1])
-        if len(words) > 1 and len(words) > len(by_ends.get(key, "").split()):
-            by_ends[key] = name
-    return {name: by_ends[words[0], words[-1]] for name in names if len(words := name.split()) > 1}
+    longest = sorted(names, key=lambda name: len(name.split()), reverse=True)
+    return {
+        name: next(full for full in longest if _is_short_for(name.split(), full.split()))
+        for name in longest
+    }
+
+
+def _is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
+    """The same first and last word, and nothing between them that the full name has not."""
+    left = iter(full)
+    in_order = all(word in left for word in short)
+    return in_order and (short[0], short[-1], len(short) > 1) == (full[0], full[-1], len(full) > 1)

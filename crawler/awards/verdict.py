@@ -65,6 +65,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("score granted", 1.5, cues.score_granted),
     ("result granted", 1.5, cues.result_granted),
     ("three or more recipients", 2.0, cues.many_recipients),
+    ("a long list of recipients", 2.5, cues.long_list),
     ("several with scores", 1.5, cues.many_scored),
     ("headline wishes", -2.5, cues.headline_wishes),
     ("headline tells of a stage", -4.0, cues.headline_tells_of_stage),
