@@ -30,7 +30,7 @@ _INTRODUCES = re.compile(
     r"\b(?:adalah|ialah|yaitu|yakni|antara\s+lain|di\s?antaranya|terdiri|meliputi|mencakup|tercatat|"
     r"terdapat|ada|berikut|seperti|masing-masing|kepada|diraih|diterima|diperoleh|digondol|dimiliki|"
     r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|(?:peraih|penerima|pemenang)(?:nya)?|disandang|dikantongi|"
-    r"diboyong|rinciannya|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
+    r"diboyong|rinciannya|(?:begitu|demikian)\s+(?:pula|juga|halnya)|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
     r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$",
     re.IGNORECASE,
 )
@@ -42,6 +42,10 @@ _DENIES = re.compile(
 )
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
+_LIKEWISE = re.compile(
+    r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil)\s+(?:serupa|yang\s+sama))\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\b(?:se(?:mua|luruh)nya|sama-sama|kompak|serempak)\b", re.IGNORECASE)
 _NEAR = 70
 """Characters in front of a run in which a word denies it."""
@@ -134,6 +138,7 @@ def group_facts(
     had = {(fact.what, fact.scheme, fact.owner.key) for fact in current}
     granting = [each for each in announced if _announces(story, each)]
     for group in groups:
+        yield from _likewise(story, group, facts)
         told = {what: _announcement(story, group, what, granting) for what in SHARED}
         for what, source in told.items():
             if source is None or _is_outdated(source, told, granting):
@@ -144,6 +149,15 @@ def group_facts(
                     yield replace(source, scheme=scheme, value=dict(source.values)[scheme]).fact_of(
                         owner
                     )
+
+
+def _likewise(story: Story, group: Group, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """ "Begitu pula A, B, dan C": what the sentence before says of another, they have too."""
+    if not _LIKEWISE.match(story.folded, group.first.start, group.owners[0].start):
+        return
+    for fact in facts:
+        if fact.what in SHARED and fact.sentence.index == group.first.index - 1:
+            yield from (replace(fact, owner=owner, strength=0.5) for owner in group.owners)
 
 
 def _announces(story: Story, each: Announced) -> bool:
@@ -291,4 +305,8 @@ def _owners_of_line(story: Story, sentence: Sentence, stage: Stage) -> Sequence[
 
 
 def _denied(story: Story, heading: Sentence | None) -> bool:
-    return heading is not None and bool(_DENIES.search(story.folded, heading.start, heading.end))
+    """Its words deny, and no "seluruhnya hijau" behind them grants again."""
+    if heading is None:
+        return False
+    denial = _DENIES.search(story.folded, heading.start, heading.end)
+    return denial is not None and not _ALL.search(story.folded, denial.end(), heading.end)

@@ -22,7 +22,8 @@ _HANDED_ON = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RANK_HANDED_ON = re.compile(
-    r"\s*(?:(?:nasional|se-?\s?\w+(?:\s\w+)?)\s*)?[,:-]?\s*(?-i:[A-Z]{3,6}\s+)?$", re.IGNORECASE
+    r"\s*(?:(?:nasional|se-?\s?(?-i:[A-Z])\w+(?:\s\w+)?)\s*)?[,:-]?\s*(?-i:[A-Z]{3,6}\s+)?$",
+    re.IGNORECASE,
 )
 _HEADS = rf"""
     {_TAKEN}|turun|beranggotakan|berisi(?:kan)?|memuat|jatah|melekat|penerimanya|peraihnya|menimpa|

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crawler.awards.attributes import What
+from crawler.awards.counts import NUMBER_WORDS, count_of
 from crawler.awards.facts import Fact
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import runs_of
@@ -26,6 +28,12 @@ _IN_ORDER = re.compile(
     r"(?<!kali )(?<!tahun )\b(?:secara\s+berurutan|berurutan|(?:secara\s+)?berturut-turut)\b"
     r"|\burutan(?:nya|\s+(?:\w+\s+)?(?:teratas|terbaik|tertinggi|pemenang\w*|juara\w*))\b",
     re.IGNORECASE,
+)
+_FEW = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:besar|teratas|terbaik|tertinggi)\b", re.IGNORECASE
+)
+_SCORE_BEHIND = re.compile(
+    r"[\s(]{0,3}(?:dengan\s+)?(?:nilai\s+|skor\s+)?(\d{1,3}[.,]\d{1,3})(?!\d)"
 )
 _RANKED = re.compile(rf"\b{_NOUN}\b|\bpenghargaan\b|\bkategori\b", re.IGNORECASE)
 _PLACE = re.compile(rf"(?<!\w){PLACE}(?!\w)", re.IGNORECASE)
@@ -52,6 +60,7 @@ def run_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]
                 _told(story.folded, sentence, run)
                 or _numbered(story, sentence, run)
                 or _in_order(story.folded, sentence, run)
+                or _best_few(story.folded, sentence, run)
             )
             for owner, place in zip(run, places, strict=False):
                 scheme = named.scheme_at(place[1], sentence.start, sentence.end)
@@ -80,6 +89,19 @@ def _in_order(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tup
     if told is None or len(run) < _FEWEST or not leads_to(folded, told.end(), run[0].start):
         return []
     if _RANKED.search(folded, sentence.start, run[0].start) is None:
+        return []
+    return [(rank, *told.span()) for rank in range(1, len(run) + 1)]
+
+
+def _best_few(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
+    """ "Lima besar adalah A (95,1), B (94,3), …": as many as are told, and their scores fall."""
+    told = next(_FEW.finditer(folded, sentence.start, run[0].start), None)
+    if told is None or len(run) < _FEWEST or not leads_to(folded, told.end(), run[0].start):
+        return []
+    scores = [_SCORE_BEHIND.match(folded, owner.end, sentence.end) for owner in run]
+    values = [float(score[1].replace(",", ".")) for score in scores if score]
+    falling = len(values) == len(run) and all(a >= b for a, b in pairwise(values))
+    if not falling or count_of(told["count"]) != len(run):
         return []
     return [(rank, *told.span()) for rank in range(1, len(run) + 1)]
 

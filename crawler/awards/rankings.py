@@ -14,7 +14,7 @@ from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
 _SCORE = re.compile(r"\d{1,3}[.,]\d{1,3}")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+|\b[IVX]{1,4}(?=\.)")
 _SHORTEST_RANKING = 3
 """Lines of a numbered list whose falling scores say that it is one."""
 _OF_SCOPE = re.compile(r"\W*(?:(?:kategori|tingkat|klaster|kluster)\b|[\w/]+\W*\Z)", re.IGNORECASE)

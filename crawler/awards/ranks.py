@@ -34,7 +34,7 @@ PLACE = rf"(?:\d{{1,2}}|{_ORDINAL}|{_WORD}|{_ROMAN})"
 _PLACE_IN = re.compile(rf"(?<!\w)(?:ke[ -]?)?{PLACE}(?!\w)|wahid", re.IGNORECASE)
 _BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinformatif)"
 _COUNTED = (
-    r"[^\S\n]*(?:besar|ter(?:atas|baik|tinggi)|kali|kategori|penghargaan|tahun|"
+    r"[^\S\n]*(?:besar|teratas|kali|kategori|penghargaan|tahun|"
     r"(?:kabupaten|kota|daerah|pemda|provinsi)(?![^\S\n]+(?-i:[A-Z])))\b"
 )
 _RANK = compile_words(

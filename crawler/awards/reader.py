@@ -104,7 +104,7 @@ def _read(article: Article) -> Reading:
     groups = find_groups(story, stage)
     announced = [each for each in told if isinstance(each, Announced)]
     ranked = tuple(ranked_groups(story, facts, announced))
-    facts += group_facts(story, (*groups, *ranked), facts, announced, named)
+    facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
     facts = [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)]
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
     findings = Findings(

@@ -49,8 +49,10 @@ _BORDER = "\n\0\n"
 _LONGEST_SENTENCE = 1200
 _LONGEST_ITEM = 80
 _LINES_WITH_DATELINE = 4
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LIST_ITEM = re.compile(
-    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.\s*[^\W\d]))+\s*|[a-z]\.\s+)"
+    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.\s*[^\W\d]))+\s*|[a-z]\.\s+|"
+    r"(?P<roman>VIII|VII|VI|IV|IX|V|I{1,3}|X)\.\s+(?=[A-Z]))"
 )
 
 
@@ -180,7 +182,7 @@ def _sentences(folded: str) -> tuple[Sentence, ...]:
     brief = [False, False, *(_is_brief(line) for line in lines[1:]), False]
     for paragraph, line in enumerate(lines):
         item = _LIST_ITEM.match(line)
-        number = int(item[1]) if item and item[1] else None
+        number = _number_of(item) if item else None
         in_list = brief[paragraph + 1] and (brief[paragraph] or brief[paragraph + 2])
         is_row = line.count("|") > 1
         for begin, end in _cuts(line, item.end() if item else 0):
@@ -197,6 +199,12 @@ def _sentences(folded: str) -> tuple[Sentence, ...]:
                 )
         start += len(line) + 1
     return tuple(found)
+
+
+def _number_of(item: re.Match[str]) -> int | None:
+    if item["roman"]:
+        return _ROMANS.index(item["roman"]) + 1
+    return int(item[1]) if item[1] else None
 
 
 def _is_brief(line: str) -> bool:

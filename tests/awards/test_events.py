@@ -101,6 +101,7 @@ def test_who_tells_of_the_hand_over_gives_its_day_and_place(text: str) -> None:
     [
         "Surat hasil evaluasi ditandatangani Deputi Pelayanan Publik pada 28 November 2024.",
         "Unggahan dokumen ditunggu paling lambat 30 November 2024.",
+        "Hasilnya dimuat Keputusan Menteri Nomor 100-53 Tahun 2024 tanggal 10 November 2024.",
         "Program itu berjalan sejak 12 Agustus 2024.",
         "Apel pagi, Senin (2/12/2024), berakhir dengan senyum.",
         "Salinannya kemudian dibagikan tiga hari berselang di Pendopo Kendal.",

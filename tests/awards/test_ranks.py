@@ -73,6 +73,16 @@ def test_a_rank_is_read_with_its_scope(text: str, rank: int, scope: str | None) 
         ("terbaik nasional ketiga", 3),
         ("Terinovatif II", 2),
         ("memimpin klasemen nasional", 1),
+        ("Urutan Pati adalah ke 15 se-Jawa Tengah", 15),
+        ("posisi teratas ditempati Pati", 1),
+        ("Kota Tegal paling depan, lalu Kota Salatiga", 1),
+        ("Skor tertinggi dipegang Kota Tegal", 1),
+        ("skor integritas tertinggi didapat Kabupaten Pati", 1),
+        ("nilai tertinggi pada kategori kota", 1),
+        ("indeks tertinggi se-Indonesia adalah Kota Tegal", 1),
+        ("Nomor 1 dalam Pelayanan Prima", 1),
+        ("Terbaik 3 Kabupaten Pati", 3),
+        ("peringkat dua terbaik", 2),
     ],
 )
 def test_every_way_to_print_a_place(text: str, rank: int) -> None:
@@ -88,6 +98,8 @@ def test_every_way_to_print_a_place(text: str, rank: int) -> None:
         *("termasuk yang tertinggi se-Jawa Tengah", "nominasi terbaik nasional"),
         *("terbaik 5 daerah", "peringkat 10 kabupaten", "juara tiga kali", "tertinggi 98,11"),
         *("terbaik i", "tempat tinggal", "posisi v", "nomor satu", "No. 1 Tahun 2024"),
+        *("tergolong daerah yang arsipnya terbaik secara nasional", "unit dengan nilai tertinggi"),
+        *("urutan lima teratas", "tiga skor tertinggi diraih"),
         *("kualitas tertinggi nasional", "nomor 12/2024", "peringkat 4,5"),
     ],
 )

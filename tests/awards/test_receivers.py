@@ -62,6 +62,20 @@ SCORED = f"{GRANT} dengan nilai 92,11."
             "Bupati Kendal menerima predikat kepatuhan tahun 2024 dari Ombudsman RI.",
             ["Kabupaten Kendal"],
         ),
+        (
+            f"{SCORED} Kabupaten Blora, yang disandingkan dengan Kabupaten Pati, meraih 91,03.",
+            ["Kabupaten Blora", "Kabupaten Kendal"],
+        ),
+        (f"Mewakili Provinsi Jawa Tengah, {SCORED}", ["Kabupaten Kendal"]),
+        (
+            f"{SCORED} Penghargaan diberikan oleh Pemprov Jawa Tengah lewat Bappeda Jawa Tengah.",
+            ["Kabupaten Kendal"],
+        ),
+        (f"{SCORED} Kapolres Batang dan Kajari Tegal turut menonton.", ["Kabupaten Kendal"]),
+        (
+            "Kepatuhan tinggi dari Ombudsman RI diraih Pemkab Kendal, Pantura, Jawa Tengah.",
+            ["Kabupaten Kendal"],
+        ),
         pytest.param(
             f"{GRANT}. Unit terbaik adalah Puskesmas Kaliwungu (95,60).", ["Kabupaten Kendal"]
         ),
@@ -69,6 +83,16 @@ SCORED = f"{GRANT} dengan nilai 92,11."
 )
 def test_only_those_who_received_something_get_a_claim(text: str, recipients: list[str]) -> None:
     assert sorted(claim.recipient for claim in read(text).claims) == recipients
+
+
+def test_the_official_of_the_headline_tells_whom_the_story_is_about() -> None:
+    text = (
+        "Predikat kepatuhan tinggi dari Ombudsman RI diserahkan di Semarang. Di jalur Tegal ada"
+        " pameran. Pemkab Batang bersyukur."
+    )
+    claims = read(text, "Bupati Batang Terima Predikat Kepatuhan").claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Batang"]
 
 
 def test_a_village_called_like_a_regency_lies_where_the_story_says() -> None:
