@@ -25,7 +25,7 @@ _UNNAMED_SCORE = 0.7
 _SUREST = 0.99
 """Nothing read from a newspaper is certain."""
 
-OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa"})
+OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 """Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
 
 Body = tuple[Region | None, str | None]

@@ -48,6 +48,7 @@ _PARTS = compile_words(
     r"desa|kelurahan|kecamatan|dinas|sekolah)\b",
 )
 _JUST_BEFORE = re.compile(
+    r"(?<!terbaik )(?<!peringkat )(?<!ranking )(?<!rangking )(?<!urutan )(?<!posisi )(?<!juara )"
     rf"(?<![\d.,])\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa|para|semua|seluruh)[^\S\n]+(?:kepala\s+)?$",
     re.IGNORECASE,
 )

@@ -69,7 +69,7 @@ class Filler:
     def _blank(self, region: Region | None, unit: str | None, kind: str) -> Claim:
         place = region.full_name if region else ""
         return Claim(
-            recipient=recipient_name(unit, place) if unit else place,
+            recipient=recipient_name(unit, place or None) if unit else place,
             recipient_code=region.code if region else None,
             recipient_kind=kind if unit is None else "unit",
             scheme=self._scheme.id,

@@ -14,7 +14,7 @@ from crawler.awards.counts import counts
 from crawler.awards.facts import Announced, Fact
 from crawler.awards.lists import runs_of
 from crawler.awards.ownership import Stage
-from crawler.awards.roles import GAP
+from crawler.awards.roles import GAP, is_giving
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -246,6 +246,8 @@ def _runs(story: Story, stage: Stage) -> Iterator[Group]:
         if sentence.item or sentence.start < story.text_start:
             continue
         for run in _runs_in(story, sentence, stage):
+            if is_giving(story.folded, run[0].start):
+                continue
             goes_on = sentence.index == last + 1 and _opens(story, sentence, run)
             if goes_on or _is_introduced(story, sentence, run):
                 last = sentence.index

@@ -137,7 +137,7 @@ _AFTER_SIGNS = tuple(each for each in _IN_FRONT if each[0] in {"range", "limit",
 """Those of them that can stand where no word does: a table of numbers is read twice as fast."""
 _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = (
-    r"kabupaten|kota|provinsi|pemkab|pemkot?|pemprov|pemda|daerah|instansi|kementerian|"
+    r"kabupaten|kota|provinsi|pemkab|pemkot?|pemprov|pemda|daerah|instansi|kementerian|bp|ptn|"
     r"lembaga|badan|unit|upp|opd|skpd|indikator|orang|jiwa|kali|desa|kelurahan|kecamatan|"
     r"puskesmas|rsud|responden|laporan|aduan|pengaduan|lokus|locus|loket|peserta|siswa|"
     r"pelajar|warga|penyelenggara|entitas|besar|dimensi|aspek|variabel|dinas|layanan|jenis|"

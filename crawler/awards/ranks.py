@@ -34,7 +34,7 @@ PLACE = rf"(?:\d{{1,2}}|{_ORDINAL}|{_WORD}|{_ROMAN})"
 _PLACE_IN = re.compile(rf"(?<!\w)(?:ke[ -]?)?{PLACE}(?!\w)|wahid", re.IGNORECASE)
 _BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinformatif)"
 _COUNTED = (
-    r"[^\S\n]*(?:besar|teratas|kali|kategori|penghargaan|tahun|"
+    r"[^\S\n]*(?:besar|teratas|kali|tahun|"
     r"(?:kabupaten|kota|daerah|pemda|provinsi)(?![^\S\n]+(?-i:[A-Z])))\b"
 )
 _RANK = compile_words(
@@ -93,6 +93,8 @@ _IS_NAMED = re.compile(
     r"[^\S\n]+(?:se-?[^\S\n]?)?(?:[A-Z]\w+[^\S\n]+){1,3}(?i:adalah|ialah|yakni|yaitu)[^\S\n]+[A-Z]"
 )
 """Behind a superlative: "tertinggi se-Indonesia adalah Kota Surabaya"."""
+_PRIZES = re.compile(r"[^\S\n]+(?:kategori|penghargaan)\b", re.IGNORECASE)
+_BY_COUNT = re.compile(rf"(?:juara|ter\w+)[^\S\n]+(?:umum[^\S\n]+)?(?:{_WORD}|\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<=\n)#(\d{1,2})(?=[^\S\n]+[A-Z])")
 """A line of a league table: "#1 Kota Tangerang"."""
 _NOT_ALONE = re.compile(
@@ -147,7 +149,7 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
     told: set[int] = set()
     for match in _RANK.finditer(folded):
         rank = _number(match)
-        if rank:
+        if rank and not _counts_prizes(folded, match):
             told.update(range(*match.span()))
             yield _mention(folded, match.start(), match.end(), rank)
     yield from _listed(folded)
@@ -156,6 +158,12 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
     for match in _superlatives(folded):
         if match.end() - 1 not in told:
             yield _mention(folded, match.start(), match.end(), 1)
+
+
+def _counts_prizes(folded: str, match: re.Match[str]) -> bool:
+    """ "Juara tiga kategori", "terbaik dua penghargaan": won so often, not in this place."""
+    counted = _PRIZES.match(folded, match.end()) is not None
+    return counted and _BY_COUNT.match(match[0]) is not None
 
 
 def _listed(folded: str) -> Iterator[RankMention]:

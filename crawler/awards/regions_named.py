@@ -26,7 +26,7 @@ _PLACE = compile_words(
     r"kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
     r"stadion|pendopo|pendapa|"
     r"(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
-    r"jalur|ruas|tol|rute|jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
+    r"wakil|jalur|ruas|tol|rute|jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
     r"radar|warta|suara)|\bse-?|,)\s*$",
 )
@@ -38,6 +38,11 @@ _OF_AREA = re.compile(
 """A list of what an area is made of: "wilayah I (Kalimantan, Bali, ..."."""
 _OF_LOWER = re.compile(r"(?:pemkab|pemkot?|kabupaten|kota|daerah)\s+$", re.IGNORECASE)
 """In front of a province's name: what lies in it is meant."""
+_BODIES_OF = re.compile(
+    r"\b(?:opd|skpd|badan publik|instansi|perangkat daerah|puskesmas|desa|nagari|pemda|satker)\s$",
+    re.IGNORECASE,
+)
+"""In front of a province's name: "40 badan publik Sumbar", "OPD Provinsi NTB"."""
 _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
 )
@@ -45,7 +50,7 @@ _FALLS_TO = re.compile(
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
 _APPOSED = re.compile(r"[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
 """Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
-_SE = re.compile(r"\bse[- ]?$", re.IGNORECASE)
+_SE = re.compile(r"\bse ?-? ?$", re.IGNORECASE)
 _KIND_WORDS = {
     "kabupaten": re.compile(r"pemkab|kabupaten|kab\b|bupati|wabup", re.IGNORECASE),
     "kota": re.compile(r"pemko|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
@@ -157,7 +162,7 @@ def _body(
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)
-    of_many = prefix is not None and _names_its_regions(folded, head, prefix, narrowed)
+    of_many = _names_its_regions(folded, head, prefix, narrowed)
     if of_many or _tells_where(folded, (head, end), prefix, narrowed, before):
         part = Part.PLACE
     elif prefix is None:
@@ -168,10 +173,14 @@ def _body(
 
 
 def _names_its_regions(
-    folded: str, head: int, prefix: re.Match[str], regions: tuple[Region, ...]
+    folded: str, head: int, prefix: re.Match[str] | None, regions: tuple[Region, ...]
 ) -> bool:
     """ "26 pemkab dan pemkot Jateng", "daerah Sulsel": those in the province, not the province."""
     if any(region.kind != "provinsi" for region in regions):
+        return False
+    if _BODIES_OF.search(folded, max(0, head - 20), head):
+        return True
+    if prefix is None:
         return False
     counted = prefix["gov"] is not None and counts_just_before(folded, head)
     return counted or _OF_LOWER.match(prefix[0]) is not None

@@ -156,6 +156,7 @@ _KINDS = {
         "vertikal",
     ),
     **dict.fromkeys(("desa", "kelurahan"), "desa"),
+    "universitas": "university",
     "kementerian": "kementerian",
     "lembaga": "lembaga",
 }

@@ -203,7 +203,7 @@ def _by_lines(
     for line in story.sentences[heading.index + 1 :]:
         told = {a.what for a in by_sentence.get(line.index, ())}
         if not stage.entities(line):
-            is_ours = bool(told) or is_kind_line(story, line)
+            is_ours = bool(told) or is_kind_line(story, line) or (line.item and bool(owners))
             if told & kinds or (not is_ours and stray not in (None, line.paragraph)):
                 break
             stray = stray if is_ours else line.paragraph

@@ -18,7 +18,8 @@ _KIND_OF_REGION = re.compile(
 """Between "Biro Hukum Setda" and the name of its region."""
 _PERSON_OF_UNIT = re.compile(
     r"\b(?:kepala|kadis|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|staf|pegawai|jajaran|"
-    r"pelaksana\s+tugas)"
+    r"pelaksana\s+tugas|rektor|dosen|guru\s+besar|pakar|akademisi|pengamat|mahasiswa|peneliti|"
+    r"lulusan|alumni|alumnus)"
     r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
     re.IGNORECASE,
 )
@@ -89,8 +90,8 @@ def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Regi
 
 
 def _tells_owner(span: UnitSpan) -> bool:
-    """A village that is called like a regency need not lie in it: "Desa Karanganyar"."""
-    return span.kind not in ("desa", "kelurahan")
+    """A village or university called like a regency need not lie in it: "Desa Karanganyar"."""
+    return span.kind not in ("desa", "kelurahan", "universitas")
 
 
 def _full_names(names: Iterable[str]) -> Mapping[str, str]:

@@ -85,6 +85,21 @@ def test_only_those_who_received_something_get_a_claim(text: str, recipients: li
     assert sorted(claim.recipient for claim in read(text).claims) == recipients
 
 
+def test_universities_receive_where_the_scheme_gives_to_them() -> None:
+    text = (
+        "Komisi Informasi menyerahkan Anugerah Keterbukaan Informasi Publik 2024 kepada 101 badan"
+        " publik Sumbar. Predikat Informatif diraih Universitas Andalas, Universitas Negeri Padang,"
+        " dan Kota Padang. Rektor Universitas Riau hadir."
+    )
+    claims = read(text, "Ini Badan Publik Sumbar Peraih Predikat Informatif").claims
+
+    assert {claim.recipient: claim.predicate for claim in claims} == {
+        "Universitas Andalas": "Informatif",
+        "Universitas Negeri Padang": "Informatif",
+        "Kota Padang": "Informatif",
+    }
+
+
 def test_the_official_of_the_headline_tells_whom_the_story_is_about() -> None:
     text = (
         "Predikat kepatuhan tinggi dari Ombudsman RI diserahkan di Semarang. Di jalur Tegal ada"
