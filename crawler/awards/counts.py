@@ -65,8 +65,8 @@ _HOLDERS = re.compile(
     re.IGNORECASE,
 )
 _HELD_BY = re.compile(
-    r"\s*(?:\([^)]{0,30}\)\s*)?(?:berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
-    r"jumlahnya|berjumlah|terdiri\s+(?:atas|dari)|mencakup|mencapai)\s+(?:oleh\s+)?"
+    r"\s*(?:\([^)]{0,30}\)\s*)?(?:di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?|berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
+    r"jumlahnya|berjumlah|terdiri\s+(?:atas|dari)|mencakup|mencapai)\s+(?:oleh\s+|kepada\s+|untuk\s+)?"
     rf"(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:{_COUNTED})\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from crawler.awards.attributes import SHARED, What
 from crawler.awards.counts import counts
 from crawler.awards.facts import Announced, Fact
 from crawler.awards.lists import runs_of
+from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP, is_giving
 from crawler.awards.schemes_named import SchemesNamed
@@ -42,6 +43,7 @@ _DENIES = re.compile(
 )
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
+_THANKS = re.compile(r"\bterima\s?kasih\b", re.IGNORECASE)
 _LIKEWISE = re.compile(
     r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil)\s+(?:serupa|yang\s+sama))\b",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ _FAR = 8
 """Sentences in which a count is looked for that the words in front of a group repeat."""
 _STRAY = 3
 """How far apart two lists of one announcement may stand: a stray paragraph between them."""
-_COUNT_BEHIND = 40
+_COUNT_BEHIND = 60
 """Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
 
 
@@ -68,8 +70,8 @@ class Group:
     """The index of the sentence that opens it: of the run's own, or of the list's first heading."""
     lines: int = 1
     """Sentences that name its recipients."""
-    source: int | None = None
-    """The index of the sentence that spoke of so many before ("lima daerah ... kelimanya")."""
+    sources: tuple[int, ...] = ()
+    """The indexes of the sentences that spoke of so many before ("lima daerah ... kelimanya")."""
 
     @property
     def last(self) -> int:
@@ -90,7 +92,7 @@ def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
         goes_on = bool(found) and group.top - found[-1].last <= _STRAY
         top = found[-1].top if goes_on else group.top
         placed = replace(group, top=top)
-        found.append(replace(placed, source=_source(story, placed)))
+        found.append(replace(placed, sources=tuple(_sources(story, placed))))
     return tuple(found)
 
 
@@ -102,7 +104,8 @@ def ranked_groups(
     for fact in facts:
         direct = fact.sentence.start <= fact.owner.start < fact.sentence.end
         if fact.what in (What.RANK, What.SCORE) and direct and not fact.sentence.item:
-            ranked[fact.sentence.index].append(fact.owner)
+            here = ranked[fact.sentence.index]
+            here += [] if any(each.key == fact.owner.key for each in here) else [fact.owner]
     for opening in sorted({each.sentence.index for each in announced if each.what in SHARED}):
         owners: list[Owner] = []
         index = opening if opening in ranked else opening + 1
@@ -112,7 +115,7 @@ def ranked_groups(
             index += 1
         if len(owners) > 1 and (opening in ranked or len(owners) in told):
             first = story.sentences[opening]
-            yield Group(owners=tuple(owners), first=first, top=opening, source=opening)
+            yield Group(owners=tuple(owners), first=first, top=opening, sources=(opening,))
 
 
 def _span(sentence: Sentence) -> tuple[int, int]:
@@ -136,7 +139,7 @@ def group_facts(
     """What was announced of many, for each of the group that has nothing of the kind itself."""
     current = (f for f in facts if f.mood.holds and not f.is_earlier and f.year is None)
     had = {(fact.what, fact.scheme, fact.owner.key) for fact in current}
-    granting = [each for each in announced if _announces(story, each)]
+    granting = [_as_told(story, each) for each in announced if _announces(story, each)]
     for group in groups:
         yield from _likewise(story, group, facts)
         told = {what: _announcement(story, group, what, granting) for what in SHARED}
@@ -149,6 +152,12 @@ def group_facts(
                     yield replace(source, scheme=scheme, value=dict(source.values)[scheme]).fact_of(
                         owner
                     )
+
+
+def _as_told(story: Story, each: Announced) -> Announced:
+    """ "Adapun kategori B diraih delapan pemda" explains a class, and tells that many have it."""
+    behind = counts(story.folded, each.end, min(each.sentence.end, each.end + _COUNT_BEHIND))
+    return replace(each, mood=Mood.GRANTED) if each.mood is Mood.RULE and behind else each
 
 
 def _likewise(story: Story, group: Group, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -177,23 +186,27 @@ def _clause_of(story: Story, each: Announced) -> int:
     return max(start, *(story.folded.rfind(mark, start, each.start) for mark in ",;:"))
 
 
-def announcing(group: Group) -> tuple[int, int]:
-    """The indexes of the sentences in which the group may have been announced, ends included."""
-    if group.source is not None:
-        return group.source, group.source
-    return max(0, group.top - _REACH), group.first.index
+def announcing(group: Group) -> Sequence[int]:
+    """The indexes of the sentences in which the group may have been announced."""
+    if any(group.sources):
+        return group.sources
+    return (*group.sources, *range(max(0, group.top - _REACH), group.first.index + 1))
 
 
-def _source(story: Story, group: Group) -> int | None:
-    """The nearest sentence before the group that speaks of as many as the group's own words do."""
+def _sources(story: Story, group: Group) -> Iterator[int]:
+    """The sentences before the group, the nearest first, that speak of as many as it has.
+
+    Or of as many as its own words say; the headline counts however far above it stands.
+    """
     top = story.sentences[group.top]
     stop = max(group.owners[0].start, top.end if group.top < group.first.index else 0)
     meant = set(counts(story.folded, top.start, stop))
-    for index in range(group.top - 1, max(-1, group.top - _FAR), -1):
+    for index in (*range(group.top - 1, max(0, group.top - _FAR), -1), 0):
         sentence = story.sentences[index]
-        if meant & set(counts(story.folded, sentence.start, sentence.end)):
-            return index
-    return None
+        if not index and story.text_start:
+            meant = meant | {len(group.owners)}
+        if index < group.top and meant & set(counts(story.folded, sentence.start, sentence.end)):
+            yield index
 
 
 def _is_of_another_category(story: Story, group: Group, each: Announced) -> bool:
@@ -209,13 +222,13 @@ def _is_of_another_category(story: Story, group: Group, each: Announced) -> bool
 def _announcement(
     story: Story, group: Group, what: What, announced: Sequence[Announced]
 ) -> Announced | None:
-    first, last = announcing(group)
+    near = {*announcing(group), *group.own}
     fitting = [
         each
         for each in announced
         if each.what is what
         and not _is_of_another_category(story, group, each)
-        and (first <= each.sentence.index <= last or each.sentence.index in group.own)
+        and each.sentence.index in near
         and each.mood.holds
         and not each.is_earlier
     ]
@@ -256,7 +269,9 @@ def _runs(story: Story, stage: Stage) -> Iterator[Group]:
 
 def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[Owner, ...]]:
     """Names in one breath, two at least: bodies, else the officials who stand for theirs."""
-    for named, gap in ((stage.entities(sentence), GAP), (stage.officials(sentence), _PEOPLE)):
+    thanked = _THANKS.search(story.folded, sentence.start, sentence.end) is not None
+    officials = [] if thanked else stage.officials(sentence)
+    for named, gap in ((stage.entities(sentence), GAP), (officials, _PEOPLE)):
         yield from (run for run in runs_of(story.folded, named, gap) if len(run) > 1)
 
 

@@ -71,7 +71,7 @@ _WISH = compile_words(
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|didorong|mendorong|"
     r"genjot|menggenjot|untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
-    r"(?<!dinyatakan )(?<!dinilai )(?<!dianggap )(?:layak|pantas|sudah saatnya|"
+    r"(?<!dinyatakan )(?<!dinilai )(?<!dianggap )(?:layak(?!\s+anak)|pantas|sudah saatnya|"
     r"waktunya)(?=\s+(?:\w+\s+){0,4}?(?:(?:men)?dapat|(?:me)?raih|menerima|"
     r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
     r"diperkirakan|memperkirakan|minta|meminta|diminta|(?<!\bnama )demi|calon|"

@@ -55,7 +55,10 @@ _RANK = compile_words(
     r")(?![\w/])",
 )
 _LISTED = compile_words(
-    rf"(?<=\()(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )"
+    rf"(?:(?<=\. )|(?<=\n))(?P<begun>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
+    r"(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){1,5})"
+    r"(?:\(?\d|dengan[^\S\n]+(?:nilai|skor|indeks|\d)|yang[^\S\n]+(?:mendapat|meraih|memperoleh)))"
+    rf"|(?<=\()(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )"
     rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
     rf"|(?<=\w )(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)))",
 )
@@ -85,7 +88,7 @@ _FOREMOST = re.compile(
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpaling[^\S\n]+depan\b"
     r"|\b(?:nilai|skor|indeks)(?:[^\S\n]+[a-z]+)?[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)(?=[^\S\n]+(?:di(?:pegang|"
-    r"raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|milik|adalah|ialah)\b)",
+    r"raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|milik|adalah|ialah|kategori)\b)",
     re.IGNORECASE,
 )
 """The first place in other words: "posisi teratas", "paling depan"."""

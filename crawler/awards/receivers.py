@@ -1,5 +1,7 @@
 """Who is named as a receiver of a scheme's award, with or without a result beside the name."""
 
+import re
+
 from crawler.awards.catalogue import Scheme
 from crawler.awards.earlier_states import TIMELINE
 from crawler.awards.findings import Findings
@@ -9,7 +11,7 @@ from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
 _AWARD_NOUN = compile_words(
-    r"\b(?:penghargaan|apresiasi|piagam|predikat|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
+    r"\b(?:penghargaan|apresiasi|piagam|predikat|pembina|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
     r"kualitas tertinggi)\b",
 )
 _HANDED_TO = compile_words(
@@ -22,6 +24,10 @@ _RECEIVING = compile_words(
     r"digondol|dimiliki|terbaik|tertinggi|"
     r"teratas)\b",
 )
+_HEADS = re.compile(
+    r"(?::|,?\b(?:ialah|adalah|yaitu|yakni|berikut(?: ini)?)[,:]?)\s*$", re.IGNORECASE
+)
+"""A sentence that ends so announces what is below it."""
 _THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
     r"itu)\b",
@@ -49,8 +55,8 @@ def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) 
 def _scheme_of_group(findings: Findings, group: Group) -> str | None:
     named, kind = findings.named, group.owners[0].kind
     start, at = findings.story.sentences[group.top].start, group.owners[0].start
-    if group.source is not None and not any(start <= m.start < at for m in named.mentions):
-        source = findings.story.sentences[group.source]
+    if group.sources and not any(start <= m.start < at for m in named.mentions):
+        source = findings.story.sentences[group.sources[0]]
         near = named.named_at(source.end, source.start, source.end)
     else:
         near = named.named_at(at, start, group.first.end)
@@ -59,12 +65,13 @@ def _scheme_of_group(findings: Findings, group: Group) -> str | None:
 
 def _is_granted(findings: Findings, group: Group) -> bool:
     """The words that open the group, or the sentences before it, grant an award."""
-    first, last = announcing(group)
     folded = findings.story.folded
-    indexes = sorted({*range(first, last + 1), *group.own})
+    indexes = sorted({*announcing(group), *group.own})
     for sentence in (findings.story.sentences[index] for index in indexes):
         start, end = sentence.start, sentence.end
-        if _RECEIVING.search(folded, start, end) and sentence.index in (group.source, *group.own):
+        ours = sentence.index in (*group.sources, *group.own)
+        heads = _HEADS.search(folded, start, end) is not None
+        if _RECEIVING.search(folded, start, end) and (ours or heads):
             return True
         if _AWARD_NOUN.search(folded, start, end) and findings.story.moods.grants(start, end):
             return True

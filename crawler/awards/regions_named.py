@@ -26,7 +26,8 @@ _PLACE = compile_words(
     r"kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
     r"stadion|pendopo|pendapa|"
     r"(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
-    r"wakil|jalur|ruas|tol|rute|jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
+    r"jawa ?-|wakil|jalur|ruas|tol|rute|jurusan|penghubung|"
+    r"kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
     r"radar|warta|suara)|\bse-?|,)\s*$",
 )
@@ -43,11 +44,22 @@ _BODIES_OF = re.compile(
     re.IGNORECASE,
 )
 """In front of a province's name: "40 badan publik Sumbar", "OPD Provinsi NTB"."""
+_ADDRESS = re.compile(r"\b(?:jalan|jl\.?|jln\.?)\s[^;\n]{3,50},\s*$", re.IGNORECASE)
 _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
 )
 """Behind these "ke" tells who receives, not where."""
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
+_LINE_HEAD = re.compile(r"[\W\d]{0,8}")
+_KIND_LINE = re.compile(
+    r"\W*(?:\w\.\s+)?(?:\d{1,3}\s+)?(?:(?:kategori|kelompok|tingkat|untuk)\s+)?(?:pemerintah(?:an)?\s+)?"
+    r"(?:(?P<kabupaten>kabupaten|pemkab)|(?P<kota>kota|pemkot?)|(?P<provinsi>provinsi|pemprov))\W*",
+    re.IGNORECASE,
+)
+"""A line above a list that says what its names are."""
+_LONGEST_LIST = 40
+_LONGEST_LINE = 60
+"""Characters of a line of a list."""
 _APPOSED = re.compile(r"[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
 """Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
 _SE = re.compile(r"\bse ?-? ?$", re.IGNORECASE)
@@ -105,13 +117,23 @@ def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
         if everyday and (other := _heads_another(folded, matches, words, index + count, gazetteer)):
             index += count + other
             continue
-        if not thing and not _NOT_A_REGION.match(folded, end):
+        if found and _repeats(folded, found[-1], regions, matches[index].start(), end):
+            found[-1] = replace(found[-1], end=end + 1)
+        elif not thing and not _NOT_A_REGION.match(folded, end):
             body = _body(folded, matches[index].start(), end, regions, found[-1] if found else None)
             if body.part is Part.BARE and everyday:
                 body = replace(body, is_weak=matches[index].start() > folded.find("\n"))
             found += _both(folded, body, regions)
         index += count
     return found
+
+
+def _repeats(
+    folded: str, before: BodyMention, regions: tuple[Region, ...], start: int, end: int
+) -> bool:
+    """Its other name in brackets behind it: "Pangkajene dan Kepulauan (Pangkep)"."""
+    same = set(before.regions) & set(regions)
+    return bool(same) and folded[before.end : start] == " (" and folded[end : end + 1] == ")"
 
 
 def _heads_another(
@@ -229,7 +251,8 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
     if _OF_AREA.search(folded, max(0, head - 120), head):
         return Part.PLACE
     is_place = _PLACE.search(before) and not before.rstrip().endswith(",")
-    if _SE.search(before) or (is_place and not _FALLS_TO.search(before)):
+    in_street = prefix is None and _ADDRESS.search(folded, max(0, head - 60), head) is not None
+    if in_street or _SE.search(before) or (is_place and not _FALLS_TO.search(before)):
         return Part.PLACE
     if prefix is None and before.rstrip().endswith(","):
         return Part.BARE
@@ -243,9 +266,27 @@ def is_seat(name: str) -> bool:
 
 def _kind_ahead(folded: str, start: int) -> str:
     """The kind that the words in front of a list name: "kategori kota: Semarang, Malang"."""
+    line = folded.rfind("\n", 0, start) + 1
+    if _LINE_HEAD.fullmatch(folded, line, start):
+        return _kind_of_list(folded, line)
     ends = [end.end() for end in _SENTENCE_END.finditer(folded, max(0, start - 120), start)]
     named = list(_KIND_NAMED.finditer(folded, max([max(0, start - 120), *ends]), start))
     return (named[-1].lastgroup or "") if named else ""
+
+
+def _kind_of_list(folded: str, line: int) -> str:
+    """What the nearest line above that says so calls what is below: "10 Kota", "Kabupaten:"."""
+    for _ in range(_LONGEST_LIST):
+        above = folded.rfind("\n", 0, max(0, line - 1)) + 1
+        if above >= line:
+            break
+        told = _KIND_LINE.fullmatch(folded, above, line - 1)
+        if told is not None:
+            return str(told.lastgroup)
+        if line - above > _LONGEST_LINE:
+            break
+        line = above
+    return ""
 
 
 def _follows_a_name(folded: str, head: int) -> bool:

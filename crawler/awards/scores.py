@@ -48,6 +48,8 @@ _NEAR = 4
 _ITEM_NUMBER = 4
 """Characters at the head of a list's line in which its number stands."""
 
+_LISTED = 3
+"""Scores of one sentence that make a list."""
 _GRADED = re.compile(r"\s*[,(]?\s*(?:dengan\s+)?(?:kategori|predikat|zona)\s", re.IGNORECASE)
 """Behind a number: it is what the grade was given for."""
 
@@ -70,7 +72,7 @@ def score_facts(
         beside = by_sentence[sentence.index]
         time = times[number.start]
         owners = owners_of_score(story, stage, number, beside)
-        scheme = _scheme_of(number, sentence, named, owners)
+        scheme = _scheme_of(number, sentence, named, owners, beside)
         if scheme is None or not owners:
             yield _rejected(number, "no-scheme" if scheme is None else "no-owner")
             continue
@@ -131,21 +133,30 @@ def _misfit(number: NumberMention, sentence: Sentence) -> str | None:
 
 
 def _scheme_of(
-    number: NumberMention, sentence: Sentence, named: SchemesNamed, owners: Sequence[Owner]
+    number: NumberMention,
+    sentence: Sentence,
+    named: SchemesNamed,
+    owners: Sequence[Owner],
+    beside: Sequence[NumberMention],
 ) -> Scheme | None:
-    fitting = {scheme.id for scheme in named.active.values() if _fits(number, scheme)}
+    scores = sum(each.is_decimal and each.not_a_score is None for each in beside)
+    behind_name = bool(owners) and 0 <= number.start - owners[0].end <= _BESIDE
+    in_list = scores >= _LISTED and behind_name
+    schemes = named.active.values()
+    fitting = {scheme.id for scheme in schemes if _fits(number, scheme, in_list=in_list)}
     near = named.scheme_at(number.start, sentence.start, sentence.end, fitting)
     if owners:
         near = named.fit_for(owners[0].kind, near, fitting)
     return named.active[near] if near else None
 
 
-def _fits(number: NumberMention, scheme: Scheme) -> bool:
+def _fits(number: NumberMention, scheme: Scheme, *, in_list: bool) -> bool:
+    """`in_list` says that other scores stand in its sentence: a low one is no other thing."""
     if scheme.scale is None or (scheme.scale <= 5 and not number.is_decimal):
         return False
     if number.out_of is not None and not 0.8 <= number.out_of / scheme.scale <= 1.2:
         return False
-    told = number.is_decimal and number.has_score_word and scheme.scale >= 100
+    told = number.is_decimal and scheme.scale >= 100 and (number.has_score_word or in_list)
     lowest = scheme.least if told else scheme.plausible_from
     return lowest <= number.value <= scheme.scale * 1.02
 

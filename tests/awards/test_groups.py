@@ -181,8 +181,8 @@ def test_units_named_in_full_stay_what_they_are() -> None:
 def test_a_group_knows_the_sentence_that_counted_it(before: str, words: str) -> None:
     (group,) = found(f"{before} {words} Kabupaten Pati, Blora, Demak, Jepara, dan Kota Tegal.")
 
-    assert group.source == 2
-    assert announcing(group) == (2, 2)
+    assert group.sources == (2,)
+    assert announcing(group) == (2,)
 
 
 def test_a_group_without_a_count_looks_back_over_three_sentences() -> None:
@@ -190,5 +190,5 @@ def test_a_group_without_a_count_looks_back_over_three_sentences() -> None:
         "Acara meriah. Tamu hadir. Semua gembira. Penerimanya yakni Kabupaten Pati dan Blora."
     )
 
-    assert group.source is None
-    assert announcing(group) == (group.top - 3, group.top)
+    assert group.sources == ()
+    assert list(announcing(group)) == list(range(group.top - 3, group.top + 1))

@@ -85,6 +85,31 @@ def test_only_those_who_received_something_get_a_claim(text: str, recipients: li
     assert sorted(claim.recipient for claim in read(text).claims) == recipients
 
 
+def test_the_heading_of_a_list_tells_regency_from_city() -> None:
+    text = (
+        "Penerima penghargaan EPPD 2024 dari Kemendagri dengan kinerja tertinggi ialah:\n"
+        "2 Pemerintah Kabupaten\n- Kudus\n- Malang\n3 Kota\n- Semarang\n- Malang\n- Blitar"
+    )
+    claims = read(text, "Ini Peraih Penghargaan EPPD 2024").claims
+
+    assert [claim.recipient for claim in claims] == [
+        *("Kabupaten Kudus", "Kabupaten Malang", "Kota Semarang", "Kota Malang", "Kota Blitar"),
+    ]
+
+
+def test_a_short_name_in_brackets_names_the_same_region() -> None:
+    text = (
+        "UHC Award 2023 dari pemerintah pusat diterima Berau, Penajam Paser Utara (PPU), Paser,"
+        " dan Kutai Timur (Kutim)."
+    )
+    claims = read(text, "UHC Award 2023 Diterima Empat Daerah").claims
+
+    assert sorted(claim.recipient for claim in claims) == [
+        *("Kabupaten Berau", "Kabupaten Kutai Timur", "Kabupaten Paser"),
+        "Kabupaten Penajam Paser Utara",
+    ]
+
+
 def test_universities_receive_where_the_scheme_gives_to_them() -> None:
     text = (
         "Komisi Informasi menyerahkan Anugerah Keterbukaan Informasi Publik 2024 kepada 101 badan"
