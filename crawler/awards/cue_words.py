@@ -158,6 +158,11 @@ INTERNAL = re.compile(
     r"me[mn])?(?:nye)?rahkan|serahkan|"
     r"(?:mem)?beri(?:kan)?|(?:mem)?bagikan)\s(?:[\w-]+\s){0,4}?"
     r"(?:dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat|sekolah|bumdes)\b"
+    r"|\b(?:dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat daerah|sekolah)\b"
+    r"(?:[^.;\n]{0,120}?\s)?(?:di(?:ganjar|hadiahi|anugerahi|apresiasi|hargai|guyur)|"
+    r"(?:men)?dapat(?:kan)?\s(?:apresiasi|penghargaan)|menerima\s(?:apresiasi|penghargaan))\s"
+    r"(?:dari\s|oleh\s)?(?:(?:pj|plt|penjabat|pj\.)\s)?"
+    r"(?:bupati|wali ?kota|wabup|sekda|pemkab|pemkot)\b"
     r"|\binternal\s(?:pemkab|pemkot|pemerintah)\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Grades as printed: letters (A-, BB) and colours (zona hijau)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -112,6 +113,7 @@ def find_zones(folded: str) -> Iterator[GradeMention]:
             start=match.start(group), end=match.end(group), value=match[group].lower()
         )
     for match in _ECHOED_COLOUR.finditer(folded) if ends else ():
-        near = any(0 < match.start() - end < _ECHO_OF_COLOUR for end in ends)
-        if near and match.end() not in ends:
+        told = bisect_left(ends, match.start())
+        near = told and match.start() - ends[told - 1] < _ECHO_OF_COLOUR
+        if near and (told == len(ends) or ends[told] != match.end()):
             yield GradeMention(start=match.start(), end=match.end(), value=match[0].lower())

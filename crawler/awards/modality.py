@@ -92,7 +92,9 @@ _NAMED_TOWARDS = re.compile(
 _WISHED_BEHIND = re.compile(
     r"(?:[\w()\"'-]+ ){0,5}(?:(?:men)?jadi (?:target|incaran|sasaran|harapan|impian|dambaan)|"
     r"di(?:targetkan|bidik|incar|kejar|dambakan|idamkan|harapkan|usulkan|prediksi(?:kan)?|perkirakan|ragukan)|"
-    r"(?:segera|bakal|akan) di(?:serah|berik|semat|anugerah|terim|umum|sandang|raih)\w*|"
+    r"(?:segera|bakal|akan|ingin|hendak|mau|mesti|siap|coba|diupayakan) (?:bisa |kembali |terus )?"
+    r"di(?:serah|berik|semat|anugerah|terim|umum|sandang|raih|pertahan|rebut|sabet|genggam|dapat|"
+    r"peroleh|boyong|wujud)\w*|"
     r"(?:masih |hanya |sekadar )(?:mimpi|angan-angan|wacana))\b",
     re.IGNORECASE,
 )
