@@ -28,6 +28,13 @@ _HEADS = re.compile(
     r"(?::|,?\b(?:ialah|adalah|yaitu|yakni|berikut(?: ini)?)[,:]?)\s*$", re.IGNORECASE
 )
 """A sentence that ends so announces what is below it."""
+_ASSESSMENT = re.compile(
+    r"(?:evaluasi|penilaian|survei|indeks|monitoring|sistem|laporan|opini|program|hasil|zona|mal|mall|"
+    r"standar|kepatuhan|keterbukaan|pelayanan|kinerja|implementasi|reformasi|akreditasi|"
+    r"maladministrasi|(?-i:[A-Z0-9-]{3,}\b))",
+    re.IGNORECASE,
+)
+"""How names begin that tell what is assessed, or that are short."""
 _THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
     r"itu)\b",
@@ -73,7 +80,8 @@ def _is_granted(findings: Findings, group: Group) -> bool:
         heads = _HEADS.search(folded, start, end) is not None
         if _RECEIVING.search(folded, start, end) and (ours or heads):
             return True
-        if _AWARD_NOUN.search(folded, start, end) and findings.story.moods.grants(start, end):
+        awards = _AWARD_NOUN.search(folded, start, end) or _awards_named(findings, sentence)
+        if awards and findings.story.moods.grants(start, end):
             return True
     return False
 
@@ -105,10 +113,21 @@ def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bo
         return False
     nouns = [noun.end() for noun in _AWARD_NOUN.finditer(folded, start, end)]
     nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]
+    nouns += _awards_named(findings, sentence)
     if not findings.named.speaks_of(scheme.id, start, end):
         same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
         return bool(nouns) and same is not None and _is_near(findings, scheme, start)
     return any(findings.named.named_at(noun, start, end) == scheme.id for noun in nouns)
+
+
+def _awards_named(findings: Findings, sentence: Sentence) -> list[int]:
+    """Where names of schemes end that name an award, no assessment: "Nirwasita Tantra"."""
+    folded = findings.story.folded
+    return [
+        mention.end
+        for mention in findings.named.within(sentence.start, sentence.end)
+        if mention.is_name and not _ASSESSMENT.match(folded, mention.start)
+    ]
 
 
 def _is_near(findings: Findings, scheme: Scheme, start: int) -> bool:

@@ -131,6 +131,18 @@ def receives_in_person(folded: str, end: int, stop: int) -> bool:
     return _IN_PERSON.match(folded, end, stop) is not None
 
 
+def stands_at_result(folded: str, end: int, stop: int) -> bool:
+    """Behind the name a verb tells what it has become: "BPS Belitung resmi berpredikat WBK"."""
+    return _STANDS_AT.match(folded, end, stop) is not None
+
+
+_STANDS_AT = re.compile(
+    r"\s*(?:\([^)]{1,30}\)\s*)?(?:(?:resmi|kembali|berhasil|akhirnya|juga|sukses|telah|kini)\s+){0,3}"
+    r"(?:ber(?:predikat|status|kategori|kualifikasi)|ditetapkan|dinyatakan|dinobatkan|dikukuhkan|"
+    r"(?:men)?(?:g)?antongi|kantongi|(?:men)?yandang|(?:mem)?pertahankan|lolos|masuk|dinilai|"
+    r"(?:men)?catat(?:kan)?|tercatat)\b",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(r"\b(?:[IVX]{1,4}|\d{1,2}|kesatu|pertama|kedua|ketiga|keempat|kelima):?\s$")
 """In front of a name that has this place: "Terbaik II Kalimantan Selatan"."""
 

@@ -105,6 +105,10 @@ class SchemesNamed:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return any(mention.scheme == scheme for mention in self.mentions[first:last])
 
+    def within(self, start: int, end: int) -> tuple[SchemeMention, ...]:
+        """The mentions that begin in the stretch."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def _last_of_ours(self, position: int, allowed: Collection[str]) -> str | None:
         """Another scheme's name reaches to the end of its sentence only."""
         for index in range(position - 1, -1, -1):

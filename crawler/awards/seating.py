@@ -13,6 +13,7 @@ from crawler.awards.roles import (
     is_modifier,
     is_place_of_something,
     receives_in_person,
+    stands_at_result,
 )
 from crawler.awards.text import Story
 
@@ -193,6 +194,7 @@ def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
     if sentence.item:
         return unit.start - sentence.start < _LINE_HEAD
     receives = receives_in_person(story.folded, unit.end, sentence.end)
+    receives = receives or stands_at_result(story.folded, unit.end, sentence.end)
     if receives or is_handed_to(story.folded, unit.start) or _is_scored(story, unit):
         return True
     spans = [

@@ -110,6 +110,29 @@ def test_a_short_name_in_brackets_names_the_same_region() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "headline", "recipient"),
+    [
+        (
+            "Kementerian PANRB menyerahkan piagam zona integritas. Badan Pusat Statistik (BPS)"
+            " Kabupaten Belitung ditetapkan sebagai unit berpredikat WBK.",
+            "BPS Belitung Resmi Berpredikat WBK",
+            "BPS Kabupaten Belitung",
+        ),
+        (
+            "Kementerian Hukum dan HAM menetapkan Kabupaten Lebak sebagai Kabupaten Peduli Hak"
+            " Asasi Manusia tahun 2020.",
+            "Lebak Bawa Pulang Penghargaan Kemenkumham",
+            "Kabupaten Lebak",
+        ),
+    ],
+)
+def test_who_comes_to_stand_at_a_result_receives_it(
+    text: str, headline: str, recipient: str
+) -> None:
+    assert [claim.recipient for claim in read(text, headline).claims] == [recipient]
+
+
 def test_universities_receive_where_the_scheme_gives_to_them() -> None:
     text = (
         "Komisi Informasi menyerahkan Anugerah Keterbukaan Informasi Publik 2024 kepada 101 badan"
