@@ -79,7 +79,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
         bare = filler.claim(owner, body, (), units)
         claims.append(replace(bare, confidence=_UNNAMED_SCORE))
-    return _without_slips(claims, findings.stage.main_region)
+    return _without_slips(claims, findings.stage.subjects.main_region)
 
 
 def _regions_told(
@@ -146,7 +146,7 @@ def _body_of(owner: Owner, stage: Stage) -> Body | None:
         return (owner.region, owner.unit) if owner.region or owner.unit else None
     if owner.alone:
         return None, owner.unit
-    region = stage.home if owner.kind == "desa" else stage.main_region
+    region = stage.subjects.home if owner.kind == "desa" else stage.subjects.main_region
     return (region, owner.unit) if region is not None else None
 
 

@@ -17,11 +17,7 @@ from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts
 from crawler.awards.findings import Findings
 from crawler.awards.gate import load_gate
 from crawler.awards.gazetteer import load_gazetteer
-from crawler.awards.groups import (
-    find_groups,
-    group_facts,
-    ranked_groups,
-)
+from crawler.awards.groups import find_groups
 from crawler.awards.listed_offices import with_listed_offices
 from crawler.awards.numbers import find_numbers
 from crawler.awards.ownership import Stage
@@ -32,6 +28,7 @@ from crawler.awards.receivers import grants_itself
 from crawler.awards.schemes_named import find_schemes
 from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
+from crawler.awards.shared_results import group_facts, ranked_groups
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
 from crawler.awards.successions import next_ranks
 from crawler.awards.text import fold, tell, whole_of

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crawler.awards.counts import counts_just_before
 from crawler.awards.gazetteer import WORD, Gazetteer, Region
+from crawler.awards.kinds_ahead import kind_ahead
 from crawler.awards.mentions import BodyMention, Part
 from crawler.awards.word_tree import compile_words
 
@@ -50,16 +51,6 @@ _FALLS_TO = re.compile(
 )
 """Behind these "ke" tells who receives, not where."""
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
-_LINE_HEAD = re.compile(r"[\W\d]{0,8}")
-_KIND_LINE = re.compile(
-    r"\W*(?:\w\.\s+)?(?:\d{1,3}\s+)?(?:(?:kategori|kelompok|tingkat|untuk)\s+)?(?:pemerintah(?:an)?\s+)?"
-    r"(?:(?P<kabupaten>kabupaten|pemkab)|(?P<kota>kota|pemkot?)|(?P<provinsi>provinsi|pemprov))\W*",
-    re.IGNORECASE,
-)
-"""A line above a list that says what its names are."""
-_LONGEST_LIST = 40
-_LONGEST_LINE = 60
-"""Characters of a line of a list."""
 _APPOSED = re.compile(r"[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
 """Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
 _SE = re.compile(r"\bse ?-? ?$", re.IGNORECASE)
@@ -68,12 +59,6 @@ _KIND_WORDS = {
     "kota": re.compile(r"pemko|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
     "provinsi": re.compile(r"pemprov|provinsi|prov\b|gubernur|wagub", re.IGNORECASE),
 }
-_KIND_NAMED = re.compile(
-    r"\b(?:(?P<both>kabupaten\s?(?:/|dan|maupun)\s?kota|kota\s?(?:/|dan)\s?kabupaten|kab/kota)|"
-    r"(?P<kabupaten>pemkab|kabupaten|bupati)|(?P<kota>pemkot?|kota|wali\s?kota)|"
-    r"(?P<provinsi>pemprov|provinsi|gubernur))\b",
-    re.IGNORECASE,
-)
 _FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:(?:pem)?kab(?:upaten)?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kota?|"
@@ -85,7 +70,6 @@ _SEATS = frozenset({"jakarta"})
 _NOT_A_REGION = re.compile(
     r"\s*-?\s*(?:raya|timur laut|press|post|ekspres|pos|fm|tv)\b", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"\n|(?<=[^\W\d][^\W\d)\"])[.!?]\s")
 _OF_A_THING = re.compile(
     r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$", re.IGNORECASE
 )
@@ -240,7 +224,7 @@ def _beside(
         elif ENUMERATION.match(gap) and before.regions:
             part, regions = before.part, _same_kind(before.regions[0].kind, regions)
     if len(regions) > 1:
-        regions = _same_kind(_kind_ahead(folded, start), regions)
+        regions = _same_kind(kind_ahead(folded, start), regions)
     return part, regions
 
 
@@ -262,31 +246,6 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
 def is_seat(name: str) -> bool:
     """Jakarta, bare: where the state hands over."""
     return name.lower() in _SEATS
-
-
-def _kind_ahead(folded: str, start: int) -> str:
-    """The kind that the words in front of a list name: "kategori kota: Semarang, Malang"."""
-    line = folded.rfind("\n", 0, start) + 1
-    if _LINE_HEAD.fullmatch(folded, line, start):
-        return _kind_of_list(folded, line)
-    ends = [end.end() for end in _SENTENCE_END.finditer(folded, max(0, start - 120), start)]
-    named = list(_KIND_NAMED.finditer(folded, max([max(0, start - 120), *ends]), start))
-    return (named[-1].lastgroup or "") if named else ""
-
-
-def _kind_of_list(folded: str, line: int) -> str:
-    """What the nearest line above that says so calls what is below: "10 Kota", "Kabupaten:"."""
-    for _ in range(_LONGEST_LIST):
-        above = folded.rfind("\n", 0, max(0, line - 1)) + 1
-        if above >= line:
-            break
-        told = _KIND_LINE.fullmatch(folded, above, line - 1)
-        if told is not None:
-            return str(told.lastgroup)
-        if line - above > _LONGEST_LINE:
-            break
-        line = above
-    return ""
 
 
 def _follows_a_name(folded: str, head: int) -> bool:

@@ -30,7 +30,7 @@ def owners_of_score(
         return [own]
     owner = stage.owner_of(number.start, number.end)
     if owner is not None and _is_in_a_room(story.folded, owner):
-        owner = stage.main
+        owner = stage.subjects.main
     sentence = story.sentence_at(number.start)
     if owner is None or not sentence.start <= owner.start < number.start:
         listed = _listed_behind(stage, number, beside)

@@ -44,7 +44,7 @@ def sentences(seen: Staged) -> Iterator[str]:
         printed = seen.story.whole[each.start : each.end].strip()
         shown = printed if len(printed) <= _LONGEST else f"{printed[:_LONGEST].rstrip()}…"
         here = ", ".join(map(name_of, seen.stage.entities(each))) or "nobody"
-        before = _name(seen.stage.subject_before(each))
+        before = _name(seen.stage.subjects.before(each))
         yield f"| {each.index} | {shown} | {here} | {before} |"
 
 

@@ -2,10 +2,10 @@
 
 from crawler.awards.attributes import find_attributes
 from crawler.awards.facts import Announced, Fact, attribute_facts
-from crawler.awards.groups import ranked_groups
 from crawler.awards.numbers import find_numbers
 from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
+from crawler.awards.shared_results import ranked_groups
 from tests.awards.stories import Staged, name_of, read, staged
 
 RESULTS = (

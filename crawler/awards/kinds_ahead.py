@@ -1,0 +1,46 @@
+"""Regency, city or province? What the words in front of a bare name, or the line above, call it."""
+
+import re
+
+_KIND_NAMED = re.compile(
+    r"\b(?:(?P<both>kabupaten\s?(?:/|dan|maupun)\s?kota|kota\s?(?:/|dan)\s?kabupaten|kab/kota)|"
+    r"(?P<kabupaten>pemkab|kabupaten|bupati)|(?P<kota>pemkot?|kota|wali\s?kota)|"
+    r"(?P<provinsi>pemprov|provinsi|gubernur))\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"\n|(?<=[^\W\d][^\W\d)\"])[.!?]\s")
+_LINE_HEAD = re.compile(r"[\W\d]{0,8}")
+_KIND_LINE = re.compile(
+    r"\W*(?:\w\.\s+)?(?:\d{1,3}\s+)?(?:(?:kategori|kelompok|tingkat|untuk)\s+)?(?:pemerintah(?:an)?\s+)?"
+    r"(?:(?P<kabupaten>kabupaten|pemkab)|(?P<kota>kota|pemkot?)|(?P<provinsi>provinsi|pemprov))\W*",
+    re.IGNORECASE,
+)
+"""A line above a list that says what its names are."""
+_LONGEST_LIST = 40
+_LONGEST_LINE = 60
+"""Characters of a line of a list."""
+
+
+def kind_ahead(folded: str, start: int) -> str:
+    """The kind that the words in front of a list name: "kategori kota: Semarang, Malang"."""
+    line = folded.rfind("\n", 0, start) + 1
+    if _LINE_HEAD.fullmatch(folded, line, start):
+        return _kind_of_list(folded, line)
+    ends = [end.end() for end in _SENTENCE_END.finditer(folded, max(0, start - 120), start)]
+    named = list(_KIND_NAMED.finditer(folded, max([max(0, start - 120), *ends]), start))
+    return (named[-1].lastgroup or "") if named else ""
+
+
+def _kind_of_list(folded: str, line: int) -> str:
+    """What the nearest line above that says so calls what is below: "10 Kota", "Kabupaten:"."""
+    for _ in range(_LONGEST_LIST):
+        above = folded.rfind("\n", 0, max(0, line - 1)) + 1
+        if above >= line:
+            break
+        told = _KIND_LINE.fullmatch(folded, above, line - 1)
+        if told is not None:
+            return str(told.lastgroup)
+        if line - above > _LONGEST_LINE:
+            break
+        line = above
+    return ""

@@ -1,0 +1,156 @@
+"""What is said once of several: a sentence announces it, and the group named after it has it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from crawler.awards.attributes import SHARED, What
+from crawler.awards.counts import counts
+from crawler.awards.facts import Announced, Fact
+from crawler.awards.groups import ALL, Group, announcing
+from crawler.awards.modality import Mood
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
+from crawler.awards.text import Story
+
+_CATEGORY = re.compile(
+    r"\W*(?:\w+\s+)?(?:pada|dalam|untuk|di|dari)?\s*(?:kategori|kelompok|tingkat|klaster|kluster|unsur)\b",
+    re.IGNORECASE,
+)
+_LIKEWISE = re.compile(
+    r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil)\s+(?:serupa|yang\s+sama))\b",
+    re.IGNORECASE,
+)
+_COUNT_BEHIND = 60
+"""Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
+
+
+def group_facts(
+    story: Story,
+    groups: Iterable[Group],
+    facts: Sequence[Fact],
+    announced: Sequence[Announced],
+    named: SchemesNamed,
+) -> Iterator[Fact]:
+    """What was announced of many, for each of the group that has nothing of the kind itself."""
+    current = (f for f in facts if f.mood.holds and not f.is_earlier and f.year is None)
+    had = {(fact.what, fact.scheme, fact.owner.key) for fact in current}
+    granting = [_as_told(story, each) for each in announced if _announces(story, each)]
+    for group in groups:
+        yield from _likewise(story, group, facts)
+        told = {what: _announcement(story, group, what, granting) for what in SHARED}
+        for what, source in told.items():
+            if source is None or _is_outdated(source, told, granting):
+                continue
+            for owner in group.owners:
+                scheme = named.fit_for(owner.kind, source.scheme, dict(source.values))
+                if scheme and (what, scheme, owner.key) not in had:
+                    yield replace(source, scheme=scheme, value=dict(source.values)[scheme]).fact_of(
+                        owner
+                    )
+
+
+def ranked_groups(
+    story: Story, facts: Sequence[Fact], announced: Sequence[Announced]
+) -> Iterator[Group]:
+    """Rankings told in prose, sentence by sentence, under what the first one opens with."""
+    ranked: dict[int, list[Owner]] = defaultdict(list)
+    for fact in facts:
+        direct = fact.sentence.start <= fact.owner.start < fact.sentence.end
+        if fact.what in (What.RANK, What.SCORE) and direct and not fact.sentence.item:
+            here = ranked[fact.sentence.index]
+            here += [] if any(each.key == fact.owner.key for each in here) else [fact.owner]
+    for opening in sorted({each.sentence.index for each in announced if each.what in SHARED}):
+        owners: list[Owner] = []
+        index = opening if opening in ranked else opening + 1
+        told = counts(story.folded, story.sentences[opening].start, story.sentences[opening].end)
+        while index in ranked and (index == opening or not _opens_anew(story, index, announced)):
+            owners += ranked[index]
+            index += 1
+        if len(owners) > 1 and (opening in ranked or len(owners) in told):
+            first = story.sentences[opening]
+            yield Group(owners=tuple(owners), first=first, top=opening, sources=(opening,))
+
+
+def _opens_anew(story: Story, index: int, announced: Sequence[Announced]) -> bool:
+    sentence = story.sentences[index]
+    if any(each.sentence.index == index and each.what in SHARED for each in announced):
+        return True
+    return _CATEGORY.match(story.folded, sentence.start, sentence.end) is not None
+
+
+def _as_told(story: Story, each: Announced) -> Announced:
+    """ "Adapun kategori B diraih delapan pemda" explains a class, and tells that many have it."""
+    behind = counts(story.folded, each.end, min(each.sentence.end, each.end + _COUNT_BEHIND))
+    return replace(each, mood=Mood.GRANTED) if each.mood is Mood.RULE and behind else each
+
+
+def _likewise(story: Story, group: Group, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """ "Begitu pula A, B, dan C": what the sentence before says of another, they have too."""
+    if not _LIKEWISE.match(story.folded, group.first.start, group.owners[0].start):
+        return
+    for fact in facts:
+        if fact.what in SHARED and fact.sentence.index == group.first.index - 1:
+            yield from (replace(fact, owner=owner, strength=0.5) for owner in group.owners)
+
+
+def _announces(story: Story, each: Announced) -> bool:
+    """Its sentence grants, or is a heading: no explanation of the classes there are."""
+    start, end = each.sentence.start, each.sentence.end
+    heading = each.sentence.item or story.folded[start:end].rstrip().endswith(":")
+    clause = _clause_of(story, each)
+    several = ALL.search(story.folded, clause, each.start) is not None or bool(
+        counts(story.folded, clause, min(end, each.end + _COUNT_BEHIND))
+    )
+    return heading or several or story.moods.grants(start, end)
+
+
+def _clause_of(story: Story, each: Announced) -> int:
+    """Where the part of its sentence begins."""
+    start = each.sentence.start
+    return max(start, *(story.folded.rfind(mark, start, each.start) for mark in ",;:"))
+
+
+def _is_of_another_category(story: Story, group: Group, each: Announced) -> bool:
+    """A special category told above, where the group has a category of its own."""
+    if each.sentence.index in group.own or not (
+        _CATEGORY.match(each.raw) or "khusus" in each.raw.lower()
+    ):
+        return False
+    top = story.sentences[group.top].start
+    return _CATEGORY.search(story.folded, top, group.owners[0].start) is not None
+
+
+def _announcement(
+    story: Story, group: Group, what: What, announced: Sequence[Announced]
+) -> Announced | None:
+    near = {*announcing(group), *group.own}
+    fitting = [
+        each
+        for each in announced
+        if each.what is what
+        and not _is_of_another_category(story, group, each)
+        and each.sentence.index in near
+        and each.mood.holds
+        and not each.is_earlier
+    ]
+    nearest = [each for each in fitting if each.sentence == fitting[-1].sentence]
+    if len({each.value for each in nearest}) > 1:
+        nearest = [e for e in nearest if counts(story.folded, _clause_of(story, e), e.start)]
+    return nearest[-1] if len({each.value for each in nearest}) == 1 else None
+
+
+def _is_outdated(
+    source: Announced, told: Mapping[What, Announced | None], announced: Sequence[Announced]
+) -> bool:
+    """Its sentence tells of another class than the one told since: "A, kualitas tertinggi ..."."""
+    return any(
+        later is not None
+        and later.sentence.index > source.sentence.index
+        and any(
+            each.sentence == source.sentence and each.what is what and each.value != later.value
+            for each in announced
+        )
+        for what, later in told.items()
+    )

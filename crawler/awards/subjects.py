@@ -1,0 +1,142 @@
+"""Whom a story speaks of: the body it is about, and the one each sentence leaves in mind."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from crawler.awards.gazetteer import Region
+from crawler.awards.regions_named import is_seat
+from crawler.awards.seating import Owner, Seats
+from crawler.awards.text import Sentence, Story
+
+_POINTS_BACK = re.compile(
+    r"\W*(?:[\d.,]+\W*$|(?:nilai|skor|indeks|angka|predikat|hasil|capaian)(?:nya)\b|"
+    r"(?:[^.]{0,80}\b(?:unit|rumah sakit|kantor|puskesmas|dinas) (?:itu|tersebut|ini)\b))",
+    re.IGNORECASE,
+)
+
+
+class Subjects:
+    """Knows whom the story is about, and who is spoken of where a sentence names nobody."""
+
+    def __init__(self, story: Story, seats: Seats, is_subject: Callable[[Owner], bool]) -> None:
+        """`is_subject` says whether a body does more than give, or be measured against."""
+        self._story = story
+        self._folded = story.folded
+        self._seats = seats
+        self._is_subject = is_subject
+        self.main = self._main()
+        self._spoken_of = self._follow_subjects()
+
+    @property
+    def main_region(self) -> Region | None:
+        """The region that the story is about, or that owns the unit it is about."""
+        return self.main.region if self.main else None
+
+    @property
+    def home(self) -> Region | None:
+        """The kabupaten or kota that the story speaks of most: where a unit of no owner lies."""
+        counted: Counter[Region] = Counter()
+        for seats, weight in (
+            (self._seats.entities, 2),
+            (self._seats.officials, 3),
+            (self._seats.places, 2),
+        ):
+            for owner in (owner for here in seats.values() for owner in here):
+                if (
+                    owner.region is not None
+                    and owner.is_certain
+                    and owner.region.kind != "provinsi"
+                ):
+                    counted[owner.region] += weight + self._story.is_in_dateline(owner.start)
+        first = self.main_region
+        if first is not None and first.kind != "provinsi":
+            counted[first] += 2
+        return max(counted, key=lambda region: counted[region], default=first)
+
+    def before(self, sentence: Sentence) -> Owner | None:
+        """Who the story speaks of when the sentence begins.
+
+        A unit is spoken of to the end of its paragraph; a line of a list only within it.
+        """
+        return self._spoken_of[sentence.index] or self.main
+
+    def _follow_subjects(self) -> list[Owner | None]:
+        """For each sentence the owner that the sentences before it leave in mind."""
+        in_mind: list[Owner | None] = []
+        region: Owner | None = None
+        latest: Owner | None = None
+        paragraph = -1
+        for sentence in self._story.sentences:
+            if sentence.paragraph != paragraph:
+                below = sentence.item and self._story.sentences[sentence.index - 1].item
+                kept = latest is not None and (below or self._points_back(sentence))
+                latest, paragraph = latest if kept else None, sentence.paragraph
+            in_mind.append(latest or region)
+            here = [e for e in self._seats.entities[sentence.index] if self._is_subject(e)]
+            if here:
+                latest = here[0]
+            if here and not sentence.item:
+                region = next((e for e in here if e.unit is None), region)
+        return in_mind
+
+    def _points_back(self, sentence: Sentence) -> bool:
+        """A bare number, "Nilainya …", "… unit itu": still about whom the last line was."""
+        words = self._folded[sentence.start : sentence.end]
+        return _POINTS_BACK.match(words) is not None
+
+    def _main(self) -> Owner | None:
+        """Whom the story is about: the first in the headline, else the first body named.
+
+        Where no body is named, the one whose official is, then one the headline names as a place.
+        """
+        subjects = filter(self._is_subject, self._in_headline(self._seats.entities))
+        first = next(subjects, None)
+        if first is not None:
+            return self._with_region(first)
+        places = (e for e in self._in_headline(self._seats.places) if e.kind != "provinsi")
+        for owner in (*self._in_headline(self._seats.officials), *places):
+            if self._is_named_in_text(owner):
+                return owner
+        regions = (e for e in self._everybody(self._seats.entities) if e.region and e.unit is None)
+        officials = (e for e in self._everybody(self._seats.officials) if e.region is not None)
+        units = self._everybody(self._seats.entities)
+        named = next(chain(regions, officials, units), None)
+        if named is not None:
+            return named
+        where = self._in_headline(self._seats.places) or self._dateline()
+        return replace(where[0], is_certain=False) if where else None
+
+    def _everybody(self, seats: Mapping[int, list[Owner]]) -> Iterator[Owner]:
+        return (owner for sentence in self._story.sentences for owner in seats[sentence.index])
+
+    def _in_headline(self, seats: Mapping[int, list[Owner]]) -> list[Owner]:
+        return seats[0] if self._story.text_start else []
+
+    def _is_named_in_text(self, owner: Owner) -> bool:
+        """As somebody that may receive, not only as a place."""
+        named = (e for index, here in self._seats.entities.items() if index for e in here)
+        return any(e.unit is None and e.region == owner.region for e in named)
+
+    def _dateline(self) -> list[Owner]:
+        """The town or region in front of the text."""
+        lines = [self._story.sentence_at(start) for start, _ in self._story.datelines]
+        here = [owner for sentence in lines for owner in self._seats.places[sentence.index]]
+        return [
+            owner
+            for owner in here
+            if self._story.is_in_dateline(owner.start)
+            and not is_seat(self._folded[owner.start : owner.end])
+        ]
+
+    def _with_region(self, owner: Owner) -> Owner:
+        """The headline's unit, with the region that the story names as its owner."""
+        if owner.region is not None:
+            return owner
+        everybody = (e for here in self._seats.entities.values() for e in here)
+        region = next(
+            (e.region for e in everybody if e.region and e.unit in (None, owner.unit)), None
+        )
+        return replace(owner, region=region)
