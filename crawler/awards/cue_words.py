@@ -49,7 +49,8 @@ STAGE = _words(
     r"self[- ]assessment|(?:entry|exit) meeting|coaching clinic|rencana aksi|(?:di)?observasi",
     r"(?:di)?wawancara\w*|tinjau|meninjau|sidak|penandatanganan|mou|pembahasan",
     r"(?:evaluasi|penilaian|verifikasi|tinjauan) lapangan|turun lapangan|simulasi|gladi|uji coba",
-    r"presentasi(?:kan)?|paparkan|pemaparan|ekspose?|un-?audited|mulai (?:di)?(?:nilai|audit)",
+    r"presentasi(?:kan)?|paparkan|pemaparan|ekspose?|un-?audited|diperiksa",
+    r"mulai (?:di)?(?:nilai|audit|periksa)|pemeriksaan interim",
     r"(?:belajar|berguru|menimba ilmu|bertandang|berkaca) (?:\w+ )?(?:ke|di|dari|pada)|mencontoh",
     r"tengah dinilai|dievaluasi|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri",
     r"borang|surveior",
@@ -72,6 +73,7 @@ COMPLAINT = _words(
     r"dilaporkan (?:ke|kepada|warga)|digugat|sengketa|pungutan liar|dugaan|mengeluh|keluhan",
     r"(?:di)?keluhkan|(?:temuan|kasus|laporan) maladministrasi|terlapor|pelapor|korupsi dana",
     r"(?:meng)?ingatkan|bukan (?:tujuan|jaminan|segalanya)|tersangka|ditahan|tangkap|"
+    r"ditangkap|diciduk|terjaring|diwarning|diperingatkan|disomasi|"
     r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|mengecam|"
     r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor",
 )
@@ -128,7 +130,9 @@ TO_PERSONS = re.compile(
 )
 """In front of persons who receive, behind the verb."""
 HOPED = re.compile(
-    r",\s*(?:harapan|harap|target|asa|doa|janji|mimpi|ambisi|impian|cita-cita)\b", re.IGNORECASE
+    r",\s*(?:harapan|harap|target|asa|doa|janji|mimpi|ambisi|impian|cita-cita)\b"
+    r"|,\s*(?:[\w.]+\s){1,5}(?:optimis(?:tis)?|yakin|berharap|bertekad|siap)\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 """In a headline: what stands in front of it is only hoped for."""
 HANDED_TO = _words(
@@ -163,7 +167,10 @@ INTERNAL = re.compile(
     r"(?:men)?dapat(?:kan)?\s(?:apresiasi|penghargaan)|menerima\s(?:apresiasi|penghargaan))\s"
     r"(?:dari\s|oleh\s)?(?:(?:pj|plt|penjabat|pj\.)\s)?"
     r"(?:bupati|wali ?kota|wabup|sekda|pemkab|pemkot)\b"
+    r"|\b(?:satuan kerja|satker|lapas|rutan|upt|polsek|polres)\b[^.;\n]{0,40}\s"
+    r"(?:(?:diberi|(?:men)?dapat|(?:mene)?rima|diganjar)\s)?penghargaan\s(?:dari|oleh)\s"
+    r"(?:kanwil|kakanwil|kantor wilayah|kemenkumham(?=\s(?-i:[A-Z][a-z]))|polda|kapolda|kapolres)\b"
     r"|\binternal\s(?:pemkab|pemkot|pemerintah)\b",
     re.IGNORECASE,
 )
-"""A region rewards its own offices."""
+"""A region rewards its own offices, or an office of the state those below it."""

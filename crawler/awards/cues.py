@@ -76,7 +76,8 @@ def headline_is_silent(e: Evidence) -> bool:
 
 
 def headline_wishes(e: Evidence) -> bool:
-    return e.wishes(e.headline) and not _headline_tells(e)
+    hoped = e.holds(words.HOPED, e.headline)
+    return hoped or (e.wishes(e.headline) and not _headline_tells(e))
 
 
 def headline_tells_of_stage(e: Evidence) -> bool:

@@ -32,6 +32,7 @@ _KIND_LINE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
 _DIGIT = re.compile(r"\d")
 
@@ -126,6 +127,14 @@ class Lists:
             return []
         told_apart = any(_DIGIT.search(self._folded, a.end, b.start) for a, b in pairwise(run))
         return run if len(run) > 1 and (with_scores or not told_apart) else []
+
+    def joined_to(self, owner: Owner) -> Owner | None:
+        """The name in front of it, if only "dan" stands between the two."""
+        here = self._entities[self._story.sentence_at(owner.start).index]
+        last = here.index(owner) if owner in here else 0
+        before = here[last - 1] if last else None
+        joined = before and _AND.fullmatch(self._folded, before.end, owner.start)
+        return before if joined else None
 
     def trails(self, line: Sentence) -> bool:
         """Told behind a name, as behind each of its list: "1. Kendal", "Zona hijau", "2. Demak"."""

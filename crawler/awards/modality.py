@@ -98,6 +98,12 @@ _WISHED_BEHIND = re.compile(
     r"(?:masih |hanya |sekadar )(?:mimpi|angan-angan|wacana))\b",
     re.IGNORECASE,
 )
+_DENIED_BEHIND = re.compile(
+    r"(?:[\w()\"'-]+ ){1,5}?(?:gagal|belum|tidak|tak|urung|batal) (?:\w+ )?"
+    r"di(?:dapat|raih|peroleh|terima|sandang|rebut|beri|serah|pertahan|genggam)\w*\b",
+    re.IGNORECASE,
+)
+"""Behind a result: "WTP gagal didapat dua daerah"."""
 _DENIAL = compile_words(
     r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas)\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi|"
@@ -208,6 +214,8 @@ class Moods:
             return Mood.GRANTED
         if _WISHED_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
             return Mood.WISHED
+        if _DENIED_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
+            return Mood.DENIED
         low, stop = max(start, at - _REACH), at
         for clause in (*reversed(self._clauses.within(low, at)), None):
             mood = self._of_clause(clause.end() if clause else low, stop)

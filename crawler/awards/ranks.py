@@ -87,7 +87,7 @@ _FOREMOST = re.compile(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpaling[^\S\n]+depan\b"
-    r"|\b(?:nilai|skor|indeks)(?:[^\S\n]+[a-z]+)?[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)(?=[^\S\n]+(?:di(?:pegang|"
+    r"|\b(?:nilai|skor|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)(?=[^\S\n]+(?:di(?:pegang|"
     r"raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|milik|adalah|ialah|kategori)\b)",
     re.IGNORECASE,
 )

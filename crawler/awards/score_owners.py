@@ -102,6 +102,8 @@ def _sharing(
     stage: Stage, owner: Owner, number: NumberMention, beside: Sequence[NumberMention]
 ) -> list[Owner]:
     """The owner, or everybody named with it: "A dan B meraih 97"."""
+    if twin := _twin_of(stage, owner, number, beside):
+        return [twin, owner]
     sharers = stage.lists.sharers(owner, number.start, number.end)
     if not sharers or stage.is_bracketed(owner, number.start):
         return [owner]
@@ -113,6 +115,16 @@ def _sharing(
     if len(told) == len(sharers) and number in told:
         return [sharers[told.index(number)]]
     return sharers if told == [number] else [owner]
+
+
+def _twin_of(
+    stage: Stage, owner: Owner, number: NumberMention, beside: Sequence[NumberMention]
+) -> Owner | None:
+    """Who shares a bracket: "A (3,45), B dan C (3,14), dan D (3,02)" tells 3,14 of two."""
+    scores = sum(_is_possible(each) for each in beside)
+    if scores < _FEWEST_LISTED or not stage.is_bracketed(owner, number.start):
+        return None
+    return stage.lists.joined_to(owner)
 
 
 def _is_possible(number: NumberMention) -> bool:

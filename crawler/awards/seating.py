@@ -18,6 +18,8 @@ from crawler.awards.roles import (
 from crawler.awards.text import Story
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
+_COLON = re.compile(r"\s*:")
+"""Behind the name of an event that heads the headline: "KI Awards Jatim: Kota Batu ..."."""
 _LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
 _SCORED = re.compile(
     r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
@@ -234,9 +236,10 @@ def _is_behind_scheme(
     body: BodyMention, story: Story, cast: Cast, names: Sequence[tuple[int, int]]
 ) -> bool:
     """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
+    heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None
     if body.regions[0].kind != "provinsi" or not any(
         _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)
-        and _AT_EVENT.search(story.folded, max(0, start - _EVENT), start)
+        and (heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
         for start, end in names
     ):
         return False

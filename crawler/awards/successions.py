@@ -20,6 +20,7 @@ _SUCCEEDS = re.compile(
     r"(?:berikut|selanjut)nya(?:\s+(?:ada|adalah|ialah|ditempati|diisi))?)\s*$",
     re.IGNORECASE,
 )
+_BEHIND_IT = re.compile(r"\W*di\s+(?:belakang|bawah)nya\b", re.IGNORECASE)
 _THEN = re.compile(
     r"[^\d.;:]{0,70}?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
     re.IGNORECASE,
@@ -49,7 +50,8 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
     everybody = [(s, owner) for s in story.sentences for owner in stage.entities(s)]
     last: _Step | None = None
     for (_, before), (sentence, owner) in pairwise(everybody if schemes else ()):
-        step = _step(story.folded[max(before.end, sentence.start) : owner.start], last)
+        gap = story.folded[max(before.end, sentence.start) : owner.start]
+        step = None if _is_vague(gap, before, sentence) else _step(gap, last)
         for scheme in schemes if step else ():
             lead = known.get((scheme, before.key))
             if lead is None or (scheme, owner.key) in known:
@@ -61,6 +63,11 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
             known[scheme, owner.key] = rank_fact(story, scheme, owner, place)
             yield known[scheme, owner.key]
         last = step
+
+
+def _is_vague(gap: str, before: Owner, sentence: Sentence) -> bool:
+    """ "Di belakangnya menguntit A": in a sentence of its own it tells no place for certain."""
+    return before.end < sentence.start and _BEHIND_IT.match(gap) is not None
 
 
 def _step(gap: str, last: _Step | None) -> _Step | None:

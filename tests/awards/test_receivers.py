@@ -133,6 +133,38 @@ def test_who_comes_to_stand_at_a_result_receives_it(
     assert [claim.recipient for claim in read(text, headline).claims] == [recipient]
 
 
+def test_an_event_that_heads_the_headline_receives_nothing() -> None:
+    text = "Kota Batu meraih predikat Informatif pada Anugerah Keterbukaan Informasi Publik 2024."
+    claims = read(text, "Anugerah KI Awards Jatim: Kota Batu Dinobatkan Informatif").claims
+
+    assert [claim.recipient for claim in claims] == ["Kota Batu"]
+
+
+def test_two_joined_in_front_of_a_bracket_share_its_score() -> None:
+    text = (
+        "Evaluasi SPBE 2023 dari Kementerian PANRB: predikat Baik diraih Pemkab Buleleng (3,45),"
+        " Pemkab Jembrana dan Gianyar (3,14), dan Pemkab Klungkung (3,02)."
+    )
+    claims = read(text, "Empat Pemkab di Bali Raih Predikat Baik SPBE").claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {
+        "Kabupaten Buleleng": 3.45,
+        "Kabupaten Jembrana": 3.14,
+        "Kabupaten Gianyar": 3.14,
+        "Kabupaten Klungkung": 3.02,
+    }
+
+
+def test_those_who_failed_to_get_it_are_told_behind_the_result() -> None:
+    text = (
+        "Pemkab Kendal meraih opini WTP dari BPK, yang diserahkan di Semarang. Opini WTP"
+        " gagal didapat dua daerah, yakni Kabupaten Batang dan Kota Tegal."
+    )
+    claims = read(text, "Kendal Raih Opini WTP").claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Kendal"]
+
+
 def test_universities_receive_where_the_scheme_gives_to_them() -> None:
     text = (
         "Komisi Informasi menyerahkan Anugerah Keterbukaan Informasi Publik 2024 kepada 101 badan"

@@ -89,6 +89,49 @@ def cues(text: str, title: str) -> dict[str, float]:
             False,
         ),
         (
+            "35 Daerah Peraih Zona Hijau Mulai Diperiksa Ombudsman",
+            f"{GRANT}.",
+            "headline tells of a stage",
+            False,
+        ),
+        (
+            "Sebelum Ditangkap, Bupati Kendal Sempat Diperingatkan Ombudsman",
+            f"{GRANT}.",
+            "headline complains",
+            False,
+        ),
+        (
+            "Raih Zona Hijau Ketiga Kali, Bupati Kendal Optimis",
+            f"{GRANT}.",
+            "headline wishes",
+            False,
+        ),
+        (
+            "Sembilan Satuan Kerja Diberi Penghargaan oleh Kanwil Kemenkumham",
+            f"{GRANT}.",
+            "a region rewards its own",
+            False,
+        ),
+        (
+            "Tiga OPD Diapresiasi Pj Bupati Kendal",
+            f"{GRANT}.",
+            "a region rewards its own",
+            False,
+        ),
+        (
+            "Nilai Kepatuhan 2024 Keluar",
+            f"Hasil {SCHEME} Ombudsman 2024: "
+            + ", ".join(
+                f"Kabupaten {name} {90 + place},11"
+                for place, name in enumerate(
+                    ("Kendal", "Blora", "Demak", "Jepara", "Klaten", "Sragen", "Wonogiri", "Brebes")
+                )
+            )
+            + ".",
+            "a long list of recipients",
+            True,
+        ),
+        (
             "Satu Daerah Menolak Dinilai",
             f"Hasil {SCHEME} Ombudsman 2024: Kabupaten Kendal 92,11 dan Kabupaten Batang 91,20.",
             "several with scores",
