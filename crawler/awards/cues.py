@@ -29,6 +29,7 @@ _LATE, _VERY_LATE = 0.5, 0.6
 
 Cue = Callable[[Evidence], bool]
 _LONG_LIST = 8
+"""Bodies with a result of their own."""
 
 
 def headline_grants(e: Evidence) -> bool:

@@ -110,7 +110,7 @@ def find_event(story: Story, venues: list[tuple[int, int]]) -> Event:
     days = find_days(story.folded, story.published)
     weights = _Weights(story, venues)
     day = _best_day(story, days, weights)
-    venue = _best_venue(story, venues, day, weights)
+    venue = _best_venue(venues, day, weights)
     return Event(
         day=day.day if day else None,
         day_span=(day.start, day.end) if day else None,
@@ -157,6 +157,10 @@ class _Weights:
 
     def has_venue(self, index: int) -> bool:
         return index in self._with_venue
+
+    def is_gone_to(self, offset: int) -> bool:
+        """Somebody goes to the place or comes from it, rather than that something happens there."""
+        return self._story.folded.endswith(("ke ", "dari "), 0, offset)
 
     def doubt(self, offset: int) -> float:
         """How much the words in front say that a day or place is not the hand-over's."""
@@ -210,7 +214,7 @@ def _is_near(story: Story, day: DayMention) -> bool:
 
 
 def _best_venue(
-    story: Story, venues: list[tuple[int, int]], day: DayMention | None, weights: _Weights
+    venues: list[tuple[int, int]], day: DayMention | None, weights: _Weights
 ) -> tuple[int, int] | None:
     day_index = weights.index_of(day.start) if day else None
 
@@ -218,7 +222,7 @@ def _best_venue(
         index = weights.index_of(span[0])
         apart = abs(index - day_index) if day_index is not None else None
         beside_day = {0: 2.0, 1: 1.0}.get(apart, 0.0) if apart is not None else 0.0
-        gone_to = 0.3 * story.folded.endswith(("ke ", "dari "), 0, span[0])
+        gone_to = 0.3 * weights.is_gone_to(span[0])
         return weights.telling(index) + beside_day - gone_to - 0.05 * index
 
     promising = [(promise(span), span) for span in venues]

@@ -35,7 +35,9 @@ _DENIES = re.compile(
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
 _THANKS = re.compile(r"\bterima\s?kasih\b", re.IGNORECASE)
+"""Officials who are thanked receive nothing."""
 ALL = re.compile(r"\b(?:se(?:mua|luruh)nya|sama-sama|kompak|serempak)\b", re.IGNORECASE)
+"""In front of a result: all have it."""
 _NEAR = 70
 """Characters in front of a run in which a word denies it."""
 _FAR = 8

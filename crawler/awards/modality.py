@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cached_property
 
 from crawler.awards.word_tree import compile_words
 
@@ -179,34 +178,7 @@ class Moods:
     def __init__(self, folded: str) -> None:
         """`folded` is a text as `fold` leaves it; all offsets count in it."""
         self._folded = folded
-
-    @cached_property
-    def _grants(self) -> _Marks:
-        return _Marks(_GRANT, self._folded)
-
-    @cached_property
-    def _takes(self) -> _Marks:
-        return _Marks(_TAKE, self._folded)
-
-    @cached_property
-    def _wishes(self) -> _Marks:
-        return _Marks(_WISH, self._folded)
-
-    @cached_property
-    def _denials(self) -> _Marks:
-        return _Marks(_DENIAL, self._folded)
-
-    @cached_property
-    def _rules(self) -> _Marks:
-        return _Marks(_RULE, self._folded)
-
-    @cached_property
-    def _releases(self) -> _Marks:
-        return _Marks(_RELEASE, self._folded)
-
-    @cached_property
-    def _clauses(self) -> _Marks:
-        return _Marks(_CLAUSE, self._folded)
+        self._marks: dict[re.Pattern[str], _Marks] = {}
 
     def at(self, start: int, end: int, at: int) -> Mood:
         """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
@@ -217,7 +189,7 @@ class Moods:
         if _DENIED_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
             return Mood.DENIED
         low, stop = max(start, at - _REACH), at
-        for clause in (*reversed(self._clauses.within(low, at)), None):
+        for clause in (*reversed(self._within(_CLAUSE, low, at)), None):
             mood = self._of_clause(clause.end() if clause else low, stop)
             if mood is Mood.DENIED and len(self._folded[stop:at].split()) > _LIST_STEP:
                 return Mood.PLAIN
@@ -228,15 +200,15 @@ class Moods:
 
     def grants(self, start: int, end: int) -> bool:
         """True when a granting verb in the stretch is not governed by a wish or a denial."""
-        return next(self._granting(self._grants, start, end), None) is not None
+        return next(self._granting(_GRANT, start, end), None) is not None
 
     def first_taking(self, start: int, end: int) -> int | None:
         """Where the first verb stands that tells of an award by itself, ungoverned."""
-        return next(self._granting(self._takes, start, end), None)
+        return next(self._granting(_TAKE, start, end), None)
 
     def wishes(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """The words of wish or target in the stretch."""
-        for match in self._wishes.within(start, end):
+        for match in self._within(_WISH, start, end):
             low, at, word = max(start, match.start() - 80), match.start(), match[0].lower()
             is_goal = word.startswith(("target", "harapan"))
             is_met = is_goal and _GOAL_MET.search(self._folded, low, at)
@@ -244,8 +216,14 @@ class Moods:
             if not (is_met or is_name):
                 yield match
 
-    def _granting(self, verbs: _Marks, start: int, end: int) -> Iterator[int]:
-        for match in verbs.within(start, end):
+    def _within(self, words: re.Pattern[str], start: int, end: int) -> tuple[re.Match[str], ...]:
+        """Where the words stand in the stretch."""
+        if words not in self._marks:
+            self._marks[words] = _Marks(words, self._folded)
+        return self._marks[words].within(start, end)
+
+    def _granting(self, verbs: re.Pattern[str], start: int, end: int) -> Iterator[int]:
+        for match in self._within(verbs, start, end):
             if self.at(start, end, match.end()) is Mood.GRANTED:
                 yield match.start()
 
@@ -253,13 +231,13 @@ class Moods:
         """The marker that governs a clause's end: a wish or denial reaches past granting verbs."""
         markers = [
             *((m.end(), Mood.WISHED) for m in self.wishes(start, stop)),
-            *((m.end(), Mood.DENIED) for m in self._denials.within(start, stop)[-1:]),
-            *((m.end(), Mood.RULE) for m in self._rules.within(start, stop)[-1:]),
+            *((m.end(), Mood.DENIED) for m in self._within(_DENIAL, start, stop)[-1:]),
+            *((m.end(), Mood.RULE) for m in self._within(_RULE, start, stop)[-1:]),
         ]
-        granted = max((m.end() for m in self._grants.within(start, stop)[-1:]), default=-1)
+        granted = max((m.end() for m in self._within(_GRANT, start, stop)[-1:]), default=-1)
         if not markers:
             return Mood.GRANTED if granted >= 0 else Mood.PLAIN
         last, mood = max(markers, key=lambda marker: marker[0])
-        if granted > last and (mood is Mood.RULE or self._releases.within(last, granted)):
+        if granted > last and (mood is Mood.RULE or self._within(_RELEASE, last, granted)):
             return Mood.GRANTED
         return mood

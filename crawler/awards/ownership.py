@@ -46,6 +46,7 @@ _COUNTED_MANY = compile_words(
     r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}$",
 )
 _ALL = re.compile(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$", re.IGNORECASE)
+"""Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
 _ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
 _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"

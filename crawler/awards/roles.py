@@ -74,6 +74,13 @@ _IN_PERSON = re.compile(
     r"(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|menempati|menduduki|memimpin|memuncaki|berada|bertengger|keluar|boyong|"
     r"memboyong|borong|diganjar|dianugerahi|membawa\s+pulang|dinobatkan)\b"
 )
+_STANDS_AT = re.compile(
+    r"\s*(?:\([^)]{1,30}\)\s*)?(?:(?:resmi|kembali|berhasil|akhirnya|juga|sukses|telah|kini)\s+){0,3}"
+    r"(?:ber(?:predikat|status|kategori|kualifikasi)|ditetapkan|dinyatakan|dinobatkan|dikukuhkan|"
+    r"(?:men)?(?:g)?antongi|kantongi|(?:men)?yandang|(?:mem)?pertahankan|lolos|masuk|dinilai|"
+    r"(?:men)?catat(?:kan)?|tercatat)\b",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"\b(?:agar|supaya|sehingga|bahwa jika)\b", re.IGNORECASE)
 _BEFORE_DAY = re.compile(
     r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b",
@@ -136,13 +143,6 @@ def stands_at_result(folded: str, end: int, stop: int) -> bool:
     return _STANDS_AT.match(folded, end, stop) is not None
 
 
-_STANDS_AT = re.compile(
-    r"\s*(?:\([^)]{1,30}\)\s*)?(?:(?:resmi|kembali|berhasil|akhirnya|juga|sukses|telah|kini)\s+){0,3}"
-    r"(?:ber(?:predikat|status|kategori|kualifikasi)|ditetapkan|dinyatakan|dinobatkan|dikukuhkan|"
-    r"(?:men)?(?:g)?antongi|kantongi|(?:men)?yandang|(?:mem)?pertahankan|lolos|masuk|dinilai|"
-    r"(?:men)?catat(?:kan)?|tercatat)\b",
-    re.IGNORECASE,
-)
 _RANKED = re.compile(r"\b(?:[IVX]{1,4}|\d{1,2}|kesatu|pertama|kedua|ketiga|keempat|kelima):?\s$")
 """In front of a name that has this place: "Terbaik II Kalimantan Selatan"."""
 

@@ -38,8 +38,7 @@ def own_units(
         taken.update(inside)
         behind = inside.stop
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
-        if owns and inside and _is_listed_on(folded, span, bodies[behind]):
-            owns = False
+        owns = owns and not (inside and _is_listed_on(folded, span, bodies[behind]))
         owner = bodies[behind] if owns else None
         if owns:
             taken.add(behind)
