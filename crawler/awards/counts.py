@@ -18,11 +18,16 @@ _WORDS = {
         if ten > 1
     },
 }
+BODIES = (
+    r"kabupaten/kota|kabupaten|kota|provinsi|pemda|pemkab|pemkot?|pemprov|daerah|instansi|entitas|"
+    r"satker|unit|upp|opd|perangkat daerah|dinas|desa|kelurahan|kecamatan|puskesmas|rumah sakit|"
+    r"rsud|polres|polsek|kejaksaan|kejari|lapas|rutan|kantor|kementerian|lembaga|badan publik|"
+    r"perguruan tinggi|universitas|kampus"
+)
+"""Kinds of bodies of which several are spoken of."""
 _COUNTED = (
-    r"kepala daerah|kabupaten|kota|provinsi|pemda|pemkab|pemkot?|pemprov|pemerintah|daerah|"
-    r"instansi|entitas|satuan|satker|unit|upp|opd|perangkat daerah|dinas|penerima|peraih|nama|desa|"
-    r"kelurahan|kecamatan|puskesmas|rumah sakit|rsud|polres|kantor|kementerian|lembaga|badan|"
-    r"bupati|wali ?kota|gubernur|wilayah"
+    rf"kepala daerah|{BODIES}|pemerintah|satuan|badan|penerima|peraih|nama|bupati|wali ?kota|"
+    r"gubernur|wilayah"
 )
 _COUNTED_ALONE = (
     r"(?:lain(?:nya)?|di\s?antaranya|masuk|meraih|mendapat\w*|memperoleh|berada|berstatus|tergolong|"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from crawler.awards.counts import counts, counts_parts
+from crawler.awards.counts import BODIES, counts, counts_parts
 from crawler.awards.handing_on import is_handed_on
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
@@ -32,13 +32,7 @@ _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
 _ASIDE = re.compile(r",\s*yang\b[^,;.\n]*")
 """Between a name and another in a clause about it."""
-_MANY = compile_words(
-    r"\b(?:kabupaten/kota|kabupaten dan kota|daerah(?:\s+lain)?|instansi|pemda|entitas|"
-    r"unit(?:\s+\w+)?|upp|opd|lembaga|"
-    r"kementerian|puskesmas|dinas|pemkab|pemkot?|pemprov|provinsi|kabupaten|kota|badan publik|"
-    r"penyelenggara|polres|polsek|kejaksaan(?:\s+negeri)?|kejari|lapas|rutan|satker|satuan\s+kerja|"
-    r"kantor(?:\s+\w+)?|desa|kelurahan|kecamatan|rsud|rumah\s+sakit|perguruan\s+tinggi)\b",
-)
+_MANY = compile_words(rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|{BODIES})\b")
 _COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
     r"\w+\s?belas|puluhan|"
