@@ -21,6 +21,7 @@ _SUCCEEDS = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_IT = re.compile(r"\W*di\s+(?:belakang|bawah)nya\b", re.IGNORECASE)
+_SCORE_BEHIND = re.compile(r"\s*\(?\d")
 _THEN = re.compile(
     r"[^\d.;:]{0,70}?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
     last: _Step | None = None
     for (_, before), (sentence, owner) in pairwise(everybody if schemes else ()):
         gap = story.folded[max(before.end, sentence.start) : owner.start]
-        step = None if _is_vague(gap, before, sentence) else _step(gap, last)
+        step = None if _is_vague(story, gap, before, (sentence, owner)) else _step(gap, last)
         for scheme in schemes if step else ():
             lead = known.get((scheme, before.key))
             if lead is None or (scheme, owner.key) in known:
@@ -65,9 +66,12 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
         last = step
 
 
-def _is_vague(gap: str, before: Owner, sentence: Sentence) -> bool:
-    """ "Di belakangnya menguntit A": in a sentence of its own it tells no place for certain."""
-    return before.end < sentence.start and _BEHIND_IT.match(gap) is not None
+def _is_vague(story: Story, gap: str, before: Owner, named: tuple[Sentence, Owner]) -> bool:
+    """ "Di belakangnya menguntit A": a sentence of its own, without a score, tells no place."""
+    sentence, owner = named
+    if before.end >= sentence.start or _BEHIND_IT.match(gap) is None:
+        return False
+    return _SCORE_BEHIND.match(story.folded, owner.end) is None
 
 
 def _step(gap: str, last: _Step | None) -> _Step | None:

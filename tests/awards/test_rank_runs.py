@@ -97,3 +97,13 @@ def test_the_next_places_of_a_class_have_its_scope_too() -> None:
     claims = read(f"{HANDED}\n{text}", HEADLINE).claims
 
     assert {claim.rank_scope for claim in claims} == {"kelompok kota"}
+
+
+def test_behind_it_in_a_sentence_of_its_own_tells_places_only_with_scores() -> None:
+    first = "Kabupaten Sragen menempati peringkat pertama dengan nilai 90,11."
+
+    scored = places(f"{first} Di bawahnya Kabupaten Siak 89,20, lalu Kabupaten Banyuwangi 88,10.")
+    vague = places(f"{first} Di belakangnya menguntit Kabupaten Siak serta Kabupaten Banyuwangi.")
+
+    assert scored == THREE
+    assert vague == {"Kabupaten Sragen": 1}
