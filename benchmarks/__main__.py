@@ -4,10 +4,10 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks import reading_cost
+from benchmarks import reading_cost, reading_growth
 from benchmarks.page_cost import measure
 from benchmarks.pages import record_pages
-from benchmarks.table import render, render_reading
+from benchmarks.table import render, render_growth, render_reading
 
 
 def main() -> None:
@@ -20,9 +20,13 @@ def main() -> None:
         parser.error("--rounds: write a number from 1 on")
     figures = measure(options.rounds)
     reading = reading_cost.measure(record_pages(), options.rounds)
-    print(render(figures), render_reading(reading), sep="\n\n")
+    growth = reading_growth.measure(options.rounds)
+    print(render(figures), render_reading(reading), render_growth(growth), sep="\n\n")
     if options.json is not None:
-        written = figures.as_data() | {"reading": [each.as_data() for each in reading]}
+        written = figures.as_data() | {
+            "reading": [each.as_data() for each in reading],
+            "growth": [each.as_data() for each in growth],
+        }
         options.json.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
         print(f"figures written to {options.json}")
 

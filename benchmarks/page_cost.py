@@ -8,12 +8,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median
 from time import process_time
 
 import trafilatura
 
 from benchmarks.pages import RecordedPage, record_pages
+from benchmarks.spread import Spread
 from crawler import __version__
 from crawler.awards.reader import read_story
 from crawler.extraction.page import read_page
@@ -24,20 +24,6 @@ from storage.processes import this_process
 from storage.runs import start_run
 
 _MILLISECONDS = 1000.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """Minimum, median and maximum over the rounds."""
-
-    lowest: float
-    middle: float
-    highest: float
-
-    @classmethod
-    def of(cls, values: Sequence[float]) -> "Spread":
-        """The spread of a round's figures."""
-        return cls(lowest=min(values), middle=median(values), highest=max(values))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from benchmarks.page_cost import Figures, Spread
+from benchmarks.page_cost import Figures
 from benchmarks.reading_cost import Share
+from benchmarks.reading_growth import Growth
+from benchmarks.spread import Spread
 
 
 def render(figures: Figures) -> str:
@@ -32,6 +34,17 @@ def render_reading(shares: Iterable[Share]) -> str:
         over = "  over" if each.is_over else ""
         name = f"{each.name} ({each.pages} pages)"
         lines.append(f"{name:<48}{_spread(percent, '%')}{_number(each.at_most * 100):>8}{over}")
+    return "\n".join(lines)
+
+
+def render_growth(growths: Iterable[Growth]) -> str:
+    """Lines of at most 100 columns; what grows faster than its text says so."""
+    head = f"{'reading twice as long a text, times the time':<48}"
+    lines = [head + f"{'lowest':>10}{'median':>10}{'highest':>10}{'s per MB':>12}"]
+    for each in growths:
+        over = "  over" if each.is_over else ""
+        speed = _number(each.seconds_per_megabyte)
+        lines.append(f"{each.name:<48}{_spread(each.spread, 'x')}{speed:>10}{over}")
     return "\n".join(lines)
 
 

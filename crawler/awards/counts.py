@@ -59,10 +59,16 @@ _JUST_BEFORE = re.compile(
 )
 _SO_MANY = re.compile(
     rf"(?<![\d.,-])\b(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:\([\d.,]+\s?(?:%|persen)\)\s*)?"
-    rf"(?:(?:{_COUNTED})\s+)?(?:di\s?antaranya\s+)?(?:yang\s+)?(?:masih\s+|tetap\s+|baru\s+)?(?:ber|masuk\s+|meraih\s+|mendapat\s+|berada\s+di\s+|di\s+)?"
+    rf"(?:(?:{_COUNTED})\s+)?(?:di\s?antaranya\s+)?(?:yang\s+)?(?:masih\s+|tetap\s+|baru\s+)?(?:ber|masuk\s+|meraih\s+|mendapat(?:kan)?\s+|memperoleh\s+|menyandang\s+|menempati\s+|berada\s+di\s+|di\s+)?"
     r"(?:(?:zona(?:si)?|nilai|kategori|predikat)\s+)?$",
     re.IGNORECASE,
 )
+_REST = re.compile(
+    r"\b(?:sisanya|selebihnya|mayoritas|kebanyakan|sebagian\s+besar|"
+    r"banyak\s+(?:daerah|pemda|instansi|kementerian))\b[^.;:]{0,90}$",
+    re.IGNORECASE,
+)
+"""The rest or the most of them, who are not named."""
 _HOLDERS = re.compile(
     r"\W*(?:(?:adapun|sementara|sedangkan|untuk|jumlah)\s+)?"
     r"(?:daerah|kabupaten|kota|pemda|instansi|provinsi|unit|satker|entitas|pemerintah\s+daerah)\s+"
@@ -70,7 +76,7 @@ _HOLDERS = re.compile(
     re.IGNORECASE,
 )
 _HELD_BY = re.compile(
-    r"\s*(?:\([^)]{0,30}\)\s*)?(?:di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?|berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
+    r"\s*(?:\([^)]{0,30}\)\s*)?(?:(?:di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?\s+)?kepada|di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?|berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
     r"jumlahnya|berjumlah|terdiri\s+(?:atas|dari)|mencakup|mencapai)\s+(?:oleh\s+|kepada\s+|untuk\s+)?"
     rf"(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:{_COUNTED})\b",
     re.IGNORECASE,
@@ -112,6 +118,7 @@ def counts_holders(folded: str, sentence: tuple[int, int], start: int, end: int)
         _SO_MANY.search(folded, max(sentence[0], start - 40), start) is not None
         or _HELD_BY.match(folded, end, sentence[1]) is not None
         or _HOLDERS.match(folded, sentence[0], start) is not None
+        or _REST.search(folded, sentence[0], start) is not None
     )
 
 

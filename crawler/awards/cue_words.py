@@ -105,11 +105,25 @@ TO_COME = _words(
     r"belum (?:\w+ ){0,2}(?:diverifikasi|verifikasi|divalidasi|diumumkan|disahkan|mengesahkan)",
     r"akan (?:dinilai|dievaluasi|diverifikasi|diumumkan)",
 )
+AHEAD = _words(
+    r"(?:berbagai|bermacam|beragam|segala|sejumlah|melakukan|mematangkan|matangkan) (?:\w+ )?"
+    r"persiapan\w*|persiapan(?:nya)? (?:\w+ ){0,2}(?:penilaian|menghadapi|menyambut|menuju)",
+    r"(?:siapkan|(?:meng)?hadapi|(?:menyam|sam)but|(?:men)?jelang) (?:\w+ ){0,2}(?:penilaian|"
+    r"evaluasi|verifikasi|tim penilai|survei)",
+    r"tim penilai\w* (?:\w+ ){0,5}(?:turun|datang|akan|berkunjung)",
+    r"(?:mengajak|ajak|diajak|mengimbau|imbau|meminta|minta) (?:\w+ ){0,8}(?:mem)?pertahankan",
+    r"(?:upaya|untuk|dalam|tetap|terus|bisa|harus|target\w*) (?:\w+ ){0,2}mempertahankan",
+    r"target (?:kami|kita|tahun ini)|(?:memasuki|masuk|lolos|sampai) (?:ke )?tahap(?:an)?",
+    r"tahap(?:an)? (?:final|akhir|seleksi|verifikasi|wawancara|presentasi)",
+    r"penilaian (?:tahap )?(?:pertama|kedua|ketiga|akhir|lapangan)",
+    r"(?:menunggu|menanti) (?:\w+ ){0,2}(?:pengumuman|hasil)",
+)
+"""An assessment that is prepared, under way or awaited; an award held is to be kept."""
 NOT_FINAL = _words(
     r"(?:beri|memberi|nilai|menilai) diri(?:nya)? sendiri|menilai sendiri|hitungan sendiri",
     r"(?:dikerjakan|dilakukan|dinilai|digarap|digelar) (?:oleh )?inspektorat",
     r"(?:nilai|skor|indeks|isian|angka|poin|penilaian|hasil|evaluasi|hitungan) (?:\w+ )?"
-    r"(?:mandiri|sementara|internal)",
+    r"(?:mandiri|sementara|internal)|pemeringkatan sementara|masih (?:di angka|berada di angka)",
     r"self[- ]assessment|menilai dirinya|menurut (?:hitungan|perhitungan)|mengisi nilai",
     r"hitungan (?:tim|inspektorat)|oleh inspektorat|versi (?:tim|internal|kami)",
     r"(?:pada|dalam|saat) simulasi|tahap (?:pertama|kedua|i|ii|1|2)|p-?1",
@@ -157,11 +171,12 @@ CAREER = _words(
 )
 """Who comes and goes in office: the awards of the office are told in passing."""
 INTERNAL = re.compile(
-    r"\b(?:bupati|wali ?kota|wabup|wawali|sekda|pemkab|pemkot)\s(?:[A-Z][\w.'-]*\s){0,4}"
+    r"\b(?:bupati|wali ?kota|wabup|wawali|sekda|pemkab|pemkot)\)?\s(?:[A-Z][\w.'-]*\s){0,4}"
     r"(?:(?:meng)?(?:ganjar|hadiahi|anugerahi|apresiasi|guyur)|(?:me|"
     r"me[mn])?(?:nye)?rahkan|serahkan|"
-    r"(?:mem)?beri(?:kan)?|(?:mem)?bagikan)\s(?:[\w-]+\s){0,4}?"
-    r"(?:dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat|sekolah|bumdes)\b"
+    r"(?:mem)?beri(?:kan)?|(?:mem)?bagikan)\s(?:[\w-]+,?\s){0,6}?"
+    r"(?:organisasi perangkat|"
+    r"dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat|sekolah|bumdes)\b"
     r"|\b(?:dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat daerah|sekolah)\b"
     r"(?:[^.;\n]{0,120}?\s)?(?:di(?:ganjar|hadiahi|anugerahi|apresiasi|hargai|guyur)|"
     r"(?:men)?dapat(?:kan)?\s(?:apresiasi|penghargaan)|menerima\s(?:apresiasi|penghargaan))\s"

@@ -189,6 +189,23 @@ def lead_complains(e: Evidence) -> bool:
     return _lead_tells(e, words.COMPLAINT)
 
 
+def lead_looks_ahead(e: Evidence) -> bool:
+    """A sentence of it tells of an assessment to come."""
+    return any(e.holds(words.AHEAD, span) for span in e.lead)
+
+
+def looks_ahead(e: Evidence) -> bool:
+    """As many sentences look ahead to an assessment as grant something."""
+    ahead = sum(e.holds(words.AHEAD, span) for span in e.body)
+    return ahead >= max(1, sum(map(e.grants, e.body)))
+
+
+def wishes_most(e: Evidence) -> bool:
+    """More sentences wish for an award than grant one."""
+    wished = sum(e.wishes(span) and e.speaks_of_award(span) for span in e.body)
+    return wished > sum(map(e.grants, e.body))
+
+
 def lead_wishes(e: Evidence) -> bool:
     return any(e.wishes(span) for span in e.lead[:1]) and not lead_grants(e)
 

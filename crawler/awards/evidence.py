@@ -1,6 +1,7 @@
 """All that the cues look at, and the questions that every one of them may ask of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -115,7 +116,11 @@ class Evidence:
 
     def has_result(self, span: Span) -> bool:
         """Whether something granted is told in the span."""
-        return any(span[0] <= fact.start < span[1] for fact in self.held)
+        return bisect_left(self._results, span[0]) < bisect_left(self._results, span[1])
+
+    @cached_property
+    def _results(self) -> list[int]:
+        return sorted(fact.start for fact in self.held)
 
     @cached_property
     def grants(self) -> Callable[[Span], bool]:

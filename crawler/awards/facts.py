@@ -153,7 +153,7 @@ def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> 
         return jointly
     if not is_rank and stage.lists.is_counted(attribute.start, attribute.end):
         return []
-    listed = [] if is_rank else stage.lists.after(attribute.end)
+    listed = [] if is_rank else stage.lists.after(attribute.start, attribute.end)
     if listed and _is_between(others, attribute, listed[0].start):
         listed = []
     if listed:
@@ -178,6 +178,14 @@ def _is_between(others: Sequence[Attribute], attribute: Attribute, stop: int) ->
     )
 
 
+_ONLY = re.compile(
+    r"\bhanya\s+(?:bisa\s+|mampu\s+)?(?:me(?:raih|mperoleh|nerima|ndapat\w*)|raih|dapat|diganjar|beropini)\s+"
+    r"(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""In front of a result: not the better one that the story speaks of too."""
+
+
 def _attribute_strength(
     attribute: Attribute, owner: Owner, sentence: Sentence, story: Story
 ) -> float:
@@ -187,6 +195,7 @@ def _attribute_strength(
     return (
         1.0
         + 0.4 * named_here
+        + 0.9 * (_ONLY.search(story.folded, sentence.start, attribute.start) is not None)
         + 0.3 * scored
         + 0.8 * (attribute.scope is not None)
         - 0.9 * (attribute.what is What.RANK and not tells_a_place(printed))
@@ -209,7 +218,8 @@ def _states_a_rule(folded: str, sentence: Sentence) -> bool:
         )
         is not None
         and re.search(
-            r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00)\b",
+            r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00)\b"
+            r"|\b(?:rendah|sedang|tinggi|hijau|kuning|merah)\s+\d{2,3}\s*-\s*\d{2,3}\b",
             folded[sentence.start : sentence.end],
         )
         is not None

@@ -29,9 +29,15 @@ _INTRODUCES = re.compile(
 _DENIES = re.compile(
     r"\b(?:belum|tidak|gagal|bukan|tanpa|batal|absen|nominasi|nominator|nominee|calon|diusulkan|"
     r"mengusulkan|targetkan|menargetkan|dibanding\w*|mengungguli|mengalahkan|dihadiri|hadir|"
-    r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai)\b",
+    r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai|menambah(?:kan)?|ditambah)\b",
     re.IGNORECASE,
 )
+_WHO_DID_NOT = re.compile(
+    r"\byang\s+(?:masih\s+)?(?:belum|tidak|tak|gagal|batal|urung)\b[^;:]{0,140}\b(?:adalah|ialah|yaitu|yakni|"
+    r"antara\s+lain|di\s?antaranya|meliputi)\s*$",
+    re.IGNORECASE,
+)
+"""In front of a run: "dua daerah yang belum memperoleh penghargaan atas ... adalah"."""
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
 _THANKS = re.compile(r"\bterima\s?kasih\b", re.IGNORECASE)
@@ -42,6 +48,10 @@ _NEAR = 70
 """Characters in front of a run in which a word denies it."""
 _FAR = 8
 """Sentences in which a count is looked for that the words in front of a group repeat."""
+_OWN_WORDS = 600
+"""Characters in front of a group that may count it, beside the sentence that opens it."""
+_LINES = 60
+"""Lines in front of a group, of the lists before it, that may tell what it has."""
 _STRAY = 3
 """How far apart two lists of one announcement may stand: a stray paragraph between them."""
 
@@ -66,9 +76,13 @@ class Group:
         return self.first.index + self.lines - 1
 
     @property
-    def own(self) -> range:
-        """The indexes of the sentences from the opening one to that of the first recipient."""
-        return range(self.top, self.first.index + 1)
+    def own(self) -> tuple[int, ...]:
+        """The indexes of the sentences from the opening one to that of the first recipient.
+
+        Of the lists in between, only the nearest: a table may have thousands of lines.
+        """
+        nearest = range(max(self.top + 1, self.first.index - _LINES), self.first.index + 1)
+        return (self.top, *nearest)
 
 
 def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
@@ -87,7 +101,7 @@ def announcing(group: Group) -> Sequence[int]:
     """The indexes of the sentences in which the group may have been announced."""
     if any(group.sources):
         return group.sources
-    return (*group.sources, *range(max(0, group.top - _REACH), group.first.index + 1))
+    return (*group.sources, *range(max(0, group.top - _REACH), group.top), *group.own)
 
 
 def _sources(story: Story, group: Group) -> Iterator[int]:
@@ -97,7 +111,9 @@ def _sources(story: Story, group: Group) -> Iterator[int]:
     """
     top = story.sentences[group.top]
     stop = max(group.owners[0].start, top.end if group.top < group.first.index else 0)
-    meant = set(counts(story.folded, top.start, stop))
+    near = max(top.start, stop - _OWN_WORDS)
+    opening = counts(story.folded, top.start, min(top.end, stop))
+    meant = {*opening, *counts(story.folded, near, stop)}
     for index in (*range(group.top - 1, max(0, group.top - _FAR), -1), 0):
         sentence = story.sentences[index]
         if not index and story.text_start:
@@ -130,7 +146,7 @@ def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[O
 
 def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bool:
     before = story.folded[sentence.start : run[0].start]
-    if _DENIES.search(before[-_NEAR:]):
+    if _DENIES.search(before[-_NEAR:]) or _WHO_DID_NOT.search(before):
         return False
     if _INTRODUCES.search(before):
         return True

@@ -16,11 +16,17 @@ _JOINTLY = re.compile(
 )
 _LIST_FOLLOWS = re.compile(
     r"(?:adalah|ialah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
-    r"dimiliki|dimenangkan|dikantongi|digenggam|direbut|kepada|oleh|"
+    r"dimiliki|dimenangkan|ditempati|dihuni|diisi|seperti|dikantongi|digenggam|direbut|kepada|oleh|"
     r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
     r"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*:?\s*$",
     re.IGNORECASE,
 )
+_FRONTED = re.compile(
+    r"\W*(?:(?:dan|lalu|kemudian|sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|untuk|pada|di|"
+    r"dalam|kategori|predikat|zona(?:si)?|yang|masuk)\s+)*",
+    re.IGNORECASE,
+)
+"""In front of a result that heads its sentence: "Untuk zona merah, A (41,20), B (39,15)"."""
 _HEADING = re.compile(
     r"(?::|\b(?:adalah|yaitu|yakni|berikut(?: ini)?|antara lain))\W*$", re.IGNORECASE
 )
@@ -67,19 +73,26 @@ class Lists:
         self._entities = entities
         self._together = Together(story, entities)
 
-    def after(self, end: int) -> list[Owner]:
-        """Everybody in the list that a heading which ends with `end` announces, else nobody."""
+    def after(self, start: int, end: int) -> list[Owner]:
+        """Everybody in the list that is announced with what stands there, else nobody."""
         sentence = self._story.sentence_at(end - 1)
         here = self._entities[sentence.index]
         following = [e for e in here if e.start >= end]
         if following:
-            announced = _LIST_FOLLOWS.search(self._folded, end, following[0].start)
             run = self.run_of(following)
+            announced = self._announces(sentence, (start, end), run[0].start)
             return run if announced and len(run) > 1 else []
         if here or not self._is_heading(sentence, end):
             return []
         below = [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
         return below or self._sentence_below(sentence)
+
+    def _announces(self, sentence: Sentence, told: tuple[int, int], name: int) -> bool:
+        """A word that announces leads to the name, or a comma from what heads the sentence."""
+        if _LIST_FOLLOWS.search(self._folded, told[1], name):
+            return True
+        heads = _FRONTED.fullmatch(self._folded, sentence.start, told[0]) is not None
+        return heads and self._folded[told[1] : name].strip() == ","
 
     def jointly_after(self, end: int) -> list[Owner]:
         """Several who share what ends there: "tempat kedua ditempati bersama oleh A dan B"."""

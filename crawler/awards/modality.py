@@ -8,8 +8,9 @@ the last one of the clauses before it, save behind a "but".
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import cache, cached_property
 
 from crawler.awards.word_tree import compile_words
 
@@ -104,8 +105,9 @@ _DENIED_BEHIND = re.compile(
 )
 """Behind a result: "WTP gagal didapat dua daerah"."""
 _DENIAL = compile_words(
-    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas)\b"
-    r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi|"
+    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
+    r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
+    r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
 )
 _RULE = compile_words(
@@ -178,7 +180,7 @@ class Moods:
     def __init__(self, folded: str) -> None:
         """`folded` is a text as `fold` leaves it; all offsets count in it."""
         self._folded = folded
-        self._marks: dict[re.Pattern[str], _Marks] = {}
+        self._gone_through: dict[str, _Marks] = {}
 
     def at(self, start: int, end: int, at: int) -> Mood:
         """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
@@ -218,16 +220,23 @@ class Moods:
 
     def _within(self, words: re.Pattern[str], start: int, end: int) -> tuple[re.Match[str], ...]:
         """Where the words stand in the stretch."""
-        if words not in self._marks:
-            self._marks[words] = _Marks(words, self._folded)
-        return self._marks[words].within(start, end)
+        # By its text: a pattern counts its own hash anew each time, a seventh of the whole reading.
+        marks = self._gone_through.get(words.pattern)
+        if marks is None:
+            marks = self._gone_through[words.pattern] = _Marks(words, self._folded)
+        return marks.within(start, end)
 
     def _granting(self, verbs: re.Pattern[str], start: int, end: int) -> Iterator[int]:
         for match in self._within(verbs, start, end):
             if self.at(start, end, match.end()) is Mood.GRANTED:
                 yield match.start()
 
-    def _of_clause(self, start: int, stop: int) -> Mood:
+    @cached_property
+    def _of_clause(self) -> Callable[[int, int], Mood]:
+        """Clauses are asked for again by whatever stands behind them."""
+        return cache(self._mood_of_clause)
+
+    def _mood_of_clause(self, start: int, stop: int) -> Mood:
         """The marker that governs a clause's end: a wish or denial reaches past granting verbs."""
         markers = [
             *((m.end(), Mood.WISHED) for m in self.wishes(start, stop)),

@@ -150,7 +150,7 @@ class Stage:
         sentence = self._story.sentence_at(start)
         here = self._entities[sentence.index]
         opens = bool(here) and end <= here[0].start and self._is_lead_in(sentence, start)
-        listed = bool(self.lists.after(end))
+        listed = bool(self.lists.after(start, end))
         several = self._counts_several(sentence)
         several = several or self.lists.speak_of_many(sentence.start, start)
         return opens or listed or several or self._tells_of_many(sentence, sentence.end)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
@@ -81,22 +81,26 @@ class _List:
 
 
 def _lists(story: Story, stage: Stage) -> Iterator[_List]:
-    heading: Sentence | None = None
-    opening: Sentence | None = None
+    headings: list[Sentence] = []
     items: list[Sentence] = []
     for sentence in (*story.sentences, None):
-        opens = sentence is not None and (stage.entities(sentence) or sentence.number is not None)
-        is_label = sentence is not None and class_label(story, sentence) is not None
-        if sentence is not None and sentence.item and (opens or items) and not is_label:
-            items.append(sentence)
-            continue
-        if heading is not None and _speaks_of_order(story, heading):
-            opening = heading
-        labelled = heading is not None and class_label(story, heading) is not None
-        above = [each for each in (heading, opening if labelled else None) if each is not None]
-        if heading is not None and items:
-            yield _List(above=tuple(above), items=tuple(items))
-        heading, items = sentence, []
+        if sentence is not None and sentence.item:
+            opens = items or sentence.number is not None or stage.entities(sentence)
+            if opens and class_label(story, sentence) is None:
+                items.append(sentence)
+                continue
+        if headings and items:
+            yield _List(above=tuple(_above(story, headings)), items=tuple(items))
+        items = []
+        if sentence is not None:
+            headings.append(sentence)
+
+
+def _above(story: Story, headings: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The line above a list and, where that is a label, the last one that calls it a ranking."""
+    yield headings[-1]
+    if class_label(story, headings[-1]) is not None:
+        yield from islice((line for line in reversed(headings) if _speaks_of_order(story, line)), 1)
 
 
 def scope_label(story: Story, sentence: Sentence) -> tuple[int, int] | None:

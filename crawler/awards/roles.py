@@ -6,10 +6,12 @@ from crawler.awards.word_tree import compile_words
 
 _NUMBER = (
     r"(?:(?:dengan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
-    r"angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
+    r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
 GAP = re.compile(
     rf"\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
+    r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
+    r"\w[\w-]*(?:\s\w[\w-]*){0,2}+\s*)?"
     r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"\s*)?"
     r"(?:[,;*/]|,?\s*(?:dan|serta|maupun|hingga|lalu|kemudian|disusul|diikuti|selanjutnya|bersama|&)\b)"
     r"(?:\s*(?:dan|serta|juga|lalu|kemudian|disusul|diikuti|oleh|terakhir|selanjutnya|ada|pula))*\s*"
@@ -38,7 +40,7 @@ _GIVING = compile_words(
     r"diumumkan|dari|mewakili|disaksikan|"
     r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
     r"(?<!keempat )(?<!kelima )(?<!teratas )(?<!tertinggi )(?<!terbaik )(?<!terendah )milik|"
-    r"kepunyaan|naungan|"
+    r"kepunyaan|naungan|surat(?:\s+(?:edaran|keputusan|sekretaris\s+daerah|sekda|bupati|wali\s?kota|gubernur))*|"
     r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )
 _GIVEN_BY = re.compile(r"\boleh [^,.;\n]{3,70} (?:lewat|melalui) $")

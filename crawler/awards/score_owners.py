@@ -95,7 +95,7 @@ def _listed_behind(
 ) -> list[Owner]:
     """ "Nilai kembar 93,25: A dan B"; nobody where another score follows."""
     last = next((each for each in reversed(beside) if _is_possible(each)), None)
-    return stage.lists.after(number.end) if last is number else []
+    return stage.lists.after(number.start, number.end) if last is number else []
 
 
 def _sharing(

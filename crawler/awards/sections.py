@@ -21,6 +21,8 @@ from crawler.awards.text import Sentence, Story
 
 _CUT = re.compile(
     r";|[,.]?\s*\b(?:sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|lalu|kemudian)\b|,\s*dan\b"
+    r"|\bdan\s+(?:daerah|kabupaten|kota|provinsi|pemda|instansi|unit|yang)\s+(?:dengan|yang|ber\w+|peraih|meraih)\b"
+    r"|\bdan\s+(?:daerah|kabupaten|kota|provinsi|pemda|instansi|unit|yang)\s+(?:dengan|yang|ber\w+|peraih|meraih)\b"
     rf"|,\s*(?:(?:ada|sebanyak)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:\w+\s+)?(?:lain(?:nya)?|daerah|kabupaten|kota)\b",
     re.IGNORECASE,
 )

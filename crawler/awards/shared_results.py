@@ -19,7 +19,7 @@ _CATEGORY = re.compile(
     re.IGNORECASE,
 )
 _LIKEWISE = re.compile(
-    r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil)\s+(?:serupa|yang\s+sama))\b",
+    r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil|penghargaan|kategori)\s+(?:serupa|yang\s+sama))\b",
     re.IGNORECASE,
 )
 _COUNT_BEHIND = 60

@@ -10,6 +10,7 @@ from crawler.awards.facts import Fact
 from crawler.awards.ownership import Stage
 from crawler.awards.rank_runs import rank_fact
 from crawler.awards.regions_named import ENUMERATION
+from crawler.awards.roles import GAP
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 
@@ -78,7 +79,7 @@ def _step(gap: str, last: _Step | None) -> _Step | None:
     """What the words between two names make of the second; `last` is how the first one came."""
     if _SUCCEEDS.search(gap) or (last is not None and _LATER.search(gap)):
         return _Step.SUCCEEDS
-    goes_on = last is not None and ENUMERATION.match(gap)
+    goes_on = last is not None and (ENUMERATION.match(gap) or GAP.fullmatch(gap))
     return last if goes_on else _Step.THEN if _THEN.fullmatch(gap) else None
 
 

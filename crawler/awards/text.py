@@ -25,11 +25,13 @@ _RARE = re.compile(r"[^\x20-\x5f\x61-\x7e\n]")
 _ABBREVIATIONS = frozenset({
     "a.n", "akbp", "amd", "an", "brigjen", "dkk", "dll", "dr", "dra", "drs", "ds", "dsb", "gus",
     "h", "hal", "hj", "ir", "jl", "kab", "kec", "kel", "kh", "kol", "kombes", "kompol",
-    "letkol", "m.h", "m.m", "m.pd", "m.si", "mayjen", "mh", "mm", "mpd", "msi", "mt", "no",
+    "letkol", "lt", "m.h", "m.m", "m.pd", "m.si", "mayjen", "mh", "mm", "mpd", "msi", "mt", "no",
     "ny", "ph.d", "pj", "pjs", "plh", "plt", "prof", "prov", "rp", "rt", "rw", "s.d", "s.e",
     "s.h", "s.ip", "s.km", "s.sos", "s.stp", "sag", "sd", "sdr", "se", "sh", "sip", "skm",
     "spd", "ssi", "ssos", "st", "stp", "tgl", "tn", "ttd", "ust", "vol",
 })  # fmt: skip
+_CUT_SHORT = re.compile(r"[,;] (?:dan |serta )?(?:Kabupaten|Kecamatan|Provinsi)$")
+"""In a list, printed with a stray full stop in front of a name, as their short forms are."""
 _BOUNDARY = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
 _TEASER = re.compile(
     r"\n(?:[^\w\n]|_)*(?:(?:baca|simak|lihat|berita|artikel|tonton|topik)\s+"
@@ -49,6 +51,7 @@ _BORDER = "\n\0\n"
 _LONGEST_SENTENCE = 1200
 _LONGEST_ITEM = 80
 _LINES_WITH_DATELINE = 4
+_LONGEST_DATELINE = 200
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LIST_ITEM = re.compile(
     r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.\s*[^\W\d]))+\s*|[a-z]\.\s+|"
@@ -119,7 +122,7 @@ class Story:
 
 
 _DATELINE = re.compile(
-    r"(?:\s*(?:\(?(?:[A-Z][\w.'/]*|\w+\.(?:com|co|id|net|news)[\w.]*|\([^)\n]{1,30}\)|"
+    r"(?:\s*(?:\(?(?:[A-Z][\w.'/]*+|\w+\.(?:com|co|id|net|news)[\w.]*|\([^)\n]{1,30}\)|"
     r"\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)?[,:;]?\s*){1,7}?(?:-{1,2}|\|)\s?(?=\W{0,2}[\w(])){1,3}"
 )
 
@@ -147,7 +150,7 @@ def _datelines(folded: str, start: int) -> Iterator[tuple[int, int]]:
     for _ in range(_LINES_WITH_DATELINE):
         end = folded.find("\n", start)
         end = len(folded) if end < 0 else end
-        dateline = _DATELINE.match(folded, start, end)
+        dateline = _DATELINE.match(folded, start, min(end, start + _LONGEST_DATELINE))
         if dateline is not None and end - dateline.end() > _LONGEST_ITEM:
             yield start, dateline.end()
         start = end + 1
@@ -252,7 +255,7 @@ def _is_abbreviation(line: str, dot: int) -> bool:
     word = _LAST_WORD.search(line, max(0, dot - 20), dot)
     if word is None:
         return False
-    if word[0].casefold() in _ABBREVIATIONS:
+    if word[0].casefold() in _ABBREVIATIONS or _CUT_SHORT.search(line, max(0, dot - 30), dot):
         return True
     letter = word[0].rsplit(".", 1)[-1]
     if len(letter) != 1 or not letter.isupper() or letter in "IVX":

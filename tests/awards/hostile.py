@@ -45,6 +45,7 @@ WORDS = (
         "a\u0301",
     ),
     *("1. \n", "- Blora: 93,74\n", "1. Blora 93,74\n", "| A | hijau | 93,74 |\n", "\u0600", "🎉"),
+    *("Ombudsman", "Kabupaten", "Blora93", "www.Blora.com"),
     "Pemkab Blora meraih nilai 93,74 zona hijau. ",
     "Pemkab Blora meraih nilai 93,74 zona hijau.\n",
 )

@@ -29,6 +29,7 @@ def groups(text: str) -> list[list[str]]:
         "Kabupaten Pati 98,10 poin, disusul Kabupaten Blora 97,20 poin, dan Kota Tegal",
         "Kabupaten Pati, disusul oleh Kabupaten Blora, dan terakhir Kota Tegal",
         "Kabupaten Pati / Kabupaten Blora / Kota Tegal",
+        "Kabupaten Pati untuk kawasan utara, Kabupaten Blora untuk kawasan timur, dan Kota Tegal",
     ],
 )
 def test_names_in_one_breath_are_a_group(run: str) -> None:
@@ -54,6 +55,9 @@ def test_a_run_is_a_group_behind_words_that_introduce_it(words: str) -> None:
         "Kabupaten Pati dan Kabupaten Blora berbatasan langsung sejak lama.",
         "Acara digelar tanpa Kabupaten Pati dan Kabupaten Blora.",
         "Predikat Informatif diraih Kabupaten Pati.",
+        "Daerah yang belum memperoleh penghargaan atas kepatuhan terhadap standar pelayanan publik"
+        " tahun itu adalah Kabupaten Pati dan Kabupaten Blora.",
+        "Tahun depan akan menambah daerah, di antaranya Kabupaten Pati dan Kabupaten Blora.",
         "Predikat Informatif diraih Kabupaten Pati yang dikenal maju seperti Kabupaten Blora.",
     ],
 )

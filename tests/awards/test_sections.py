@@ -36,6 +36,12 @@ def zones(text: str) -> dict[str, str | None]:
         "Daerah bernilai di atas 78 masuk zona hijau, yakni Kabupaten Pati dan Kabupaten Blora."
         " Sedangkan yang bernilai 54 sampai 77,99 masuk zona kuning, yakni Kota Tegal dan Kabupaten"
         " Rembang.",
+        "Untuk zona hijau, Kabupaten Pati (91,20) dan Kabupaten Blora (90,11). Untuk zona kuning,"
+        " Kota Tegal (71,20) dan Kabupaten Rembang (70,11).",
+        "Zona hijau yakni Kabupaten Pati di angka 91,20 dan Blora 90,11. Lalu zona kuning yaitu"
+        " Kota Tegal di angka 71,20 dan Rembang 70,11.",
+        "Daerah dengan predikat zona hijau yakni Kabupaten Pati dan Blora dan daerah dengan"
+        " predikat zona kuning yaitu Kota Tegal dan Kabupaten Rembang.",
     ],
 )
 def test_a_result_that_heads_a_run_is_that_of_all_its_names(text: str) -> None:
@@ -69,3 +75,12 @@ def test_what_a_region_left_heads_nothing() -> None:
     text = "Dari zona kuning ke zona hijau: Kabupaten Pati dan Kabupaten Blora."
 
     assert "kuning" not in zones(text).values()
+
+
+def test_the_rest_who_are_not_named_change_nobody_who_is() -> None:
+    told = zones(
+        "Hanya dua daerah masuk zona hijau seperti Kabupaten Pati dengan nilai 91,20 dan Kabupaten"
+        " Blora 90,11. Sedangkan sisanya sebanyak delapan daerah masuk zona kuning."
+    )
+
+    assert told == TOP
