@@ -8,6 +8,7 @@ from crawler import __version__
 from crawler.config import Config, ConfigError, find_config, load_config
 
 NEWSROOM_HANDLER = "crawler.newsroom.handler.LoopbackHandler"
+PLAIN_RESOLVER = "scrapy.resolver.CachingThreadedResolver"
 
 
 class PiagamAddon:
@@ -39,6 +40,7 @@ def apply_config(settings: BaseSettings, config: Config) -> None:
     if config.newsroom is not None:
         handlers = {"http": NEWSROOM_HANDLER, "https": NEWSROOM_HANDLER}
         values["DOWNLOAD_HANDLERS"] = {**settings.getdict("DOWNLOAD_HANDLERS"), **handlers}
+        values["TWISTED_DNS_RESOLVER"] = PLAIN_RESOLVER  # the newsroom is on loopback
         values["PIAGAM_NEWSROOM"] = config.newsroom.address
         values["PIAGAM_TODAY"] = config.newsroom.today.isoformat()
     for name, value in values.items():

@@ -1,7 +1,7 @@
 """One crawl: the chosen outlets side by side in this process, and what came of it."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from crawler.addon import apply_config
 from crawler.config import Config, ConfigError, load_config, place_of
 from crawler.ledger import Progress, progress_made
+from crawler.newsroom.bundle import OUTLETS as PLAYED
 from crawler.runs import OwnRun
 from storage.database import open_store
 from storage.records import RunStatus
@@ -128,11 +129,27 @@ def check_outlets(config_path: Path) -> None:
 def _configured(shelf: OutletShelf, config: Config, path: Path) -> tuple[str, ...]:
     named = config.crawl.outlets
     if not named:
-        return tuple(name for name, outlet in shelf.outlets.items() if outlet.enabled)
+        enabled = (name for name, outlet in shelf.outlets.items() if outlet.enabled)
+        return tuple(name for name in enabled if _can_be_reached(shelf, name, config))
     try:
         return _chosen(shelf, named)
     except ConfigError as error:
         raise ConfigError(f"{place_of(path, 'crawl', 'outlets')}: {error}") from None
+
+
+def _can_be_reached(shelf: OutletShelf, name: str, config: Config) -> bool:
+    """The newsroom plays only some of the outlets that come with Piagam, and the operator's own."""
+    if config.newsroom is None or name in PLAYED:
+        return True
+    folder = config.crawl.outlets_folder
+    return folder is not None and shelf.outlets[name].path.parent == folder
+
+
+def unknown_outlet(name: str, known: Iterable[str]) -> str:
+    """The line for a name that no outlet has."""
+    close = get_close_matches(name, list(known), n=1)
+    mend = f"did you mean {close[0]}?" if close else "`piagam outlets list` shows all there are"
+    return f"no outlet {name!r}; {mend}"
 
 
 def _chosen(shelf: OutletShelf, named: Sequence[str]) -> tuple[str, ...]:
@@ -140,9 +157,7 @@ def _chosen(shelf: OutletShelf, named: Sequence[str]) -> tuple[str, ...]:
         if name in shelf.problems:
             raise ConfigError(shelf.problems[name])
         if name not in shelf.outlets:
-            close = get_close_matches(name, list(shelf.outlets), n=1)
-            mend = f"did you mean {close[0]}?" if close else f"known: {', '.join(shelf.outlets)}"
-            raise ConfigError(f"no outlet {name!r}; {mend}")
+            raise ConfigError(unknown_outlet(name, shelf.outlets))
         outlet = shelf.outlets[name]
         if not outlet.enabled:
             why = outlet.reason or "no reason given"

@@ -8,6 +8,9 @@ from crawler import __version__
 BOT_NAME = "piagam"
 ADDONS = {"crawler.addon.PiagamAddon": 500}
 
+# The default takes whatever a name server answers, an address of our own network too.
+TWISTED_DNS_RESOLVER = "crawler.middlewares.resolver.GuardedResolver"
+
 # An outlet is a TOML file, not a Python module.
 SPIDER_LOADER_CLASS = "spiders.loader.OutletLoader"
 

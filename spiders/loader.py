@@ -11,6 +11,7 @@ from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
 from crawler.config import ConfigError, find_config, load_config
+from crawler.crawling import unknown_outlet
 from spiders.base import OutletSpider
 from spiders.outlet import Outlet, load_outlet
 from spiders.outlet_file import OutletError, path_label
@@ -67,7 +68,7 @@ class OutletLoader:
             raise SystemExit(self.problems[spider_name])
         outlet = self.outlets.get(spider_name)
         if outlet is None:
-            raise SystemExit(f"no outlet {spider_name!r}; known: {', '.join(self.outlets)}")
+            raise SystemExit(unknown_outlet(spider_name, self.outlets))
         return spider_class(outlet)
 
     def find_by_request(self, request: Request) -> builtins.list[str]:

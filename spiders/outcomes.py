@@ -20,6 +20,7 @@ from crawler.middlewares.refusals import (
     BudgetSpent,
     HostResting,
     OffSite,
+    PrivateHost,
     RobotsDisallowed,
     RobotsUnavailable,
 )
@@ -29,6 +30,7 @@ _TRY_AGAIN = frozenset((401, 403, 408, 425, 429, 451))
 _ERRORS = (
     (RobotsDisallowed, AddressState.DROPPED, "robots"),
     (OffSite, AddressState.DROPPED, "offsite"),
+    (PrivateHost, AddressState.DROPPED, "private-host"),
     (DownloadTimeoutError, AddressState.FAILED, "timeout"),
     (DownloadConnectionRefusedError, AddressState.FAILED, "connection-refused"),
     (CannotResolveHostError, AddressState.FAILED, "host-not-found"),

@@ -50,7 +50,7 @@ class Identity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One way to learn of new addresses; URLs may hold {date}, {page} and {section}."""
+    """One way to learn of new addresses; URLs may hold {date}, {page}, {offset} and {section}."""
 
     kind: SourceKind
     url: str
@@ -65,6 +65,8 @@ class Source:
     """How far back a first walk goes."""
     pages: int
     """The most pages of one walk."""
+    step: int | None
+    """Entries of a page, for sites that count these: {offset} is how many lie before a page."""
     children: re.Pattern[str] | None
     """Which files of a sitemap index are read; None reads all."""
     item: str | None
@@ -84,8 +86,8 @@ class Source:
         """Page number `page` of one walk; None where only the pages themselves know."""
         if self.more is None:
             return None
-        written = day.strftime(self.date_format)
-        return self.more.format(date=written, page=page, section=section)
+        written, offset = day.strftime(self.date_format), (page - 1) * (self.step or 0)
+        return self.more.format(date=written, page=page, offset=offset, section=section)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +219,7 @@ def _sources(table: OutletTable, path: Path) -> Iterator[Source]:
             date_format=source.date_format,
             days=source.days,
             pages=source.pages,
+            step=source.step,
             children=re.compile(source.children) if source.children else None,
             item=source.item,
             link=source.link,
@@ -230,8 +233,12 @@ def _check_placeholders(source: SourceTable, where: str) -> None:
         raise OutletError(f"{where}: a dated-index needs {{date}} in it")
     if bool(source.sections) != ("{section}" in source.url):
         raise OutletError(f"{where}: {{section}} and the key `sections` go together; give both")
-    if "{page}" in source.url:
+    if "{page}" in source.url or "{offset}" in source.url:
         raise OutletError(f"{where}: {{page}} belongs into the key `more`; give page 1 here")
+    if (source.step is not None) != ("{offset}" in (source.more or "")):
+        raise OutletError(
+            f"{where}: {{offset}} in `more` and the key `step` go together; give both"
+        )
 
 
 def _rules(article: ArticleTable, zone: str) -> ArticleRules:

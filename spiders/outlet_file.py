@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from crawler.config import ConfigError
 
 FAMILIES_FOLDER = Path(__file__).parent / "families"
-PLACEHOLDERS = ("home", "date", "page", "section")
+PLACEHOLDERS = ("home", "date", "page", "offset", "section")
 
 
 class OutletError(ConfigError):
@@ -100,6 +100,7 @@ class SourceTable(_Table):
     date_format: str = "%Y-%m-%d"
     days: Annotated[int, Field(ge=1)] = 30
     pages: Annotated[int, Field(ge=1)] = 20
+    step: Annotated[int, Field(ge=1)] | None = None
     children: Pattern | None = None
     item: Selector | None = None
     link: Selector | None = None

@@ -1,5 +1,6 @@
 """`piagam outlets`: the sites that Piagam knows how to read."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from crawler.cli.invocation import Invocation, invocation
 from crawler.cli.screen import complain, print_json, print_line, print_table
 from crawler.config import ConfigError, load_config
-from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings
+from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
 
 app = typer.Typer(name="outlets", help="The sites that Piagam knows how to read.")
 
@@ -15,17 +16,20 @@ app = typer.Typer(name="outlets", help="The sites that Piagam knows how to read.
 @app.command("list")
 def list_outlets(
     context: typer.Context,
+    family: Annotated[
+        str | None, typer.Option(metavar="FAMILY", help="Only the outlets of this family.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """List the outlets; exit code 1 when a file cannot be used."""
     shelf = shelf_of(invocation(context))
+    outlets = _of_family(shelf, family)
     if as_json:
-        for outlet in shelf.outlets.values():
+        for outlet in outlets:
             print_json(outlet_object(outlet))
     else:
-        print_table(
-            ("outlet", "title", "family", "home", "crawled"), map(_cells, shelf.outlets.values())
-        )
+        print_table(("outlet", "family", "home", "crawled", "rules"), map(_cells, outlets))
+        _print_sum(outlets)
     for problem in shelf.problems.values():
         complain(problem)
     if shelf.problems:
@@ -43,7 +47,7 @@ def show(
     if name in shelf.problems:
         raise ConfigError(shelf.problems[name])
     if name not in shelf.outlets:
-        raise ConfigError(f"no outlet {name!r}; known: {', '.join(shelf.outlets)}")
+        raise ConfigError(unknown_outlet(name, shelf.outlets))
     facts = outlet_object(shelf.outlets[name])
     if as_json:
         print_json(facts)
@@ -83,6 +87,25 @@ def outlet_object(outlet: Any) -> dict[str, Any]:
     }
 
 
+def _of_family(shelf: OutletShelf, family: str | None) -> list[Any]:
+    chosen = [each for each in shelf.outlets.values() if family in (None, each.family)]
+    if not chosen and family is not None:
+        known = sorted({each.family for each in shelf.outlets.values()})
+        raise ConfigError(f"no outlet of a family {family!r}; known: {', '.join(known)}")
+    return chosen
+
+
 def _cells(outlet: Any) -> tuple[str, ...]:
-    crawled = "yes" if outlet.enabled else f"no: {outlet.reason or 'not enabled'}"
-    return (outlet.name, outlet.title, outlet.family, outlet.home, crawled)
+    home = outlet.home.removeprefix("https://").removesuffix("/")
+    rules = "checked" if outlet.verified else "unchecked"
+    return (outlet.name, outlet.family, home, "yes" if outlet.enabled else "no", rules)
+
+
+def _print_sum(outlets: Sequence[Any]) -> None:
+    crawled = sum(outlet.enabled for outlet in outlets)
+    checked = sum(outlet.verified for outlet in outlets)
+    print_line()
+    print_line(f"{len(outlets)} outlets, {crawled} crawled; the rules of {checked} are checked")
+    for outlet in outlets:
+        if not outlet.enabled:
+            print_line(f"{outlet.name} is not crawled: {outlet.reason or 'not enabled'}")

@@ -1,4 +1,4 @@
-"""An outlet can lead only to its own hosts, whatever its pages link or redirect to."""
+"""No request leaves for a host that is not public, or that is not the outlet's."""
 
 from typing import Self
 from urllib.parse import urlsplit
@@ -6,12 +6,16 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.crawler import Crawler
 
-from crawler.middlewares.refusals import OffSite
+from crawler.middlewares.addresses import problem_of_host
+from crawler.middlewares.refusals import OffSite, PrivateHost
 from crawler.middlewares.robots import is_robots_request
 
 
 class HostGuard:
-    """Refuses requests to hosts that the spider's `allowed_domains` does not name, exactly."""
+    """Refuses hosts of private networks, and those that `allowed_domains` does not name, exactly.
+
+    A spider without `allowed_domains` may ask any public host.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self._hosts = frozenset(getattr(crawler.spidercls, "allowed_domains", ()))
@@ -23,9 +27,18 @@ class HostGuard:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Raises OffSite. A robots.txt may be redirected anywhere (RFC 9309, 2.3.1.2)."""
-        host = urlsplit(request.url).hostname
-        if not self._hosts or host in self._hosts or is_robots_request(request):
+        """Raises PrivateHost or OffSite. A robots.txt may be redirected to any public host.
+
+        (RFC 9309, 2.3.1.2.)
+        """
+        parts = urlsplit(request.url)
+        problem = problem_of_host(parts.hostname or "")
+        if parts.scheme not in ("http", "https"):
+            problem = f"{parts.scheme}: is no web address"
+        if problem is not None:
+            self._stats.inc_value("guard/private")
+            raise PrivateHost(problem)
+        if not self._hosts or parts.hostname in self._hosts or is_robots_request(request):
             return
         self._stats.inc_value("guard/offsite")
-        raise OffSite(f"leads to {host}, which is not the outlet's")
+        raise OffSite(f"leads to {parts.hostname}, which is not the outlet's")

@@ -2,6 +2,7 @@
 
 IgnoreRequest
 └── Refusal
+    ├── PrivateHost        no public host, or no web address
     ├── OffSite            the outlet's hosts do not include this one
     ├── RobotsDisallowed   robots.txt closes this page to us
     ├── RobotsUnavailable  robots.txt could not be read: everything is closed
@@ -14,6 +15,10 @@ from scrapy.exceptions import IgnoreRequest
 
 class Refusal(IgnoreRequest):
     """We did not send a request; the message says why."""
+
+
+class PrivateHost(Refusal):
+    """The host is of a private or local network, or the address none of the web."""
 
 
 class OffSite(Refusal):

@@ -3,7 +3,6 @@
 import errno
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from http.server import ThreadingHTTPServer
 from socketserver import TCPServer
@@ -11,24 +10,18 @@ from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import Self
 
-from crawler.newsroom import portal, tribun, wordpress
+from crawler.newsroom.bundle import bundled_sites
 from crawler.newsroom.connection import Connection, Incoming, Requested, connection_class
 from crawler.newsroom.faults import Fault, FaultBook
 from crawler.newsroom.issue import Issue
 from crawler.newsroom.site import Answer, Site
-from crawler.newsroom.stories import Story, load_stories
+from crawler.newsroom.stories import Story
 
 _LOOPBACK = "127.0.0.1"
 
 
 class PortTakenError(Exception):
     """Another program listens on the port; the message says how to mend it."""
-
-
-def bundled_sites() -> tuple[Site, ...]:
-    """The three outlets that come with Piagam, with their stories."""
-    sites = (tribun.SITE, wordpress.SITE, portal.SITE)
-    return tuple(replace(site, stories=load_stories(site.name)) for site in sites)
 
 
 class Newsroom:

@@ -138,7 +138,7 @@ def test_a_wrong_value_is_told_in_the_words_of_the_file(
             "klikjateng",
             """write it as JSON, PIAGAM_CRAWL__OUTLETS='["a", "b"]'""",
         ),
-        ("CRAWL__OUTLETS", '["x"]', "no outlet 'x'; known: klikjateng, tribun-jateng, wartablora"),
+        ("CRAWL__OUTLETS", '["x"]', "no outlet 'x'; `piagam outlets list` shows all there are"),
         ("MAIL", "x", """write it as JSON, PIAGAM_MAIL='{"key": "value"}'"""),
         ("CRAWL__DELAY", "soon", "write a number (got 'soon')"),
         ("CRAWL__DELAI", "1", "unknown key; did you mean `delay`?"),

@@ -145,6 +145,11 @@ BAD_PAGES = {
         "dropped",
         "offsite",
     ),
+    "our network": (
+        Fault(status=302, headers=(("Location", "http://169.254.169.254/latest/meta-data"),)),
+        "dropped",
+        "private-host",
+    ),
     "home page": (
         Fault(status=301, headers=(("Location", "https://klikjateng.id/"),)),
         "dropped",

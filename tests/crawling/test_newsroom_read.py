@@ -8,7 +8,8 @@ import pytest
 from sqlite_utils import Database
 
 from crawler.newsroom.body import BlockKind, parts_of
-from crawler.newsroom.server import Newsroom, bundled_sites
+from crawler.newsroom.bundle import bundled_sites
+from crawler.newsroom.server import Newsroom
 from crawler.newsroom.stories import Story, StoryKind
 from storage.database import open_read_only
 from tests.crawling.conftest import Desk

@@ -257,3 +257,11 @@ def test_the_placeholders_of_a_source_are_filled() -> None:
     assert index.later_url(2, day, "") is None
     rest, *_ = load_outlet(SHIPPED / "klikjateng.toml").sources
     assert (rest.later_url(2, day, "") or "").endswith("&page=2")
+
+
+def test_a_site_that_counts_entries_is_asked_for_the_offset_of_a_page() -> None:
+    feed, *_ = load_outlet(SHIPPED / "seputarblora.toml").sources
+    day = date(2024, 12, 2)
+    third = feed.later_url(3, day, "")
+    assert third is not None
+    assert "start-index=50&" in third

@@ -39,8 +39,9 @@ def shipped() -> list[str]:
     return [path.stem for path in sorted(SHIPPED.glob("*.toml"))]
 
 
-def test_the_three_outlets_of_the_beginning_are_shipped() -> None:
-    assert shipped() == ["klikjateng", "tribun-jateng", "wartablora"]
+def test_the_outlets_of_the_beginning_and_those_of_the_whole_region_are_shipped() -> None:
+    assert {"klikjateng", "tribun-jateng", "wartablora"} <= set(shipped())
+    assert len(shipped()) >= 45
 
 
 @pytest.mark.parametrize("name", shipped())
@@ -119,6 +120,11 @@ BROKEN = {
     "index without date": ('"listing"', '"dated-index"', "source[0].url: a dated-index needs"),
     "foreign source": ("{home}berita", "https://other.id/", "source[0].url: https://other.id/ is"),
     "foreign home": ('hosts = ["kabar', 'hosts = ["cabar', "home: kabardesa.id is not among hosts"),
+    "offset without step": (
+        'kind = "listing"',
+        'kind = "listing"\nmore = "{home}berita/{offset}"',
+        "source[0].url: {offset} in `more` and the key `step` go together",
+    ),
     "zone": ("verified", 'zone = "Asia/Djakarta"\nverified', "zone: no time zone; write for"),
     "home without path": ('https://kabardesa.id/"\nh', 'kabardesa.id"\nh', "home: no web address"),
 }
