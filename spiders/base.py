@@ -79,7 +79,7 @@ class OutletSpider(Spider):
 
     def read_discovery(self, response: Response, visit: Visit) -> Iterator[Request]:
         """Follow a walk, and ask for the addresses that are new."""
-        step = self.scout.read(visit, _answer(response))
+        step = self.scout.read(visit, answer_of(response))
         self.ledger.expect(len(step.new))
         for following in step.visits:
             yield self._discovery_request(following)
@@ -224,7 +224,8 @@ def _charset(response: Response) -> str | None:
     return http_content_type_encoding(header.decode("latin-1")) if header else None
 
 
-def _answer(response: Response) -> Answer:
+def answer_of(response: Response) -> Answer:
+    """What the readers of discovery pages take of a response."""
     headers = {
         name.decode("latin-1").lower(): value.decode("latin-1")
         for name, (value, *_) in response.headers.items()

@@ -55,27 +55,27 @@ class Source:
     kind: SourceKind
     url: str
     """First page of a walk."""
-    more: str | None
+    more: str | None = None
     """Further pages; None where the page itself says or there are none."""
-    sections: tuple[str, ...]
+    sections: tuple[str, ...] = ()
     """Values of {section}; each is a walk of its own."""
-    date_format: str
+    date_format: str = "%Y-%m-%d"
     """How {date} is written, as for strftime."""
-    days: int
+    days: int = 30
     """How far back a first walk goes."""
-    pages: int
+    pages: int = 20
     """The most pages of one walk."""
-    step: int | None
+    step: int | None = None
     """Entries of a page, for sites that count these: {offset} is how many lie before a page."""
-    children: re.Pattern[str] | None
+    children: re.Pattern[str] | None = None
     """Which files of a sitemap index are read; None reads all."""
-    item: str | None
+    item: str | None = None
     """CSS selector of one entry of an index page; None: the page as a whole."""
-    link: str | None
+    link: str | None = None
     """CSS selector of the links within an entry; None: every link."""
-    time: str | None
+    time: str | None = None
     """CSS selector of the time within an entry."""
-    next: str | None
+    next: str | None = None
     """CSS selector of the link to the next page."""
 
     def first_url(self, day: date, section: str) -> str:

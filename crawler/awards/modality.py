@@ -113,7 +113,8 @@ _DENIAL = compile_words(
 _RULE = compile_words(
     r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
     r"dibagi (?:menjadi|dalam)|terbagi|"
-    r"terdiri (?:dari|atas)|sama dengan|artinya|berarti|yang dimaksud|instansi (?:dengan|yang)|"
+    r"terdiri (?:dari|atas)|sama dengan|artinya|"
+    r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",
 )
 _RELEASE = compile_words(

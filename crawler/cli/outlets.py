@@ -1,11 +1,14 @@
 """`piagam outlets`: the sites that Piagam knows how to read."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from scrapy.utils.misc import load_object
 
 from crawler.cli.invocation import Invocation, invocation
+from crawler.cli.probing import print_report, record_pages, report_object
 from crawler.cli.screen import complain, print_json, print_line, print_table
 from crawler.config import ConfigError, load_config
 from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
@@ -56,6 +59,54 @@ def show(
         lines = value if isinstance(value, list) else [value]
         for number, line in enumerate(lines or ["–"]):
             print_line(f"{'' if number else key:<10} {'–' if line is None else line}")
+
+
+@app.command()
+def probe(
+    context: typer.Context,
+    url: Annotated[str, typer.Argument(metavar="URL", help="Any page of the site.")],
+    write: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Write the draft and three recorded pages there."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Look at a site nobody has described yet: how it is built, what it offers, a draft for it.
+
+    At most thirty polite requests; nothing is stored. Exit code 1 when no story could be read.
+    """
+    settings = scrapy_settings(invocation(context).config())
+    report = load_object(settings["PIAGAM_PROBE"])(settings, url)
+    if report.problem is not None:
+        complain(f"{report.home}: {report.problem}")
+        raise typer.Exit(1)
+    if as_json:
+        print_json(report_object(report))
+    else:
+        print_report(report)
+    _keep_draft(report, write, as_json=as_json)
+    if report.conclusions.problem is not None:
+        complain(f"the draft needs a hand: {report.conclusions.problem}")
+        raise typer.Exit(1)
+
+
+def _keep_draft(report: Any, folder: Path | None, *, as_json: bool) -> None:
+    told = report.conclusions
+    if folder is None:
+        if not as_json:
+            print_line()
+            print_line(f"# {told.name}.toml: --write FOLDER keeps it")
+            for line in told.draft.splitlines():
+                print_line(line)
+        return
+    path = folder / f"{told.name}.toml"
+    if path.exists():
+        raise ConfigError(f"{path}: exists already; move it away, or name another folder")
+    pages = record_pages(report, folder / f"{told.name}.pages")
+    path.write_text(told.draft, encoding="utf-8")
+    if not as_json:
+        print_line()
+        print_line(f"written: {path} and {len(pages)} pages; `crawl.outlets_folder` makes it known")
 
 
 def shelf_of(call: Invocation) -> OutletShelf:

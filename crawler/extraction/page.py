@@ -1,6 +1,6 @@
 """Reads one page: bytes in, a Page out, whose article is set only when the page is a story."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -94,6 +94,7 @@ def join_parts(pages: Sequence[Page]) -> Page:
     first = next(iter(told.values()))
     declared = max(page.parts_declared for page in told.values())
     warnings = [warning for article in articles for warning in article.warnings]
+    warnings += [f"parts: part {number} repeats what stands before it" for number in _repeats(told)]
     if len(told) != declared:
         warnings.append(f"parts: read {len(told)} of {declared}")
     joined = replace(
@@ -105,6 +106,16 @@ def join_parts(pages: Sequence[Page]) -> Page:
         warnings=tuple(dict.fromkeys(warnings)),
     )
     return replace(first, article=joined, parts_declared=declared, part_links=())
+
+
+def _repeats(told: Mapping[int, Page]) -> Iterator[int]:
+    """The parts that say nothing the ones before them do not: the server sent the same page."""
+    seen: set[str] = set()
+    for number, page in told.items():
+        lines = set(page.article.text.split("\n")) if page.article else set()
+        if seen and lines <= seen:
+            yield number
+        seen |= lines
 
 
 def _order(page: Page) -> int:

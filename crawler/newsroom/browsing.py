@@ -10,7 +10,9 @@ from crawler.newsroom.site import TEXT, Answer, Site
 
 _PREFIXED = re.compile(r"/@(?P<host>[\w.-]+)(?P<path>/.*)?")
 _PICTURE_HOST = "foto"
-_FOREIGN_PICTURES = re.compile(r"https?://asset[\w.-]*\.tstatic\.net/")
+_FOREIGN_PICTURES = re.compile(
+    r"https?://(?:asset[\w.-]*\.tstatic\.net|(?:akcdn|cdn)\.detik\.net\.id|asset\.kompas\.com)/"
+)
 _ROOT_RELATIVE = re.compile(r'\b(href|src|action)="/(?![/@])')
 _OWN_NAMES = ("127.0.0.1", "localhost", "")
 

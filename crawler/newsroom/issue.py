@@ -46,7 +46,8 @@ class Issue:
         target = urlsplit(request.target)
         named = target.hostname or request.host
         prefix, host, path = browsing.split_prefix(named, unquote(target.path))
-        site = self.sites.get(host.removeprefix("www."))
+        bare = host.removeprefix("www.")
+        site = self.sites.get(bare) or self.sites.get(f"www.{bare}")
         if site is None:
             return browsing.front_page(host, path, tuple(self.sites.values()))
         if not prefix and (request.scheme == "http" or host != site.host):

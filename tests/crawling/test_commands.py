@@ -61,7 +61,7 @@ def test_a_broken_outlet_file_is_a_failed_row_of_the_certificate_and_stops_no_ot
 ) -> None:
     broken = describe(desk.outlets_folder, "rusak", more="delai = 3")
     describe(desk.outlets_folder, "tertutup", more='enabled = false\nreason = "asks for a permit"')
-    desk.configure(outlets_folder=str(desk.outlets_folder), budget=2)
+    desk.configure(outlets_folder=str(desk.outlets_folder), budget=4)
     problem = f"{broken}: delai: unknown key; did you mean `delay`?"
 
     result = desk.crawl()

@@ -24,7 +24,7 @@ IDS = [f"{outlet}/{story.slug}" for outlet, story in STORIES]
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """The store after one crawl of all three outlets over HTTP."""
+    """The store after one crawl of all outlets of the newsroom over HTTP."""
     with Newsroom() as newsroom:
         desk = Desk(folder=tmp_path_factory.mktemp("desk"), newsroom=newsroom)
         desk.configure()

@@ -11,7 +11,19 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from crawler.newsroom import portal, tribun, wordpress_posts
+from crawler.newsroom import (
+    blogger,
+    closed_wordpress,
+    detik,
+    disway,
+    jawapos,
+    joomla,
+    kompas,
+    portal,
+    promedia,
+    tribun,
+    wordpress_posts,
+)
 from crawler.newsroom.dates import WIB
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.site import Site
@@ -130,13 +142,23 @@ def stories(count: int, **changes: Any) -> tuple[Story, ...]:
     return tuple(story(number, **changes) for number in range(1, count + 1))
 
 
+ADDRESSES = {
+    tribun.HOST: tribun.address,
+    wordpress_posts.HOST: wordpress_posts.address,
+    **{
+        module.HOST: module.address
+        for module in (
+            *(blogger, closed_wordpress, detik, disway),
+            *(jawapos, joomla, kompas, portal, promedia),
+        )
+    },
+}
+"""By host, how a site writes the path of a story."""
+
+
 def addresses(newsroom: Newsroom, host: str) -> set[str]:
     """The real addresses of all stories of a site."""
-    path = {
-        tribun.HOST: tribun.address,
-        wordpress_posts.HOST: wordpress_posts.address,
-        portal.HOST: portal.address,
-    }[host]
+    path = ADDRESSES[host]
     (site,) = [each for each in newsroom.sites if each.host == host]
     return {f"https://{host}{path(each)}" for each in site.stories}
 

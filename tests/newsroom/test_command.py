@@ -10,6 +10,7 @@ from http.client import HTTPConnection
 
 import pytest
 
+from crawler.newsroom.bundle import bundled_sites
 from crawler.newsroom.server import Newsroom
 
 HOSTS = ("jateng.tribunnews.com", "klikjateng.id", "news.wartablora.com")
@@ -36,7 +37,7 @@ def test_the_command_tells_where_the_sites_are_and_ends_when_told(ending: int) -
     with serving("--port", "0", "--today", "2024-12-05") as command:
         assert command.stdout is not None
         first = command.stdout.readline()
-        told = [command.stdout.readline() for _ in range(6)]
+        told = [command.stdout.readline() for _ in range(len(bundled_sites()) + 3)]
         address = first.rstrip().removesuffix("/").rpartition("/")[2]
         connection = HTTPConnection(address, timeout=20)
         connection.request("GET", "/", headers={"Host": "klikjateng.id"})
@@ -48,7 +49,7 @@ def test_the_command_tells_where_the_sites_are_and_ends_when_told(ending: int) -
     assert first.startswith("newsroom of 2024-12-05 on http://127.0.0.1:")
     assert [line.split()[1] for line in told[:3]] == [f"https://{host}/" for host in HOSTS]
     assert f"http://{address}/@klikjateng.id/" in told[1]
-    assert f'newsroom = {{ address = "{address}", today = ' in told[4]
+    assert f'newsroom = {{ address = "{address}", today = ' in "".join(told[len(bundled_sites()) :])
     assert (command.returncode, output[-7:], errors) == (0, "closed\n", "")
 
 
