@@ -12,7 +12,7 @@ from spiders.address_shapes import patterns_of
 from spiders.drafts import Draft, written
 from spiders.outlet import Outlet, Source, SourceKind
 from spiders.outlet_file import OutletError
-from spiders.provisional import loaded, provisional_outlet
+from spiders.provisional import has_sources, home_page, loaded
 from storage.records import Article
 
 if TYPE_CHECKING:
@@ -97,13 +97,11 @@ def _matches(patterns: Sequence[str], url: str) -> bool:
 
 def _sources(report: "SiteReport", outlet: Outlet) -> Iterator[Source]:
     """What served, unless the family's own do."""
-    own = {source.url for source in provisional_outlet(outlet.home, report.family).sources}
+    own = {source.url for source in outlet.sources} if has_sources(report.family) else set()
     served = [look.source for look in report.looks if look.found]
-    if report.family != "portal" and any(
-        source.url in own and source.kind is not SourceKind.LISTING for source in served
-    ):
+    if any(source.url in own for source in served):
         return
-    yield from served or [Source(kind=SourceKind.LISTING, url=outlet.home)]
+    yield from served or [home_page(outlet.home)]
 
 
 def _others(report: "SiteReport", outlet: Outlet, address: Sequence[str]) -> Iterator[str]:

@@ -59,7 +59,9 @@ def _sources(sources: Sequence[Source]) -> Iterable[str]:
         yield from ("", "[[source]]", f'kind = "{source.kind}"', f"url = {json.dumps(source.url)}")
         if source.more is not None:
             yield f"more = {json.dumps(source.more)}"
-        if source.kind is SourceKind.LISTING:
+        if source.step is not None:
+            yield f"step = {source.step}"
+        if source.kind is SourceKind.LISTING and source.more is None:
             yield "pages = 1"
 
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Annotated, Any, Literal, get_args
@@ -31,6 +32,7 @@ def _pattern(text: str) -> str:
     return text
 
 
+@cache
 def _selector(text: str) -> str:
     try:
         HTMLTranslator().css_to_xpath(text)
@@ -194,16 +196,26 @@ def _read_toml(path: Path, label: str) -> dict[str, Any]:
         raise OutletError(f"{label}: cannot be read: {error.strerror}") from None
 
 
+@cache
+def _families() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in FAMILIES_FOLDER.glob("*.toml")))
+
+
 def _family_of(own: dict[str, Any], label: str) -> dict[str, Any]:
     name = own.get("family")
-    known = sorted(path.stem for path in FAMILIES_FOLDER.glob("*.toml"))
+    known = _families()
     if name is None:
         raise OutletError(f"{label}: family: missing; add `family = …`, one of {', '.join(known)}")
     if name not in known:
         close = get_close_matches(str(name), known, n=1)
         mend = f"did you mean `{close[0]}`?" if close else f"known: {', '.join(known)}"
         raise OutletError(f"{label}: family: unknown family {name!r}; {mend}")
-    path = FAMILIES_FOLDER / f"{name}.toml"
+    return _family(FAMILIES_FOLDER / f"{name}.toml")
+
+
+@cache
+def _family(path: Path) -> dict[str, Any]:
+    """What the file of a family says; never changed by those who read it."""
     return _read_toml(path, path_label(path))
 
 

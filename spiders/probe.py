@@ -100,7 +100,10 @@ class _ProbeSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """The whole visit, one request after the other."""
-        await self._visit()
+        try:
+            await self._visit()
+        except Exception as error:  # noqa: BLE001 - what was learned before it is still told
+            self._report.problem = f"the visit broke off: {type(error).__name__}: {error}"
         nothing_more: tuple[Request, ...] = ()
         for request in nothing_more:
             yield request
@@ -250,4 +253,4 @@ def _candidates(looks: list[Look]) -> list[str]:
 
 def _is_long(url: str) -> bool:
     last = urlsplit(url).path.rstrip("/").rpartition("/")[2]
-    return last.count("-") + last.count("_") > 2 or sum(map(str.isdigit, last)) > 5
+    return last.count("-") + last.count("_") > 1 or sum(map(str.isdigit, last)) > 5

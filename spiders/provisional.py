@@ -1,10 +1,12 @@
 """An outlet of which only the home page and the family are known: every address may be a story."""
 
 import tempfile
+import tomllib
 from pathlib import Path
 
 from spiders.drafts import Draft, name_for, written
-from spiders.outlet import Outlet, load_outlet
+from spiders.outlet import Outlet, Source, SourceKind, load_outlet
+from spiders.outlet_file import FAMILIES_FOLDER
 
 _ANY = "^/."
 
@@ -20,14 +22,20 @@ def provisional_outlet(home: str, family: str) -> Outlet:
         family=family,
         address=(_ANY,),
         articles=(f"{home}a",),
-        sources=(),
+        sources=() if has_sources(family) else (home_page(home),),
     )
-    text = written(draft)
-    if family == "portal":
-        text = text.replace(
-            "[article]", f'[[source]]\nkind = "listing"\nurl = "{home}"\n\n[article]'
-        )
-    return loaded(text, draft.name)
+    return loaded(written(draft), draft.name)
+
+
+def home_page(home: str) -> Source:
+    """Every link of the home page."""
+    return Source(kind=SourceKind.LISTING, url=home)
+
+
+def has_sources(family: str) -> bool:
+    """Whether the family's file says where stories are listed."""
+    with (FAMILIES_FOLDER / f"{family}.toml").open("rb") as file:
+        return "source" in tomllib.load(file)
 
 
 def loaded(text: str, name: str) -> Outlet:
