@@ -13,8 +13,9 @@ TWISTED_DNS_RESOLVER = "crawler.middlewares.resolver.GuardedResolver"
 
 # An outlet is a TOML file, not a Python module.
 SPIDER_LOADER_CLASS = "spiders.loader.OutletLoader"
-# What `piagam outlets probe` calls; the crawler reaches the spiders by name only.
+# What `piagam outlets probe` and `check` call; the crawler reaches the spiders by name only.
 PIAGAM_PROBE = "spiders.probe.probe"
+PIAGAM_CHECK = "spiders.checking.check"
 
 # The add-on adds the operator's contact. No "bot" in it: Tribun answers 403 then.
 USER_AGENT = f"Mozilla/5.0 (compatible; Piagam/{__version__})"

@@ -16,7 +16,7 @@ from spiders.provisional import has_sources, home_page, loaded
 from storage.records import Article
 
 if TYPE_CHECKING:
-    from spiders.probe import SiteReport
+    from spiders.site_report import SiteReport
 
 _FIELDS = ("published", "authors", "section", "tags", "lead_image", "caption")
 _SHORTEST_SUSPECT = 15

@@ -8,7 +8,14 @@ import typer
 from scrapy.utils.misc import load_object
 
 from crawler.cli.invocation import Invocation, invocation
-from crawler.cli.probing import print_report, record_pages, report_object
+from crawler.cli.probing import (
+    faults_of,
+    print_report,
+    print_samples,
+    print_sources,
+    record_pages,
+    report_object,
+)
 from crawler.cli.screen import complain, print_json, print_line, print_table
 from crawler.config import ConfigError, load_config
 from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
@@ -46,12 +53,7 @@ def show(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Show how an outlet is read, and what nobody has checked yet."""
-    shelf = shelf_of(invocation(context))
-    if name in shelf.problems:
-        raise ConfigError(shelf.problems[name])
-    if name not in shelf.outlets:
-        raise ConfigError(unknown_outlet(name, shelf.outlets))
-    facts = outlet_object(shelf.outlets[name])
+    facts = outlet_object(_outlet_named(shelf_of(invocation(context)), name))
     if as_json:
         print_json(facts)
         return
@@ -59,6 +61,34 @@ def show(
         lines = value if isinstance(value, list) else [value]
         for number, line in enumerate(lines or ["–"]):
             print_line(f"{'' if number else key:<10} {'–' if line is None else line}")
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="OUTLET")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Hold an outlet's rules against its live site; exit code 1 when something does not fit.
+
+    Each source is asked once and a few stories are read; nothing is stored.
+    """
+    call = invocation(context)
+    outlet = _outlet_named(shelf_of(call), name)
+    settings = scrapy_settings(call.config())
+    report = load_object(settings["PIAGAM_CHECK"])(settings, outlet)
+    faults = [*filter(None, [report.problem]), *faults_of(report)]
+    if as_json:
+        print_json({**report_object(report), "faults": faults, "check": list(outlet.check)})
+    else:
+        print_sources(report)
+        print_samples(report)
+        for line in outlet.check:
+            print_line(f"look at the site: {line}")
+    for fault in faults:
+        complain(fault)
+    if faults:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -88,6 +118,14 @@ def probe(
     if report.conclusions.problem is not None:
         complain(f"the draft needs a hand: {report.conclusions.problem}")
         raise typer.Exit(1)
+
+
+def _outlet_named(shelf: OutletShelf, name: str) -> Any:
+    if name in shelf.problems:
+        raise ConfigError(shelf.problems[name])
+    if name not in shelf.outlets:
+        raise ConfigError(unknown_outlet(name, shelf.outlets))
+    return shelf.outlets[name]
 
 
 def _keep_draft(report: Any, folder: Path | None, *, as_json: bool) -> None:

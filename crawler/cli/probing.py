@@ -53,16 +53,11 @@ def print_report(report: Any) -> None:
     print_line(f"{report.home} is read as family {report.family}; its home page shows {marks}")
     if report.delay is not None:
         print_line(f"robots.txt asks for {report.delay:g} s between two requests")
-    _print_sources(report)
+    print_sources(report)
     told = report.conclusions
     if told is None:
         return
-    print_line()
-    print_line(f"{told.articles} of {len(report.samples)} pages were read as articles")
-    for sample in map(_sample_object, report.samples):
-        what = sample["title"] or f"{sample['kind'] or 'no page'}: {sample['reason']}"
-        day = (sample["published"] or NONE_SHOWN)[:10]
-        print_line(f"  {day:<10}  {sample['words']:>4} words  {what}")
+    print_samples(report)
     if told.articles:
         filled = ", ".join(f"{name} {count}" for name, count in told.fields.items())
         print_line(f"fields found in {told.articles} articles: {filled}")
@@ -70,7 +65,33 @@ def print_report(report: Any) -> None:
         print_line(f"in several stories, perhaps no part of them: {line}")
 
 
-def _print_sources(report: Any) -> None:
+def print_samples(report: Any) -> None:
+    """What each of the stories asked for was read as."""
+    samples = [_sample_object(sample) for sample in report.samples]
+    read = sum(sample["title"] is not None for sample in samples)
+    print_line()
+    print_line(f"{read} of {len(samples)} pages were read as articles")
+    for sample in samples:
+        what = sample["title"] or f"{sample['kind'] or 'no page'}: {sample['reason']}"
+        day = (sample["published"] or NONE_SHOWN)[:10]
+        print_line(f"  {day:<10}  {sample['words']:>4} words  {what}")
+
+
+def faults_of(report: Any) -> list[str]:
+    """What of an outlet's rules does not fit the site, a line each."""
+    faults = [f"{look.source.url}: {look.problem}" for look in report.looks if look.problem]
+    for sample in report.samples:
+        told = _sample_object(sample)
+        if told["title"] is None:
+            faults.append(f"{sample.url}: no article: {told['reason']}")
+        elif told["published"] is None:
+            faults.append(f"{sample.url}: nothing says when it was published")
+    if not report.samples:
+        faults.append("no story was listed, so none was read")
+    return faults
+
+
+def print_sources(report: Any) -> None:
     print_line()
     rows = (
         (

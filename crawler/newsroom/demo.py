@@ -56,8 +56,7 @@ def main() -> int:
     with Newsroom() as newsroom, MailSink() as sink:
         text = CONFIG.format(store=STORE, newsroom=newsroom, sink=sink)
         config.write_text(text, encoding="utf-8")
-        hosts = ", ".join(site.host for site in newsroom.sites)
-        _print_head(f"Crawl: {hosts}, played on {newsroom.address}")
+        _print_head(f"Crawl: {len(newsroom.sites)} sites, played on {newsroom.address}")
         codes = [_piagam(config, "crawl")]
         _print_head(f"Send the alerts to the mail server on {sink.host}:{sink.port}")
         codes.append(_piagam(config, "alerts", "send"))
