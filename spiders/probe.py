@@ -49,6 +49,9 @@ class _Probe(Visitor):
             report.problem = home
             return
         address, answer = home
+        if answer.status != 200:
+            report.problem = f"answered {answer.status}"
+            return
         report.home = f"{urlsplit(address).scheme}://{urlsplit(address).netloc}/"
         markup = decode(answer.body, answer.charset)
         report.family = family_of(urlsplit(address).hostname or "", markup)

@@ -96,7 +96,7 @@ def print_sources(report: Any) -> None:
     rows = (
         (
             str(look.source.kind),
-            look.source.url.removeprefix(report.home),
+            look.source.url.removeprefix(report.home) or "/",
             str(len(look.found)) if look.found else NONE_SHOWN,
             f"{look.newest:%Y-%m-%d}" if look.newest else NONE_SHOWN,
             look.problem or "",

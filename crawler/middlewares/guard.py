@@ -14,11 +14,13 @@ from crawler.middlewares.robots import is_robots_request
 class HostGuard:
     """Refuses hosts of private networks, and those that `allowed_domains` does not name, exactly.
 
-    A spider without `allowed_domains` may ask any public host.
+    A spider without `allowed_domains` may ask any public host. The one private address that may be
+    asked is that of the newsroom, and only where the setting PIAGAM_NEWSROOM names it.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         self._hosts = frozenset(getattr(crawler.spidercls, "allowed_domains", ()))
+        self._newsroom = crawler.settings.get("PIAGAM_NEWSROOM")
         self._stats = crawler.stats
 
     @classmethod
@@ -32,7 +34,8 @@ class HostGuard:
         (RFC 9309, 2.3.1.2.)
         """
         parts = urlsplit(request.url)
-        problem = problem_of_host(parts.hostname or "")
+        is_newsroom = self._newsroom is not None and parts.netloc == self._newsroom
+        problem = None if is_newsroom else problem_of_host(parts.hostname or "")
         if parts.scheme not in ("http", "https"):
             problem = f"{parts.scheme}: is no web address"
         if problem is not None:

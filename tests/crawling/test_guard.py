@@ -97,10 +97,12 @@ def test_a_public_host_is_not(host: str) -> None:
     assert problem_of_host(host) is None
 
 
-def guard(*hosts: str) -> HostGuard:
+def guard(*hosts: str, newsroom: str | None = None) -> HostGuard:
     counted = SimpleNamespace(inc_value=lambda name: None)
     spider = SimpleNamespace(allowed_domains=hosts) if hosts else SimpleNamespace()
-    crawler: Any = SimpleNamespace(spidercls=spider, stats=counted)
+    crawler: Any = SimpleNamespace(
+        spidercls=spider, stats=counted, settings={"PIAGAM_NEWSROOM": newsroom}
+    )
     return HostGuard(crawler)
 
 
@@ -120,6 +122,14 @@ def test_a_robots_txt_may_be_redirected_to_another_host_but_not_into_our_network
         guard("kabar.id").process_request(Request("http://10.0.0.1/robots.txt", meta=mark))
     with pytest.raises(OffSite):
         guard("kabar.id").process_request(Request("https://cdn.id/a"))
+
+
+def test_only_the_newsroom_that_the_configuration_names_is_asked() -> None:
+    guarded = guard(newsroom="127.0.0.1:8123")
+    guarded.process_request(Request("http://127.0.0.1:8123/feed/"))
+    for other in ("http://127.0.0.1:8124/feed/", "http://127.0.0.1/feed/", "http://[::1]:8123/"):
+        with pytest.raises(PrivateHost):
+            guarded.process_request(Request(other))
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, address: str) -> object:

@@ -96,6 +96,7 @@ def test_the_family_of_a_site_and_what_it_offers_are_found(
 
 REFUSALS = {
     "challenge": (challenge("klikjateng.id"), "answers with a challenge that asks for a browser"),
+    "gone": (Fault(host="klikjateng.id", target="/", status=410), "answered 410"),
     "no robots.txt": (
         Fault(host="klikjateng.id", target="/robots.txt", status=503),
         "robots.txt answered 503; nothing was fetched",
