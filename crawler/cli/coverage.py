@@ -1,5 +1,6 @@
 """The coverage certificate of one run, for people and for scripts."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import groupby
@@ -7,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from crawler.cli.screen import print_line, print_table, shown_day, shown_moment
+from crawler.cli.screen import WIDTH, print_line, print_table, shown_day, shown_moment
 from storage.records import OutletRunCounts, RunStatus
 from storage.runs import CertificateRow, Run, certificate
 from storage.standing import ReasonCount, settled_reasons
@@ -27,7 +28,7 @@ def print_certificate(db: Database, run: Run, zone: ZoneInfo) -> None:
         print_line(f"  {run.reason}")
     print_table(COLUMNS, (_cells(row, zone) for row in rows))
     for line in _remarks(rows, reasons):
-        print_line(line)
+        print_line(_shortened(line))
 
 
 def certificate_object(db: Database, run: Run) -> dict[str, object]:
@@ -56,6 +57,15 @@ def _cells(row: CertificateRow, zone: ZoneInfo) -> tuple[str, ...]:
         *map(str, numbers),
         shown_day(back.astimezone(zone).date() if back else None),
     )
+
+
+_QUERY = re.compile(r"(?<=[\w/])\?[^\s:]+")
+"""Of an address in a remark."""
+
+
+def _shortened(line: str) -> str:
+    """Without the query of a long address; the JSON has all of it."""
+    return line if len(line) <= WIDTH else _QUERY.sub("?…", line)
 
 
 def _remarks(rows: Iterable[CertificateRow], reasons: tuple[ReasonCount, ...]) -> Iterator[str]:

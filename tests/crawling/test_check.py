@@ -25,6 +25,7 @@ def check(desk: Desk, *arguments: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("outlet", ["klikjateng", "wartablora", "seputarblora", "tegalkota"])
 def test_rules_that_fit_are_said_to(desk: Desk, outlet: str) -> None:
     said = check(desk, outlet)

@@ -66,6 +66,7 @@ def test_a_site_that_nobody_described_is_crawled_by_what_the_probe_wrote(village
         assert "desa-example.toml: exists already" in again.stderr
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("home", "family", "kind"),
     [
