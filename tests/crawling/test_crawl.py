@@ -49,7 +49,7 @@ def test_a_second_run_downloads_no_article_and_asks_for_each_list_once_with_a_co
     told = first.row("tribun-jateng")["reason"]
     assert told == f"{feed}: every link of the feed is the home page"
     again = Desk(folder=tmp_path, newsroom=desk.newsroom)
-    again.configure()
+    again.configure(outlets=[])
     shutil.copy(desk.store, again.store)
     articles = again.query("SELECT * FROM articles")
     before = len(desk.newsroom.requests)

@@ -40,6 +40,7 @@ MOMENTS = (*((n,) for n in (1, 3, 10, 25, 45, 70, 90, 110, 130, 150)), (20, 80, 
 def test_a_crawl_killed_at_any_moment_or_again_and_again_is_made_good_by_the_next(
     desk: Desk, first_night: tuple[Desk, Outcome], moments: tuple[int, ...]
 ) -> None:
+    desk.configure(outlets=[])
     for moment in moments:
         desk.newsroom.forget_requests()
         kill_after(desk, moment)

@@ -27,7 +27,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """The store after one crawl of all outlets of the newsroom over HTTP."""
     with Newsroom() as newsroom:
         desk = Desk(folder=tmp_path_factory.mktemp("desk"), newsroom=newsroom)
-        desk.configure()
+        desk.configure(outlets=[])
         assert desk.crawl().code == 0
         with closing(open_read_only(desk.store)) as db:
             yield db
