@@ -4,31 +4,55 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks import reading_cost, reading_growth
+from benchmarks import crawl_cost, digest_cost, reading_cost, reading_growth
 from benchmarks.page_cost import measure
 from benchmarks.pages import record_pages
-from benchmarks.table import render, render_growth, render_reading
+from benchmarks.table import render, render_crawl, render_digest, render_growth, render_reading
 
 
 def main() -> None:
     """Parse the arguments, measure, print."""
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="paired rounds (default 7)")
+    parser.add_argument(
+        "--crawl",
+        type=int,
+        metavar="PAGES",
+        help="measure whole crawls of so many pages, and nothing else",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")
     options = parser.parse_args()
     if options.rounds < 1:
         parser.error("--rounds: write a number from 1 on")
+    if options.crawl is not None:
+        if options.crawl < 1:
+            parser.error("--crawl: write a number from 1 on")
+        crawled = crawl_cost.measure(options.crawl, options.rounds)
+        _print(render_crawl(crawled), crawled.as_data(), options.json)
+        return
     figures = measure(options.rounds)
     reading = reading_cost.measure(record_pages(), options.rounds)
     growth = reading_growth.measure(options.rounds)
-    print(render(figures), render_reading(reading), render_growth(growth), sep="\n\n")
-    if options.json is not None:
-        written = figures.as_data() | {
-            "reading": [each.as_data() for each in reading],
-            "growth": [each.as_data() for each in growth],
-        }
-        options.json.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
-        print(f"figures written to {options.json}")
+    digest = digest_cost.measure(options.rounds)
+    written = figures.as_data() | {
+        "digest": digest.as_data(),
+        "reading": [each.as_data() for each in reading],
+        "growth": [each.as_data() for each in growth],
+    }
+    tables = (
+        render(figures),
+        render_reading(reading),
+        render_growth(growth),
+        render_digest(digest),
+    )
+    _print("\n\n".join(tables), written, options.json)
+
+
+def _print(tables: str, figures: dict[str, object], file: Path | None) -> None:
+    print(tables)
+    if file is not None:
+        file.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+        print(f"figures written to {file}")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from benchmarks.spread import Spread
 from crawler import __version__
 from crawler.awards.reader import read_story
 from crawler.extraction.page import read_page
-from crawler.pipelines import Story, keep_story
+from crawler.keeping import Entry, Story, keep_story
 from storage.addresses import Found, record_discovered
 from storage.database import open_store
 from storage.processes import this_process
@@ -109,7 +109,8 @@ def _piagam(pages: Sequence[RecordedPage]) -> dict[str, float]:
                 raise RuntimeError(f"{page.url}: read as no article")
             claims = read_story(article).claims
             read = process_time()
-            keep_story(db, Story(address=page.url, article=article), claims, run_id=run, now=now)
+            story = Story(address=page.url, article=article, url=page.url)
+            keep_story(db, story, claims, Entry(run_id=run, now=now, began=now))
             kept = process_time()
             spent["extract"] += extracted - started
             spent["read"] += read - extracted

@@ -1,5 +1,6 @@
 """The pages that are measured: every article of the bundled newsroom, fetched over HTTP."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -7,11 +8,31 @@ from urllib.parse import urlsplit
 from scrapy.utils.project import get_project_settings
 
 from crawler.extraction.rules import ArticleRules
-from crawler.newsroom import portal, tribun
+from crawler.newsroom import (
+    blogger,
+    closed_wordpress,
+    detik,
+    disway,
+    jawapos,
+    joomla,
+    portal,
+    promedia,
+    tribun,
+    wordpress,
+    wordpress_posts,
+)
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.stories import Story, StoryKind
 from spiders.loader import OutletLoader
 
+_ADDRESSES: dict[str, Callable[[Story], str]] = {
+    wordpress.SITE.name: wordpress_posts.address,
+    **{
+        site.SITE.name: site.address
+        for site in (blogger, closed_wordpress, detik, disway, jawapos, joomla)
+    },
+    **{site.SITE.name: site.address for site in (portal, promedia, tribun)},
+}
 _AGENT = "Mozilla/5.0 (compatible; Piagam benchmark)"
 
 
@@ -40,16 +61,8 @@ def record_pages() -> tuple[RecordedPage, ...]:
             )
             for site in newsroom.sites
             for story in site.stories
-            for path in (_path(site.name, story),)
+            for path in (_ADDRESSES[site.name](story),)
         )
-
-
-def _path(site: str, story: Story) -> str:
-    if site == tribun.SITE.name:
-        return tribun.address(story)
-    if site == portal.SITE.name:
-        return portal.address(story)
-    return f"/{story.slug}/"
 
 
 def _fetch(address: str, host: str, path: str) -> bytes:

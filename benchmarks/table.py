@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from benchmarks.crawl_cost import CrawlFigures
+from benchmarks.digest_cost import AT_MOST, DigestFigures
 from benchmarks.page_cost import Figures
 from benchmarks.reading_cost import Share
 from benchmarks.reading_growth import Growth
@@ -46,6 +48,33 @@ def render_growth(growths: Iterable[Growth]) -> str:
         speed = _number(each.seconds_per_megabyte)
         lines.append(f"{each.name:<48}{_spread(each.spread, 'x')}{speed:>10}{over}")
     return "\n".join(lines)
+
+
+def render_digest(figures: DigestFigures) -> str:
+    """Lines of at most 100 columns; what is over its budget says so."""
+    head = f"a digest of {figures.awards} awards, notice to bytes"
+    columns = f"{head:<48}{'lowest':>10}{'median':>10}{'highest':>10}{'at most':>10}"
+    rows = (("read from the store", figures.reading, None), ("written", figures.writing, AT_MOST))
+    lines = [columns]
+    for name, spread, at_most in rows:
+        limit = "" if at_most is None else f"{_number(at_most):>8}"
+        over = "  over" if at_most is not None and spread.middle > at_most else ""
+        lines.append(f"{name:<48}{_spread(spread, 's')}{limit}{over}")
+    return "\n".join([*lines, f"{figures.kilobytes:.0f} kB in all, {figures.html:.0f} kB of HTML"])
+
+
+def render_crawl(figures: CrawlFigures) -> str:
+    """Lines of at most 100 columns."""
+    rows = [
+        ("Piagam, all of it stored and archived", figures.piagam, "/s"),
+        ("bare Scrapy, a trivial callback", figures.bare, "/s"),
+        ("bare Scrapy against Piagam", figures.ratio, "x"),
+    ]
+    head = f"a crawl of {figures.pages} pages, one request at a time, no delay"
+    memory = " ".join(f"{each:.0f}" for each in figures.memory)
+    lines = [f"{name:<48}{_spread(spread, unit)}" for name, spread, unit in rows]
+    columns = f"{'':<48}{'lowest':>10}{'median':>10}{'highest':>10}"
+    return "\n".join([head, "", columns, *lines, f"MB at each tenth of the time: {memory}"])
 
 
 def _spread(spread: Spread, unit: str) -> str:

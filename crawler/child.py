@@ -4,10 +4,11 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from threading import Event
+from threading import Event, Thread
+from typing import IO
 
 _POLL_SECONDS = 0.1
 
@@ -31,26 +32,46 @@ class ChildEnd:
 
 
 def run_child(
-    command: Sequence[str], *, limit: float, grace: float, stop: Event | None = None
+    command: Sequence[str],
+    *,
+    limit: float,
+    grace: float,
+    stop: Event | None = None,
+    hear: Callable[[str], None] | None = None,
 ) -> ChildEnd:
     """Run `command` to its end, at most `limit` seconds or until `stop` is set.
 
     Then its whole process group gets SIGTERM, and after `grace` seconds SIGKILL, so that no
-    grandchild is left. Output goes where ours goes. Raises OSError when it cannot be started.
+    grandchild is left. Output goes where ours goes, or line by line to `hear`, from a thread of
+    its own. Raises OSError when it cannot be started.
     """
     stop = stop or Event()
     began = time.monotonic()
     # The command line is our own: this interpreter and our own console module.
     process = subprocess.Popen(  # noqa: S603
-        command, stdin=subprocess.DEVNULL, start_new_session=True
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=None if hear is None else subprocess.PIPE,
+        stderr=None if hear is None else subprocess.STDOUT,
+        start_new_session=True,
     )
+    listener = Thread(target=_listen, args=(process.stdout, hear), daemon=True)
+    listener.start()
     ending = _wait(process, until=began + limit, stop=stop)
     if ending is not Ending.ITSELF:
         _signal_group(process.pid, signal.SIGTERM)
         _wait(process, until=time.monotonic() + grace, stop=Event())
     _signal_group(process.pid, signal.SIGKILL)
     code = process.wait()
+    listener.join()  # the whole group has ended, so its end of the pipe is closed
     return ChildEnd(ending=ending, code=code, seconds=time.monotonic() - began)
+
+
+def _listen(output: IO[bytes] | None, hear: Callable[[str], None] | None) -> None:
+    if output is not None and hear is not None:
+        with output:
+            for line in output:
+                hear(line.decode("utf-8", "replace").rstrip())
 
 
 def _wait(process: "subprocess.Popen[bytes]", *, until: float, stop: Event) -> Ending:

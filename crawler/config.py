@@ -1,12 +1,10 @@
 """piagam.toml -> one frozen Config; unknown keys and wrong values are one clear line each."""
 
-import json
 import os
 import tomllib
-from datetime import date
-from difflib import get_close_matches
+from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -17,8 +15,13 @@ from pydantic_settings import (
     SettingsError,
 )
 
+from crawler.config_subscriptions import SubscriptionConfig, check_addresses
+from crawler.config_words import DELIMITER, PREFIX, first_problem, unreadable_variable
+from crawler.hours import Hours
+from storage.copying import backups_folder
+
 CONFIG_NAME = "piagam.toml"
-_PREFIX, _DELIMITER = "PIAGAM_", "__"
+OUTLETS = "outlets"
 _LONGEST = 1 << 20
 _NOBODY = "no-contact-given"
 
@@ -37,13 +40,52 @@ class CrawlConfig(_Section):
     outlets: tuple[str, ...] = ()
     """Outlet names to crawl; empty means all that are enabled."""
     outlets_folder: Path | None = None
-    """A folder of further outlet files, beside those that Piagam ships."""
+    """A folder of further outlet files, beside those that Piagam ships.
+
+    Without it the folder OUTLETS beside the configuration is taken, if there is one.
+    """
     delay: Annotated[float, Field(ge=0, le=600)] = 2.0
     """Seconds between two requests to one host, unless robots.txt or the outlet asks for more."""
     budget: Annotated[int, Field(ge=1)] = 2000
     """Requests per outlet and run."""
     timeout: Annotated[float, Field(gt=0, le=600)] = 30.0
     """Seconds for one response."""
+    minutes_per_outlet: Annotated[float, Field(gt=0, le=1440)] = 240.0
+    """How long one outlet may take of a run."""
+    hours: str | None = None
+    """When outlets may be asked, `22:00-05:00` in watch.zone; None: at any hour."""
+
+    @field_validator("hours")
+    @classmethod
+    def _is_span(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                Hours.parse(value, "UTC")
+            except ValueError as error:
+                raise ValueError(f"{value!r} is {error}") from None
+        return value
+
+
+class ArchiveConfig(_Section):
+    """`[archive]`: the responses as they came, kept so that better rules can read them again."""
+
+    folder: Path | None = None
+    """None: beside the store, `piagam.archive`."""
+    keep_days: Annotated[int, Field(ge=0)] = 365
+    """Files older than this are deleted after a crawl; 0 keeps no archive at all."""
+    file_mb: Annotated[int, Field(ge=1, le=10_000)] = 1000
+    """A file that would grow beyond this is closed, and another begun."""
+
+
+class BackupConfig(_Section):
+    """`[backup]`: copies of the store, made after each nightly crawl."""
+
+    folder: Path | None = None
+    """None: beside the store, `piagam.backups`."""
+    keep: Annotated[int, Field(ge=0)] = 7
+    """The latest so many stay; 0: none is made by itself."""
+    keep_weekly: Annotated[int, Field(ge=0)] = 4
+    """Of so many weeks before, the last one stays too."""
 
 
 class MailConfig(_Section):
@@ -57,17 +99,24 @@ class MailConfig(_Section):
     """Better given as the environment variable PIAGAM_MAIL__PASSWORD."""
     sender: str = "Piagam <piagam@localhost>"
     to: tuple[str, ...] = ()
+    """Who gets every award of the families public-service and governance, at once."""
     ca_file: Path | None = None
     """Certificates (PEM) to trust in place of the system's, for a mail server of your own."""
     timeout: Annotated[float, Field(gt=0, le=600)] = 30.0
+    most_at_once: Annotated[int, Field(ge=1)] = 50
+    """Single mails that one person gets in a day; what is more comes in one digest."""
+    per_minute: Annotated[int, Field(ge=1)] = 120
+    """Mails that are handed over in a minute at most."""
 
-    @field_validator("sender", "to", mode="after")
+    @field_validator("sender")
     @classmethod
-    def _is_address(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-        for address in (value,) if isinstance(value, str) else value:
-            if "@" not in address or "\n" in address or "\r" in address:
-                raise ValueError(f"{address!r} is no e-mail address; write name@example.org")
-        return value
+    def _is_address(cls, value: str) -> str:
+        return check_addresses((value,))[0]
+
+    @field_validator("to")
+    @classmethod
+    def _are_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return check_addresses(value)
 
 
 class WatchConfig(_Section):
@@ -77,6 +126,19 @@ class WatchConfig(_Section):
     zone: str = "Asia/Jakarta"
     limit_minutes: Annotated[int, Field(ge=1)] = 300
     """A crawl that takes longer is ended by its process group and reported."""
+    silent_hours: Annotated[int, Field(ge=1)] = 36
+    """Without a good crawl for so long the people in `tell` get a mail."""
+    tell: tuple[str, ...] = ()
+    """Who is told when crawls fail for long, and when all is well again."""
+    ping_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    """Asked after each good crawl; whoever stands behind it notices when it is not."""
+    metrics_file: Path | None = None
+    """Where figures for Prometheus are written, `piagam.prom`; None: nowhere."""
+
+    @field_validator("tell")
+    @classmethod
+    def _is_address(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return check_addresses(value)
 
     @field_validator("zone")
     @classmethod
@@ -97,22 +159,33 @@ class NewsroomConfig(_Section):
     """Where the newsroom listens, `127.0.0.1:8790`."""
     today: date
     """The calendar day the newsroom plays; dated index pages are walked back from it."""
+    now: time | None = None
+    """The time of day, in watch.zone, at which it begins; None: the machine's own clock."""
 
 
 class Config(BaseSettings):
     """Everything an operator can set; values come from piagam.toml, then PIAGAM_* variables."""
 
     model_config = SettingsConfigDict(
-        extra="forbid", frozen=True, env_prefix=_PREFIX, env_nested_delimiter=_DELIMITER
+        extra="forbid", frozen=True, env_prefix=PREFIX, env_nested_delimiter=DELIMITER
     )
 
     store: Path = Path("piagam.sqlite")
     contact: Annotated[str, Field(min_length=3, pattern=r"^[^\s;()]+$")]
     """A page or address where an outlet's staff can reach the operator; sent in the User-Agent."""
     crawl: CrawlConfig = CrawlConfig()
+    archive: ArchiveConfig = ArchiveConfig()
+    backup: BackupConfig = BackupConfig()
     mail: MailConfig = MailConfig()
     watch: WatchConfig = WatchConfig()
+    subscription: tuple[SubscriptionConfig, ...] = ()
+    """Each `[[subscription]]`: who gets what, beside the people of mail.to."""
     newsroom: NewsroomConfig | None = None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody who gets mail, as written."""
+        return (*self.mail.to, *(each for one in self.subscription for each in one.to))
 
     @classmethod
     def settings_customise_sources(
@@ -140,17 +213,10 @@ def load_config(path: Path, *, contact_needed: bool = True) -> Config:
     try:
         config = Config(**values)
     except ValidationError as error:
-        raise ConfigError(_first_problem(error, path)) from None
+        raise ConfigError(first_problem(error, path, Config)) from None
     except SettingsError:
-        raise ConfigError(_unreadable_variable()) from None
+        raise ConfigError(unreadable_variable(Config)) from None
     return _resolve_paths(config, path.parent)
-
-
-def place_of(path: Path, *key: str) -> str:
-    """Where the value of a key comes from: its variable of the environment, else file and key."""
-    name = (_PREFIX + _DELIMITER.join(key)).upper()
-    found = next((each for each in os.environ if each.upper() == name), None)
-    return found or f"{path}: {'.'.join(key)}"
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -178,94 +244,30 @@ def _resolve_paths(config: Config, folder: Path) -> Config:
     crawl = config.crawl
     if crawl.outlets_folder is not None:
         crawl = crawl.model_copy(update={"outlets_folder": folder / crawl.outlets_folder})
+    elif (folder / OUTLETS).is_dir():
+        crawl = crawl.model_copy(update={"outlets_folder": folder / OUTLETS})
     mail = config.mail
     if mail.ca_file is not None:
         mail = mail.model_copy(update={"ca_file": folder / mail.ca_file})
-    return config.model_copy(update={"store": folder / config.store, "crawl": crawl, "mail": mail})
-
-
-def _first_problem(error: ValidationError, path: Path) -> str:
-    problem = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
-    keys = [part for part in problem["loc"] if isinstance(part, str)]
-    place = place_of(path, *keys)
-    match problem["type"]:
-        case "extra_forbidden":
-            return f"{place}: unknown key{_did_you_mean(problem['loc'])}"
-        case "missing":
-            return f"{place}: missing; add a line `{keys[-1]} = …`"
-        case "value_error":
-            return f"{place}: {problem['msg'].removeprefix('Value error, ')}"
-        case "string_pattern_mismatch":
-            return f"{place}: {problem['input']!r} {_PATTERNS['.'.join(keys)]}"
-        case "model_type":
-            return f"{place}: is a table; write its keys under a line [{'.'.join(keys)}]"
-        case kind:
-            message = _KINDS.get(kind) or f"{problem['msg'][0].lower()}{problem['msg'][1:]}"
-    return f"{place}: {message} (got {problem['input']!r})"
-
-
-_KINDS = {
-    "tuple_type": 'write a list, such as ["a", "b"]',
-    "string_type": 'write text in quotes, "…"',
-    "path_type": 'write a path in quotes, "…"',
-    "int_parsing": "write a whole number",
-    "float_parsing": "write a number",
-}
-"""What to say of a value of the wrong kind."""
-_PATTERNS = {
-    "contact": "cannot be sent in a header; write a web page or address without space, ; ( or )",
-    "watch.at": "is no time of day; write for instance 01:30",
-    "newsroom.address": "is no loopback address; write for instance 127.0.0.1:8790",
-}
-"""What to say of a value that does not fit its key's pattern."""
-
-
-def _unreadable_variable() -> str:
-    """Which variable of the environment cannot be read, and how to write it."""
-    for name, value in os.environ.items():
-        sample = _sample(name)
-        if sample is not None:
-            try:
-                json.loads(value)
-            except ValueError:
-                return f"{name}: write it as JSON, {name}='{sample}'"  # may hold a password
-    return f'a variable {_PREFIX}… cannot be read; write lists as JSON, ["a", "b"]'
-
-
-def _sample(variable: str) -> str | None:
-    """How a list or a table is written in this variable; None where it holds one value."""
-    if not variable.upper().startswith(_PREFIX):
-        return None
-    model: type[BaseModel] = Config
-    *tables, last = variable[len(_PREFIX) :].lower().split(_DELIMITER)
-    for table in tables:
-        inner = _table_of(model, table)
-        if inner is None:
-            return None
-        model = inner
-    if _table_of(model, last) is not None:
-        return '{"key": "value"}'
-    field = model.model_fields.get(last)
-    return '["a", "b"]' if field is not None and get_origin(field.annotation) is tuple else None
-
-
-def _table_of(model: type[BaseModel], key: str) -> type[BaseModel] | None:
-    field = model.model_fields.get(key)
-    if field is None:
-        return None
-    candidates = (field.annotation, *get_args(field.annotation))
-    return next((c for c in candidates if isinstance(c, type) and issubclass(c, BaseModel)), None)
-
-
-def _did_you_mean(location: tuple[int | str, ...]) -> str:
-    model: type[BaseModel] = Config
-    for part in location[:-1]:
-        model = _table_of(model, str(part)) or model
-    known = list(model.model_fields)
-    close = get_close_matches(str(location[-1]), known, n=1)
-    if close:
-        return f"; did you mean `{close[0]}`?"
-    return f"; known keys here: {', '.join(known)}"
+    store = folder / config.store
+    place = config.archive.folder
+    place = store.with_suffix(".archive") if place is None else folder / place
+    archive = config.archive.model_copy(update={"folder": place})
+    copies = config.backup.folder
+    copies = backups_folder(store) if copies is None else folder / copies
+    backup = config.backup.model_copy(update={"folder": copies})
+    watch, metrics = config.watch, config.watch.metrics_file
+    if metrics is not None:
+        watch = watch.model_copy(update={"metrics_file": folder / metrics})
+    parts = {
+        "watch": watch,
+        "store": store,
+        "crawl": crawl,
+        "mail": mail,
+        "archive": archive,
+        "backup": backup,
+    }
+    return config.model_copy(update=parts)
 
 
 def find_config(given: Path | None) -> Path:

@@ -1,24 +1,31 @@
 """One crawl: the chosen outlets side by side in this process, and what came of it."""
 
-import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy import Spider
 from scrapy.settings import Settings
 from scrapy.utils.misc import load_object
 from sqlite_utils import Database
 
 from crawler.addon import apply_config
-from crawler.config import Config, ConfigError, load_config, place_of
-from crawler.ledger import Progress, progress_made
-from crawler.newsroom.bundle import OUTLETS as PLAYED
+from crawler.archive.shelf import sweep
+from crawler.checkup import check_up, due_outlets, retire_disabled
+from crawler.config import Config, ConfigError, load_config
+from crawler.config_words import place_of
+from crawler.hours import was_not_due
+from crawler.newsroom.bundle import played_at
+from crawler.progress import Progress
+from crawler.reach import NetworkLoss
+from crawler.run_verdict import run_verdict
 from crawler.runs import OwnRun
+from crawler.side_by_side import run_spiders
 from storage.database import open_store
 from storage.records import RunStatus
 from storage.runs import CertificateRow, certificate, end_outlet_run, start_outlet_run
@@ -31,6 +38,9 @@ class OutletShelf(Protocol):
     """Each outlet's description by name; `name`, `title`, `enabled`, `reason`, `path` and more."""
     problems: Mapping[str, str]
     """One line for each outlet file that cannot be used, by name."""
+
+    def load(self, spider_name: str) -> type[Spider]:
+        """The spider class of an outlet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +55,11 @@ class CrawlResult:
 
     @property
     def failures(self) -> tuple[str, ...]:
-        """One line for each outlet that was not read to its end."""
+        """One line for each outlet that was due and not read to its end."""
         return tuple(
             f"{row.outlet}: {row.status}: {row.reason or 'no reason given'}"
             for row in self.rows
-            if row.status is not RunStatus.FINISHED
+            if row.status is not RunStatus.FINISHED and not was_not_due(row.status, row.reason)
         )
 
     @property
@@ -64,7 +74,7 @@ class CrawlResult:
 
     @property
     def is_good(self) -> bool:
-        """Whether every outlet and every page asked for was read, and the sums add up."""
+        """Whether every outlet that was due and every page asked for was read, and all adds up."""
         is_whole = not self.failures and not self.lost_pages
         return is_whole and all(row.is_balanced for row in self.rows)
 
@@ -89,9 +99,12 @@ def crawl(
     config_path: Path,
     outlets: Sequence[str] = (),
     on_progress: Callable[[Progress], None] | None = None,
+    *,
+    since: date | None = None,
 ) -> CrawlResult:
     """Crawl the named outlets, else those of the configuration, else all that are enabled.
 
+    With `since` they are read back to that day, whatever is known.
     Once in a process: Twisted's reactor cannot be started again. SIGTERM and SIGINT end it gently.
     Raises ConfigError, StoreError or RunError, each with one line, when it cannot begin; an
     outlet that fails later is a row of the result.
@@ -102,19 +115,32 @@ def crawl(
     chosen = _chosen(shelf, outlets) if outlets else _configured(shelf, config, config_path)
     broken = {} if outlets or config.crawl.outlets else shelf.problems
     with closing(open_store(config.store)) as db:
-        run = OwnRun.begin(db, expected=(*chosen, *broken), now=_now())
+        today = playing_day(config)
+        chosen = chosen if outlets else due_outlets(db, chosen, today)
+        run = OwnRun.begin(db, expected=(*chosen, *broken), now=_now(), since=since)
         settings.set("PIAGAM_RUN_ID", run.id, priority="project")
+        settings.set("PIAGAM_SINCE", since and since.isoformat(), priority="project")
+        spiders = {name: shelf.load(name) for name in chosen}
         try:
             _end_outlets(db, run.id, broken)
-            _end_outlets(db, run.id, _run_spiders(settings, chosen, on_progress))
+            _end_outlets(db, run.id, run_spiders(settings, spiders, on_progress))
             _end_interrupted(db, run.id)
+            loss = _check_up(db, run.id, shelf, today)
             rows = certificate(db, run.id)
-            status, reason = _verdict(rows)
+            status, reason = run_verdict(rows, loss)
         except BaseException as error:
             run.end(db, RunStatus.FAILED, f"{type(error).__name__}: {error}", _now())
             raise
         run.end(db, status, reason, _now())
+        _sweep(config, db)
     return CrawlResult(run_id=run.id, status=status, rows=rows)
+
+
+def _sweep(config: Config, db: Database) -> None:
+    """Delete what the archive has kept long enough."""
+    kept = config.archive
+    if kept.keep_days and kept.folder is not None:
+        sweep(kept.folder, db, _now() - timedelta(days=kept.keep_days))
 
 
 def check_outlets(config_path: Path) -> None:
@@ -129,20 +155,17 @@ def check_outlets(config_path: Path) -> None:
 def _configured(shelf: OutletShelf, config: Config, path: Path) -> tuple[str, ...]:
     named = config.crawl.outlets
     if not named:
-        enabled = (name for name, outlet in shelf.outlets.items() if outlet.enabled)
-        return tuple(name for name in enabled if _can_be_reached(shelf, name, config))
+        enabled = {name: each for name, each in shelf.outlets.items() if each.enabled}
+        if config.newsroom is None:
+            return tuple(enabled)
+        folder = config.crawl.outlets_folder
+        own = {name: each.home for name, each in enabled.items() if each.path.parent == folder}
+        played = played_at(config.newsroom.address, own)
+        return tuple(name for name in enabled if name in played)
     try:
         return _chosen(shelf, named)
     except ConfigError as error:
         raise ConfigError(f"{place_of(path, 'crawl', 'outlets')}: {error}") from None
-
-
-def _can_be_reached(shelf: OutletShelf, name: str, config: Config) -> bool:
-    """The newsroom plays only some of the outlets that come with Piagam, and the operator's own."""
-    if config.newsroom is None or name in PLAYED:
-        return True
-    folder = config.crawl.outlets_folder
-    return folder is not None and shelf.outlets[name].path.parent == folder
 
 
 def unknown_outlet(name: str, known: Iterable[str]) -> str:
@@ -158,38 +181,15 @@ def _chosen(shelf: OutletShelf, named: Sequence[str]) -> tuple[str, ...]:
             raise ConfigError(shelf.problems[name])
         if name not in shelf.outlets:
             raise ConfigError(unknown_outlet(name, shelf.outlets))
-        outlet = shelf.outlets[name]
-        if not outlet.enabled:
-            why = outlet.reason or "no reason given"
-            raise ConfigError(f"{name} is not enabled: {why}; see `enabled` in {outlet.path}")
+        check_enabled(shelf.outlets[name])
     return tuple(dict.fromkeys(named))
 
 
-def _run_spiders(
-    settings: Settings,
-    names: Sequence[str],
-    on_progress: Callable[[Progress], None] | None,
-) -> dict[str, str]:
-    """Run the spiders to their end; why some could not even start, by name."""
-    if not names:
-        return {}
-    process = AsyncCrawlerProcess(settings)
-
-    def relay(progress: Progress) -> None:
-        if on_progress is not None:
-            on_progress(progress)
-
-    tasks: dict[str, asyncio.Task[None]] = {}
-    for name in names:
-        crawler = process.create_crawler(name)
-        crawler.signals.connect(relay, signal=progress_made)  # a weak reference; ours keeps it
-        tasks[name] = process.crawl(crawler)
-    process.start()
-    return {
-        name: f"could not be started: {type(error).__name__}: {error}"
-        for name, task in tasks.items()
-        if task.done() and not task.cancelled() and (error := task.exception()) is not None
-    }
+def check_enabled(outlet: Any) -> None:
+    """Raises ConfigError for an outlet that may not be asked, with the reason in its file."""
+    if not outlet.enabled:
+        why = outlet.reason or "no reason given"
+        raise ConfigError(f"{outlet.name} is not enabled: {why}; see `enabled` in {outlet.path}")
 
 
 def _end_outlets(db: Database, run_id: int, reasons: Mapping[str, str]) -> None:
@@ -226,21 +226,23 @@ def _end_interrupted(db: Database, run_id: int) -> None:
                 )
 
 
-def _verdict(rows: Sequence[CertificateRow]) -> tuple[RunStatus, str | None]:
-    by_status = {
-        status: [row.outlet for row in rows if row.status is status] for status in RunStatus
+def _check_up(db: Database, run_id: int, shelf: OutletShelf, today: date) -> NetworkLoss | None:
+    """Judge how the outlets stand after the run."""
+    disabled = {
+        name: outlet.reason or "no reason given"
+        for name, outlet in shelf.outlets.items()
+        if not outlet.enabled
     }
-    cut_short = [
-        *by_status[RunStatus.INTERRUPTED],
-        *by_status[RunStatus.RUNNING],
-        *by_status[RunStatus.EXPECTED],
-    ]
-    if cut_short:
-        return RunStatus.INTERRUPTED, f"not read to the end: {', '.join(cut_short)}"
-    failed = by_status[RunStatus.FAILED]
-    if failed and not by_status[RunStatus.FINISHED]:
-        return RunStatus.FAILED, f"every outlet failed: {', '.join(failed)}"
-    return RunStatus.FINISHED, f"failed: {', '.join(failed)}" if failed else None
+    with db.atomic():
+        retire_disabled(db, disabled, run_id=run_id, today=today, now=_now())
+    return check_up(db, run_id, _now())
+
+
+def playing_day(config: Config) -> date:
+    """The day of the crawl where the operator lives; the newsroom plays its own."""
+    if config.newsroom is not None:
+        return config.newsroom.today
+    return datetime.now(ZoneInfo(config.watch.zone)).date()
 
 
 def _now() -> datetime:

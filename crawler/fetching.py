@@ -9,10 +9,10 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
-from w3lib.encoding import http_content_type_encoding
 
 from crawler.documents import DocumentError, DocumentReader
 from crawler.extraction.page import Page
+from crawler.http_headers import charset_of, plain_headers
 from crawler.story_pages import StoryPages
 
 
@@ -94,14 +94,13 @@ class _PageSpider(Spider):
     def _miss(self, found: Fetched, story: StoryPages, why: str) -> Iterator[Request]:
         if story.whole is None:  # else the parts follow one by one
             found.lost.append(f"its part {story.wanted}: {why}")
-        story.take(None)
+        story.take(None, why)
         yield from self._go_on(found, story)
 
     def _read(self, response: Response) -> Page:
         if response.status != 200:
             raise DocumentError(f"the server answered {response.status}")
-        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        charset = http_content_type_encoding(content_type)
+        charset = charset_of(plain_headers(response))
         return self._reader.page(response.body, url=response.url, charset=charset)
 
 

@@ -3,9 +3,8 @@
 import asyncio
 import json
 import logging
-from collections import Counter
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -16,35 +15,29 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
 from twisted.python.failure import Failure
 
+from crawler.checkup import check_up, count_night
+from crawler.files import replace_file
+from crawler.looks import LookEnd, end_look
+from crawler.progress import Progress, progress_made
+from crawler.reach import ReachCount, RunPart
+from crawler.remarks import Remarks
 from crawler.runs import HEARTBEAT, OwnRun, RunError, keep_lease
 from storage.addresses import settle
 from storage.database import StoreError, open_store
+from storage.looks import Look, LookOutcome
+from storage.nights import begin_night
 from storage.outlets import register_outlet
-from storage.records import AddressState, OutletRunCounts, RunStatus
+from storage.records import AddressState, OutletRunCounts, RunStatus, Validators
 from storage.runs import end_outlet_run, start_outlet_run
 
 ADDRESS = "piagam_address"
 """Key of `Request.meta`: the address that a request is to settle."""
-_MOST_NOTES = 6
-
-progress_made = object()
-"""Scrapy signal, sent with `progress`: a Progress."""
+LOOK = "piagam_look"
+"""Key of `Request.meta`: the story that a request looks at again."""
+_REFUSED = ("robots/refused", "retry/shut_out", "challenges/met")
+"""Stats that count what the outlet did not want us to read."""
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far an outlet has come."""
-
-    outlet: str
-    requests: int
-    waiting: int
-    """Addresses still to be read, as far as they are known."""
-    read: int
-    """Addresses settled in this run."""
-    status: RunStatus | None = None
-    """Set when the outlet has ended."""
 
 
 def ledger_of(crawler: Crawler) -> "Ledger":
@@ -55,13 +48,22 @@ def ledger_of(crawler: Crawler) -> "Ledger":
     return ledger
 
 
-def note(crawler: Crawler, text: str, *, is_failure: bool = False) -> None:
+def note(
+    crawler: Crawler, text: str, *, where: str | None = None, is_failure: bool = False
+) -> None:
     """Tell the outlet's certificate something; without a ledger, as in `scrapy shell`, the log."""
     ledger = crawler.get_extension(Ledger)
     if ledger is None:
-        log.warning("%s", text)
+        log.warning("%s", f"{where}: {text}" if where else text)
     else:
-        ledger.note(text, is_failure=is_failure)
+        ledger.note(text, where=where, is_failure=is_failure)
+
+
+def cut_short(crawler: Crawler, why: str) -> None:
+    """Tell the outlet's certificate that no more is asked in this run, though addresses wait."""
+    ledger = crawler.get_extension(Ledger)
+    if ledger is not None:
+        ledger.cut_short(why)
 
 
 class Ledger:
@@ -70,21 +72,25 @@ class Ledger:
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
         self.outlet: str = crawler.spidercls.name
+        self.since = _day(settings.get("PIAGAM_SINCE"))
+        """The day to go back to, whatever is known; None in an ordinary run."""
+        self.began = _began(_day(settings.get("PIAGAM_TODAY")), crawler)
+        """When this part of the run began: played or real, in the outlet's zone."""
         self.db = open_store(Path(settings["PIAGAM_STORE"]))
         self._own_run: OwnRun | None = None
         run_id = settings.get("PIAGAM_RUN_ID")
         if run_id is None:
-            self._own_run = OwnRun.begin(self.db, expected=(self.outlet,), now=self.now())
+            self._own_run = OwnRun.begin(
+                self.db, expected=(self.outlet,), now=self.now(), since=self.since
+            )
             run_id = self._own_run.id
         self.run_id = int(run_id)
-        self.today = _today(settings.get("PIAGAM_TODAY"), crawler)
         self.has_reached = False
         """Whether any of the outlet's sources could be read."""
+        self.reach = ReachCount(outlet=self.outlet)
         self._crawler = crawler
         self._stats_file = Path(settings["PIAGAM_STATS_FOLDER"]) / f"{self.outlet}.json"
-        self._notes: Counter[str] = Counter()
-        self._where: dict[str, str] = {}
-        self._failed = False
+        self._remarks = Remarks()
         self._expected = self._read = 0
         self._closing: asyncio.Future[None] | None = None
         self._heart = create_looping_call(self._beat)
@@ -112,10 +118,11 @@ class Ledger:
 
     def note(self, text: str, *, where: str | None = None, is_failure: bool = False) -> None:
         """Keep a remark for the certificate; a failure marks the outlet as failed."""
-        self._notes[text] += 1
-        if where is not None:
-            self._where.setdefault(text, where)
-        self._failed = self._failed or is_failure
+        self._remarks.note(text, where=where, is_failure=is_failure)
+
+    def cut_short(self, why: str) -> None:
+        """No more is asked in this run; the certificate says why, and how much waits."""
+        self._remarks.cut_short(why)
 
     def expect(self, addresses: int) -> None:
         """So many more addresses are to be read."""
@@ -133,6 +140,19 @@ class Ledger:
                 run_id=self.run_id,
                 now=self.now(),
             )
+        self.count_read()
+
+    def settle_look(
+        self,
+        look: Look,
+        outcome: LookOutcome,
+        reason: str | None = None,
+        said: Validators | None = None,
+    ) -> None:
+        """Settle a look that brought no new text, in a transaction of its own."""
+        end = LookEnd(outcome=outcome, reason=reason, said=said)
+        with self.db.atomic():
+            end_look(self.db, look, end, run_id=self.run_id, began=self.began)
         self.count_read()
 
     def count_read(self) -> None:
@@ -154,6 +174,7 @@ class Ledger:
         with self.db.atomic():
             self._introduce(spider)
             start_outlet_run(self.db, run_id=self.run_id, outlet=self.outlet, now=self.now())
+            begin_night(self.db, run_id=self.run_id, outlet=self.outlet, day=self.began.date())
         self._heart.start(HEARTBEAT, now=False)
 
     def _introduce(self, spider: Spider) -> None:
@@ -169,31 +190,37 @@ class Ledger:
 
     def _beat(self) -> None:
         if not keep_lease(self.db, self.now()):
-            self._stop("another crawl has taken over the store")
+            self.stop("another crawl has taken over the store")
 
     def _page_error(self, failure: Failure, response: Any, spider: Spider) -> None:
         request = getattr(response, "request", None)
-        address = request.meta.get(ADDRESS) if request is not None else None
-        self._settle_error(failure, address, where=getattr(request, "url", None))
+        meta = request.meta if request is not None else {}
+        where = getattr(request, "url", None)
+        self._settle_error(failure, meta.get(ADDRESS), meta.get(LOOK), where=where)
 
     def _item_error(self, item: Any, response: Any, spider: Spider, failure: Failure) -> None:
-        self._settle_error(failure, item.address, where=item.address)
+        address = item.address if item.look is None else None
+        self._settle_error(failure, address, item.look, where=item.address)
 
-    def _settle_error(self, failure: Failure, address: str | None, where: str | None) -> None:
+    def _settle_error(
+        self, failure: Failure, address: str | None, look: Look | None, *, where: str | None
+    ) -> None:
         """A page that broke our own code costs that page only; a broken store ends the outlet."""
         if isinstance(failure.value, StoreError):
-            self._stop(str(failure.value))
+            self.stop(str(failure.value))
             return
         reason = f"error: {type(failure.value).__name__}: {failure.value}".splitlines()[0][:300]
         self.note(reason, where=where)
-        if address is None:
-            return
         try:
-            self.settle(address, AddressState.FAILED, reason)
+            if look is not None:
+                self.settle_look(look, LookOutcome.FAILED, reason)
+            elif address is not None:
+                self.settle(address, AddressState.FAILED, reason)
         except StoreError as error:
-            self._stop(str(error))
+            self.stop(str(error))
 
-    def _stop(self, why: str) -> None:
+    def stop(self, why: str) -> None:
+        """End the outlet's part of the run as failed; what was not read waits for the next."""
         self.note(why, is_failure=True)
         if self._closing is None:
             log.error("%s: stopped: %s", self.outlet, why)
@@ -203,7 +230,8 @@ class Ledger:
     def _closed(self, spider: Spider, reason: str) -> None:
         if self._heart.running:
             self._heart.stop()
-        status, why = self._verdict(reason)
+        waiting = max(0, self._expected - self._read)
+        status, why = self._remarks.verdict(reason, has_reached=self.has_reached, waiting=waiting)
         try:
             counts = self._write_end(status, why)
         except StoreError as error:
@@ -213,22 +241,6 @@ class Ledger:
         finally:
             self.db.close()
         self._tell(status)
-
-    def _verdict(self, ending: str) -> tuple[RunStatus, str | None]:
-        notes = [self._told(text) for text in list(self._notes)[:_MOST_NOTES]]
-        if len(self._notes) > _MOST_NOTES:
-            notes.append(f"and {len(self._notes) - _MOST_NOTES} more remarks")
-        if ending == "shutdown":
-            notes.insert(0, "told to end before it was through")
-            return RunStatus.INTERRUPTED, "; ".join(notes)
-        if self._failed or not self.has_reached or ending != "finished":
-            return RunStatus.FAILED, "; ".join(notes) or f"ended as {ending}, nothing could be read"
-        return RunStatus.FINISHED, "; ".join(notes) or None
-
-    def _told(self, text: str) -> str:
-        where, more = self._where.get(text), self._notes[text] - 1
-        told = f"{where}: {text}" if where else text
-        return f"{told} (and {more} more)" if where and more else told
 
     def _write_end(self, status: RunStatus, why: str | None) -> OutletRunCounts:
         stats = self._crawler.stats
@@ -240,12 +252,23 @@ class Ledger:
                 status=status,
                 reason=why,
                 requests=stats.get_value("downloader/request_count", 0),
-                refused=stats.get_value("robots/refused", 0) + stats.get_value("retry/shut_out", 0),
+                refused=sum(stats.get_value(name, 0) for name in _REFUSED),
                 now=self.now(),
             )
+            count_night(self.db, self._part(status), self._crawler.stats, now=self.now())
         if self._own_run is not None:
+            check_up(self.db, self.run_id, self.now())
             self._own_run.end(self.db, status, why, self.now())
         return counts
+
+    def _part(self, status: RunStatus) -> RunPart:
+        return RunPart(
+            run_id=self.run_id,
+            status=status,
+            reach=self.reach.so_far,
+            is_reached=self.has_reached,
+            is_stopped=self._closing is not None,
+        )
 
     def _write_stats(self, status: RunStatus, why: str | None, counts: OutletRunCounts) -> None:
         """What a monitor judges a crawl by: Scrapy's exit code is 0 even when every page broke."""
@@ -258,17 +281,14 @@ class Ledger:
             "scrapy": self._crawler.stats.get_stats(),
         }
         text = json.dumps(told, indent=2, default=str, ensure_ascii=False)
-        try:
-            self._stats_file.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._stats_file.with_suffix(".new")
-            fresh.write_text(text + "\n", encoding="utf-8")
-            fresh.replace(self._stats_file)
-        except OSError as error:
-            log.error("%s: cannot be written: %s", self._stats_file, error.strerror)
+        replace_file(self._stats_file, f"{text}\n")
 
 
-def _today(played: str | None, crawler: Crawler) -> date:
-    if played:
-        return date.fromisoformat(played)
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def _began(played: date | None, crawler: Crawler) -> datetime:
+    """Of a day that is played the last minute: all its stories are out."""
     zone = ZoneInfo(crawler.spidercls.outlet.zone)  # type: ignore[attr-defined]
-    return datetime.now(zone).date()
+    return datetime.combine(played, time(23, 59), zone) if played else datetime.now(zone)

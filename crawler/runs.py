@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
 from crawler import __version__
 from storage.leases import CRAWL_LEASE, lease_holder, release_lease, renew_lease, take_lease
 from storage.processes import this_process
-from storage.records import RunStatus
+from storage.records import RunKind, RunStatus
 from storage.runs import close_interrupted, end_run, start_run
 
 LEASE_TERM = timedelta(minutes=5)
@@ -29,7 +29,15 @@ class OwnRun:
     id: int
 
     @classmethod
-    def begin(cls, db: Database, *, expected: Iterable[str], now: datetime) -> "OwnRun":
+    def begin(
+        cls,
+        db: Database,
+        *,
+        expected: Iterable[str],
+        now: datetime,
+        kind: RunKind = RunKind.CRAWL,
+        since: date | None = None,
+    ) -> "OwnRun":
         """Take the lease, close what a killed crawl left open, open the run.
 
         Raises RunError when another process crawls into the store.
@@ -43,7 +51,15 @@ class OwnRun:
             )
         close_interrupted(db, now)
         with db.atomic():
-            run_id = start_run(db, holder=holder, version=__version__, now=now, expected=expected)
+            run_id = start_run(
+                db,
+                holder=holder,
+                version=__version__,
+                now=now,
+                expected=expected,
+                kind=kind,
+                since=since,
+            )
         return cls(id=run_id)
 
     def end(self, db: Database, status: RunStatus, reason: str | None, now: datetime) -> None:

@@ -13,6 +13,7 @@ from threading import Event, Thread
 from apscheduler.events import EVENT_SCHEDULER_STARTED  # type: ignore[import-untyped]
 from apscheduler.schedulers.blocking import BlockingScheduler  # type: ignore[import-untyped]
 
+from crawler import chores
 from crawler.alerts.send import SendError, send_due
 from crawler.child import ChildEnd, Ending, run_child
 from crawler.config import Config
@@ -34,6 +35,8 @@ class Pace:
     """A watcher on another machine that has not renewed for so long is taken for dead."""
     deliveries: float = 300
     """Between two looks into the outbox."""
+    looks: float = 600
+    """Between two looks at whether crawls are good; the figures are written then, too."""
     grace: float = 45
     """From SIGTERM to SIGKILL for a crawl that is ended; shorter than the lease."""
 
@@ -47,13 +50,25 @@ def crawl_command(config_path: Path) -> tuple[str, ...]:
 class Watcher:
     """Crawls every night, delivers between the crawls, and is alone on its store."""
 
-    def __init__(self, config: Config, command: Sequence[str], pace: Pace | None = None) -> None:
-        """`command` is one crawl, see `crawl_command`; it inherits our output."""
+    def __init__(
+        self,
+        config: Config,
+        command: Sequence[str],
+        pace: Pace | None = None,
+        *,
+        quotes_crawl: bool = False,
+    ) -> None:
+        """`command` is one crawl, see `crawl_command`.
+
+        It inherits our output; with `quotes_crawl` each line it prints is a line of our log.
+        """
+        self._hear = _quote if quotes_crawl else None
         self._config = config
         self._command = command
         self._pace = pace or Pace()
         self._nightly = Nightly.parse(config.watch.at, config.watch.zone)
         self._lease = WatchLease(store=config.store, term=timedelta(seconds=self._pace.lease))
+        self._began = datetime.now(UTC)
         self._stop = Event()
         self._is_displaced = False
         self._scheduler = BlockingScheduler(
@@ -89,12 +104,17 @@ class Watcher:
         crawl = self._scheduler.add_job(
             self._crawl, "cron", hour=at.hour, minute=at.minute, executor="work"
         )
+        looks: dict[str, datetime] = {}
         if self._has_missed_night(now):
             log.info("the last night was missed: crawling now")
             crawl.modify(next_run_time=now)
         else:
             due = self._nightly.next_due(now).astimezone(self._nightly.zone)
             log.info("next crawl: %s", due.isoformat(timespec="minutes"))
+            looks["next_run_time"] = now  # else when the crawl has shown how things stand
+        self._scheduler.add_job(
+            self._look_around, "interval", seconds=self._pace.looks, executor="work", **looks
+        )
         self._scheduler.add_job(self._beat, "interval", seconds=self._pace.heartbeat)
         if self._config.mail.to:
             self._scheduler.add_job(
@@ -112,9 +132,25 @@ class Watcher:
 
     def _crawl(self) -> None:
         log.info("the crawl begins")
+        good_before = chores.last_good_id(self._config)
         limit = self._config.watch.limit_minutes * 60
-        end = run_child(self._command, limit=limit, grace=self._pace.grace, stop=self._stop)
+        end = run_child(
+            self._command, limit=limit, grace=self._pace.grace, stop=self._stop, hear=self._hear
+        )
         self._report(end)
+        if not self._stop.is_set():
+            self._finish_night(good_before)
+
+    def _finish_night(self, good_before: int | None) -> None:
+        if chores.last_good_id(self._config) != good_before:
+            chores.ping_home(self._config)
+        chores.copy_store(self._config)
+        self._look_around()
+
+    def _look_around(self) -> None:
+        chores.catch_up_copy(self._config)
+        chores.watch_silence(self._config, self._began)
+        chores.write_metrics(self._config)
 
     def _report(self, end: ChildEnd) -> None:
         minutes = end.seconds / 60
@@ -134,7 +170,8 @@ class Watcher:
                 end.code,
             )
         else:
-            log.info("the crawl is done after %.1f min", minutes)
+            fields = {"minutes": round(minutes, 1), "exit_code": end.code}
+            log.info("the crawl is done after %.1f min", minutes, extra={"fields": fields})
 
     def _deliver(self) -> None:
         try:
@@ -168,3 +205,7 @@ class Watcher:
         if not self._stop.is_set():
             self._stop.set()
             Thread(target=self._scheduler.shutdown, name="stop").start()
+
+
+def _quote(line: str) -> None:
+    log.info("crawl: %s", line)

@@ -13,9 +13,14 @@ TWISTED_DNS_RESOLVER = "crawler.middlewares.resolver.GuardedResolver"
 
 # An outlet is a TOML file, not a Python module.
 SPIDER_LOADER_CLASS = "spiders.loader.OutletLoader"
-# What `piagam outlets probe` and `check` call; the crawler reaches the spiders by name only.
+# What `piagam outlets` calls; the crawler reaches the spiders by name only.
 PIAGAM_PROBE = "spiders.probe.probe"
 PIAGAM_CHECK = "spiders.checking.check"
+PIAGAM_RECORD = "spiders.recording.record"
+PIAGAM_RECORD_SAMPLES = "spiders.recording.record_samples"
+PIAGAM_CHECK_RECORDED = "spiders.recording.check_recorded"
+# What `piagam reprocess` reads the archive with.
+PIAGAM_REREAD = "spiders.rereading.reread"
 
 # The add-on adds the operator's contact. No "bot" in it: Tribun answers 403 then.
 USER_AGENT = f"Mozilla/5.0 (compatible; Piagam/{__version__})"
@@ -42,8 +47,6 @@ DOWNLOAD_HANDLERS: dict[str, str | None] = {"data": None, "file": None, "ftp": N
 # under way when an outlet asks us to slow down. Outlets run side by side, each in its own crawler.
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
-DOWNLOAD_DELAY = 2.0
-DOWNLOAD_DELAY_JITTER = 0.3
 # Oldest first, as the frontier hands them out; the default takes the newest.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 # The table `addresses` knows what was read. A filter here would drop, without a word, a redirect
@@ -64,6 +67,7 @@ DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
     # Drops off-site redirects before the spider can settle their address: ours raises instead.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "crawler.middlewares.guard.HostGuard": 50,
+    "crawler.middlewares.hours.HoursMiddleware": 60,
     # Lets requests through that wait while robots.txt loads, and allows all when it fails.
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.middlewares.robots.RobotsMiddleware": 100,
@@ -71,6 +75,14 @@ DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
     # Does not know Retry-After, and retries into a host that has asked for rest.
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "crawler.middlewares.retry.RetryMiddleware": 550,
+    # Behind the decompression (590): a gate is no page, and not broken either.
+    "crawler.middlewares.challenges.ChallengeMiddleware": 570,
+    # Last of all that may refuse: what it lets go is counted (850) and sent at that moment.
+    "crawler.middlewares.queue.QueueMiddleware": 840,
+    # Next to the network: it sees each response before anything is unpacked or followed.
+    "crawler.middlewares.archive.ArchiveMiddleware": 950,
+    # And this one what came of every single request.
+    "crawler.middlewares.reach.ReachMiddleware": 960,
 }
 SPIDER_MIDDLEWARES: dict[str, int | None] = {
     # The spider wants every answer: a 404 settles an address, a 304 ends a walk.
@@ -79,6 +91,14 @@ SPIDER_MIDDLEWARES: dict[str, int | None] = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
 }
 EXTENSIONS = {"crawler.ledger.Ledger": 0}
+# Scrapy imports what it lists, also what is switched off: without its remote control (a web server
+# and a client), feed exports and console a crawl is ready half a second of CPU sooner.
+EXTENSIONS_BASE = {
+    "scrapy.extensions.corestats.CoreStats": 0,
+    "scrapy.extensions.logcount.LogCount": 0,
+    "scrapy.extensions.memusage.MemoryUsage": 0,
+    "scrapy.extensions.closespider.CloseSpider": 0,
+}
 ITEM_PIPELINES = {"crawler.pipelines.StorePipeline": 500}
 
 # The certificate says what happened; the log is for what went wrong.
@@ -87,7 +107,13 @@ LOG_FORMATTER = "crawler.log_lines.LogLines"
 LOGSTATS_INTERVAL = 0
 STATS_DUMP = False
 
-# Ours. Seconds that a host has to send its robots.txt; without it nothing is fetched.
+# Ours. Seconds between two requests to a host, and by which share they vary. Scrapy would keep its
+# DOWNLOAD_DELAY for each crawler by itself; our outlets that share a host stand in one line.
+PIAGAM_DELAY = 2.0
+PIAGAM_DELAY_JITTER = 0.3
+# Minutes that an outlet may take of a run; what is left waits for the next.
+PIAGAM_MINUTES = 240.0
+# Seconds that a host has to send its robots.txt; without it nothing is fetched.
 PIAGAM_ROBOTS_TIMEOUT = 10.0
 # Seconds that the first 429 or 503 without Retry-After gives a host; doubled each time.
 PIAGAM_BACK_OFF = 10.0

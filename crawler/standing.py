@@ -5,12 +5,18 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
+from crawler.health import told
+from crawler.hours import was_not_due
 from crawler.watchers import watcher_of
 from storage.alert_log import OutboxCounts, outbox_counts
+from storage.gaps import Gap, GapState, open_gaps
+from storage.health_records import OutletStanding, OutletState
 from storage.leases import CRAWL_LEASE, lease_holder
+from storage.nights import outlets_of_lost_network
 from storage.records import RunStatus
 from storage.runs import CertificateRow, Run, certificate, last_good_run, last_run
-from storage.standing import Totals, totals
+from storage.standing import Totals, finished_since, totals
+from storage.standings import standings
 
 STALE = timedelta(hours=36)
 """A store without a good crawl for so long misses nights."""
@@ -27,12 +33,20 @@ class Standing:
     last_good: Run | None
     coverage: tuple[CertificateRow, ...]
     """The certificate of the last run."""
+    unwell: tuple[OutletStanding, ...]
+    """The outlets that are not healthy."""
+    unreached: frozenset[str]
+    """Outlets of the last run for which our own network was down."""
     outbox: OutboxCounts
     totals: Totals
     is_crawling: bool
     """Whether a crawl is alive."""
     watcher: str | None
     """Who watches over the store, if anybody does."""
+    gaps: tuple[Gap, ...] = ()
+    """Hours of outlets that were not seen and may still be."""
+    read_lately: frozenset[str] = frozenset()
+    """Outlets that were read to their end within STALE."""
 
 
 def read_standing(db: Database, now: datetime) -> Standing:
@@ -43,16 +57,27 @@ def read_standing(db: Database, now: datetime) -> Standing:
         last=last,
         last_good=last_good_run(db),
         coverage=() if last is None else certificate(db, last.id),
+        unwell=tuple(
+            each for each in standings(db).values() if each.state is not OutletState.HEALTHY
+        ),
+        unreached=frozenset() if last is None else outlets_of_lost_network(db, last.id),
         outbox=outbox_counts(db, now - MEMORY),
         totals=totals(db),
         is_crawling=lease_holder(db, CRAWL_LEASE, now) is not None,
         watcher=watcher_of(db, now),
+        gaps=tuple(gap for gap in open_gaps(db) if gap.state is not GapState.LOST),
+        read_lately=finished_since(db, now - STALE),
     )
 
 
 def problems(standing: Standing) -> tuple[str, ...]:
     """What is not well, one line each with the mend; empty when all is well."""
-    return (*_crawl_problems(standing), *_outlet_problems(standing), *_mail_problems(standing))
+    return (
+        *_crawl_problems(standing),
+        *_outlet_problems(standing),
+        *_health_problems(standing),
+        *_mail_problems(standing),
+    )
 
 
 def _crawl_problems(standing: Standing) -> list[str]:
@@ -60,11 +85,13 @@ def _crawl_problems(standing: Standing) -> list[str]:
     if last is None:
         return ["nothing was crawled yet; run `piagam crawl`"]
     found = []
-    if last.status in (RunStatus.FAILED, RunStatus.INTERRUPTED):
+    if last.status in (RunStatus.FAILED, RunStatus.INTERRUPTED) and not _was_idle(standing):
         why = f": {last.reason}" if last.reason else ""
         found.append(f"run {last.id} {last.status}{why}; see `piagam certificate`")
     elif last.status is RunStatus.RUNNING and not standing.is_crawling:
         found.append(f"run {last.id} was killed; the next crawl goes on where it stopped")
+    elif standing.unreached:
+        found.append(f"run {last.id}: {last.reason}; see `piagam certificate`")
     if good is None:
         if not standing.is_crawling:
             found.append("no crawl has ever finished")
@@ -75,15 +102,31 @@ def _crawl_problems(standing: Standing) -> list[str]:
     return found
 
 
+def _was_idle(standing: Standing) -> bool:
+    """Whether no outlet of the last run was due: as it should be by day."""
+    rows = standing.coverage
+    return bool(rows) and all(was_not_due(row.status, row.reason) for row in rows)
+
+
 def _outlet_problems(standing: Standing) -> list[str]:
     found = []
     is_over = standing.last is not None and standing.last.status is not RunStatus.RUNNING
+    told_below = {each.outlet for each in standing.unwell if each.findings}
     for row in standing.coverage:
-        if is_over and row.status is not RunStatus.FINISHED:
+        is_told = row.outlet in standing.unreached | told_below
+        # Whoever is never read within its hours must not go unnoticed.
+        is_rest = was_not_due(row.status, row.reason) and row.outlet in standing.read_lately
+        is_read = row.status is RunStatus.FINISHED or is_rest
+        if is_over and not is_read and not is_told:
             found.append(f"{row.outlet}: {row.status}: {row.reason or 'no reason noted'}")
         if is_over and not row.is_balanced:
             found.append(f"{row.outlet}: some discovered addresses are unaccounted for; a bug")
     return found
+
+
+def _health_problems(standing: Standing) -> list[str]:
+    """Whoever is retired is no problem any more; `piagam status` lists them all the same."""
+    return [told(each) for each in standing.unwell if each.state is not OutletState.RETIRED]
 
 
 def _mail_problems(standing: Standing) -> list[str]:

@@ -12,10 +12,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from storage.database import open_store
-from storage.leases import lease_holder, release_lease, renew_lease, take_lease
+from storage.leases import WATCH_LEASE, lease_holder, release_lease, renew_lease, take_lease
 from storage.processes import this_process
-
-_LEASE = "watch"
 
 
 class WatchError(Exception):
@@ -35,7 +33,7 @@ class WatchLease:
         """Raises WatchError when another watcher has the store, and StoreError."""
         now = datetime.now(UTC)
         with closing(open_store(self.store)) as db:
-            if take_lease(db, _LEASE, self.holder, now, self.term):
+            if take_lease(db, WATCH_LEASE, self.holder, now, self.term):
                 return
             other = watcher_of(db, now) or "another process"
         raise WatchError(
@@ -46,14 +44,14 @@ class WatchLease:
     def renew(self) -> bool:
         """The heartbeat; False when another watcher has taken over. Raises StoreError."""
         with closing(open_store(self.store)) as db:
-            return renew_lease(db, _LEASE, self.holder, datetime.now(UTC), self.term)
+            return renew_lease(db, WATCH_LEASE, self.holder, datetime.now(UTC), self.term)
 
     def give_back(self) -> None:
         """Let the next watcher start at once. Raises StoreError."""
         with closing(open_store(self.store)) as db:
-            release_lease(db, _LEASE, self.holder)
+            release_lease(db, WATCH_LEASE, self.holder)
 
 
 def watcher_of(db: Database, now: datetime) -> str | None:
     """Who watches over the store at `now`, if anybody does."""
-    return lease_holder(db, _LEASE, now)
+    return lease_holder(db, WATCH_LEASE, now)

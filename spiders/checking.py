@@ -32,13 +32,13 @@ class _Check(Visitor):
         for source in outlet.sources:
             look = await self.look(source, outlet)
             stories = tuple(
-                dict.fromkeys(
-                    url for url in look.found if outlet.is_article_address(outlet.address_of(url))
-                )
+                each
+                for each in look.listed
+                if outlet.is_article_address(outlet.address_of(each.url))
             )
             strange = f"lists {len(look.found)} links, none to an article" if look.found else None
             problem = look.problem or (None if stories else strange)
-            report.looks.append(replace(look, found=stories, problem=problem))
+            report.looks.append(replace(look, listed=stories, problem=problem))
             if stories and outlet.discovery is Discovery.FIRST:
                 break  # those behind it are asked only where it fails
         listed = dict.fromkeys(url for look in report.looks for url in look.found)

@@ -1,25 +1,37 @@
 """What a visit to a site comes to: its rules as a draft, what was read, what looks wrong; pure."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from crawler.extraction.linked_data import read_linked_data
 from crawler.extraction.page import PageKind
+from crawler.extraction.rules import ArticleRules
+from crawler.extraction.tree import Document, parse_page
 from spiders.address_shapes import patterns_of
+from spiders.body_shape import body_selector
+from spiders.date_forms import DateForm, date_forms
+from spiders.dating import dated
 from spiders.drafts import Draft, written
-from spiders.outlet import Outlet, Source, SourceKind
+from spiders.furniture import furniture_of, suspects_of
+from spiders.outlet import Discovery, Outlet, Source, SourceKind
 from spiders.outlet_file import OutletError
-from spiders.provisional import has_sources, home_page, loaded
+from spiders.provisional import family_rules, has_sources, home_page, loaded
+from spiders.visiting import read_sample
+from storage.addresses import Found
 from storage.records import Article
 
 if TYPE_CHECKING:
-    from spiders.site_report import SiteReport
+    from spiders.site_report import Sample, SiteReport
 
-_FIELDS = ("published", "authors", "section", "tags", "lead_image", "caption")
-_SHORTEST_SUSPECT = 15
+FIELDS = ("published", "authors", "editor", "section", "tags", "lead_image", "caption")
+_SURE = (SourceKind.RSS, SourceKind.WORDPRESS_REST)
+"""They list stories and nothing else."""
+_SHORT_PATH = 15
+_MOST_TRIED = 8
+_MOST_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,111 +43,176 @@ class Conclusions:
     """TOML."""
     problem: str | None
     """Why the draft cannot be used as it is."""
-    articles: int
+    samples: tuple["Sample", ...]
+    """The stories asked for, as the draft reads them."""
     fields: dict[str, int]
     """In how many of the articles each field was found."""
+    dates: tuple[DateForm, ...]
+    """How the articles' pages say when they were published."""
+    dated_by_list: int
+    """For how many articles the date of the list was taken in place of the page's."""
+    linked: int
+    """How many of the articles' pages have JSON-LD of a story."""
+    challenges: int
+    """How many of the pages were challenges."""
     suspects: tuple[str, ...]
-    """Lines that several stories share: furniture that was not cut."""
+    """Lines that look like furniture or other stories and are not cut."""
+
+    @property
+    def articles(self) -> int:
+        """How many of the samples were read as articles."""
+        return sum(each.article is not None for each in self.samples)
 
 
-def conclude(report: "SiteReport", outlet: Outlet) -> Conclusions:
-    """What the samples and sources of a visit say."""
-    read = [
-        (sample.url, sample.page.article)
-        for sample in report.samples
-        if sample.page is not None
-        and sample.page.kind is PageKind.ARTICLE
-        and sample.page.article is not None
-    ]
-    articles = [article for _, article in read]
-    urls = [outlet.address_of(url) for url, _ in read]
-    address = _address(urls, report.family, outlet)
-    draft = Draft(
-        name=outlet.name,
+def conclude(report: "SiteReport", outlet: Outlet, name: str) -> Conclusions:
+    """What the samples and sources of a visit say; `name` is the one for the new outlet."""
+    listed = _listed(report)
+    titles = tuple(each.title for each in listed.values() if each.title)
+    draft = _first_draft(report, outlet, name)
+    drafted, problem = _tried(draft)
+    if drafted is not None:
+        draft = _with_shape(draft, report.samples, drafted, titles)
+        drafted, problem = _tried(draft)
+    samples = [_as_crawled(each, drafted or outlet, listed[each.url]) for each in report.samples]
+    articles = [each.article for each in samples if each.article is not None]
+    documents = [_document(each) for each in samples if each.article is not None]
+    if not articles:
+        problem = "no story could be read; look at the pages in a browser, then write [article]"
+    draft = replace(draft, check=tuple(_checks(report, articles)))
+    return Conclusions(
+        name=name,
+        draft=written(draft),
+        problem=problem,
+        samples=tuple(samples),
+        fields={name: sum(bool(getattr(each, name)) for each in articles) for name in FIELDS},
+        dates=date_forms(documents, (drafted or outlet).rules),
+        dated_by_list=sum(each.published_source == "listing" for each in articles),
+        linked=sum(read_linked_data(each).articles > 0 for each in documents),
+        challenges=sum(
+            each.page is not None and each.page.kind is PageKind.CHALLENGE for each in samples
+        ),
+        suspects=tuple(suspects_of(articles, titles)),
+    )
+
+
+def _listed(report: "SiteReport") -> dict[str, Found]:
+    """Each address as the list tells of it that says most."""
+    entries = [each for look in report.looks for each in look.listed]
+    entries.sort(key=lambda each: (each.published is not None, each.title is not None))
+    return {each.url: each for each in entries}
+
+
+def _first_draft(report: "SiteReport", outlet: Outlet, name: str) -> Draft:
+    """By the addresses alone: of stories that were read, and of lists that hold nothing else."""
+    read = [each.url for each in report.samples if each.article is not None]
+    told = [url for look in report.looks if look.source.kind in _SURE for url in look.found]
+    urls = list(dict.fromkeys(outlet.address_of(url) for url in (*read, *told)))
+    family = family_rules(report.family)
+    is_apart = not _is_story(family, outlet.address_of(outlet.home))
+    holds = bool(urls) and is_apart and all(_is_story(family, url) for url in urls)
+    patterns = () if holds else patterns_of(urls)
+    rules = family if holds else replace(family, address=tuple(map(re.compile, patterns)))
+    sources, discovery = _sources(report, outlet)
+    return Draft(
+        name=name,
         title=report.title or outlet.title,
         home=outlet.home,
         hosts=outlet.hosts,
         family=report.family,
-        sources=tuple(_sources(report, outlet)),
-        address=address,
-        articles=tuple(urls[:3]),
-        others=tuple(_others(report, outlet, address)),
-        check=tuple(_checks(report, articles)),
-    )
-    text = written(draft)
-    return Conclusions(
-        name=outlet.name,
-        draft=text,
-        problem=_problem(text, outlet.name, urls),
-        articles=len(articles),
-        fields={name: sum(bool(getattr(each, name)) for each in articles) for name in _FIELDS},
-        suspects=tuple(_suspects(articles)),
+        sources=sources,
+        discovery=discovery,
+        address=patterns,
+        articles=tuple(url for url in urls if _is_story(rules, url))[:_MOST_EXAMPLES],
+        others=tuple(_others(report, outlet, rules)),
     )
 
 
-def _address(urls: Sequence[str], family: str, outlet: Outlet) -> tuple[str, ...]:
-    """Nothing where the family's own patterns hold for every story that was read."""
-    patterns = _family_patterns(family)
-    if urls and patterns and all(_matches(patterns, url) for url in urls):
-        return ()
-    return patterns_of(urls)
+def _with_shape(
+    draft: Draft, samples: Sequence["Sample"], drafted: Outlet, titles: tuple[str, ...]
+) -> Draft:
+    """The draft with a selector for the text of an unknown theme, and with what has to be cut."""
+    pages = [
+        each
+        for each in samples
+        if each.body and drafted.is_article_address(drafted.address_of(each.url))
+    ]
+    documents = [_document(each) for each in pages]
+    selector = body_selector(documents, drafted.rules)
+    if selector is not None:
+        draft = replace(draft, body=(selector,))
+        drafted = _tried(draft)[0] or drafted
+    articles = [read_sample(each, drafted).article for each in pages]
+    told = [each for each, article in zip(documents, articles, strict=True) if article is not None]
+    found = furniture_of(told, [each for each in articles if each is not None], titles)
+    family_cut = () if selector is not None else drafted.rules.cut  # it is for other bodies
+    cut = dict.fromkeys((*family_cut, *found.cut)) if found.cut else ()
+    return replace(draft, cut=tuple(cut), boilerplate=found.boilerplate)
 
 
-def _family_patterns(family: str) -> tuple[str, ...]:
-    """What the family says of addresses; nothing for one that leaves it to its outlets."""
-    text = written(Draft(name="a", title="a", home="https://a.id/", hosts=("a.id",), family=family))
+def _document(sample: "Sample") -> Document:
+    return parse_page(sample.body, url=sample.address, encoding=sample.charset)
+
+
+def _tried(draft: Draft) -> tuple[Outlet | None, str | None]:
+    """The outlet that the draft describes; and why it cannot be used."""
     try:
-        outlet = loaded(f'{text}\n[[example]]\nurl = "https://a.id/x"\narticle = false\n', "a")
-    except OutletError:
-        return ()
-    return tuple(each.pattern for each in outlet.rules.address)
+        outlet = loaded(written(draft), draft.name)
+    except OutletError as error:
+        return None, _without_file(str(error))
+    return outlet, next(map(_without_file, outlet.example_problems()), None)
 
 
-def _matches(patterns: Sequence[str], url: str) -> bool:
-    return any(re.search(pattern, urlsplit(url).path) for pattern in patterns)
+def _without_file(problem: str) -> str:
+    """The problem behind the name of the file, which was there for a moment only."""
+    return problem.partition(": ")[2]
 
 
-def _sources(report: "SiteReport", outlet: Outlet) -> Iterator[Source]:
-    """What served, unless the family's own do."""
-    own = {source.url for source in outlet.sources} if has_sources(report.family) else set()
-    served = [look.source for look in report.looks if look.found]
-    if any(source.url in own for source in served):
-        return
-    yield from served or [home_page(outlet.home)]
+def _as_crawled(sample: "Sample", outlet: Outlet, listed: Found) -> "Sample":
+    """The sample as a crawl would keep it: read by the outlet's rules, dated by its list."""
+    if not sample.body:
+        return sample
+    again = read_sample(sample, outlet)
+    if again.page is None or again.article is None:
+        return again
+    article = dated(again.article, listed.published, outlet.zone)
+    return replace(again, page=replace(again.page, article=article))
 
 
-def _others(report: "SiteReport", outlet: Outlet, address: Sequence[str]) -> Iterator[str]:
+def _sources(report: "SiteReport", outlet: Outlet) -> tuple[tuple[Source, ...], str | None]:
+    """What served, unless the family's own do; and how they work together where that is new."""
+    served = [look.source for look in report.looks if look.listed]
+    own = [source.url for source in outlet.sources] if has_sources(report.family) else []
+    reached = {source.url for source in served}
+    expected = own[:1] if outlet.discovery is Discovery.FIRST else own
+    if reached & set(expected):
+        return (), None
+    better = [source for source in served if source.kind is not SourceKind.LISTING]
+    if outlet.discovery is not Discovery.FIRST or not better:
+        return tuple(served or [home_page(outlet.home)]), Discovery.ALL
+    has_rest = any(source.kind is SourceKind.WORDPRESS_REST for source in better)
+    is_deep = has_rest or better[0].more is not None
+    return tuple(better), Discovery.FIRST if is_deep else Discovery.ALL
+
+
+def _others(report: "SiteReport", outlet: Outlet, rules: ArticleRules) -> Iterator[str]:
     """The home page, and a section page where one can be told from the stories."""
     yield outlet.home
-    patterns = address or _family_patterns(report.family)
     listed = (url for look in report.looks for url in look.found)
-    short = (url for url in listed if 0 < len(urlsplit(url).path.strip("/")) < _SHORTEST_SUSPECT)
-    for url in list(dict.fromkeys(short))[:8]:
-        if not _matches(patterns, outlet.address_of(url)):
+    short = (url for url in listed if 0 < len(urlsplit(url).path.strip("/")) < _SHORT_PATH)
+    for url in list(dict.fromkeys(short))[:_MOST_TRIED]:
+        if url != outlet.home and not _is_story(rules, outlet.address_of(url)):
             yield url
             return
 
 
+def _is_story(rules: ArticleRules, url: str) -> bool:
+    parts = urlsplit(url)
+    return rules.is_story_address(parts.path, parts.query)
+
+
 def _checks(report: "SiteReport", articles: Sequence[Article]) -> Iterator[str]:
     yield "drafted by a probe: read a few stories with `piagam read URL` and compare"
-    if not any(look.found for look in report.looks if look.source.kind is not SourceKind.LISTING):
-        yield "no feed, sitemap or REST was found: only what the home page shows is read"
+    if not any(look.listed for look in report.looks if look.source.kind is not SourceKind.LISTING):
+        yield "no feed, sitemap or REST was found: only what its list pages show is read"
     if articles and not all(each.published for each in articles):
         yield "not every story says when it was published"
-
-
-def _problem(text: str, name: str, urls: Sequence[str]) -> str | None:
-    if not urls:
-        return "no story could be read, so the addresses of stories are unknown"
-    try:
-        outlet = loaded(text, name)
-    except OutletError as error:
-        return str(error)
-    return next(outlet.example_problems(), None)
-
-
-def _suspects(articles: Sequence[Article]) -> Iterator[str]:
-    lines = Counter(line for each in articles for line in set(each.text.split("\n")))
-    yield from (
-        line for line, times in lines.items() if times > 1 and len(line) >= _SHORTEST_SUSPECT
-    )

@@ -1,112 +1,142 @@
 """Learns what is new: walks an outlet's discovery pages and notes the addresses they list."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from hashlib import sha256
-from urllib.parse import urlsplit, urlunsplit
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import time, timedelta
 
 from crawler.ledger import Ledger
+from spiders.depth import Depth
 from spiders.listing import Listing
-from spiders.outlet import Discovery, Outlet, Source, SourceKind
+from spiders.outlet import Discovery, Outlet, Source
+from spiders.reaches import Reach, outlet_reach
 from spiders.reading import Answer, read_listing
-from spiders.walks import Walk, past_mark, walks_of
-from storage.addresses import (
-    Found,
-    begin_walk,
-    end_walk,
-    record_discovered,
-    validators,
-    walk_is_complete,
-)
-from storage.records import Validators
+from spiders.sitemaps import may_hold
+from spiders.steps import Step, Visit, emptiness, where_to_ask
+from spiders.validators import have_lied, is_unchanged, validators_of
+from spiders.walk_book import WalkBook
+from spiders.walks import PAGED, Walk, walks_of
+from storage.addresses import Discovered, Found, record_discovered
+from storage.looks import note_hints
 
 _DEEPEST_INDEX = 3
 _PAST_THE_END = (400, 404, 410)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
-    """One discovery page to ask for."""
-
-    walk: Walk
-    url: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    """Conditions: the server need not send again what has not changed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What follows from one discovery page."""
-
-    new: Mapping[str, str] = field(default_factory=dict)
-    """Addresses never met before, and where to ask for each."""
-    visits: tuple[Visit, ...] = ()
+_MOST_STALE = 1
+"""A page that shows only what is seen may be the last one once more, or be what a burst of new
+entries pushed back from the page before; the page after it tells."""
+_LIE = "its server calls unchanged what has changed; read in full from now on"
 
 
 class Scout:
     """Walks the sources of one outlet in one run.
 
     All walks are noted as begun before the first page is asked for and as ended when they are
-    through. A run that is killed leaves them begun, and the next one goes the whole depth: what
-    it finds known may come from the killed run, and says nothing about the pages behind.
+    through. One that a kill or a spent budget cut short goes on, the next time, at the page it had
+    come to, once it has joined what was read before; what it finds known may come from the walk
+    that was cut short, and says nothing about the pages behind.
     """
 
-    def __init__(self, outlet: Outlet, ledger: Ledger, *, today: date) -> None:
+    def __init__(self, outlet: Outlet, ledger: Ledger, depth: Depth) -> None:
         self._outlet = outlet
         self._ledger = ledger
-        self._today = today
+        self._depth = depth
+        self._book = WalkBook(outlet, ledger, depth)
         self._untried = list(outlet.sources)
+        self._lead: Walk | None = None
+        self._waiting: list[Walk] = []
         self._active: Source | None = None
         self._new: set[str] = set()
-        self._visited: set[str] = set()
+        self._walks: dict[str, Walk] = {}
+
+    @property
+    def new(self) -> int:
+        """How many addresses were never met before."""
+        return len(self._new)
+
+    @property
+    def reach(self) -> Reach | None:
+        """How far back the outlet is read so far; None when none of its sources could be."""
+        return outlet_reach(self._walks.values(), began=self._depth.began)
 
     def begin(self) -> tuple[Visit, ...]:
         """The first pages to ask for."""
         if self._outlet.discovery is Discovery.FIRST:
+            if not self._depth.is_thorough:  # what could be used the last time goes first
+                self._untried.sort(key=lambda source: not self._is_fresh(source))
             return self._try_next_source()
         sources, self._untried = self._untried, []
-        return self._start(
-            walk for source in sources for walk in walks_of(source, today=self._today)
-        )
+        walks = [walk for source in sources for walk in self._walks_of(source)]
+        lead = next(filter(self._book.may_lead, walks), None)
+        if self._depth.since is None and lead and all(map(self._book.may_wait, walks)):
+            self._lead = lead
+            self._waiting = [walk for walk in walks if walk is not self._lead]
+            walks = [self._lead]
+        return self._start(walks)
 
     def read(self, visit: Visit, answer: Answer) -> Step:
         """Record what a discovery page lists and say where its walk goes on."""
+        return self._led(visit, self._read(visit, answer))
+
+    def _led(self, visit: Visit, step: Step) -> Step:
+        """Where the first list shows nothing new, the others need not be asked tonight."""
         walk = visit.walk
-        if walk.page == 1 and _is_unchanged(walk, answer):
-            return self._skip(visit)
+        if walk is not self._lead:
+            return step
+        waiting, self._waiting = self._waiting, []
+        if walk.has_ended and not step.new and not walk.is_useless:
+            return step
+        return replace(step, visits=(*step.visits, *self._start(waiting)))
+
+    def _read(self, visit: Visit, answer: Answer) -> Step:
+        walk = visit.walk
+        if walk.page == 1 and walk.archive is None and is_unchanged(walk.known.validators, answer):
+            return self._skip(visit, answer)
         if walk.page > 1 and answer.status in _PAST_THE_END:
             with self._ledger.db.atomic():
                 self._end(walk)
             return Step()
         if answer.status != 200:
-            return self.fail(visit, f"answered {answer.status}")
+            return self._fail(visit, f"answered {answer.status}")
         listing = read_listing(
             walk.source, answer, url=visit.url, page=walk.page, outlet=self._outlet
         )
         found = self._articles(listing.found)
-        problem = listing.problem or _emptiness(walk, listing, found)
+        problem = listing.problem or emptiness(walk, listing, found)
         if problem is None:
             return self._take(visit, answer, listing, found)
         if listing.is_lasting and self._outlet.discovery is Discovery.ALL:
-            walk.validators = replace(_validators(walk.url, answer), content_sha256=None)
+            walk.said = replace(validators_of(walk.url, answer), content_sha256=None)
+            walk.is_useless, walk.full_on = True, self._depth.today
             with self._ledger.db.atomic():
                 self._end(walk)
-        return self.fail(visit, problem)
+        return self._fail(visit, problem)
 
-    def fail(self, visit: Visit, reason: str) -> Step:
-        """A discovery page that cannot be used: its walk stays open, another source may step in."""
-        self._ledger.note(reason, where=visit.url)
+    def fail(self, visit: Visit, reason: str | None) -> Step:
+        """A discovery page that cannot be used: its walk stays open, another source may step in.
+
+        `reason` is None where the certificate has been told.
+        """
+        return self._led(visit, self._fail(visit, reason))
+
+    def _fail(self, visit: Visit, reason: str | None) -> Step:
+        if reason is not None:
+            self._ledger.note(reason, where=visit.url)
         walk = visit.walk
+        if walk.page == 1:
+            self._book.fail(walk)
         if walk.source is not self._active or walk.page > 1 or walk.parent is not None:
             return Step()
         return Step(visits=self._try_next_source())
 
-    def _skip(self, visit: Visit) -> Step:
+    def _skip(self, visit: Visit, answer: Answer) -> Step:
         walk = visit.walk
+        walk.meets_known = True
+        if answer.status == 200:
+            walk.full_on = self._depth.today
+        before = walk.known.validators
+        walk.is_useless = before is not None and before.content_sha256 is None
         with self._ledger.db.atomic():
             self._end(walk)
-        if walk.validators is not None and walk.validators.content_sha256 is None:
+        if walk.is_useless:
             self._ledger.note("of no use the last time, and unchanged since", where=visit.url)
         else:
             self._ledger.has_reached = True
@@ -116,30 +146,29 @@ class Scout:
         if not self._untried:
             return ()
         self._active = self._untried.pop(0)
-        return self._start(walks_of(self._active, today=self._today))
+        return self._start(self._walks_of(self._active))
+
+    def _is_fresh(self, source: Source) -> bool:
+        return all(map(self._book.is_fresh, self._walks_of(source)))
+
+    def _walks_of(self, source: Source) -> Iterable[Walk]:
+        return walks_of(source, today=self._depth.today, days=self._depth.days(source))
 
     def _start(self, walks: Iterable[Walk]) -> tuple[Visit, ...]:
         begun = []
         with self._ledger.db.atomic():
             for walk in walks:
-                if walk.url not in self._visited and not self._is_past(walk):
-                    self._visited.add(walk.url)
-                    self._note_begin(walk)
-                    begun.append(walk)
+                if walk.url in self._walks:
+                    continue
+                self._walks[walk.url] = walk
+                if self._book.is_past(walk):
+                    self._book.pass_by(walk)
+                    continue
+                self._book.begin(walk)
+                begun.append(walk)
         return tuple(
-            Visit(walk=walk, url=walk.url, headers=_conditions(walk.validators)) for walk in begun
+            Visit(walk=walk, url=walk.url, headers=self._book.conditions(walk)) for walk in begun
         )
-
-    def _is_past(self, walk: Walk) -> bool:
-        if walk.source.kind is not SourceKind.DATED_INDEX or walk.day >= self._today:
-            return False
-        return walk_is_complete(self._ledger.db, self._outlet.name, past_mark(walk.url))
-
-    def _note_begin(self, walk: Walk) -> None:
-        """Note a walk as begun, which makes the store forget what it knew of the last one."""
-        walk.was_complete = walk_is_complete(self._ledger.db, self._outlet.name, walk.url)
-        walk.validators = validators(self._ledger.db, walk.url)
-        self._begin(walk.url)
 
     def _articles(self, found: Iterable[Found]) -> dict[str, Found]:
         """The listed addresses that may be articles of this outlet, by canonical address."""
@@ -157,131 +186,109 @@ class Scout:
         ledger.has_reached = True
         if listing.remark is not None:
             ledger.note(listing.remark, where=visit.url)
-        if walk.page == 1:
-            walk.validators = _validators(walk.url, answer) if listing.may_be_skipped else None
         children = self._children(walk, listing)
+        entries = [replace(each, url=address) for address, each in found.items()]
         with ledger.db.atomic():
-            discovered = record_discovered(
-                ledger.db,
-                outlet=self._outlet.name,
-                found=[replace(each, url=address) for address, each in found.items()],
-                run_id=ledger.run_id,
-                now=ledger.now(),
-            )
-            self._new.update(discovered.new)
-            following = self._following(walk, listing, found)
+            discovered = self._record(entries)
+            if walk.page == 1:
+                self._keep_validators(walk, answer, listing, discovered)
+            self._book.note_page(walk, visit.url, entries)
+            following = self._following(walk, listing, entries)
             walk.seen.update(found)
-            walk.children = len(children)
+            walk.brood, walk.waits_for = children, len(children)
             if following is None and not children:
                 self._end(walk)
         visits = self._start(children)
         if following is not None:
-            walk.page += 1
-            visits += (Visit(walk=walk, url=following),)
-        new = {address: _where(address, found[address].url) for address in discovered.new}
+            walk.page, url = following
+            visits += (Visit(walk=walk, url=url),)
+        new = {address: where_to_ask(address, found[address].url) for address in discovered.new}
         return Step(new=new, visits=visits)
+
+    def _record(self, entries: list[Found]) -> Discovered:
+        ledger = self._ledger
+        discovered = record_discovered(
+            ledger.db,
+            outlet=self._outlet.name,
+            found=entries,
+            run_id=ledger.run_id,
+            now=ledger.now(),
+        )
+        self._new.update(discovered.new)
+        note_hints(ledger.db, self._outlet.name, entries, today=self._depth.today)
+        return discovered
+
+    def _keep_validators(
+        self, walk: Walk, answer: Answer, listing: Listing, discovered: Discovered
+    ) -> None:
+        said = validators_of(walk.url, answer)
+        walk.full_on = self._depth.today
+        if discovered.new and have_lied(walk.known.validators, said):
+            self._ledger.note(_LIE, where=walk.url)
+            walk.hints_lie = True
+        is_partly_read = bool(listing.children) and self._depth.since is not None
+        may_be_skipped = listing.may_be_skipped and not self._may_still_change(listing)
+        walk.said = said if may_be_skipped and not is_partly_read else None
+
+    def _may_still_change(self, listing: Listing) -> bool:
+        """Whether files may change without a change of the index, which tells only their day."""
+        yesterday = self._depth.today - timedelta(days=1)
+        days = (moment for moment in listing.changed.values() if moment.time() == time())
+        return any(day.date() >= yesterday for day in days)
 
     def _children(self, walk: Walk, listing: Listing) -> list[Walk]:
         if walk.depth >= _DEEPEST_INDEX:
             return []
+        day = self._depth.oldest_needed
         return [
             Walk(source=walk.source, url=url, day=walk.day, parent=walk)
             for url in dict.fromkeys(listing.children)
-            if self._outlet.owns(url) and url not in self._visited
+            if self._outlet.owns(url) and url not in self._walks
+            if day is None or may_hold(url, listing.changed.get(url), day)
         ]
 
-    def _following(self, walk: Walk, listing: Listing, found: Mapping[str, Found]) -> str | None:
-        """The next page of a walk; None where it ends."""
-        source = walk.source
-        if listing.is_last or walk.page >= source.pages:
+    def _following(
+        self, walk: Walk, listing: Listing, entries: Sequence[Found]
+    ) -> tuple[int, str] | None:
+        """The number and address of a walk's next page; None where it ends."""
+        is_stale = all(each.url in walk.seen for each in entries)
+        walk.stale = walk.stale + 1 if is_stale else 0
+        if listing.is_last or not entries or walk.stale > _MOST_STALE:
             return None
-        if found.keys() <= walk.seen:
-            return None  # nothing, or the page before once more
-        if walk.was_complete and not self._new & found.keys():
-            return None  # all of it was known before this run
-        if self._is_behind(source, found.values()):
+        if walk.is_dated and self._book.is_before(walk.day, entries):
+            return None  # nothing of its day: what stands there stands beside the list
+        if not walk.is_met and self._is_enough(walk, entries):
+            if walk.archive is None:
+                return None
+            self._book.meet(walk)
+        since = self._depth.since
+        if walk.archive is not None and since is not None and self._book.is_before(since, entries):
             return None
-        url = source.later_url(walk.page + 1, walk.day, walk.section)
-        url = url or listing.next
-        return url if url is not None and self._outlet.owns(url) else None
+        return self._onward(walk, listing, entries)
 
-    def _is_behind(self, source: Source, found: Iterable[Found]) -> bool:
-        """Whether a page lies wholly before the days that the outlet's file asks for."""
-        times = [each.published for each in found]
-        horizon = self._today - timedelta(days=source.days)
-        return bool(times) and all(time is not None and time.date() < horizon for time in times)
+    def _onward(
+        self, walk: Walk, listing: Listing, entries: Sequence[Found]
+    ) -> tuple[int, str] | None:
+        ahead = walk.resume()
+        if ahead is not None and not any(each.url in self._new for each in entries):
+            self._book.note_place(walk, *ahead)
+            return ahead
+        source = walk.source
+        url = source.later_url(walk.page + 1, walk.day, walk.section) or listing.next
+        return (walk.page + 1, url) if url is not None and self._outlet.owns(url) else None
+
+    def _is_enough(self, walk: Walk, found: Iterable[Found]) -> bool:
+        """Whether a walk has read all that the nights need."""
+        if walk.knows_all:
+            return True
+        may_be_long = self._depth.since is not None and walk.source.kind not in PAGED
+        walk.is_bounded = walk.page >= self._depth.pages(walk.source) and not may_be_long
+        return walk.is_bounded or self._book.is_before(self._depth.horizon(walk.source), found)
 
     def _end(self, walk: Walk) -> None:
         """Note a walk as ended, in the caller's transaction, and its index when it was the last."""
-        self._note_end(walk.url, walk.validators)
-        if walk.source.kind is SourceKind.DATED_INDEX and walk.day < self._today:
-            mark = past_mark(walk.url)
-            self._begin(mark)
-            self._note_end(mark, None)
+        self._book.end(walk)
         if walk.parent is not None:
-            walk.parent.children -= 1
-            if walk.parent.children == 0:
+            walk.parent.waits_for -= 1
+            if walk.parent.waits_for == 0:
                 self._end(walk.parent)
-
-    def _begin(self, url: str) -> None:
-        ledger = self._ledger
-        begin_walk(
-            ledger.db,
-            outlet=self._outlet.name,
-            source_url=url,
-            run_id=ledger.run_id,
-            now=ledger.now(),
-        )
-
-    def _note_end(self, url: str, kept: Validators | None) -> None:
-        ledger = self._ledger
-        end_walk(
-            ledger.db,
-            outlet=self._outlet.name,
-            source_url=url,
-            validators=kept,
-            run_id=ledger.run_id,
-            now=ledger.now(),
-        )
-
-
-def _where(address: str, listed: str) -> str:
-    """Where to ask for a new address: with the slash at its end that the outlet prints."""
-    parts = urlsplit(address)
-    is_slashed = urlsplit(listed).path == f"{parts.path}/"
-    return urlunsplit(parts._replace(path=f"{parts.path}/")) if is_slashed else address
-
-
-def _is_unchanged(walk: Walk, answer: Answer) -> bool:
-    if answer.status == 304:
-        return True
-    before = walk.validators
-    digest = sha256(answer.body).hexdigest()
-    return answer.status == 200 and before is not None and before.content_sha256 == digest
-
-
-def _emptiness(walk: Walk, listing: Listing, found: Mapping[str, Found]) -> str | None:
-    """What is wrong with a first page that lists no article; None where that may be."""
-    if found or listing.children or walk.page > 1:
-        return None
-    if listing.found:
-        return f"lists {len(listing.found)} links, none to an article of this outlet"
-    return "lists nothing" if walk.source.kind is SourceKind.LISTING else None
-
-
-def _conditions(validators: Validators | None) -> dict[str, str]:
-    headers = {}
-    if validators and validators.etag:
-        headers["If-None-Match"] = validators.etag
-    if validators and validators.last_modified:
-        headers["If-Modified-Since"] = validators.last_modified
-    return headers
-
-
-def _validators(url: str, answer: Answer) -> Validators:
-    return Validators(
-        url=url,
-        etag=answer.headers.get("etag"),
-        last_modified=answer.headers.get("last-modified"),
-        content_sha256=sha256(answer.body).hexdigest(),
-    )

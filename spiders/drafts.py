@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from spiders.outlet import Source, SourceKind
@@ -19,8 +19,16 @@ class Draft:
     family: str
     sources: tuple[Source, ...] = ()
     """Written down only where the family's own do not serve."""
+    discovery: str | None = None
+    """How the sources work together; written with them."""
     address: tuple[str, ...] = ()
     """Patterns; empty where the family's hold."""
+    body: tuple[str, ...] = ()
+    """Selectors, where no general one finds the text."""
+    cut: tuple[str, ...] = ()
+    """Selectors; with those of the family, which it replaces."""
+    boilerplate: tuple[str, ...] = ()
+    """Patterns of whole lines."""
     articles: tuple[str, ...] = ()
     """Addresses of articles that were read: the draft's examples."""
     others: tuple[str, ...] = ()
@@ -28,48 +36,66 @@ class Draft:
     check: tuple[str, ...] = ()
 
 
-def name_for(host: str) -> str:
-    """A name for the outlet on `host`: `kabardesa` for www.kabardesa.co.id."""
+def name_for(host: str, taken: Container[str] = ()) -> str:
+    """A name for the outlet on `host`: `kabardesa` for www.kabardesa.co.id.
+
+    The whole host makes the name where the short one is `taken`.
+    """
     words = [word for word in host.lower().split(".") if word not in ("www", "news", "berita", "m")]
     ends = {"com", "id", "co", "net", "org", "go", "or", "my", "web", "news", "tv", "info", "biz"}
-    while len(words) > 1 and words[-1] in ends:
-        words.pop()
+    short = list(words)
+    while len(short) > 1 and short[-1] in ends:
+        short.pop()
+    name = _joined(short)
+    return _joined(host.lower().split(".")) if name in taken else name
+
+
+def _joined(words: Iterable[str]) -> str:
     return re.sub(r"[^a-z0-9]+", "-", "-".join(words)).strip("-") or "outlet"
 
 
 def written(draft: Draft) -> str:
     """The draft as TOML."""
-    return "\n".join((*_head(draft), *_sources(draft.sources), *_article(draft), *_examples(draft)))
+    return "\n".join((*_head(draft), *_sources(draft), *_article(draft), *_examples(draft)))
 
 
 def _head(draft: Draft) -> Iterable[str]:
-    yield f"name = {json.dumps(draft.name)}"
-    yield f"title = {json.dumps(draft.title, ensure_ascii=False)}"
-    yield f"home = {json.dumps(draft.home)}"
+    yield f"name = {_quoted(draft.name)}"
+    yield f"title = {_quoted(draft.title)}"
+    yield f"home = {_quoted(draft.home)}"
     yield f"hosts = {json.dumps(draft.hosts)}"
-    yield f"family = {json.dumps(draft.family)}"
+    yield f"family = {_quoted(draft.family)}"
     yield "verified = false"
-    yield "check = ["
-    yield from (f"  {json.dumps(line, ensure_ascii=False)}," for line in draft.check)
-    yield "]"
+    yield from _list("check", draft.check)
 
 
-def _sources(sources: Sequence[Source]) -> Iterable[str]:
-    for source in sources:
-        yield from ("", "[[source]]", f'kind = "{source.kind}"', f"url = {json.dumps(source.url)}")
+def _sources(draft: Draft) -> Iterable[str]:
+    if draft.sources and draft.discovery is not None:
+        yield f"discovery = {_quoted(draft.discovery)}"
+    for source in draft.sources:
+        yield from ("", "[[source]]", f'kind = "{source.kind}"', f"url = {_quoted(source.url)}")
         if source.more is not None:
-            yield f"more = {json.dumps(source.more)}"
+            yield f"more = {_quoted(source.more)}"
         if source.step is not None:
             yield f"step = {source.step}"
+        if source.children is not None:
+            yield f"children = {_quoted(source.children.pattern)}"
         if source.kind is SourceKind.LISTING and source.more is None:
             yield "pages = 1"
+        elif source.kind in (SourceKind.RSS, SourceKind.WORDPRESS_REST):
+            yield f"days = {source.days}"
 
 
 def _article(draft: Draft) -> Iterable[str]:
-    if draft.address:
-        yield from ("", "[article]", "address = [")
-        yield from (f"  '{pattern}'," for pattern in draft.address)
-        yield "]"
+    if draft.address or draft.body or draft.cut or draft.boilerplate:
+        yield from ("", "[article]")
+    for key in ("address", "body", "cut", "boilerplate"):
+        yield from _list(key, getattr(draft, key))
+
+
+def _list(key: str, values: Sequence[str]) -> Iterable[str]:
+    if values:
+        yield from (f"{key} = [", *(f"  {_quoted(value)}," for value in values), "]")
 
 
 def _examples(draft: Draft) -> Iterable[str]:
@@ -78,5 +104,12 @@ def _examples(draft: Draft) -> Iterable[str]:
         *((url, False) for url in draft.others),
     ):
         told = "true" if is_article else "false"
-        yield from ("", "[[example]]", f"url = {json.dumps(url)}", f"article = {told}")
+        yield from ("", "[[example]]", f"url = {_quoted(url)}", f"article = {told}")
     yield ""
+
+
+def _quoted(value: str) -> str:
+    """A TOML string; in single quotes where that saves doubling backslashes."""
+    if "\\" in value and "'" not in value and value.isprintable():
+        return f"'{value}'"
+    return json.dumps(value, ensure_ascii=not value.isprintable())

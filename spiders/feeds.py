@@ -23,7 +23,7 @@ def read_feed(body: bytes, *, url: str, zone: str) -> Listing:
         return Listing(problem=f"the feed is no feed but <{local_name(root)}>")
     items = [each for each in root.iter() if local_name(each) in ("item", "entry")]
     found = tuple(each for item in items if (each := _entry(item, url, zone)) is not None)
-    if found and all(urlsplit(each.url).path in ("", "/") for each in found):
+    if found and all(_is_home(each.url) for each in found):
         return Listing(problem="every link of the feed is the home page", is_lasting=True)
     if is_cut and not found:
         return Listing(problem="the feed breaks off before its first entry ends")
@@ -34,10 +34,18 @@ def read_feed(body: bytes, *, url: str, zone: str) -> Listing:
     )
 
 
+def _is_home(url: str) -> bool:
+    """Not so where the query names a story, as the plain links of WordPress do: `/?p=12`."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
+
+
 def _entry(item: etree._Element, url: str, zone: str) -> Found | None:
     written = text_of(item, "pubdate", "published", "date", "updated")
     published = read_moment(written, zone) if written else None
-    return entry(url, _link(item), text_of(item, "title"), published)
+    changed = text_of(item, "updated", "modified")
+    modified = read_moment(changed, zone) if changed else None
+    return entry(url, _link(item), text_of(item, "title"), published, modified=modified)
 
 
 def _link(item: etree._Element) -> str | None:

@@ -8,6 +8,7 @@ from crawler.extraction.charset import decode
 from crawler.extraction.dates import read_moment
 from spiders.listing import Listing, entry
 from spiders.outlet import Source
+from spiders.pagers import next_page
 from storage.addresses import Found
 
 _LINKS = "a[href]"
@@ -17,7 +18,8 @@ _NEXT = "a[rel~=next], link[rel~=next]"
 def read_index(body: bytes, *, url: str, zone: str, charset: str | None, source: Source) -> Listing:
     """The links of the index page at `url`; `charset` is the one its HTTP header declares.
 
-    Without the source's selectors: every link of the page, and `rel=next` for the next page.
+    Without the source's selectors: every link of the page, and for the next page `rel=next` or what
+    looks like a link to it.
     """
     text = decode(body, charset)
     if not text.strip():
@@ -47,7 +49,7 @@ def _links(element: html.HtmlElement, url: str, zone: str, source: Source) -> It
 
 def _next(page: html.HtmlElement, url: str, following: str | None) -> str | None:
     for anchor in page.cssselect(following or _NEXT):
-        found = entry(url, anchor.get("href"), None, None)
+        found = entry(url, anchor.get("href"))
         if found is not None:
             return found.url
-    return None
+    return None if following else next_page(page, url)

@@ -1,6 +1,7 @@
 """What one discovery page says: the addresses it lists, and where it goes on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
@@ -16,6 +17,8 @@ class Listing:
     """The next page of the same walk, where the page names it."""
     children: tuple[str, ...] = ()
     """Sitemaps that this one points to; each is a walk of its own."""
+    changed: Mapping[str, datetime] = field(default_factory=dict)
+    """When the children were last changed, where this sitemap tells."""
     is_last: bool = False
     """The page says that nothing follows."""
     may_be_skipped: bool = True
@@ -33,7 +36,12 @@ CUT_OFF = "breaks off in the middle; read as far as it goes, and again the next 
 
 
 def entry(
-    base: str, link: str | None, title: str | None, published: datetime | None
+    base: str,
+    link: str | None,
+    title: str | None = None,
+    published: datetime | None = None,
+    *,
+    modified: datetime | None = None,
 ) -> Found | None:
     """One listed address, made absolute; None where the link is no web address."""
     if not link or not link.strip():
@@ -46,4 +54,4 @@ def entry(
     if scheme not in ("http", "https"):
         return None
     text = " ".join((title or "").split())
-    return Found(url=url, title=text or None, published=published)
+    return Found(url=url, title=text or None, published=published, modified=modified)

@@ -90,11 +90,12 @@ class OutletLoader:
                     f"{label}: name: {outlet.name!r} is taken by {path_label(other.path)};"
                     " choose another"
                 )
-            for host in outlet.hosts:
-                if host in other.hosts:  # one host, one queue
-                    raise OutletError(
-                        f"{label}: hosts: {host} is read by {path_label(other.path)} already"
-                    )
+            shared = {each.url for each in other.sources} & {each.url for each in outlet.sources}
+            for url in sorted(shared):  # the store keeps one walk of a list
+                raise OutletError(
+                    f"{label}: source: {url} is read by {path_label(other.path)} already;"
+                    " name another list, or join the two outlets"
+                )
         return outlet
 
 

@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 
 from scrapy.exceptions import (
-    CannotResolveHostError,
     DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
     IgnoreRequest,
     NotSupported,
     ResponseDataLossError,
@@ -15,11 +11,15 @@ from scrapy.exceptions import (
 )
 from twisted.python.failure import Failure
 
+from crawler.connection_errors import CONNECTION_ERRORS
 from crawler.extraction.page import Page, PageKind
 from crawler.middlewares.refusals import (
     BudgetSpent,
+    ChallengeMet,
     HostResting,
+    NotArchived,
     OffSite,
+    OutsideHours,
     PrivateHost,
     RobotsDisallowed,
     RobotsUnavailable,
@@ -31,14 +31,15 @@ _ERRORS = (
     (RobotsDisallowed, AddressState.DROPPED, "robots"),
     (OffSite, AddressState.DROPPED, "offsite"),
     (PrivateHost, AddressState.DROPPED, "private-host"),
-    (DownloadTimeoutError, AddressState.FAILED, "timeout"),
-    (DownloadConnectionRefusedError, AddressState.FAILED, "connection-refused"),
-    (CannotResolveHostError, AddressState.FAILED, "host-not-found"),
+    *((kind, AddressState.FAILED, reason) for kind, reason in CONNECTION_ERRORS.items()),
     (ResponseDataLossError, AddressState.FAILED, "cut-off"),
-    (DownloadFailedError, AddressState.FAILED, "connection-lost"),
     (DownloadCancelledError, AddressState.DROPPED, "too-large"),
     (UnsupportedURLSchemeError, AddressState.DROPPED, "no-web-address"),
     (NotSupported, AddressState.DROPPED, "no-web-address"),
+)
+_NOT_NOW = (
+    *(RobotsUnavailable, BudgetSpent, OutsideHours, HostResting, ChallengeMet),
+    NotArchived,
 )
 _IGNORED = (("DOWNLOAD_MAXSIZE", "too-large"), ("max redirections", "redirect-loop"))
 
@@ -70,11 +71,11 @@ def outcome_of_page(page: Page) -> Outcome | None:
 
 
 def outcome_of_error(failure: Failure) -> Outcome | None:
-    """None when the request was not sent in this run: the address stays in the frontier."""
+    """None when the page was not to be had in this run: the address stays in the frontier."""
     error = failure.value
     if isinstance(error, HostResting) and error.failed_with is not None:
         return Outcome(state=AddressState.FAILED, reason=error.failed_with)
-    if isinstance(error, RobotsUnavailable | BudgetSpent | HostResting):
+    if isinstance(error, _NOT_NOW):
         return None
     for kind, state, reason in _ERRORS:
         if isinstance(error, kind):

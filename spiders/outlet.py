@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from crawler.extraction.addresses import canonical_url
 from crawler.extraction.rules import ArticleRules
+from crawler.hours import Hours
 from spiders.outlet_file import (
     ArticleTable,
     OutletError,
@@ -122,6 +123,8 @@ class Outlet:
     """Seconds between two requests; None: the crawl's own."""
     budget: int | None
     """Requests per run; None: the crawl's own."""
+    hours: Hours | None
+    """When it may be asked, within the crawl's own hours; None: at any of them."""
     discovery: Discovery
     identity: Identity
     sources: tuple[Source, ...]
@@ -140,8 +143,8 @@ class Outlet:
 
     def is_article_address(self, url: str) -> bool:
         """Whether `url` is on this outlet and has the shape of an article's address."""
-        path = urlsplit(url).path
-        return self.owns(url) and any(each.search(path) for each in self.rules.address)
+        parts = urlsplit(url)
+        return self.owns(url) and self.rules.is_story_address(parts.path, parts.query)
 
     def address_of(self, url: str) -> str:
         """The one address of an article here: canonical, on the home page's own scheme and host.
@@ -192,6 +195,7 @@ def load_outlet(path: Path) -> Outlet:
         reason=table.reason,
         delay=table.delay,
         budget=table.budget,
+        hours=Hours.parse(table.hours, table.zone) if table.hours else None,
         discovery=Discovery(table.discovery),
         identity=Identity(table.identity),
         sources=tuple(_sources(table, path)),

@@ -14,6 +14,7 @@ from cssselect.parser import SelectorError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from crawler.config import ConfigError
+from crawler.hours import Hours
 
 FAMILIES_FOLDER = Path(__file__).parent / "families"
 PLACEHOLDERS = ("home", "date", "page", "offset", "section")
@@ -66,7 +67,7 @@ def _name(text: str) -> str:
 
 
 def _host(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", text):
+    if not re.fullmatch(r"localhost|[a-z0-9-]+(\.[a-z0-9-]+)+", text):
         raise ValueError("no host name; write it in small letters without https://")
     return text
 
@@ -76,6 +77,11 @@ def _zone(text: str) -> str:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError):
         raise ValueError("no time zone; write for instance Asia/Jakarta") from None
+    return text
+
+
+def _hours(text: str) -> str:
+    Hours.parse(text, "UTC")
     return text
 
 
@@ -153,6 +159,7 @@ class OutletTable(_Table):
     reason: str | None = None
     delay: Annotated[float, Field(ge=0, le=600)] | None = None
     budget: Annotated[int, Field(ge=1)] | None = None
+    hours: Annotated[str, AfterValidator(_hours)] | None = None
     discovery: Literal["all", "first"] = "all"
     identity: Literal["canonical-link", "address"] = "canonical-link"
     source: Annotated[list[SourceTable], Field(min_length=1)]

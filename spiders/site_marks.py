@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
+
+from crawler.extraction.headline import letters
+from crawler.extraction.spacing import squeeze
+from crawler.extraction.tree import Document, read_metas, text_of
 
 _BY_HOST = (
     ("tribun", re.compile(r"(?:^|\.)tribunnews\.com$")),
@@ -12,7 +15,11 @@ _BY_HOST = (
     ("antara", re.compile(r"(?:^|\.)antaranews\.com$")),
 )
 _BY_MARKUP = (
-    ("wordpress", "WordPress", re.compile(r"/wp-content/|/wp-json/|content=\"WordPress")),
+    (
+        "wordpress",
+        "WordPress",
+        re.compile(r"/wp-content/|/wp-includes/|/wp-json/|rest_route=|content=\"WordPress"),
+    ),
     ("blogger", "Blogger", re.compile(r"content=['\"]blogger['\"]|blogger\.com/(?:static|feeds)")),
     ("joomla", "Joomla", re.compile(r"content=\"Joomla|/media/(?:system|jui)/js/")),
     (
@@ -22,10 +29,7 @@ _BY_MARKUP = (
     ),
     ("jawapos", "Next.js", re.compile(r"id=\"__NEXT_DATA__\"")),
 )
-_GENERATOR = re.compile(r"<meta[^>]+name=[\"']generator[\"'][^>]*content=[\"']([^\"']{2,60})", re.I)
-_SITE_NAME = re.compile(
-    r"<meta[^>]+og:site_name[\"'][^>]*content=[\"']([^\"']{2,60})|<title>\s*([^<|–-]{2,60})", re.I
-)
+_LONGEST_NAME = 60
 _THEMES = (
     ("GMR theme", "gmr-"),
     ("JNews theme", "jeg_"),
@@ -34,25 +38,41 @@ _THEMES = (
 )
 
 
-def family_of(host: str, markup: str) -> str:
-    """The family of outlets that fits best; `portal` when nothing is known."""
+def family_of(host: str, markup: str) -> tuple[str, str]:
+    """The family of outlets that fits best, and what tells so; `portal` when nothing does."""
     for family, pattern in _BY_HOST:
         if pattern.search(host):
-            return family
-    return next((family for family, _, mark in _BY_MARKUP if mark.search(markup)), "portal")
+            return family, f"the host {host} is of that family"
+    for family, system, mark in _BY_MARKUP:
+        if mark.search(markup):
+            return family, f"its home page shows {system}"
+    return "portal", "its home page shows no system that is known"
 
 
-def marks_of(markup: str) -> Iterator[str]:
+def marks_of(document: Document) -> Iterator[str]:
     """What the page says of its making, for people: generator, system, theme."""
-    if generator := _GENERATOR.search(markup):
-        yield generator[1]
+    markup = document.source.decode()
+    generators = [_plain(each) for each in read_metas(document).get("generator", ())]
+    yield from filter(None, generators)
     systems = [system for _, system, mark in _BY_MARKUP if mark.search(markup)]
-    yield from systems
+    yield from (system for system in systems if not any(system in each for each in generators))
     if "WordPress" in systems:
         yield from (theme for theme, mark in _THEMES if f'class="{mark}' in markup)
 
 
-def title_of(markup: str) -> str | None:
-    """The name that the site gives itself."""
-    named = _SITE_NAME.search(markup)
-    return unescape(named[1] or named[2]).strip() if named else None
+def title_of(document: Document, host: str) -> str:
+    """The name that the site on `host` gives itself, on one line and of a bearable length."""
+    named = read_metas(document).get("og:site_name", ())
+    parts = [
+        part
+        for each in document.root.iter("title")
+        for part in re.split(r"\s+[|–—-]\s+", text_of(each))
+    ]
+    own = [part for part in parts if letters(part) and letters(part) in letters(host)]
+    return next(filter(None, map(_plain, (*named, *own, *parts))), host)
+
+
+def _plain(text: str) -> str:
+    """Without what no terminal and no TOML file may hold."""
+    shown = "".join(char if char.isprintable() else " " for char in text[: 10 * _LONGEST_NAME])
+    return squeeze(shown)[:_LONGEST_NAME].strip()

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from crawler.extraction.page import Page
+from crawler.extraction.page import Page, PageKind
 from spiders.outlet import Source
+from storage.addresses import Found
+from storage.records import Article
 
 if TYPE_CHECKING:
     from spiders.conclusions import Conclusions
@@ -16,20 +18,56 @@ class Look:
     """One way to learn of stories, tried."""
 
     source: Source
-    found: tuple[str, ...] = ()
-    """Addresses on the site's own host."""
-    newest: datetime | None = None
+    listed: tuple[Found, ...] = ()
+    """What it lists on the site's own hosts; each address once."""
+    second: str | None = None
+    """Where its second page should be."""
+    paging: str | None = None
+    """What its second page was, in words; None where nobody looked."""
     problem: str | None = None
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """The addresses."""
+        return tuple(each.url for each in self.listed)
+
+    @property
+    def newest(self) -> datetime | None:
+        """The newest time that the list tells."""
+        told = [each.published for each in self.listed if each.published is not None]
+        return max(told, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """One story's page as it was read without rules of its own."""
+    """One story's page, and what was read from it."""
 
     url: str
+    address: str = ""
+    """Where the page was in the end."""
     body: bytes = b""
+    charset: str | None = None
+    """As the HTTP header declares it."""
     page: Page | None = None
     problem: str | None = None
+
+    @property
+    def article(self) -> Article | None:
+        """The story, if the page was read as one."""
+        is_story = self.page is not None and self.page.kind is PageKind.ARTICLE
+        return self.page.article if self.page is not None and is_story else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsSaid:
+    """What robots.txt says to us."""
+
+    there: bool = False
+    closed: tuple[str, ...] = ()
+    """The paths that it closes, as it writes them."""
+    delay: float | None = None
+    """What it asks for between two requests, in seconds."""
+    sitemaps: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,10 +77,15 @@ class SiteReport:
     home: str
     title: str = ""
     family: str = "portal"
+    why: str = ""
+    """What the family was told by."""
     marks: tuple[str, ...] = ()
-    delay: float | None = None
-    """What robots.txt asks for, in seconds."""
+    robots: RobotsSaid = RobotsSaid()
     looks: list[Look] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
+    requests: int = 0
+    """How many were sent, robots.txt not counted."""
+    known_as: str | None = None
+    """The file of the outlet that reads this site already."""
     conclusions: "Conclusions | None" = None
     problem: str | None = None

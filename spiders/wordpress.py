@@ -1,6 +1,7 @@
 """The REST interface of WordPress: a page of posts -> Listing."""
 
 import json
+from datetime import datetime
 from html import unescape
 
 from crawler.extraction.dates import read_moment
@@ -33,10 +34,14 @@ def _entry(post: object, url: str) -> Found | None:
         return None
     title = post.get("title")
     rendered = title.get("rendered") if isinstance(title, dict) else None
-    date = post.get("date_gmt")
     return entry(
         url,
         post["link"],
         unescape(rendered) if isinstance(rendered, str) else None,
-        read_moment(date, "UTC") if isinstance(date, str) else None,
+        _moment(post.get("date_gmt")),
+        modified=_moment(post.get("modified_gmt")),
     )
+
+
+def _moment(written: object) -> datetime | None:
+    return read_moment(written, "UTC") if isinstance(written, str) else None

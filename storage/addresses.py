@@ -1,5 +1,6 @@
-"""The frontier: every address ever discovered, what became of it, and how far each walk came."""
+"""The frontier: every address ever discovered, and what became of it."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,8 +8,11 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from storage.outlets import register_outlet
-from storage.records import AddressState, Validators
+from storage.records import AddressState
 from storage.timestamps import optional_zoned_text, read_moment, utc_text
+
+_MOST_TRIES = 3
+"""As the table's `is_open` has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,8 @@ class Found:
     title: str | None = None
     published: datetime | None = None
     """Aware."""
+    modified: datetime | None = None
+    """When it was last changed, aware; lists err, so it is only a hint."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +49,8 @@ def record_discovered(
     for each in found:
         unique.setdefault(each.url, each)
     new = tuple(url for url, each in unique.items() if _insert(db, outlet, each, run_id, now))
-    known = tuple(url for url in unique if url not in new)
+    fresh = frozenset(new)
+    known = tuple(url for url in unique if url not in fresh)
     for url in known:
         _note_seen(db, unique[url], run_id)
     return Discovered(new=new, known=known)
@@ -97,6 +104,12 @@ def listed_published(db: Database, url: str) -> datetime | None:
     return None if row is None else read_moment(row[0])
 
 
+def has_one_try_left(db: Database, url: str) -> bool:
+    """Whether the next failure closes the address for good."""
+    row = db.execute("SELECT tries FROM addresses WHERE url = ?", (url,)).fetchone()
+    return row is not None and row[0] + 1 >= _MOST_TRIES
+
+
 def settle(  # noqa: PLR0913 - all by keyword
     db: Database, *, url: str, state: AddressState, reason: str | None, run_id: int, now: datetime
 ) -> None:
@@ -119,72 +132,19 @@ def settle(  # noqa: PLR0913 - all by keyword
         raise LookupError(f"{url}: never discovered; record it before settling it")
 
 
-def begin_walk(db: Database, *, outlet: str, source_url: str, run_id: int, now: datetime) -> None:
-    """Note that the pages behind `source_url` are being walked; its old validators are forgotten.
+def give_back_tries(
+    db: Database, *, run_id: int, since: datetime | None, reasons: Iterable[str]
+) -> int:
+    """Let failures of this run, for one of these reasons, not count as a try; returns how many.
 
-    Until `end_walk` the walk counts as interrupted: the next one goes the whole depth.
-    """
-    register_outlet(db, name=outlet, now=now)
-    db.execute(
-        """
-        INSERT INTO discovery_pages (url, outlet, begun_run, begun_at) VALUES (?, ?, ?, ?)
-        ON CONFLICT (url) DO UPDATE SET is_complete = 0, etag = NULL, last_modified = NULL,
-            content_sha256 = NULL, outlet = excluded.outlet, begun_run = excluded.begun_run,
-            begun_at = excluded.begun_at, ended_run = NULL, ended_at = NULL
-        """,
-        (source_url, outlet, run_id, utc_text(now)),
-    )
-
-
-def end_walk(  # noqa: PLR0913 - all by keyword
-    db: Database,
-    *,
-    outlet: str,
-    source_url: str,
-    validators: Validators | None,
-    run_id: int,
-    now: datetime,
-) -> None:
-    """Note that the walk reached its end; `validators` are those of its first page, if any.
-
-    LookupError when no walk of `outlet` was begun there.
+    Only those later than `since` (aware); None means all. They stay failed and are read again.
     """
     cursor = db.execute(
         """
-        UPDATE discovery_pages SET is_complete = 1, etag = ?, last_modified = ?,
-            content_sha256 = ?, ended_run = ?, ended_at = ?
-        WHERE url = ? AND outlet = ?
+        UPDATE addresses SET tries = tries - 1
+        WHERE settled_run = ? AND state = 'failed' AND tries > 0 AND settled_at > ?
+            AND replace(reason, 'part: ', '') IN (SELECT value FROM json_each(?))
         """,
-        (
-            validators and validators.etag,
-            validators and validators.last_modified,
-            validators and validators.content_sha256,
-            run_id,
-            utc_text(now),
-            source_url,
-            outlet,
-        ),
+        (run_id, utc_text(since) if since else "", json.dumps(tuple(reasons))),
     )
-    if cursor.rowcount != 1:
-        raise LookupError(f"{source_url}: no walk of {outlet} was begun here")
-
-
-def walk_is_complete(db: Database, outlet: str, source_url: str) -> bool:
-    """Whether the last walk from `source_url` reached its end, so that the next may stop early."""
-    row = db.execute(
-        "SELECT is_complete FROM discovery_pages WHERE url = ? AND outlet = ?",
-        (source_url, outlet),
-    ).fetchone()
-    return row is not None and bool(row[0])
-
-
-def validators(db: Database, url: str) -> Validators | None:
-    """What the server said about a discovery page whose last walk is complete, else None."""
-    row = db.execute(
-        "SELECT url, etag, last_modified, content_sha256 FROM discovery_pages"
-        " WHERE url = ? AND is_complete",
-        (url,),
-    ).fetchone()
-    if row is None:
-        return None
-    return Validators(url=row[0], etag=row[1], last_modified=row[2], content_sha256=row[3])
+    return cursor.rowcount

@@ -1,6 +1,7 @@
 """Clean stories and every version of their text."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -9,7 +10,7 @@ from sqlite_utils import Database
 
 from storage.outlets import register_outlet
 from storage.records import Article
-from storage.timestamps import optional_zoned_text, utc_text
+from storage.timestamps import optional_zoned_text, read_moment, utc_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +25,16 @@ class StoredArticle:
     """Known before with another title or text."""
 
 
-def store_article(db: Database, article: Article, *, run_id: int, now: datetime) -> StoredArticle:
+def store_article(
+    db: Database, article: Article, *, run_id: int, now: datetime, address: str | None = None
+) -> StoredArticle:
     """Store a story under its canonical URL; call it inside `atomic()`.
 
-    A changed title or text becomes the next revision. Metadata is always taken over.
+    A changed title or text becomes the next revision. Metadata is always taken over. `address` is
+    the one it was asked for at, its own where none is given.
     """
     values = _values(article) | {"run": run_id, "now": utc_text(now)}
+    values["address"] = address or article.url
     row = db.execute(
         """
         SELECT a.id, a.revision, r.id, a.text_sha256 IS :text_sha256 FROM articles a
@@ -48,6 +53,59 @@ def store_article(db: Database, article: Article, *, run_id: int, now: datetime)
     return StoredArticle(
         article_id=article_id, revision_id=revision_id, is_new=False, is_changed=not is_same
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldArticle:
+    """An article as the store holds it."""
+
+    stored: StoredArticle
+    address: str
+    """Where it was asked for."""
+    article: Article
+
+
+def article_ids(db: Database, outlets: Sequence[str] = ()) -> tuple[int, ...]:
+    """The articles of these outlets, of all where none is named, the oldest first."""
+    rows = db.execute(
+        "SELECT id FROM articles WHERE :all OR outlet IN (SELECT value FROM json_each(:outlets))"
+        " ORDER BY id",
+        {"all": not outlets, "outlets": json.dumps(list(outlets))},
+    )
+    return tuple(article_id for (article_id,) in rows)
+
+
+def held_article(db: Database, article_id: int) -> HeldArticle:
+    """The article of this number. LookupError when there is none."""
+    row = next(
+        db.query(
+            """
+            SELECT a.*, r.id AS revision_id FROM articles a
+            JOIN revisions r ON r.article_id = a.id AND r.number = a.revision WHERE a.id = ?
+            """,
+            [article_id],
+        ),
+        None,
+    )
+    if row is None:
+        raise LookupError(f"article {article_id} is not in the store")
+    values = {name: row[name] for name in Article.__dataclass_fields__}
+    values |= {name: tuple(json.loads(row[name])) for name in ("authors", "tags", "warnings")}
+    values |= {name: read_moment(row[name]) for name in ("published", "modified")}
+    stored = StoredArticle(
+        article_id=article_id, revision_id=row["revision_id"], is_new=False, is_changed=False
+    )
+    return HeldArticle(
+        stored=stored, address=row["address"] or row["url"], article=Article(**values)
+    )
+
+
+def current_text(db: Database, article_id: int) -> str:
+    """The clean text of the article as it is now. LookupError when there is none."""
+    row = db.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        raise LookupError(f"article {article_id} is not in the store")
+    return str(row[0])
 
 
 def _text_digest(title: str, text: str) -> str:
@@ -78,10 +136,10 @@ def _store_new(db: Database, values: dict[str, str | int | None]) -> StoredArtic
         INSERT INTO articles (outlet, url, title, text, published, published_source, modified,
             description, dateline, authors, editor, section, tags, lead_image, caption,
             photo_credit, parts, warnings, text_sha256, first_run, first_stored_at, last_run,
-            last_stored_at)
+            last_stored_at, address)
         VALUES (:outlet, :url, :title, :text, :published, :published_source, :modified,
             :description, :dateline, :authors, :editor, :section, :tags, :lead_image, :caption,
-            :photo_credit, :parts, :warnings, :text_sha256, :run, :now, :run, :now)
+            :photo_credit, :parts, :warnings, :text_sha256, :run, :now, :run, :now, :address)
         """,
         values,
     )
@@ -99,7 +157,8 @@ def _take_over_metadata(db: Database, values: dict[str, str | int | None]) -> No
             published_source = :published_source, modified = :modified,
             description = :description, dateline = :dateline, authors = :authors,
             editor = :editor, section = :section, tags = :tags, lead_image = :lead_image,
-            caption = :caption, photo_credit = :photo_credit, parts = :parts, warnings = :warnings
+            caption = :caption, photo_credit = :photo_credit, parts = :parts, warnings = :warnings,
+            address = :address
         WHERE id = :id
         """,
         values,

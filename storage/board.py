@@ -37,10 +37,29 @@ class BoardRow:
     """Articles behind it."""
     outlets: int
     """Outlets behind it."""
+    independent_reports: int
+    """Articles that copy no other."""
+    copies: int
+    """Articles that print the words of another."""
     first_outlet: str | None
     first_url: str | None
     proof: str | None
     """The sentence of the first report that says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one report prints as the score of an award."""
+
+    outlet: str
+    url: str
+    score: float
+    score_raw: str
+    """As printed."""
+    sentence: str | None
+    """In which it stands, whole."""
+    copy_of: str | None
+    """The address of the report that this one copies."""
 
 
 def award_board(
@@ -68,6 +87,15 @@ def award_board(
         {"scheme": scheme, "regions": json.dumps(list(regions)), "year": year},
     )
     return tuple(_board_row(row) for row in rows)
+
+
+def sides_of(db: Database, award_id: int) -> tuple[Side, ...]:
+    """Every report of the award that prints a score, the first reporter first."""
+    rows = db.query(
+        "SELECT * FROM award_reports WHERE award_id = ? AND score IS NOT NULL ORDER BY place",
+        [award_id],
+    )
+    return tuple(Side(**{name: row[name] for name in Side.__dataclass_fields__}) for row in rows)
 
 
 def _board_row(row: dict[str, Any]) -> BoardRow:

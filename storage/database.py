@@ -1,28 +1,24 @@
-"""Opens a store: one SQLite file, migrated to the schema of this version, safe to share.
-
-StoreError
-    The file cannot be used as a store; one line that names the file and the mend.
-"""
+"""Opens a store: one SQLite file, migrated to the schema of this version, safe to share."""
 
 import os
 import sqlite3
 import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database, Migrations
 
+from storage.copying import backups_folder, check_whole, copy_database
+from storage.store_errors import BUSY_SECONDS, StoreError, plain_errors
+
+__all__ = ["APPLICATION_ID", "Store", "StoreError", "check_store", "open_read_only", "open_store"]
+
 APPLICATION_ID = 0x50696167
 """`Piag`: marks the file as a Piagam store, `PRAGMA application_id`."""
 
-_BUSY_SECONDS = 30
 _MIGRATIONS = Path(__file__).parent / "migrations"
-
-
-class StoreError(Exception):
-    """The store cannot be used; the message is one line with the file and the mend."""
 
 
 class Store(Database):
@@ -40,7 +36,7 @@ class Store(Database):
         self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
     ) -> sqlite3.Cursor:
         """One statement; outside `atomic()` it is a transaction of its own. Raises StoreError."""
-        with _plain_errors(self.path):
+        with plain_errors(self.path):
             return super().execute(sql, parameters)
 
     @contextmanager
@@ -53,7 +49,7 @@ class Store(Database):
             with super().atomic():
                 yield self
             return
-        with _plain_errors(self.path):
+        with plain_errors(self.path):
             self.conn.execute("BEGIN IMMEDIATE")
             try:
                 yield self
@@ -70,8 +66,8 @@ def open_store(path: Path) -> Database:
     belongs to the thread that opened it. Raises StoreError.
     """
     _refuse_useless_path(path)
-    with _plain_errors(path):
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
+    with plain_errors(path):
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
             return _prepare(Store(connection, path))
         except BaseException:
@@ -87,14 +83,28 @@ def open_read_only(path: Path) -> Database:
     _refuse_useless_path(path)
     if not path.exists():
         raise StoreError(f"{path}: no such store; `piagam crawl` makes one, or name another file")
-    with _plain_errors(path):
+    with plain_errors(path):
         uri = f"{path.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS)
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
         try:
             return _check_version(Store(connection, path))
         except BaseException:
             connection.close()
             raise
+
+
+def check_store(path: Path) -> None:
+    """Raises StoreError when the file is no whole store, or one of a newer Piagam; reads only."""
+    if not path.is_file():
+        raise StoreError(f"{path}: no such store; name another file")
+    with plain_errors(path):
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
+            store = Store(connection, path)
+            _refuse_strangers(store)
+            if not _migrations().applied(store):
+                raise StoreError(f"{path}: is no store of Piagam; name another file")
+            check_whole(connection, path)
 
 
 def _refuse_useless_path(path: Path) -> None:
@@ -104,45 +114,37 @@ def _refuse_useless_path(path: Path) -> None:
         raise StoreError(f"{path}: {path.parent} is no folder; make it or name another store")
 
 
-@contextmanager
-def _plain_errors(path: Path) -> Generator[None, None, None]:
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        mend = _mend(error, path)
-        if mend is None:
-            raise
-        raise StoreError(f"{path}: {mend}") from error
-
-
-def _mend(error: sqlite3.Error, path: Path) -> str | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    mends = {
-        sqlite3.SQLITE_CANTOPEN: f"cannot be opened; may this user write in {path.parent}?",
-        sqlite3.SQLITE_READONLY: f"cannot be written; may this user write it and {path.parent}?",
-        sqlite3.SQLITE_PERM: "access is denied; may this user write it?",
-        sqlite3.SQLITE_AUTH: "access is denied; may this user write it?",
-        sqlite3.SQLITE_NOTADB: "is no SQLite file; name another store or move the file away",
-        sqlite3.SQLITE_CORRUPT: "is damaged; put back a copy, or save what `.recover` reads",
-        sqlite3.SQLITE_FULL: "the disk is full; make room and run again, nothing half was kept",
-        sqlite3.SQLITE_IOERR: f"the disk does not answer ({error}); look after it and run again",
-        sqlite3.SQLITE_BUSY: f"another program has kept it locked for {_BUSY_SECONDS} s; end that",
-    }
-    return mends.get(code)
-
-
 def _prepare(db: Store) -> Store:
     _refuse_strangers(db)
     if db.path.exists() and not os.access(db.path, os.W_OK):
         raise StoreError(f"{db.path}: cannot be written; may this user write it?")
     _switch_to_wal(db)
     db.conn.execute("PRAGMA synchronous = NORMAL")
-    db.conn.execute("PRAGMA foreign_keys = ON")
     if _migrations().pending(db):
-        with db.atomic():  # one writer migrates, the others wait and find nothing pending
-            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _migrations().apply(db)
+        _migrate(db)  # before foreign keys are on: else dropping a table empties those beneath it
+    db.conn.execute("PRAGMA foreign_keys = ON")
     return db
+
+
+def _migrate(db: Store) -> None:
+    with db.atomic():  # one writer migrates, the others wait and find nothing pending
+        _copy_before(db)
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _migrations().apply(db)
+        broken = db.conn.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise StoreError(
+                f"{db.path}: cannot be updated, {broken[0]} lacks rows; put back a copy"
+            )
+
+
+def _copy_before(db: Store) -> None:
+    """Keep the store as it was before an update; a new one has nothing to keep."""
+    pending = _migrations().pending(db)
+    if pending and _migrations().applied(db):
+        name = f"{db.path.stem}-before-{pending[0].name}.sqlite"
+        # The copy reads what was committed; this connection's lock keeps other writers away.
+        copy_database(db.path, backups_folder(db.path) / name)
 
 
 def _check_version(db: Store) -> Store:
@@ -165,7 +167,7 @@ def _refuse_strangers(db: Store) -> None:
 
 def _switch_to_wal(db: Store) -> None:
     # Two processes that open a new file at once may be told "locked" without any waiting.
-    deadline = time.monotonic() + _BUSY_SECONDS
+    deadline = time.monotonic() + BUSY_SECONDS
     while db.conn.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         try:
             db.conn.execute("PRAGMA journal_mode = WAL")

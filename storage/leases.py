@@ -15,6 +15,8 @@ CRAWL_LEASE = "crawl"
 """Held by the process that crawls into the store."""
 ALERTS_LEASE = "alerts"
 """Held by the process that empties the outbox."""
+WATCH_LEASE = "watch"
+"""Held by the watcher."""
 
 
 def take_lease(db: Database, name: str, holder: str, now: datetime, ttl: timedelta) -> bool:

@@ -5,18 +5,28 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from storage.awards import award_of_row
+from storage.awards import award_from_json, award_of_row
+from storage.letter_records import AwardNotice, Place, Proof, Report
 from storage.records import (
     AlertKind,
     Award,
-    AwardNotice,
+    AwardStatus,
     ClaimRelation,
     EarlierScore,
-    Proof,
-    Report,
     UnitScore,
 )
 from storage.timestamps import read_moment
+
+HISTORY = 5
+"""Earlier editions that a notice tells of at most."""
+FEWEST = 3
+"""Known results among which a place says something."""
+_COMPARED = (
+    *("Kabupaten", "Kota", "Provinsi", "Kementerian"),
+    *("RSUD", "Puskesmas", "DPMPTSP", "Disdukcapil", "Polres"),
+)
+"""First words of the names of bodies that are of one kind. The offices that share a word such as
+`Dinas` are not."""
 
 
 def notice(db: Database, alert_id: int) -> AwardNotice:
@@ -24,17 +34,12 @@ def notice(db: Database, alert_id: int) -> AwardNotice:
 
     LookupError when there is no such alert.
     """
-    alert = _one(db, "SELECT award_id, claim_id, kind FROM alerts WHERE id = ?", alert_id)
+    alert = _one(db, "SELECT * FROM alerts WHERE id = ?", alert_id)
     award_id, claim_id = alert["award_id"], alert["claim_id"]
     award = award_of_row(_one(db, "SELECT * FROM awards WHERE id = ?", award_id))
-    claim = _one(
-        db,
-        """
-        SELECT claims.*, articles.outlet, articles.url
-        FROM claims JOIN articles ON articles.id = claims.article_id WHERE claims.id = ?
-        """,
-        claim_id,
-    )
+    claim = _one(db, "SELECT * FROM claims WHERE id = ?", claim_id)
+    history = _history(db, award)
+    province, country = _places(db, award)
     return AwardNotice(
         alert_id=alert_id,
         kind=AlertKind(alert["kind"]),
@@ -42,10 +47,14 @@ def notice(db: Database, alert_id: int) -> AwardNotice:
         grantor=claim["grantor"],
         confidence=claim["confidence"],
         warnings=tuple(json.loads(claim["warnings"])),
-        reports=_reports(db, award_id),
+        reports=_reports(db, award_id) or _told_by(db, claim_id),
         units=_units(db, award_id),
-        previous=_previous(db, award),
-        proof=_proof(claim),
+        previous=history[-1] if history else _undated(db, award_id),
+        history=history,
+        province=province,
+        country=country,
+        before=None if alert["before"] is None else award_from_json(alert["before"]),
+        is_backfilled=bool(alert["is_backfilled"]),
     )
 
 
@@ -61,33 +70,68 @@ def _reports(db: Database, award_id: int) -> tuple[Report, ...]:
     rows = db.query(
         """
         WITH behind AS (
-            SELECT article_id, relation, score, score_raw,
-                min(claims.id) OVER (PARTITION BY article_id) AS first_claim,
+            SELECT claims.*, relation, copy_of,
+                min(ifnull(award_claims.place, claims.id)) OVER (
+                    PARTITION BY article_id
+                ) AS reported,
                 row_number() OVER (
                     PARTITION BY article_id ORDER BY revision_id DESC, claims.id
-                ) AS place
+                ) AS newest
             FROM award_claims JOIN claims ON claims.id = claim_id WHERE award_id = ?
-        )
+        ),
+        latest AS (SELECT * FROM behind WHERE newest = 1)
         SELECT articles.outlet, outlets.title AS outlet_title, articles.url, articles.title,
-            articles.published, relation, score, score_raw
-        FROM behind JOIN articles ON articles.id = article_id
+            articles.published, relation, score, score_raw, proof, proof_start, proof_end,
+            (SELECT count(*) FROM latest AS others WHERE others.copy_of = latest.article_id)
+                AS copies
+        FROM latest JOIN articles ON articles.id = article_id
         JOIN outlets ON outlets.name = articles.outlet
-        WHERE place = 1 ORDER BY first_claim
+        WHERE copy_of IS NULL ORDER BY reported
         """,
         [award_id],
     )
-    return tuple(
-        Report(
-            outlet=row["outlet"],
-            outlet_title=row["outlet_title"],
-            url=row["url"],
-            title=row["title"],
-            published=read_moment(row["published"]),
-            relation=ClaimRelation(row["relation"]),
-            score=row["score"],
-            score_raw=row["score_raw"],
-        )
-        for row in rows
+    return tuple(_report(row) for row in rows)
+
+
+def _told_by(db: Database, claim_id: int) -> tuple[Report, ...]:
+    """The report that raised the alert; nobody else stands behind a withdrawn award any more."""
+    rows = db.query(
+        """
+        SELECT articles.outlet, outlets.title AS outlet_title, articles.url, articles.title,
+            articles.published, 'first' AS relation, score, score_raw, proof, proof_start,
+            proof_end, 0 AS copies
+        FROM claims JOIN articles ON articles.id = article_id
+        JOIN outlets ON outlets.name = articles.outlet WHERE claims.id = ?
+        """,
+        [claim_id],
+    )
+    return tuple(_report(row) for row in rows)
+
+
+def _report(row: dict[str, Any]) -> Report:
+    return Report(
+        outlet=row["outlet"],
+        outlet_title=row["outlet_title"],
+        url=row["url"],
+        title=row["title"],
+        published=read_moment(row["published"]),
+        relation=ClaimRelation(row["relation"]),
+        score=row["score"],
+        score_raw=row["score_raw"],
+        proof=_proof(row),
+        copies=row["copies"],
+    )
+
+
+def _proof(row: dict[str, Any]) -> Proof | None:
+    if row["proof"] is None:
+        return None
+    return Proof(
+        sentence=row["proof"],
+        start=row["proof_start"],
+        end=row["proof_end"],
+        outlet=row["outlet"],
+        url=row["url"],
     )
 
 
@@ -105,45 +149,91 @@ def _units(db: Database, award_id: int) -> tuple[UnitScore, ...]:
     return tuple(units.values())
 
 
-def _previous(db: Database, award: Award) -> EarlierScore | None:
-    """The latest earlier edition on the same scale; for one year an award beats a told score.
-
-    A score that a report of this very award tells without its year comes last.
-    """
-    row = db.execute(
+def _history(db: Database, award: Award) -> tuple[EarlierScore, ...]:
+    """The latest earlier editions on the same scale, oldest first, with the digits as printed."""
+    rows = db.execute(
         """
-        SELECT edition_year AS year, score, ifnull(score_raw, '') AS raw, 0 AS told, 0 AS claim
-        FROM awards WHERE recipient = :recipient AND scheme = :scheme AND score IS NOT NULL
-            AND scale IS :scale AND edition_year < :year
-        UNION ALL
-        SELECT claim_previous.year, claim_previous.score, raw, 1, claim_id
-        FROM claim_previous JOIN claims ON claims.id = claim_id
-        WHERE recipient = :recipient AND scheme = :scheme AND claim_previous.year < :year
+        SELECT year, score, ifnull(
+            (SELECT score_raw FROM awards WHERE awards.id = score_history.award_id),
+            (
+                SELECT claim_previous.raw FROM claim_previous
+                JOIN claims ON claims.id = claim_previous.claim_id
+                WHERE claims.recipient = score_history.recipient
+                    AND claims.scheme = score_history.scheme
+                    AND claims.superseded_run IS NULL
+                    AND claim_previous.year = score_history.year
+                    AND claim_previous.score = score_history.score
+                ORDER BY length(claim_previous.raw) DESC, claims.id LIMIT 1
+            )
+        )
+        FROM score_history
+        WHERE recipient = :recipient AND scheme = :scheme AND year < :year
             AND ifnull(scale, :scale) IS :scale
-        UNION ALL
-        SELECT NULL, claim_previous.score, raw, 1, claim_id
-        FROM claim_previous JOIN award_claims USING (claim_id)
-        WHERE award_id = :award AND claim_previous.year IS NULL
-        ORDER BY year DESC, told, claim DESC LIMIT 1
+        ORDER BY year DESC LIMIT :limit
         """,
         {
-            "award": award.id,
             "recipient": award.recipient,
             "scheme": award.scheme,
             "scale": award.scale,
             "year": award.edition_year,
+            "limit": HISTORY,
+        },
+    ).fetchall()
+    return tuple(
+        EarlierScore(year=year, score=score, raw=raw or "") for year, score, raw in reversed(rows)
+    )
+
+
+def _undated(db: Database, award_id: int) -> EarlierScore | None:
+    """An earlier score that a report of this very award tells without its year."""
+    row = db.execute(
+        """
+        SELECT claim_previous.score, raw FROM claim_previous JOIN award_claims USING (claim_id)
+        WHERE award_id = ? AND claim_previous.year IS NULL
+        ORDER BY claim_id DESC LIMIT 1
+        """,
+        (award_id,),
+    ).fetchone()
+    return None if row is None else EarlierScore(year=None, score=row[0], raw=row[1])
+
+
+def _places(db: Database, award: Award) -> tuple[Place | None, Place | None]:
+    """Where the award stands in its province and in the country, among what is known.
+
+    Compared are results of one edition on one scale, of bodies of one kind.
+    """
+    kind = award.recipient.partition(" ")[0]
+    if kind not in _COMPARED or award.status is AwardStatus.WITHDRAWN:
+        return None, None
+    row = db.execute(
+        """
+        SELECT
+            count(*) FILTER (WHERE is_near AND score > :score) + 1, count(*) FILTER (WHERE is_near),
+            count(*) FILTER (WHERE is_near AND score = :score),
+            count(*) FILTER (WHERE score > :score) + 1, count(*),
+            count(*) FILTER (WHERE score = :score)
+        FROM (
+            SELECT score, substr(recipient_code, 1, 2) = substr(:code, 1, 2) AS is_near
+            FROM awards
+            WHERE recipient > :kind || ' ' AND recipient < :kind || '!' AND scheme = :scheme
+                AND edition_year = :year AND scale = :scale AND score IS NOT NULL
+                AND status <> 'withdrawn'
+        )
+        """,
+        {
+            "kind": kind,
+            "code": award.recipient_code,
+            "score": award.score,
+            "scheme": award.scheme,
+            "year": award.edition_year,
+            "scale": award.scale,
         },
     ).fetchone()
-    return None if row is None else EarlierScore(year=row[0], score=row[1], raw=row[2])
+    return _place(*row[:3]), _place(*row[3:])
 
 
-def _proof(claim: dict[str, Any]) -> Proof | None:
-    if claim["proof"] is None:
+def _place(position: int, known: int, equal: int) -> Place | None:
+    """None among too few, or when the award itself has no score to be compared by."""
+    if known < FEWEST or not equal:
         return None
-    return Proof(
-        sentence=claim["proof"],
-        start=claim["proof_start"],
-        end=claim["proof_end"],
-        outlet=claim["outlet"],
-        url=claim["url"],
-    )
+    return Place(position=position, known=known, is_shared=equal > 1)

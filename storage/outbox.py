@@ -13,7 +13,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from storage.records import AlertKind, DeliveryState
+from storage.awards import award_to_json
+from storage.letter_records import Language
+from storage.records import AlertKind, Award, DeliveryState
 from storage.timestamps import read_moment, utc_text
 
 _OPEN = (DeliveryState.CONNECTING, DeliveryState.HANDING_OVER)
@@ -21,14 +23,17 @@ _OPEN = (DeliveryState.CONNECTING, DeliveryState.HANDING_OVER)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """One alert on its way to one person over one channel."""
+    """One alert, or one digest, on its way to one person over one channel."""
 
     id: int
-    alert_id: int
+    """Of the delivery or of the digest; each is numbered for itself."""
+    alert_id: int | None
+    """None for a digest."""
     person: str
     """The address that gets it."""
     channel: str
     """`mail`."""
+    language: Language
     state: DeliveryState
     attempts: int
     """Connections begun so far."""
@@ -40,152 +45,185 @@ class Delivery:
 
 
 def enqueue_alert(  # noqa: PLR0913 - all by keyword
-    db: Database, *, award_id: int, claim_id: int, kind: AlertKind, run_id: int, now: datetime
+    db: Database,
+    *,
+    award_id: int,
+    claim_id: int,
+    kind: AlertKind,
+    run_id: int,
+    now: datetime,
+    is_backfilled: bool = False,
+    before: Award | None = None,
+    correction_id: int | None = None,
 ) -> int | None:
     """Put an alert into the outbox, in the transaction that stores its award; returns its id.
 
-    None when it is there already: one alert per award, kind and claim, and one `new` per award.
+    None when it is there already: one alert per award, kind, claim and person's correction, and
+    one `new` per award. `before` is what a correction corrects. A back-filled one is old news: it
+    is told in a digest, never by itself.
     """
     cursor = db.execute(
         """
-        INSERT INTO alerts (award_id, claim_id, kind, run_id, created_at) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT DO NOTHING
+        INSERT INTO alerts (award_id, claim_id, kind, run_id, created_at, is_backfilled, before,
+            correction_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """,
-        (award_id, claim_id, kind, run_id, utc_text(now)),
+        (
+            *(award_id, claim_id, kind, run_id, utc_text(now), is_backfilled),
+            *(before and award_to_json(before), correction_id),
+        ),
     )
     return cursor.lastrowid if cursor.rowcount == 1 else None
 
 
-def claim_due(
+def due(
     db: Database, recipients: Iterable[str], now: datetime, *, channel: str = "mail"
 ) -> tuple[Delivery, ...]:
-    """Address the alerts that nobody has been told of, and return the deliveries to try now.
+    """What waits for these recipients and whose time has come: alerts, oldest first, then digests.
 
-    An alert is addressed once, to everybody in `recipients` at that moment: who subscribes later
-    does not get the alerts of the past. Without recipients alerts wait. Returned are the waiting
-    deliveries of these recipients whose time has come, oldest alert first. Opens its own
-    transaction.
+    An alert that a digest tells goes with it.
     """
-    people = tuple(dict.fromkeys(recipients))
-    if not people:
-        return ()
-    with db.atomic():
-        _address_new_alerts(db, people, channel, now)
-        rows = db.query(
-            """
-            SELECT * FROM deliveries WHERE state = 'waiting' AND channel = ?
-                AND (next_try_at IS NULL OR next_try_at <= ?)
-                AND person IN (SELECT value FROM json_each(?))
-            ORDER BY alert_id, id
-            """,
-            [channel, utc_text(now), json.dumps(people)],
-        )
-        return tuple(_delivery(row) for row in rows)
+    rows = db.query(
+        f"""
+        SELECT {_PARCEL}, alert_id FROM deliveries WHERE digest_id IS NULL AND {_DUE}
+        UNION ALL SELECT {_PARCEL}, NULL FROM digests WHERE {_DUE}
+        ORDER BY alert_id NULLS LAST, id
+        """,  # noqa: S608 - constants
+        {"channel": channel, "now": utc_text(now), "people": json.dumps(tuple(recipients))},
+    )
+    return tuple(_delivery(row) for row in rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """What is still to be sent."""
-
-    count: int
-    next_try_at: datetime | None
-    """When the first of them may be tried; None when one may be at once, or nothing waits."""
+_PARCEL = "id, person, channel, language, state, attempts, next_try_at, last_reply, message_id"
+_DUE = """state = 'waiting' AND channel = :channel
+    AND (next_try_at IS NULL OR next_try_at <= :now)
+    AND person IN (SELECT value FROM json_each(:people))"""
 
 
-def waiting(db: Database, recipients: Iterable[str], *, channel: str = "mail") -> Waiting:
-    """The deliveries to these recipients that wait for another try."""
-    count, at_once, first = db.execute(
-        """
-        SELECT count(*), count(*) FILTER (WHERE next_try_at IS NULL), min(next_try_at)
-        FROM deliveries WHERE state = 'waiting' AND channel = ?
-            AND person IN (SELECT value FROM json_each(?))
-        """,
-        (channel, json.dumps(tuple(recipients))),
-    ).fetchone()
-    return Waiting(count=count, next_try_at=None if at_once else read_moment(first))
-
-
-def _address_new_alerts(db: Database, people: Sequence[str], channel: str, now: datetime) -> None:
-    moment = utc_text(now)
-    alerts = db.execute("SELECT id FROM alerts WHERE addressed_at IS NULL ORDER BY id").fetchall()
-    for (alert_id,) in alerts:
-        for person in people:
-            db.execute(
-                """
-                INSERT INTO deliveries (alert_id, person, channel, created_at, changed_at)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """,
-                (alert_id, person, channel, moment, moment),
-            )
-        db.execute("UPDATE alerts SET addressed_at = ? WHERE id = ?", (moment, alert_id))
-
-
-def begin_connect(db: Database, delivery_id: int, *, now: datetime) -> None:
+def begin_connect(db: Database, parcel: Delivery, *, now: datetime) -> None:
     """A connection is about to be opened; one more attempt. Safe to repeat after a crash."""
-    _step(db, delivery_id, (DeliveryState.WAITING,), DeliveryState.CONNECTING, now)
+    _step(db, parcel, (DeliveryState.WAITING,), DeliveryState.CONNECTING, now)
 
 
-def begin_hand_over(db: Database, delivery_id: int, *, message_id: str, now: datetime) -> None:
+def begin_hand_over(db: Database, parcel: Delivery, *, message_id: str, now: datetime) -> None:
     """The message is about to leave; from here a crash makes it unknown."""
     before = (DeliveryState.CONNECTING,)
-    _step(db, delivery_id, before, DeliveryState.HANDING_OVER, now, message_id=message_id)
+    _step(db, parcel, before, DeliveryState.HANDING_OVER, now, message_id=message_id)
 
 
-def mark_sent(db: Database, delivery_id: int, *, reply: str, now: datetime) -> None:
+def mark_sent(db: Database, parcel: Delivery, *, reply: str, now: datetime) -> None:
     """The server took the message."""
     before = (DeliveryState.HANDING_OVER,)
-    _step(db, delivery_id, before, DeliveryState.SENT, now, reply=reply)
+    _step(db, parcel, before, DeliveryState.SENT, now, reply=reply)
 
 
 def mark_deferred(
-    db: Database, delivery_id: int, *, next_try_at: datetime, reply: str, now: datetime
+    db: Database, parcel: Delivery, *, next_try_at: datetime, reply: str, now: datetime
 ) -> None:
     """The server cannot be reached or says: later (4xx). Tried again from `next_try_at` on."""
-    _step(db, delivery_id, _OPEN, DeliveryState.WAITING, now, reply=reply, next_try_at=next_try_at)
+    _step(db, parcel, _OPEN, DeliveryState.WAITING, now, reply=reply, next_try_at=next_try_at)
 
 
-def mark_refused(db: Database, delivery_id: int, *, reply: str, now: datetime) -> None:
+def mark_refused(db: Database, parcel: Delivery, *, reply: str, now: datetime) -> None:
     """The server said no for good (5xx), or the message can never be built."""
     before = (DeliveryState.WAITING, *_OPEN)
-    _step(db, delivery_id, before, DeliveryState.REFUSED, now, reply=reply)
+    _step(db, parcel, before, DeliveryState.REFUSED, now, reply=reply)
 
 
-def mark_unknown(db: Database, delivery_id: int, *, reply: str, now: datetime) -> None:
+def mark_unknown(db: Database, parcel: Delivery, *, reply: str, now: datetime) -> None:
     """The connection broke after the message was handed over: it may have arrived."""
     before = (DeliveryState.HANDING_OVER,)
-    _step(db, delivery_id, before, DeliveryState.UNKNOWN, now, reply=reply)
+    _step(db, parcel, before, DeliveryState.UNKNOWN, now, reply=reply)
 
 
 def recover(db: Database, now: datetime) -> tuple[Delivery, ...]:
-    """Settle what a crashed sender left half done, and return the deliveries that are now unknown.
+    """Settle what a crashed sender left half done, and return the mails that are now unknown.
 
     `connecting` goes back to waiting, `handing-over` becomes unknown. Call it after taking
     `ALERTS_LEASE`, never while another sender works. Opens its own transaction.
     """
     with db.atomic():
-        lost = db.execute("SELECT id FROM deliveries WHERE state = 'handing-over' ORDER BY id")
-        identities = [delivery_id for (delivery_id,) in lost.fetchall()]
-        for delivery_id in identities:
+        lost = _in_state(db, DeliveryState.HANDING_OVER)
+        for parcel in lost:
             reply = "the sender stopped while it handed the message over"
-            mark_unknown(db, delivery_id, reply=reply, now=now)
-        db.execute(
-            "UPDATE deliveries SET state = 'waiting', changed_at = ? WHERE state = 'connecting'",
-            (utc_text(now),),
-        )
-        return tuple(delivery(db, each) for each in identities)
+            mark_unknown(db, parcel, reply=reply, now=now)
+        for table in ("deliveries", "digests"):
+            db.execute(
+                f"UPDATE {table} SET state = 'waiting', changed_at = ?"  # noqa: S608 - a constant
+                " WHERE state = 'connecting'",
+                (utc_text(now),),
+            )
+        return tuple(stands(db, each) for each in lost)
+
+
+def unknown(db: Database) -> tuple[Delivery, ...]:
+    """The mails of which nobody knows whether they arrived."""
+    return _in_state(db, DeliveryState.UNKNOWN)
+
+
+def settle_unknown(
+    db: Database, parcel: Delivery, after: DeliveryState, *, reply: str, now: datetime
+) -> None:
+    """A person has looked: it arrived (sent), is given up (refused), or goes out again (waiting).
+
+    One that goes out again keeps its Message-ID. ValueError when it is not unknown.
+    """
+    if after not in (DeliveryState.SENT, DeliveryState.REFUSED, DeliveryState.WAITING):
+        raise ValueError(f"an unknown mail cannot be settled as {after}")
+    _step(db, parcel, (DeliveryState.UNKNOWN,), after, now, reply=reply)
+
+
+def stands(db: Database, parcel: Delivery) -> Delivery:
+    """The same mail as it stands now. LookupError when it is gone."""
+    found = _one(db, _table(parcel), parcel.id)
+    if found is None:
+        raise LookupError(f"there is no mail {parcel.id} in {_table(parcel)}")
+    return found
+
+
+def changed_at(db: Database, parcel: Delivery) -> datetime:
+    """When the mail came into its state."""
+    (moment,) = db.execute(
+        f"SELECT changed_at FROM {_table(parcel)} WHERE id = ?",  # noqa: S608 - a constant
+        (parcel.id,),
+    ).fetchone()
+    return datetime.fromisoformat(moment)
 
 
 def delivery(db: Database, delivery_id: int) -> Delivery:
-    """One delivery as it stands. LookupError when there is none."""
-    row = next(db.query("SELECT * FROM deliveries WHERE id = ?", [delivery_id]), None)
-    if row is None:
+    """One delivery of an alert as it stands. LookupError when there is none."""
+    found = _one(db, "deliveries", delivery_id)
+    if found is None:
         raise LookupError(f"there is no delivery {delivery_id}")
-    return _delivery(row)
+    return found
+
+
+def _table(parcel: Delivery) -> str:
+    return "digests" if parcel.alert_id is None else "deliveries"
+
+
+def _one(db: Database, table: str, identity: int) -> Delivery | None:
+    row = next(db.query(f"{_PARCELS[table]} WHERE id = ?", [identity]), None)
+    return None if row is None else _delivery(row)
+
+
+def _in_state(db: Database, state: DeliveryState) -> tuple[Delivery, ...]:
+    alerts = db.query(
+        f"{_PARCELS['deliveries']} WHERE state = ? AND digest_id IS NULL ORDER BY id", [state]
+    )
+    digests = db.query(f"{_PARCELS['digests']} WHERE state = ? ORDER BY id", [state])
+    return tuple(_delivery(row) for rows in (alerts, digests) for row in rows)
+
+
+_PARCELS = {
+    "deliveries": f"SELECT {_PARCEL}, alert_id FROM deliveries",  # noqa: S608 - a constant
+    "digests": f"SELECT {_PARCEL}, NULL AS alert_id FROM digests",  # noqa: S608 - a constant
+}
 
 
 def _step(  # noqa: PLR0913 - the last three by keyword
     db: Database,
-    delivery_id: int,
+    parcel: Delivery,
     before: Sequence[DeliveryState],
     after: DeliveryState,
     now: datetime,
@@ -194,13 +232,14 @@ def _step(  # noqa: PLR0913 - the last three by keyword
     message_id: str | None = None,
     next_try_at: datetime | None = None,
 ) -> None:
-    """ValueError when the delivery does not stand where the step begins."""
+    """ValueError when the mail does not stand where the step begins."""
+    table = _table(parcel)
     cursor = db.execute(
-        """
-        UPDATE deliveries SET state = ?, attempts = attempts + ?, changed_at = ?, next_try_at = ?,
+        f"""
+        UPDATE {table} SET state = ?, attempts = attempts + ?, changed_at = ?, next_try_at = ?,
             last_reply = ifnull(?, last_reply), message_id = ifnull(?, message_id)
         WHERE id = ? AND state IN (SELECT value FROM json_each(?))
-        """,
+        """,  # noqa: S608 - one of two constants
         (
             after,
             after is DeliveryState.CONNECTING,
@@ -208,17 +247,34 @@ def _step(  # noqa: PLR0913 - the last three by keyword
             None if next_try_at is None else utc_text(next_try_at),
             reply,
             message_id,
-            delivery_id,
+            parcel.id,
             json.dumps(before),
         ),
     )
     if cursor.rowcount != 1:
-        stands = delivery(db, delivery_id).state
-        raise ValueError(f"delivery {delivery_id} is {stands}, it cannot become {after}")
+        state = stands(db, parcel).state
+        raise ValueError(f"mail {parcel.id} in {table} is {state}, it cannot become {after}")
+    if table == "digests":
+        _step_with_digest(db, parcel.id)
+
+
+def _step_with_digest(db: Database, digest_id: int) -> None:
+    """What a digest tells ends as the digest does; what was left out of it is refused already."""
+    db.execute(
+        """
+        UPDATE deliveries SET state = digests.state, message_id = digests.message_id,
+            last_reply = digests.last_reply, changed_at = digests.changed_at
+        FROM digests
+        WHERE digests.id = ? AND digest_id = digests.id AND deliveries.state <> 'refused'
+            AND digests.state IN ('sent', 'refused', 'unknown', 'waiting')
+        """,
+        (digest_id,),
+    )
 
 
 def _delivery(row: dict[str, Any]) -> Delivery:
     values = {name: row[name] for name in Delivery.__dataclass_fields__}
     values["state"] = DeliveryState(row["state"])
+    values["language"] = Language(row["language"])
     values["next_try_at"] = read_moment(row["next_try_at"])
     return Delivery(**values)

@@ -20,3 +20,8 @@ def register_outlet(
         """,
         (name, title, site, utc_text(now)),
     )
+
+
+def outlet_names(db: Database) -> tuple[str, ...]:
+    """The outlets that the store knows, by name."""
+    return tuple(name for (name,) in db.execute("SELECT name FROM outlets ORDER BY name"))

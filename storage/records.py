@@ -31,13 +31,16 @@ class AwardStatus(StrEnum):
     AGREED = "agreed"
     DISPUTED = "disputed"
     CORRECTED = "corrected"
+    """By a person, whose word no reading changes."""
+    WITHDRAWN = "withdrawn"
+    """No article says so any more, or a person said that it is none."""
 
 
 class ClaimRelation(StrEnum):
     """How a claim stands to the award it belongs to."""
 
     FIRST = "first"
-    """It made the award."""
+    """The earliest that says what the award says."""
     SAME = "same"
     CONFLICT = "conflict"
     CORRECTION = "correction"
@@ -55,6 +58,14 @@ class RunStatus(StrEnum):
     """Its process ended without a word."""
 
 
+class RunKind(StrEnum):
+    """What a run does."""
+
+    CRAWL = "crawl"
+    REPROCESS = "reprocess"
+    """Reads what the store and the archive hold once more."""
+
+
 class AlertKind(StrEnum):
     """Why people are told."""
 
@@ -62,6 +73,8 @@ class AlertKind(StrEnum):
     CONFLICT = "conflict"
     """A later report gives another score."""
     CORRECTION = "correction"
+    WITHDRAWAL = "withdrawal"
+    """No article says so any more; told only to those who were told of the award."""
 
 
 class DeliveryState(StrEnum):
@@ -233,54 +246,8 @@ class OutletRunCounts:
     pending: int = 0
     requests: int = 0
     refused: int = 0
-    """Requests that robots.txt or the outlet itself refused."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """One article that reports an award."""
-
-    outlet: str
-    outlet_title: str | None
-    url: str
-    title: str
-    published: datetime | None
-    relation: ClaimRelation
-    score: float | None
-    score_raw: str | None
-    """The score as this outlet printed it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
-    """The sentence that says so, and the report it stands in."""
-
-    sentence: str
-    """Whole, as printed; two or more when the quote crosses their border."""
-    start: int
-    end: int
-    """The quote is `sentence[start:end]`."""
-    outlet: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardNotice:
-    """All that a message about an award needs."""
-
-    alert_id: int
-    kind: AlertKind
-    award: Award
-    grantor: str
-    confidence: float
-    """Of the claim that raised the alert, 0 to 1."""
-    warnings: tuple[str, ...]
-    """Of the claim that raised the alert."""
-    reports: tuple[Report, ...]
-    """Every article behind the award, the first one first."""
-    units: tuple[UnitScore, ...]
-    """Each unit once, as first reported."""
-    previous: EarlierScore | None
-    """The latest earlier edition with a score: from its own award, else as told in a report."""
-    proof: Proof | None
-    """None when the claim carries no evidence."""
+    """Requests that robots.txt closes or that the outlet turned away."""
+    looked_again: int = 0
+    """Stories stored by an earlier run that were looked at again; no part of `discovered`."""
+    revised: int = 0
+    """Of these, stories whose headline or text had changed."""

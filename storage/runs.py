@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from storage.coverage import address_counts, oldest_published, settled_for
+from storage.looks import look_counts
 from storage.outlets import register_outlet
 from storage.processes import is_dead
-from storage.records import OutletRunCounts, RunStatus
+from storage.records import OutletRunCounts, RunKind, RunStatus
 from storage.timestamps import read_moment, utc_text
 
+RUN = "id, status, reason, started_at, ended_at, since"
+"""The columns of a run, in the order in which `run_of` takes them."""
 _OVER = (RunStatus.FINISHED, RunStatus.FAILED, RunStatus.INTERRUPTED)
 
 
@@ -26,6 +29,8 @@ class Run:
     started_at: datetime
     ended_at: datetime | None
     """None while it runs."""
+    since: date | None = None
+    """The day that it was to go back to, whatever was known; None in an ordinary run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +47,30 @@ class CertificateRow:
     """How far back the outlet's discovery pages were read."""
     is_balanced: bool
     """Whether every discovered address is accounted for."""
+    seen_since: datetime | None = None
+    """From here on nothing that the outlet listed was missed; None when it could not be read."""
+    seen_end: str | None = None
+    """What kept it from being read further back; None when that was far enough."""
 
 
-def start_run(
-    db: Database, *, holder: str, version: str, now: datetime, expected: Iterable[str] = ()
+def start_run(  # noqa: PLR0913 - all by keyword
+    db: Database,
+    *,
+    holder: str,
+    version: str,
+    now: datetime,
+    expected: Iterable[str] = (),
+    kind: RunKind = RunKind.CRAWL,
+    since: date | None = None,
 ) -> int:
     """Open a run and name the outlets it is to read; returns its id.
 
     `holder` is the one that holds the crawl's lease, best `processes.this_process()`; call
-    `close_interrupted` first.
+    `close_interrupted` first. `since` is the day that a back-filling run goes back to.
     """
     cursor = db.execute(
-        "INSERT INTO runs (started_at, holder, version) VALUES (?, ?, ?)",
-        (utc_text(now), holder, version),
+        "INSERT INTO runs (started_at, holder, version, kind, since) VALUES (?, ?, ?, ?, ?)",
+        (utc_text(now), holder, version, kind, since and since.isoformat()),
     )
     run_id = int(cursor.lastrowid or 0)
     for outlet in expected:
@@ -97,13 +113,15 @@ def end_outlet_run(  # noqa: PLR0913 - all by keyword
     """
     if status not in _OVER:
         raise ValueError(f"run {run_id}, {outlet}: {status} is no end")
-    counts = address_counts(db, run_id, outlet) | {"requests": requests, "refused": refused}
+    counts = address_counts(db, run_id, outlet) | look_counts(db, run_id, outlet)
+    counts |= {"requests": requests, "refused": refused}
     db.execute(
         """
         UPDATE outlet_runs SET status = :status, reason = :reason, ended_at = :now,
             discovered = :discovered, stored = :stored, known = :known, dropped = :dropped,
             failed = :failed, pending = :pending, requests = :requests, refused = :refused,
-            reasons = :reasons, oldest_published = :oldest
+            reasons = :reasons, oldest_published = :oldest,
+            looked_again = :looked_again, revised = :revised
         WHERE run_id = :run AND outlet = :outlet
         """,
         counts
@@ -154,33 +172,32 @@ def close_interrupted(db: Database, now: datetime) -> tuple[int, ...]:
 
 
 def last_good_run(db: Database) -> Run | None:
-    """The run that was started last among those that finished."""
+    """The crawl that was started last among those that finished."""
     row = db.execute(
-        """
-        SELECT id, status, reason, started_at, ended_at FROM runs
-        WHERE status = 'finished' ORDER BY started_at DESC, id DESC LIMIT 1
-        """
+        f"SELECT {RUN} FROM runs WHERE status = 'finished' AND kind = 'crawl'"  # noqa: S608
+        " ORDER BY started_at DESC, id DESC LIMIT 1"
     ).fetchone()
     return None if row is None else run_of(row)
 
 
 def last_run(db: Database) -> Run | None:
-    """The run that was started last, however it stands."""
+    """The crawl that was started last, however it stands."""
     row = db.execute(
-        "SELECT id, status, reason, started_at, ended_at FROM runs ORDER BY id DESC LIMIT 1"
+        f"SELECT {RUN} FROM runs WHERE kind = 'crawl' ORDER BY id DESC LIMIT 1"  # noqa: S608
     ).fetchone()
     return None if row is None else run_of(row)
 
 
 def run_of(row: tuple[Any, ...]) -> Run:
-    """The run in a row of id, status, reason, started_at and ended_at."""
-    run_id, status, reason, started_at, ended_at = row
+    """The run in a row of the columns RUN."""
+    run_id, status, reason, started_at, ended_at, since = row
     return Run(
         id=run_id,
         status=RunStatus(status),
         reason=reason,
         started_at=datetime.fromisoformat(started_at),
         ended_at=read_moment(ended_at),
+        since=None if since is None else date.fromisoformat(since),
     )
 
 
@@ -217,4 +234,6 @@ def _certificate_row(row: dict[str, Any]) -> CertificateRow:
         counts=OutletRunCounts(**{name: row[name] for name in names}),
         oldest_published=read_moment(row["oldest_published"]),
         is_balanced=bool(row["balanced"]),
+        seen_since=read_moment(row["seen_since"]),
+        seen_end=row["seen_end"],
     )

@@ -6,10 +6,8 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from storage.records import AddressState
-from storage.runs import Run, run_of
+from storage.runs import RUN, Run, run_of
 from storage.timestamps import utc_text
-
-_COLUMNS = "id, status, reason, started_at, ended_at"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +32,15 @@ class Totals:
 
 def run_by_id(db: Database, run_id: int) -> Run | None:
     """The run of this number."""
-    return _one(db, f"SELECT {_COLUMNS} FROM runs WHERE id = ?", (run_id,))  # noqa: S608 - a constant
+    return _one(db, f"SELECT {RUN} FROM runs WHERE id = ?", (run_id,))  # noqa: S608 - a constant
 
 
 def last_run_between(db: Database, start: datetime, end: datetime) -> Run | None:
-    """The run that was started last at or after `start` and before `end` (both aware)."""
+    """The crawl that was started last at or after `start` and before `end` (both aware)."""
     return _one(
         db,
-        f"SELECT {_COLUMNS} FROM runs WHERE started_at >= ? AND started_at < ?"  # noqa: S608
-        " ORDER BY id DESC LIMIT 1",
+        f"SELECT {RUN} FROM runs WHERE started_at >= ? AND started_at < ?"  # noqa: S608
+        " AND kind = 'crawl' ORDER BY id DESC LIMIT 1",
         (utc_text(start), utc_text(end)),
     )
 
@@ -71,6 +69,15 @@ def totals(db: Database) -> Totals:
         " (SELECT count(*) FROM runs)"
     ).fetchone()
     return Totals(articles=articles, awards=awards, runs=runs)
+
+
+def finished_since(db: Database, moment: datetime) -> frozenset[str]:
+    """The outlets that a run read to their end at `moment` (aware) or later."""
+    rows = db.execute(
+        "SELECT DISTINCT outlet FROM outlet_runs WHERE status = 'finished' AND ended_at >= ?",
+        (utc_text(moment),),
+    )
+    return frozenset(outlet for (outlet,) in rows)
 
 
 def _one(db: Database, sql: str, values: tuple[int | str, ...]) -> Run | None:

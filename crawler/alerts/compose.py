@@ -1,175 +1,163 @@
-"""From an award's notice to the mail for one person: headers, text and HTML. Pure."""
+"""From a notice to the mail for one person. Pure.
 
-import hashlib
+Each function takes `schemes`, the names by scheme id (a scheme that is not there goes by its id),
+and raises ValueError when sender or recipient is no address that a header can carry.
+"""
+
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from email.message import EmailMessage
-from email.policy import SMTP, EmailPolicy
-from email.utils import parseaddr
-from functools import cache
-from typing import Protocol
-from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
+from crawler.alerts.digest import write_digest
+from crawler.alerts.english import ENGLISH
+from crawler.alerts.glosses import SchemeNames, scheme_names
+from crawler.alerts.indonesian import INDONESIAN
 from crawler.alerts.letter import write_letter
+from crawler.alerts.operator_letters import write_health, write_watch
+from crawler.alerts.stationery import Stationery, address_to, put_parts
+from crawler.alerts.summary import summary
 from crawler.alerts.wording import one_line
-from storage.records import AlertKind, Award, AwardNotice
+from crawler.alerts.words import Words
+from storage.letter_records import (
+    AwardNotice,
+    DigestNotice,
+    HealthNotice,
+    Language,
+    WatchNotice,
+)
+from storage.records import AlertKind, Award
 
-
-class SchemeNames(Protocol):
-    """The names of a scheme; `crawler.awards.catalogue.Scheme` has them."""
-
-    @property
-    def title(self) -> str:
-        """In full."""
-
-    @property
-    def short(self) -> str:
-        """As people say it."""
-
-
-class _MailPolicy(EmailPolicy):
-    """Leaves headers that programs read on one line.
-
-    Python would fold a long one into encoded words, which are no message id and no address.
-    """
-
-    def fold(self, name: str, value: str) -> str:
-        """The header as text, with its line end."""
-        if name.lower() in _FOR_PROGRAMS:
-            return f"{name}: {value}{self.linesep}"
-        return str(super().fold(name, value))
-
-    def fold_binary(self, name: str, value: str) -> bytes:
-        """The same as bytes."""
-        if name.lower() in _FOR_PROGRAMS:
-            return self.fold(name, value).encode("ascii")
-        return bytes(super().fold_binary(name, value))
-
-
-_FOR_PROGRAMS = ("message-id", "references", "in-reply-to", "list-unsubscribe")
-_POLICY = _MailPolicy(linesep=SMTP.linesep)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stationery:
-    """What every mail of one sending has in common."""
-
-    sender: str
-    """`Piagam <piagam@example.org>`."""
-    now: datetime
-    version: str
-
-    @property
-    def address(self) -> str:
-        """The bare address of the sender."""
-        return parseaddr(self.sender)[1]
-
-    @property
-    def domain(self) -> str:
-        """Where our message ids live."""
-        return self.address.rpartition("@")[2]
+__all__ = [
+    "SchemeNames",
+    "Stationery",
+    "compose_alert",
+    "compose_digest",
+    "compose_health",
+    "compose_test",
+    "compose_watch",
+    "message_id",
+]
 
 
 def compose_alert(
-    notice: AwardNotice, recipient: str, *, on: Stationery, schemes: Mapping[str, SchemeNames]
+    notice: AwardNotice,
+    recipient: str,
+    *,
+    on: Stationery,
+    schemes: Mapping[str, SchemeNames],
+    language: Language = Language.BOTH,
 ) -> EmailMessage:
-    """The mail that tells one person of one alert; the same notice gives the same Message-ID.
-
-    `schemes` are the names by scheme id; a scheme that is not there goes by its id. Raises
-    ValueError when sender or recipient is no address that a header can carry.
-    """
-    award = notice.award
-    names = schemes.get(award.scheme)
-    letter = write_letter(
-        notice,
-        scheme=names.title if names else one_line(award.scheme),
-        short=names.short if names else one_line(award.scheme),
-    )
-    message = _addressed(recipient, letter.subject, on)
-    thread = _identity(on.domain, _award_key(award))
-    message["Message-ID"] = message_id(notice, recipient, on.domain)
-    message["References"] = thread
-    message["In-Reply-To"] = thread
+    """The mail that tells one person of one alert; the same notice gives the same Message-ID."""
+    award, words = notice.award, _words(language)
+    title, short = scheme_names(award.scheme, schemes)
+    letter = write_letter(notice, scheme=title, short=short, words=words)
+    message = address_to(recipient, letter.subject, on)
+    message["Message-ID"] = message_id(notice, recipient, on)
+    # A correction may name another edition or body: it follows what was told before, too.
+    told_before = notice.before or award
+    threads = tuple(dict.fromkeys(on.identity(_award_key(each)) for each in (told_before, award)))
+    message["References"] = " ".join(threads)
+    message["In-Reply-To"] = threads[0]
     message["X-Piagam-Award"] = one_line(_award_key(award), 200)
-    return _with_parts(message, "alert", {"letter": letter, **_footing(recipient, on)})
+    told = summary(notice, title) if language is Language.BOTH else None
+    footer = words.alert.footer
+    return put_parts(
+        message, "alert", {"letter": letter, **_page(words, footer, recipient, on, summary=told)}
+    )
 
 
-def message_id(notice: AwardNotice, recipient: str, domain: str) -> str:
+def message_id(notice: AwardNotice, recipient: str, on: Stationery) -> str:
     """`<HASH@domain>` of award, kind and person: a mail that is sent again can be recognised.
 
     An award is new once; further alerts of another kind are told apart by their own id.
     """
     occasion = "" if notice.kind is AlertKind.NEW else str(notice.alert_id)
-    return _identity(domain, _award_key(notice.award), notice.kind, occasion, recipient)
+    return on.identity(_award_key(notice.award), notice.kind, occasion, recipient)
+
+
+def compose_digest(
+    notice: DigestNotice,
+    recipient: str,
+    *,
+    on: Stationery,
+    schemes: Mapping[str, SchemeNames],
+    language: Language = Language.BOTH,
+) -> EmailMessage:
+    """The mail that tells one person of a period; the same digest gives the same Message-ID."""
+    words = _words(language)
+    digest = write_digest(notice, schemes=schemes, words=words)
+    told = None
+    if language is Language.BOTH:
+        told = write_digest(notice, schemes=schemes, words=ENGLISH).summary
+    message = address_to(recipient, digest.subject, on)
+    message["Message-ID"] = on.identity("digest", notice.digest_id, recipient)
+    footer = words.digest.footer
+    return put_parts(
+        message, "digest", {"digest": digest, **_page(words, footer, recipient, on, summary=told)}
+    )
+
+
+def compose_health(
+    notice: HealthNotice,
+    recipient: str,
+    *,
+    on: Stationery,
+    language: Language = Language.BOTH,
+) -> EmailMessage:
+    """The mail that tells of outlets that came into another state."""
+    words = _words(language)
+    letter = write_health(notice, words)
+    told = write_health(notice, ENGLISH).subject if language is Language.BOTH else None
+    message = address_to(recipient, letter.subject, on)
+    message["Message-ID"] = on.identity("health", notice.notice_id, recipient)
+    footer = words.operator.footer
+    return put_parts(
+        message, "health", {"letter": letter, **_page(words, footer, recipient, on, summary=told)}
+    )
+
+
+def compose_watch(
+    notice: WatchNotice,
+    recipient: str,
+    *,
+    on: Stationery,
+    language: Language = Language.BOTH,
+) -> EmailMessage:
+    """The mail of the dead man's switch: no good run for too long, and what to look at."""
+    words = _words(language)
+    letter = write_watch(notice, words)
+    told = write_watch(notice, ENGLISH).summary if language is Language.BOTH else None
+    message = address_to(recipient, letter.subject, on)
+    message["Message-ID"] = on.identity("watch", notice.notice_id, recipient)
+    footer = words.operator.footer
+    return put_parts(
+        message, "watch", {"letter": letter, **_page(words, footer, recipient, on, summary=told)}
+    )
 
 
 def compose_test(recipient: str, *, on: Stationery) -> EmailMessage:
     """A mail that only proves that mails arrive."""
-    message = _addressed(recipient, "Piagam: surat uji · test mail", on)
-    message["Message-ID"] = _identity(on.domain, "test", on.now.isoformat(), recipient)
-    return _with_parts(message, "test", _footing(recipient, on))
+    message = address_to(recipient, "Piagam: surat uji · test mail", on)
+    message["Message-ID"] = on.identity("test", on.now.isoformat(), recipient)
+    return put_parts(message, "test", {"version": on.version, "person": recipient})
 
 
-def _addressed(recipient: str, subject: str, on: Stationery) -> EmailMessage:
-    message = EmailMessage(policy=_POLICY)
-    message["From"] = on.sender
-    message["To"] = recipient
-    message["Subject"] = subject
-    message["Date"] = on.now
-    message["Auto-Submitted"] = "auto-generated"
-    message["List-Unsubscribe"] = f"<{_unsubscribe(on)}>"
-    message["X-Mailer"] = f"Piagam/{on.version}"
-    return message
+def _words(language: Language) -> Words:
+    return ENGLISH if language is Language.ENGLISH else INDONESIAN
 
 
-def _footing(recipient: str, on: Stationery) -> Mapping[str, object]:
-    """What the last lines of every mail say."""
+def _page(
+    words: Words, footer: str, recipient: str, on: Stationery, *, summary: str | None
+) -> Mapping[str, object]:
+    """What the frame of every letter shows; `summary` are its English sentences."""
     return {
-        "version": on.version,
-        "person": recipient,
+        "words": words,
+        "summary": summary,
+        "footer": footer.format(version=on.version, person=recipient),
         "sender": on.address,
-        "unsubscribe": _unsubscribe(on),
+        "unsubscribe": on.unsubscribe,
     }
-
-
-def _with_parts(message: EmailMessage, template: str, words: Mapping[str, object]) -> EmailMessage:
-    text, html = (
-        _templates().get_template(f"{template}.{form}.j2").render(words) for form in ("txt", "html")
-    )
-    message.set_content(text, cte="quoted-printable")
-    message.add_alternative(html, subtype="html", cte="quoted-printable")
-    message.set_boundary(f"piagam-{_digest(text, html)}")
-    return message
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("crawler.alerts"),
-        autoescape=select_autoescape(enabled_extensions=("html.j2",)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def _award_key(award: Award) -> str:
     """What makes an award the same one in every store."""
     return f"{award.scheme}/{award.recipient}/{award.edition_year or '-'}"
-
-
-def _identity(domain: str, *facts: str) -> str:
-    return f"<{_digest(*facts)}@{domain}>"
-
-
-def _digest(*facts: str) -> str:
-    """32 hexadecimal digits: enough never to meet, short enough for a header line."""
-    return hashlib.sha256("\0".join(facts).encode("utf-8", "replace")).hexdigest()[:32]
-
-
-def _unsubscribe(on: Stationery) -> str:
-    return f"mailto:{on.address}?subject={quote('Berhenti Piagam')}"

@@ -1,91 +1,172 @@
-"""The same alert in a few English sentences, for readers who have no Indonesian."""
+"""The English words of the letters. Data."""
 
-from collections.abc import Iterator
+from crawler.alerts.words import AlertWords, Counted, DigestWords, Occasion, OperatorWords, Words
+from storage.health_records import OutletState
 
-from crawler.alerts.comparison import Change, Side, change_of, outlet_name, scores_of, sides_of
-from crawler.alerts.wording import NAME_LIMIT, english_day, number, one_line, with_point
-from storage.records import AlertKind, Award, AwardNotice, EditionBasis
+_ALERT = AlertWords(
+    headings={
+        Occasion.NEW: "New award",
+        Occasion.DISPUTE: "Reports differ",
+        Occasion.CORRECTION: "Correction",
+        Occasion.SETTLED: "Dispute settled",
+        Occasion.WITHDRAWN: "Withdrawn",
+    },
+    leads={
+        Occasion.CORRECTION: "We told this result otherwise before. This letter is what holds.",
+        Occasion.SETTLED: "Reports had printed different scores. It is known now which one holds.",
+        Occasion.WITHDRAWN: "No report says so any more. Take what we told before as void.",
+    },
+    edition="{year} edition",
+    score_of="out of {scale}",
+    change=(
+        "down {amount} from {before} ({year})",
+        "unchanged from {before} ({year})",
+        "up {amount} from {before} ({year})",
+    ),
+    earlier_edition="the edition before",
+    void="void",
+    sides="Disputed score",
+    side="according to {outlets}",
+    told_otherwise="Reported otherwise",
+    changes="What changed",
+    nothing="none",
+    proofs="Proof",
+    proofs_void="What had been said",
+    details="Details",
+    history="Scores by edition",
+    units="Scores of units",
+    sources="Reported by",
+    sources_void="Had been reported by",
+    copies=Counted(one="and {n} copy", many="and {n} copies"),
+    notes="Notes",
+    labels={
+        "printed": "As printed",
+        "grantor": "Granted by",
+        "category": "Category",
+        "rank": "Rank",
+        "place": "Place",
+        "award_date": "Date",
+        "venue": "Venue",
+        "confidence": "Confidence",
+        "recipient": "Recipient",
+        "edition_year": "Edition",
+        "score": "Score",
+        "predicate": "Predicate",
+        "zone": "Zone",
+    },
+    confidence="{percent} (read by machine)",
+    place_in_province="no. {position} of {known} {peers} in {province}",
+    place_in_country="no. {position} of {known} {peers} in Indonesia",
+    place_shared=" (tied)",
+    place_basis="among the results that Piagam knows, no official ranking",
+    peers={
+        "Kabupaten": "regencies",
+        "Kota": "cities",
+        "Provinsi": "provinces",
+        "Kementerian": "ministries",
+        "RSUD": "public hospitals (RSUD)",
+        "Puskesmas": "health centres (puskesmas)",
+        "Polres": "police districts (polres)",
+        "DPMPTSP": "licensing offices (DPMPTSP)",
+        "Disdukcapil": "civil registries (Disdukcapil)",
+    },
+    calendar_edition="the edition year was inferred from the calendar; no report states it",
+    unknown_edition="the edition year is not known",
+    not_agreed="the reports of this award do not agree yet",
+    by_analyst="corrected by an analyst",
+    backfilled="read from old pages; no news",
+    footer="Piagam {version} read this news and sends this letter once to {person}.",
+)
 
-_KINDS = {
-    AlertKind.NEW: "New award",
-    AlertKind.CONFLICT: "Reports differ",
-    AlertKind.CORRECTION: "Correction",
-}
-_REGIONS = {"Kabupaten": "Regency", "Kota": "City", "Provinsi": "Province"}
-_ZONES = {"hijau": "green", "kuning": "yellow", "merah": "red"}
-_DIRECTIONS = {1: "Up", -1: "Down"}
+_DIGEST = DigestWords(
+    headings={"daily": "Daily digest", "weekly": "Weekly digest"},
+    counts={
+        Occasion.NEW: Counted(one="{n} new award", many="{n} new awards"),
+        Occasion.CORRECTION: Counted(one="{n} correction", many="{n} corrections"),
+        Occasion.WITHDRAWN: Counted(one="{n} withdrawn", many="{n} withdrawn"),
+        Occasion.DISPUTE: Counted(one="{n} disputed score", many="{n} disputed scores"),
+        Occasion.SETTLED: Counted(one="{n} dispute settled", many="{n} disputes settled"),
+    },
+    nothing="no new awards",
+    urgent="Corrections and disputed scores",
+    backfilled="from the archive",
+    reports=Counted(one="{n} report", many="{n} reports"),
+    more=Counted(one="and {n} more that is not shown here", many="and {n} more, not shown here"),
+    more_command="all of them: piagam alerts list --limit {n}",
+    health="Health of outlets",
+    covered="What was read",
+    read="{read} of {expected} outlets read in full",
+    partly=Counted(one="{n} read in part", many="{n} read in part"),
+    unreached="{outlet} unreachable",
+    unreached_since="{outlet} unreachable since {since}",
+    others=Counted(one="{n} other outlet", many="{n} other outlets"),
+    gaps=Counted(one="{n} gap in time still open", many="{n} gaps in time still open"),
+    unread="nothing was read in this period",
+    footer="Piagam {version} sends this digest to {person}.",
+)
 
+_OPERATOR = OperatorWords(
+    health_heading="Health of outlets",
+    health_many=Counted(one="{n} outlet changed", many="{n} outlets changed"),
+    states={
+        OutletState.HEALTHY: "healthy again",
+        OutletState.AILING: "ailing",
+        OutletState.QUARANTINED: "quarantined",
+        OutletState.RETIRED: "retired",
+    },
+    meanings={
+        OutletState.HEALTHY: "It is read well again.",
+        OutletState.AILING: "Something is the matter; what it brings is still trusted.",
+        OutletState.QUARANTINED: "Its pages are no longer read well. Its stories are stored, its"
+        " alerts wait.",
+        OutletState.RETIRED: "Out of reach for long; it is asked only now and then.",
+    },
+    mends={
+        OutletState.AILING: "piagam outlets check {outlet}",
+        OutletState.QUARANTINED: "piagam outlets check {outlet}, mend its file, or if all is well:"
+        " piagam outlets trust {outlet}",
+        OutletState.RETIRED: "piagam outlets check {outlet}; if the site is gone, switch it off"
+        " with enabled = false",
+    },
+    since="since {day}",
+    found="Found",
+    example="Example",
+    mend="Mend",
+    held=Counted(
+        one="{n} alert waits until it is read well",
+        many="{n} alerts wait until it is read well",
+    ),
+    watch_heading="Piagam has stopped reading",
+    watch_subject="Piagam: no good run for {hours} hours",
+    watch_never="No run has ever ended well.",
+    watch_since="The last run that ended well: {moment}.",
+    last_run="The last run: {told}",
+    look_at="What to look at",
+    checks=(
+        ("piagam status", "what does not mend itself"),
+        ("piagam certificate", "what was read in the last night, and what failed"),
+        ("piagam watch", "whether it still runs; start it again if not"),
+        ("piagam crawl", "reads now; its messages say what is in the way"),
+        ("df -h", "whether there is room on the disk"),
+    ),
+    footer="Piagam {version} sends this to {person}, who runs it.",
+)
 
-def summary(notice: AwardNotice, scheme: str) -> str:
-    """One paragraph; `scheme` is the scheme's full name."""
-    return " ".join(_sentences(notice, scheme))
-
-
-def _sentences(notice: AwardNotice, scheme: str) -> Iterator[str]:
-    award = notice.award
-    yield f"{_KINDS[notice.kind]}: {', '.join(_result(notice))}."
-    edition = "" if award.edition_year is None else f"{award.edition_year} edition of "
-    yield f"This is the {edition}“{scheme}” by {_name(notice.grantor)}."
-    if (change := change_of(notice)) is not None:
-        yield _change(change)
-    if award.award_date or award.venue:
-        yield _occasion(award)
-    if sides := sides_of(notice):
-        yield _dispute(sides)
-    if award.edition_basis is EditionBasis.CALENDAR:
-        yield "The edition year was inferred from the calendar; the report does not state it."
-    if notice.reports:
-        yield _reporters(notice)
-
-
-def _result(notice: AwardNotice) -> Iterator[str]:
-    award = notice.award
-    yield _recipient(award.recipient)
-    if scores := scores_of(notice):
-        scale = "" if award.scale is None else f" out of {with_point(number(award.scale))}"
-        yield f"score {with_point(' or '.join(scores))}{scale}"
-    if award.predicate:
-        yield f"predicate “{_name(award.predicate)}”"
-    if award.category:
-        yield f"category {_name(award.category)}"
-    if award.zone:
-        yield f"{_ZONES.get(award.zone, _name(award.zone))} zone"
-    if award.rank is not None:
-        scope = f" ({_name(award.rank_scope)})" if award.rank_scope else ""
-        yield f"rank {award.rank}{scope}"
-
-
-def _recipient(name: str) -> str:
-    clean = _name(name)
-    kind, _, rest = clean.partition(" ")
-    return f"{rest} {_REGIONS[kind]} ({clean})" if rest and kind in _REGIONS else clean
-
-
-def _change(change: Change) -> str:
-    before = with_point(change.before)
-    year = "the edition before" if change.year is None else str(change.year)
-    if change.direction == 0:
-        return f"Unchanged from {year}."
-    return f"{_DIRECTIONS[change.direction]} {with_point(change.amount)} from {before} ({year})."
-
-
-def _occasion(award: Award) -> str:
-    on = [] if award.award_date is None else [f"on {english_day(award.award_date)}"]
-    at = [f"at {_name(award.venue)}"] if award.venue else []
-    return f"Announced {', '.join(on + at)}."
-
-
-def _dispute(sides: tuple[Side, ...]) -> str:
-    told = "; ".join(f"{with_point(side.score)} ({', '.join(side.outlets)})" for side in sides)
-    return f"The score is disputed: {told}."
-
-
-def _reporters(notice: AwardNotice) -> str:
-    names = tuple(dict.fromkeys(outlet_name(report) for report in notice.reports))
-    if len(names) == 1:
-        return f"Reported by {names[0]}."
-    return f"Reported by {', '.join(names[:-1])} and {names[-1]}."
-
-
-def _name(text: str) -> str:
-    return one_line(text, NAME_LIMIT)
+ENGLISH = Words(
+    lang="en",
+    decimal_mark=".",
+    joined=("and", "or"),
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    months=(
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    regions={"Kabupaten": "{name} Regency", "Kota": "{name} City", "Provinsi": "{name} Province"},
+    zone="{zone} zone",
+    zones={"hijau": "green", "kuning": "yellow", "merah": "red"},
+    summary="",
+    leave="To stop, write to",
+    alert=_ALERT,
+    digest=_DIGEST,
+    operator=_OPERATOR,
+)

@@ -5,66 +5,45 @@ Pure. Every string is on one line and harmless, whatever a news page printed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from crawler.alerts.comparison import Change, Side, change_of, outlet_name, scores_of, sides_of
-from crawler.alerts.english import summary
-from crawler.alerts.wording import NAME_LIMIT, day, harmless, number, one_line, printed
-from storage.records import (
-    AlertKind,
-    Award,
-    AwardNotice,
-    AwardStatus,
-    EditionBasis,
-    Proof,
-    Report,
-    UnitScore,
+from crawler.alerts.chart import Bar, bars_of, line_of
+from crawler.alerts.citing import TITLE_LIMIT, Quote, Source, quote_of, quotes_of, source_of
+from crawler.alerts.comparison import (
+    Change,
+    Side,
+    change_of,
+    changed_fields,
+    occasion_of,
+    others_of,
+    score_of,
+    scores_of,
+    sides_of,
 )
-
-_TITLE_LIMIT = 140
-_URL_LIMIT = 2000
-_QUOTE_LIMIT = 360
-"""Characters shown on either side of the proven words."""
-
-_HEADINGS = {
-    AlertKind.NEW: "Penghargaan baru",
-    AlertKind.CONFLICT: "Nilai berbeda",
-    AlertKind.CORRECTION: "Koreksi",
-}
-_DIRECTIONS = {1: "naik", -1: "turun"}
+from crawler.alerts.facts import Line, facts_of, shown
+from crawler.alerts.glosses import caution_named, recipient_named, scheme_titled
+from crawler.alerts.wording import NAME_LIMIT, number, one_line, printed
+from crawler.alerts.words import Occasion, Words
+from storage.letter_records import AwardNotice
+from storage.records import Award, AwardStatus, EditionBasis, UnitScore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A name and its value: one line of a table."""
+class SideShown:
+    """One of the scores printed for a disputed award, with who says so, and how."""
+
+    score: str
+    outlets: str
+    """`menurut A dan B`."""
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A fact that was told otherwise before."""
 
     label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """One article that reports the award."""
-
-    outlet: str
-    title: str
-    address: str
-    """As stored, to be read."""
-    url: str | None
-    """To be followed; None when it is no http(s) address."""
-    published: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """The proving sentence in three pieces; the middle one is marked."""
-
     before: str
-    marked: str
     after: str
-    outlet: str
-    url: str | None
-    """None when it is no http(s) address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,153 +52,162 @@ class Letter:
 
     subject: str
     heading: str
+    lead: str | None
+    """What the occasion means."""
     recipient: str
+    original: str | None
+    """The recipient's Indonesian name where the heading is a translation of it."""
     scheme: str
-    """The scheme's full name."""
+    """The scheme's full name, with what it means."""
     edition: str | None
+    """`edisi 2024`."""
     score: str | None
-    """As printed, with the Indonesian comma; all of them when the award is disputed."""
-    scale: str | None
+    """As printed; all of them when the award is disputed."""
+    score_of: str | None
+    """`dari 100`."""
+    is_void: bool
+    """Whether the result is withdrawn: shown struck through."""
     zone: str | None
+    zone_colour: str | None
+    """The zone's Indonesian name, by which it is coloured."""
     predicate: str | None
     change: str | None
     """`naik 2,24 dari 91,50 (2023)`."""
+    differences: tuple[Difference, ...]
     facts: tuple[Line, ...]
-    sides: tuple[Side, ...]
+    sides: tuple[SideShown, ...]
     """Two or more scores when the reports differ, else empty."""
-    quote: Quote | None
+    others: tuple[SideShown, ...]
+    """What was reported and does not hold, once that is known."""
+    quotes: tuple[Quote, ...]
+    bars: tuple[Bar, ...]
+    history: str
+    """The bars as one line; empty without them."""
     units: tuple[Line, ...]
     """Best score first."""
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
-    english: str
 
 
-def write_letter(notice: AwardNotice, *, scheme: str, short: str) -> Letter:
+def write_letter(notice: AwardNotice, *, scheme: str, short: str, words: Words) -> Letter:
     """Put the notice into words; `scheme` and `short` are the scheme's full and short name."""
-    award = notice.award
-    change = change_of(notice)
+    award, occasion = notice.award, occasion_of(notice)
+    bars = bars_of(notice, words)
+    name = one_line(award.recipient, NAME_LIMIT)
+    recipient = recipient_named(name, words)
     return Letter(
-        subject=_subject(notice, short),
-        heading=_HEADINGS[notice.kind],
-        recipient=one_line(award.recipient, NAME_LIMIT),
-        scheme=scheme,
-        edition=None if award.edition_year is None else str(award.edition_year),
-        score=_score(notice),
-        scale=None if award.scale is None else number(award.scale),
-        zone=_optional(award.zone),
-        predicate=_optional(award.predicate),
-        change=None if change is None else _change(change),
-        facts=tuple(_facts(notice)),
-        sides=sides_of(notice),
-        quote=None if notice.proof is None else _quote(notice.proof, notice.reports),
-        units=_units(notice.units),
-        sources=tuple(_source(report) for report in notice.reports),
-        notes=tuple(_notes(notice)),
-        english=summary(notice, scheme),
+        subject=subject_of(notice, short, words),
+        heading=words.alert.headings[occasion],
+        lead=words.alert.leads.get(occasion),
+        recipient=recipient,
+        original=None if recipient == name else name,
+        scheme=scheme_titled(award.scheme, scheme, words),
+        edition=_edition(award, words),
+        score=_score(notice, words),
+        score_of=_score_of(award, words),
+        is_void=occasion is Occasion.WITHDRAWN,
+        zone=one_line(words.zone_named(award.zone), NAME_LIMIT) if award.zone else None,
+        zone_colour=award.zone,
+        predicate=shown(award, "predicate", words),
+        change=_change(change_of(notice), words),
+        differences=tuple(_differences(notice, words)),
+        facts=facts_of(notice, words),
+        sides=tuple(_side(each, words) for each in sides_of(notice)),
+        others=tuple(_side(each, words) for each in others_of(notice)),
+        quotes=quotes_of(notice),
+        bars=bars,
+        history=line_of(bars),
+        units=_units(notice.units, words),
+        sources=tuple(source_of(report, words) for report in notice.reports),
+        notes=tuple(_notes(notice, words)),
     )
 
 
-def _subject(notice: AwardNotice, short: str) -> str:
-    award = notice.award
-    sides = sides_of(notice)
-    parts = [f"{one_line(award.recipient, NAME_LIMIT)} {_score(notice) or ''}".strip()]
-    parts.append(f"{short} {award.edition_year or ''}".strip())
-    if not sides and (award.zone or award.predicate):
-        parts.append(f"zona {award.zone}" if award.zone else str(award.predicate))
-    prefix = "" if notice.kind is AlertKind.NEW else f"{_HEADINGS[notice.kind]}: "
-    return one_line(prefix + " · ".join(parts), _TITLE_LIMIT)
+def subject_of(notice: AwardNotice, short: str, words: Words) -> str:
+    """`Kabupaten Batang 93,74 · Ombudsman 2024 · zona hijau`; other occasions come first."""
+    award, occasion = notice.award, occasion_of(notice)
+    name = recipient_named(one_line(award.recipient, NAME_LIMIT), words)
+    score = _score(notice, words)
+    before = notice.before and score_of(notice.before)
+    if occasion is not Occasion.WITHDRAWN and score and before and "score" in _changed(notice):
+        score = f"{words.number(before)} → {score}"
+    parts = [f"{name} {score or ''}".strip(), f"{short} {award.edition_year or ''}".strip()]
+    if not sides_of(notice) and (award.zone or award.predicate):
+        parts.append(words.zone_named(award.zone) if award.zone else str(award.predicate))
+    prefix = "" if occasion is Occasion.NEW else f"{words.alert.headings[occasion]}: "
+    return one_line(prefix + " · ".join(parts), TITLE_LIMIT)
 
 
-def _score(notice: AwardNotice) -> str | None:
-    return " atau ".join(scores_of(notice)) or None
+def _changed(notice: AwardNotice) -> tuple[str, ...]:
+    return () if sides_of(notice) else changed_fields(notice)
 
 
-def _change(change: Change) -> str:
-    year = "edisi sebelumnya" if change.year is None else str(change.year)
-    if change.direction == 0:
-        return f"tetap {change.before} seperti {year}"
-    return f"{_DIRECTIONS[change.direction]} {change.amount} dari {change.before} ({year})"
+def _edition(award: Award, words: Words) -> str | None:
+    year = award.edition_year
+    return None if year is None else words.alert.edition.format(year=year)
 
 
-def _facts(notice: AwardNotice) -> Iterator[Line]:
-    award = notice.award
-    if award.score_raw and award.score_raw not in scores_of(notice):
-        yield Line(label="Tercetak", value=one_line(award.score_raw, NAME_LIMIT))
-    named = (
-        ("Pemberi", notice.grantor),
-        ("Kategori", award.category),
-        ("Peringkat", _rank(award)),
-        ("Tanggal", award.award_date and day(award.award_date)),
-        ("Tempat", award.venue),
-        ("Keyakinan", f"{notice.confidence:.0%} (dibaca mesin)"),
-    )
-    for label, value in named:
-        if value is not None:
-            yield Line(label=label, value=one_line(str(value), _TITLE_LIMIT))
+def _score(notice: AwardNotice, words: Words) -> str | None:
+    return words.one_of(tuple(words.number(score) for score in scores_of(notice))) or None
 
 
-def _rank(award: Award) -> str | None:
-    if award.rank is None:
+def _score_of(award: Award, words: Words) -> str | None:
+    if award.scale is None:
         return None
-    return f"{award.rank} ({award.rank_scope})" if award.rank_scope else str(award.rank)
+    return words.alert.score_of.format(scale=words.number(number(award.scale)))
 
 
-def _quote(proof: Proof, reports: tuple[Report, ...]) -> Quote:
-    before = harmless(proof.sentence[: proof.start])
-    after = harmless(proof.sentence[proof.end :])
-    names = [outlet_name(report) for report in reports if report.url == proof.url]
-    return Quote(
-        before=before if len(before) <= _QUOTE_LIMIT else "…" + before[-_QUOTE_LIMIT:],
-        marked=one_line(proof.sentence[proof.start : proof.end], _QUOTE_LIMIT),
-        after=after if len(after) <= _QUOTE_LIMIT else after[:_QUOTE_LIMIT] + "…",
-        outlet=names[0] if names else one_line(proof.outlet, NAME_LIMIT),
-        url=_followed(proof.url),
+def _change(change: Change | None, words: Words) -> str | None:
+    if change is None:
+        return None
+    return words.alert.change[change.direction + 1].format(
+        amount=words.number(change.amount),
+        before=words.number(change.before),
+        year=words.alert.earlier_edition if change.year is None else change.year,
     )
 
 
-def _units(units: tuple[UnitScore, ...]) -> tuple[Line, ...]:
+def _differences(notice: AwardNotice, words: Words) -> Iterator[Difference]:
+    if notice.before is None:
+        return
+    for field in _changed(notice):
+        yield Difference(
+            label=words.alert.labels[field],
+            before=shown(notice.before, field, words) or words.alert.nothing,
+            after=shown(notice.award, field, words) or words.alert.nothing,
+        )
+
+
+def _side(side: Side, words: Words) -> SideShown:
+    return SideShown(
+        score=words.number(side.score),
+        outlets=words.alert.side.format(outlets=words.all_of(side.outlets)),
+        quote=quote_of(side.report),
+    )
+
+
+def _units(units: tuple[UnitScore, ...], words: Words) -> tuple[Line, ...]:
     best_first = sorted(units, key=lambda unit: (-unit.score, unit.unit))
     return tuple(
-        Line(label=one_line(unit.unit, NAME_LIMIT), value=printed(unit.raw, unit.score))
+        Line(
+            label=one_line(unit.unit, NAME_LIMIT),
+            value=words.number(printed(unit.raw, unit.score)),
+        )
         for unit in best_first
     )
 
 
-def _source(report: Report) -> Source:
-    return Source(
-        outlet=outlet_name(report),
-        title=one_line(report.title, _TITLE_LIMIT),
-        address=one_line(report.url, _URL_LIMIT),
-        url=_followed(report.url),
-        published=None if report.published is None else day(report.published.date()),
-    )
-
-
-def _followed(url: str) -> str | None:
-    """The URL when it leads to a web page and nowhere else."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    is_plain = len(url) <= _URL_LIMIT and " " not in url and one_line(url) == url
-    is_web = parts.scheme in ("http", "https") and bool(parts.netloc)
-    return url if is_web and is_plain else None
-
-
-def _notes(notice: AwardNotice) -> Iterator[str]:
+def _notes(notice: AwardNotice, words: Words) -> Iterator[str]:
     award = notice.award
     if award.edition_basis is EditionBasis.CALENDAR:
-        yield "tahun edisi disimpulkan dari kalender; berita tidak menyebutnya"
+        yield words.alert.calendar_edition
     elif award.edition_year is None:
-        yield "tahun edisi tidak diketahui"
+        yield words.alert.unknown_edition
     if award.status is AwardStatus.DISPUTED and not sides_of(notice):
-        yield "laporan tentang penghargaan ini belum sepakat"
+        yield words.alert.not_agreed
     if award.status is AwardStatus.CORRECTED:
-        yield "dikoreksi oleh analis"
+        yield words.alert.by_analyst
+    if notice.is_backfilled:
+        yield words.alert.backfilled
     for warning in notice.warnings:
-        yield one_line(warning, _TITLE_LIMIT * 2)
-
-
-def _optional(text: str | None) -> str | None:
-    return one_line(text, NAME_LIMIT) if text else None
+        yield one_line(caution_named(warning, words), TITLE_LIMIT * 2)

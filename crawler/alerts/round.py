@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from crawler.alerts.backoff import wait_after
 from crawler.alerts.compose import SchemeNames, Stationery, compose_alert
+from crawler.alerts.gathering import write_gathered
 from crawler.alerts.mail import (
     Accepted,
     Deferred,
@@ -20,6 +21,7 @@ from crawler.alerts.mail import (
     Unknown,
     seal,
 )
+from crawler.alerts.pace import Pace
 from crawler.alerts.wording import one_line
 from storage import outbox
 from storage.notices import notice
@@ -80,6 +82,9 @@ class Round:
     moment: Callable[[], datetime]
     """The time now."""
     report: SendReport
+    zone: str
+    """In whose calendar digests name their days."""
+    pace: Pace
 
     def carry(self, delivery: Delivery) -> None:
         """Build and deliver one message and store what became of it.
@@ -91,14 +96,15 @@ class Round:
             self._settle(delivery, built)
             return
         message, envelope = built
+        self.pace.wait()
         self.session.open()
         with self.db.atomic():
-            outbox.begin_connect(self.db, delivery.id, now=self.moment())
+            outbox.begin_connect(self.db, delivery, now=self.moment())
 
         def hand_over() -> None:
             identity = str(message["Message-ID"])
             with self.db.atomic():
-                outbox.begin_hand_over(self.db, delivery.id, message_id=identity, now=self.moment())
+                outbox.begin_hand_over(self.db, delivery, message_id=identity, now=self.moment())
 
         self._settle(delivery, self.session.deliver(envelope, hand_over))
 
@@ -112,27 +118,42 @@ class Round:
         self.report.deferred += len(deliveries)
         with self.db.atomic():
             for each in deliveries:
-                stands = outbox.delivery(self.db, each.id)
+                stands = outbox.stands(self.db, each)
                 if stands.state is DeliveryState.WAITING:
                     if stands.last_reply == trouble:
                         continue
-                    outbox.begin_connect(self.db, each.id, now=self.moment())
+                    outbox.begin_connect(self.db, each, now=self.moment())
                 outbox.mark_deferred(
                     self.db,
-                    each.id,
+                    each,
                     next_try_at=self.on.now,
                     reply=trouble,
                     now=self.moment(),
                 )
 
     def _build(self, delivery: Delivery) -> tuple[EmailMessage, Envelope] | Refused:
-        told = notice(self.db, delivery.alert_id)
         try:
-            message = compose_alert(told, delivery.person, on=self.on, schemes=self.schemes)
+            message = self._compose(delivery)
+            if delivery.message_id is not None:
+                # Sent once more: whoever got it before sees that it is the same.
+                message.replace_header("Message-ID", delivery.message_id)
             return message, seal(message)
         except Exception as error:  # noqa: BLE001 - one poison message must not block the others
-            _log.debug("alert %d cannot be written", delivery.alert_id, exc_info=True)
+            _log.debug("mail %d cannot be written", delivery.id, exc_info=True)
             return Refused(f"the message cannot be written: {one_line(str(error), 200)}")
+
+    def _compose(self, delivery: Delivery) -> EmailMessage:
+        if delivery.alert_id is None:
+            return write_gathered(
+                self.db, delivery, on=self.on, schemes=self.schemes, zone=self.zone
+            )
+        return compose_alert(
+            notice(self.db, delivery.alert_id),
+            delivery.person,
+            on=self.on,
+            schemes=self.schemes,
+            language=delivery.language,
+        )
 
     def _settle(self, delivery: Delivery, outcome: Outcome) -> None:
         """Store and report how it ended; a delivery deferred for too long ends as refused."""
@@ -144,13 +165,13 @@ class Round:
         with self.db.atomic():
             match outcome:
                 case Accepted(reply):
-                    outbox.mark_sent(self.db, delivery.id, reply=reply, now=now)
+                    outbox.mark_sent(self.db, delivery, reply=reply, now=now)
                 case Refused(reply):
-                    outbox.mark_refused(self.db, delivery.id, reply=reply, now=now)
+                    outbox.mark_refused(self.db, delivery, reply=reply, now=now)
                 case Unknown(reply):
-                    outbox.mark_unknown(self.db, delivery.id, reply=reply, now=now)
+                    outbox.mark_unknown(self.db, delivery, reply=reply, now=now)
                 case Deferred(reply) if wait is not None:
                     next_try_at = self.on.now + wait
                     outbox.mark_deferred(
-                        self.db, delivery.id, next_try_at=next_try_at, reply=reply, now=now
+                        self.db, delivery, next_try_at=next_try_at, reply=reply, now=now
                     )

@@ -8,21 +8,33 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from crawler import __version__
+from crawler.alerts.addressing import (
+    AddressError,
+    address_new,
+    people_of,
+    subscriptions_of,
+    usable_address,
+)
 from crawler.alerts.compose import Stationery, compose_test
 from crawler.alerts.connection import MailServer, MailServerError
-from crawler.alerts.mail import MailSession, Unknown, bare_address, seal
+from crawler.alerts.mail import MailSession, Unknown, seal
+from crawler.alerts.pace import Pace
 from crawler.alerts.round import Round, SendReport
+from crawler.alerts.subscriptions import Subscription
 from crawler.awards.catalogue import load_catalogue
 from crawler.config import Config, MailConfig
 from storage import outbox
+from storage.alert_log import waiting
 from storage.leases import ALERTS_LEASE, release_lease, renew_lease, take_lease
 from storage.processes import this_process
+from storage.runs import close_interrupted
 
-__all__ = ["SendError", "SendReport", "send_due", "send_test"]
+__all__ = ["SendError", "SendReport", "mail_server", "send_due", "send_test"]
 
 _LEASE_TERM = timedelta(hours=2)
 """More than any one message can take; a sender that died is seen to be dead at once."""
@@ -39,10 +51,13 @@ def send_due(db: Database, config: Config, now: datetime) -> SendReport:
     with the server leaves all that is due waiting, with the reason, for the next call. Raises
     SendError, and StoreError when the store fails.
     """
-    people = _people(config.mail)
+    subscriptions = _subscriptions(config)
+    people = people_of(subscriptions)
     on = _stationery(config.mail, now)
     report = SendReport()
     with _only_sender(db, now) as moment, MailSession(_server(config.mail, on)) as session:
+        # What a killed crawl found waits for its end.
+        close_interrupted(db, now)
         for lost in outbox.recover(db, now):
             report.note(lost.person, Unknown(lost.last_reply or ""))
         round_ = Round(
@@ -52,8 +67,12 @@ def send_due(db: Database, config: Config, now: datetime) -> SendReport:
             schemes=load_catalogue(),
             moment=moment,
             report=report,
+            zone=config.watch.zone,
+            pace=Pace(most=config.mail.per_minute),
         )
-        due = outbox.claim_due(db, people, now)
+        zone = ZoneInfo(config.watch.zone)
+        address_new(db, subscriptions, now, most=config.mail.most_at_once, zone=zone)
+        due = outbox.due(db, people, now)
         lost_before = report.unknown
         for position, delivery in enumerate(due):
             if report.unknown - lost_before >= _BROKEN_OFF:
@@ -65,7 +84,7 @@ def send_due(db: Database, config: Config, now: datetime) -> SendReport:
             except MailServerError as error:
                 round_.hold(due[position:], str(error))
                 break
-        left = outbox.waiting(db, people)
+        left = waiting(db, people)
         report.waiting, report.next_try_at = left.count, left.next_try_at
     return report
 
@@ -79,7 +98,7 @@ _SERVER_BREAKS_OFF = (
 
 def send_test(config: Config, now: datetime) -> SendReport:
     """Send a test mail to everybody who gets alerts; no store takes part. Raises SendError."""
-    people = _people(config.mail)
+    people = people_of(_subscriptions(config))
     on = _stationery(config.mail, now)
     report = SendReport()
     with MailSession(_server(config.mail, on)) as session:
@@ -93,24 +112,27 @@ def send_test(config: Config, now: datetime) -> SendReport:
     return report
 
 
-def _people(mail: MailConfig) -> tuple[str, ...]:
-    """The bare addresses in mail.to, each once."""
-    if not mail.to:
+def mail_server(mail: MailConfig, now: datetime) -> MailServer:
+    """Where the mail of this configuration is handed over. Raises SendError."""
+    return _server(mail, _stationery(mail, now))
+
+
+def _subscriptions(config: Config) -> tuple[Subscription, ...]:
+    if not config.people:
         raise SendError('mail.to: nobody is to be told; write to = ["name@example.org"]')
-    return tuple(dict.fromkeys(_address("mail.to", each) for each in mail.to))
+    try:
+        return subscriptions_of(config)
+    except AddressError as error:
+        raise SendError(str(error)) from None
 
 
 def _stationery(mail: MailConfig, now: datetime) -> Stationery:
     # A sender that no header can carry would make every alert unsendable for good.
-    _address("mail.sender", mail.sender)
-    return Stationery(sender=mail.sender, now=now, version=__version__)
-
-
-def _address(key: str, text: str) -> str:
     try:
-        return bare_address(text)
-    except ValueError as error:
-        raise SendError(f"{key}: {error}; write name@example.org") from None
+        usable_address("mail.sender", mail.sender)
+    except AddressError as error:
+        raise SendError(str(error)) from None
+    return Stationery(sender=mail.sender, now=now, version=__version__)
 
 
 def _server(mail: MailConfig, on: Stationery) -> MailServer:

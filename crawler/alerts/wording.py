@@ -5,19 +5,10 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
+from crawler.alerts.words import Words
+
 NAME_LIMIT = 90
 """Characters of a name that are shown: body, grantor, venue, outlet."""
-
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
-_ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ENGLISH_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def number(value: float) -> str:
@@ -45,20 +36,24 @@ def printed(raw: str | None, value: float) -> str:
     return number(value)
 
 
-def with_point(digits: str) -> str:
-    """`93,74` -> `93.74`, for English."""
-    return digits.replace(",", ".")
-
-
-def day(value: date) -> str:
+def day(value: date, words: Words) -> str:
     """`Senin, 2 Desember 2024`."""
-    return f"{_DAYS[value.weekday()]}, {value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{words.weekdays[value.weekday()]}, {short_day(value, words)}"
 
 
-def english_day(value: date) -> str:
-    """`Monday, 2 December 2024`."""
-    name, month = _ENGLISH_DAYS[value.weekday()], _ENGLISH_MONTHS[value.month - 1]
-    return f"{name}, {value.day} {month} {value.year}"
+def short_day(value: date, words: Words) -> str:
+    """`2 Desember 2024`."""
+    return f"{value.day} {words.months[value.month - 1]} {value.year}"
+
+
+def span_of_days(first: date, last: date, words: Words) -> str:
+    """`15–21 November 2026`, `28 Oktober–3 November 2026`, or one day."""
+    if first == last:
+        return short_day(last, words)
+    if first.year != last.year:
+        return f"{short_day(first, words)}–{short_day(last, words)}"
+    month = "" if first.month == last.month else f" {words.months[first.month - 1]}"
+    return f"{first.day}{month}–{short_day(last, words)}"
 
 
 def harmless(text: str) -> str:

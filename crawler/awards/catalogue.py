@@ -12,9 +12,6 @@ from pydantic import ValidationError
 from crawler.awards.scheme_file import BandTable, SchemeTable, first_problem
 from crawler.awards.word_tree import compile_whole_words
 
-RULES_VERSION = "1"
-"""Stamped on every claim; raised whenever the reading of stories changes."""
-
 
 class CatalogueError(ValueError):
     """A scheme file cannot be used; the message names the file, the key and the mend."""
@@ -93,6 +90,8 @@ class Scheme:
     """Canonical predicate -> how it may be worded."""
     everyday: frozenset[str]
     """Predicates that are everyday words; only one behind predikat, kategori … counts."""
+    own_pages: re.Pattern[str] | None
+    """Host and path, without www., of pages on which the grantor itself publishes results."""
 
     @property
     def has_letters(self) -> bool:
@@ -184,7 +183,15 @@ def _scheme(name: str, raw: SchemeTable) -> Scheme:
             for canonical, words in raw.predicates.items()
         },
         everyday=_everyday(raw),
+        own_pages=_own_pages(name, raw.own_pages),
     )
+
+
+def _own_pages(name: str, patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+    try:
+        return re.compile("|".join(f"(?:{each})" for each in patterns)) if patterns else None
+    except re.error as error:
+        raise CatalogueError(f"schemes/{name}: own_pages: {error.msg}; mend the pattern") from None
 
 
 def _everyday(raw: SchemeTable) -> frozenset[str]:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crawler.awards.attributes import What
-from crawler.awards.catalogue import RULES_VERSION, Scheme
+from crawler.awards.catalogue import Scheme
 from crawler.awards.check import warnings_of
 from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Fact
 from crawler.awards.gazetteer import Region
+from crawler.awards.rules_version import rules_version
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.units import recipient_name
@@ -79,7 +80,7 @@ class Filler:
             edition_basis=self._edition.basis,
             award_date=self._event.day,
             venue=self._event.venue,
-            rules_version=RULES_VERSION,
+            rules_version=rules_version(),
         )
 
     def _score(self, current: Sequence[Fact]) -> Fact | None:

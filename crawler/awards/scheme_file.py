@@ -90,6 +90,8 @@ class SchemeTable(_Table):
     classes: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
     """Schemes that are easily taken for this one."""
+    own_pages: tuple[str, ...] = ()
+    """Patterns of host and path, without www.: where the grantor itself publishes results."""
     scale: ScaleTable | None = None
     calendar: CalendarTable
     bands: tuple[BandTable, ...] = ()

@@ -10,6 +10,7 @@ import typer
 
 from crawler.alerts.send import SendReport, send_due, send_test
 from crawler.awards.catalogue import load_catalogue
+from crawler.cli import verifying
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import (
     NONE_SHOWN,
@@ -24,6 +25,7 @@ from storage.database import open_read_only, open_store
 from storage.records import DeliveryState
 
 app = typer.Typer(name="alerts", help="What people were told, and telling them.")
+app.add_typer(verifying.app)
 
 
 @app.command("list")
@@ -63,7 +65,7 @@ def send(context: typer.Context) -> None:
 
 @app.command()
 def test(context: typer.Context) -> None:
-    """Send a test mail to everybody in mail.to."""
+    """Send a test mail to everybody who gets alerts."""
     config = invocation(context).config()
     if not tell_report(send_test(config, datetime.now(UTC)), ZoneInfo(config.watch.zone)):
         raise typer.Exit(1)
@@ -106,7 +108,9 @@ def _sum(report: SendReport) -> str:
 
 def _cells(row: LoggedAlert, zone: ZoneInfo) -> tuple[str, ...]:
     edition = "" if row.edition_year is None else f" {row.edition_year}"
-    state = "waits: nobody in mail.to" if row.state is None else str(row.state)
+    state = _waits_for(row) if row.state is None else str(row.state)
+    if row.digest_id is not None:
+        state += f" in digest {row.digest_id}"
     if row.state not in (None, DeliveryState.SENT) and row.last_reply:
         state += f": {row.last_reply}"
     scheme = load_catalogue().get(row.scheme)
@@ -118,6 +122,14 @@ def _cells(row: LoggedAlert, zone: ZoneInfo) -> tuple[str, ...]:
         state,
         shown_moment(row.changed_at or row.created_at, zone),
     )
+
+
+def _waits_for(row: LoggedAlert) -> str:
+    if row.held_for:
+        return f"waits: {row.held_for} is quarantined"
+    if row.is_addressed:
+        return "for nobody: no subscription asks for it"
+    return "waits: for the next digest" if row.is_backfilled else "waits: `piagam alerts send`"
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -20,13 +20,13 @@ from crawler.cli.screen import (
     shown_day,
     shown_edition,
 )
-from storage.board import BoardRow, award_board
+from storage.board import BoardRow, Side, award_board, sides_of
 from storage.database import open_read_only
 from storage.records import AwardStatus, EditionBasis
 
 app = typer.Typer()
 
-COLUMNS = ("recipient", "scheme", "edition", ">score", "predicate", "awarded", "reports")
+COLUMNS = ("recipient", "scheme", "edition", ">score", "predicate", "awarded", "reports", ">no.")
 
 
 @app.command()
@@ -43,9 +43,10 @@ def awards(
     with closing(open_read_only(invocation(context).config().store)) as db:
         regions = region_codes(region) if region is not None else ()
         rows = award_board(db, scheme=known_scheme(scheme), regions=regions, year=year)
+        sides = {row.award_id: sides_of(db, row.award_id) for row in rows if is_disputed(row)}
     if as_json:
         for row in rows:
-            print_json(asdict(row) | {"award_date": row.award_date and row.award_date.isoformat()})
+            print_json(_object(row, sides.get(row.award_id, ())))
         return
     if not rows:
         print_line("no award found" + (" with these filters" if scheme or region or year else ""))
@@ -54,6 +55,26 @@ def awards(
     print_line()
     for line in _footnotes(rows):
         print_line(line)
+    for row in rows:
+        if row.award_id in sides:
+            print_line(f"  {row.recipient} {row.edition_year or ''}: {_told(sides[row.award_id])}")
+
+
+def is_disputed(row: BoardRow) -> bool:
+    """Whether its reports print different scores and nothing settles which is right."""
+    return row.status is AwardStatus.DISPUTED
+
+
+def _object(row: BoardRow, sides: tuple[Side, ...]) -> dict[str, object]:
+    day = row.award_date and row.award_date.isoformat()
+    return asdict(row) | {"award_date": day, "sides": [asdict(side) for side in sides]}
+
+
+def _told(sides: tuple[Side, ...]) -> str:
+    by_score: dict[str, list[str]] = {}
+    for side in sides:
+        by_score.setdefault(side.score_raw, []).append(side.outlet)
+    return "; ".join(f"{score} ({', '.join(names)})" for score, names in by_score.items())
 
 
 def known_scheme(scheme: str | None) -> str | None:
@@ -86,6 +107,7 @@ def _cells(row: BoardRow) -> Iterator[str]:
     yield ", ".join(filter(None, (row.predicate, row.zone and f"zona {row.zone}"))) or NONE_SHOWN
     yield shown_day(row.award_date)
     yield str(row.reports) + ("" if row.status is AwardStatus.AGREED else f", {row.status}")
+    yield str(row.award_id)
 
 
 def shown_score(row: BoardRow) -> str:
@@ -101,5 +123,5 @@ def _footnotes(rows: tuple[BoardRow, ...]) -> Iterator[str]:
     yield f"{count}; --json adds the sentence that proves it"
     if any(row.edition_basis is EditionBasis.CALENDAR for row in rows):
         yield CALENDAR_NOTE
-    if any(row.status is AwardStatus.DISPUTED for row in rows):
-        yield "disputed: the reports differ"
+    if any(is_disputed(row) for row in rows):
+        yield "disputed: the reports differ; `piagam correct` settles it"

@@ -1,7 +1,7 @@
 """`piagam crawl`: read the outlets once."""
 
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,8 @@ from crawler.crawling import crawl as crawl_outlets
 from storage.database import open_store
 from storage.standing import run_by_id
 
+_FIRST_DAY = date(2000, 1, 1)
+
 app = typer.Typer()
 
 
@@ -28,14 +30,19 @@ def crawl(
     outlets: Annotated[
         list[str] | None, typer.Argument(metavar="[OUTLET]...", help="Only these outlets.")
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Read back to this day, whatever is known: 2024-11-01."),
+    ] = None,
     send: Annotated[bool, typer.Option("--send", help="Then send the alerts.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The certificate as JSON.")] = False,
 ) -> None:
     """Read the outlets once and show what was covered; exit code 1 when any of it failed."""
     call = invocation(context)
-    with crawl_progress() as report:
-        result = crawl_outlets(call.config_path, outlets or (), report)
     config = call.config()
+    day = None if since is None else _first_day(since, config)
+    with crawl_progress() as report:
+        result = crawl_outlets(call.config_path, outlets or (), report, since=day)
     with closing(open_store(config.store)) as db:
         _print_run(db, result.run_id, ZoneInfo(config.watch.zone), as_json=as_json)
     for line in result.lost_pages:
@@ -47,8 +54,22 @@ def crawl(
         raise typer.Exit(1)
 
 
+def _first_day(written: str, config: Config) -> date:
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        raise typer.BadParameter(f"{written!r} is no day; write --since 2024-11-01") from None
+    played = config.newsroom and config.newsroom.today
+    today = played or datetime.now(ZoneInfo(config.watch.zone)).date()
+    if day > today:
+        raise typer.BadParameter(f"{day} is yet to come; today is {today}")
+    if day < _FIRST_DAY:
+        raise typer.BadParameter(f"{day} is before {_FIRST_DAY}, when no outlet was on the web")
+    return day
+
+
 def _send(config: Config, *, as_json: bool) -> bool:
-    if not config.mail.to:
+    if not config.people:
         complain("alerts wait: nobody is in mail.to")
         return True
     with closing(open_store(config.store)) as db:

@@ -16,6 +16,7 @@ from crawler.cli.invocation import Invocation
 from crawler.cli.screen import complain, discard, prepare_streams
 from crawler.cli.version import print_version
 from crawler.config import ConfigError
+from crawler.correcting import CorrectionError
 from crawler.quality.corpus import CorpusError
 from crawler.runs import RunError
 from crawler.watchers import WatchError
@@ -24,7 +25,8 @@ from storage.database import StoreError
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
-    *("status", "certificate", "bench", "version"),
+    *("status", "certificate", "reprocess", "correct", "backup", "restore", "doctor"),
+    *("bench", "version"),
 )
 """Each is a module of this package with a typer `app`."""
 GLOBAL_OPTIONS = {
@@ -42,6 +44,7 @@ EXPECTED = (
     SendError,
     WatchError,
     CorpusError,
+    CorrectionError,
 )
 """Failures whose message is written for the person at the keyboard."""
 

@@ -30,12 +30,31 @@ outlets = []
 delay = 2.0
 # The most requests per outlet and run.
 budget = 2000
-# A folder with outlet files of your own, beside those that come with Piagam.
+# The most minutes that one outlet may take of a run; what is left is read by the next.
+minutes_per_outlet = 240
+# When outlets may be asked, in the zone of [watch]; without this line at any hour.
+# hours = "22:00-05:00"
+# A folder with outlet files of your own, beside those that come with Piagam. The folder `outlets`
+# next to this file is read without this line.
 # outlets_folder = "outlets"
 
+[archive]
+# Every response is kept as it came, beside the store, for so many days; 0 keeps nothing.
+keep_days = 365
+# Elsewhere than in piagam.archive:
+# folder = "/srv/piagam/archive"
+
+[backup]
+# Copies of the store, made by `piagam watch` after each crawl: the latest so many stay (0: none is
+# made), and the last of each of so many weeks before.
+keep = 7
+keep_weekly = 4
+# Elsewhere than in piagam.backups, best on another disk:
+# folder = "/srv/piagam/backups"
+
 [mail]
-# Who is told of a new award. Alerts wait as long as this is empty; try it with
-# `piagam alerts test`.
+# Who is told at once of every award for public service or governance. Alerts wait as long as
+# nobody is to be told; try it with `piagam alerts test`.
 to = []
 sender = "Piagam <piagam@localhost>"
 host = "localhost"
@@ -44,6 +63,20 @@ port = 25
 security = "none"
 # user = "piagam"
 # password: better as the variable PIAGAM_MAIL__PASSWORD than in this file
+# Single mails to one person in a day; what is more comes in one digest.
+# most_at_once = 50
+
+# Who gets what, one block for each wish; a line that is left out leaves nothing out.
+# [[subscription]]
+# to = ["name@example.org"]
+# regions = ["Jawa Tengah", "Kabupaten Batang", "33.74"]
+# families = ["public-service"]
+# min_confidence = 0.8
+# about = ["new", "corrections", "disputes"]
+# when = "daily"          # or "at-once", or "weekly" with day = "monday"
+# at = "06:30"
+# language = "id"         # or "en", or "both"
+# quiet = "21:00-05:00"
 
 [watch]
 # When `piagam watch` crawls, every night.
@@ -51,6 +84,13 @@ at = "01:30"
 zone = "Asia/Jakarta"
 # A crawl that takes longer is ended and reported; the next one goes on where it stopped.
 limit_minutes = 300
+# Who is told by mail when no crawl was good for so many hours, and when all is well again.
+tell = []
+silent_hours = 36
+# Asked after each good crawl, for a service that misses it when this machine is dead:
+# ping_url = "https://hc.example.org/ping/abc"
+# Figures for Prometheus' textfile collector:
+# metrics_file = "piagam.prom"
 """
 _NO_CONTACT = '# contact = "https://example.org/about-us"'
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from crawler.cli.screen import discard
-from crawler.ledger import Progress as OutletProgress
+from crawler.progress import Progress as OutletProgress
 
 Report = Callable[[OutletProgress], None]
 
@@ -23,6 +23,24 @@ def crawl_progress() -> Generator[Report, None, None]:
     columns = (TextColumn("{task.description:<18}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, TextColumn("{task.fields[note]}"), console=console) as bars:
         yield _shown_if_possible(_Bars(bars).report)
+
+
+@contextmanager
+def counted_progress(what: str) -> Generator[Callable[[int, int], None], None, None]:
+    """Gives the function that shows how many of how many are done, on standard error."""
+    console = _StandardError(stderr=True, highlight=False, markup=False)
+    if not console.is_terminal:
+        yield lambda done, total: _print_hundreds(console, what, done, total)
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console) as bars:
+        task = bars.add_task(what, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
+def _print_hundreds(console: Console, what: str, done: int, total: int) -> None:
+    if done % 100 == 0 and done < total:
+        console.print(f"{what}: {done} of {total}", soft_wrap=True)
 
 
 def _shown_if_possible(report: Report) -> Report:

@@ -14,8 +14,8 @@ import typer
 from crawler.cli.contract import document_object, explanation_object
 from crawler.cli.explaining import print_explanation
 from crawler.cli.invocation import Invocation, invocation
-from crawler.cli.outlets import shelf_of
 from crawler.cli.screen import complain, print_json
+from crawler.cli.shelf import shelf_of
 from crawler.cli.story import print_document
 from crawler.crawling import OutletShelf, scrapy_settings
 from crawler.documents import (

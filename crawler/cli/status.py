@@ -3,15 +3,23 @@
 from contextlib import closing
 from datetime import UTC, datetime
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
+from crawler import backup
+from crawler.cli.gaps import gap_lines, gap_object, mend_of
+from crawler.cli.health import health_object
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import print_json, print_line, shown_moment
 from crawler.config import Config
+from crawler.health import told
 from crawler.nights import Nightly
 from crawler.standing import Standing, problems, read_standing
+from storage.alert_log import OutboxCounts
 from storage.database import open_store
+from storage.gaps import GapState
+from storage.health_records import OutletState
 
 app = typer.Typer()
 
@@ -25,11 +33,18 @@ def status(
     config = invocation(context).config()
     with closing(open_store(config.store)) as db:
         standing = read_standing(db, datetime.now(UTC))
-    found = problems(standing)
+    zone = ZoneInfo(config.watch.zone)
+    found = (
+        *problems(standing),
+        *_gap_problems(standing, zone),
+        *_copy_problems(config, standing),
+    )
     if as_json:
         print_json({"is_well": not found, "problems": found, **_facts(standing)})
     else:
         _print_status(config, standing)
+        for line in gap_lines(standing.gaps, zone):
+            print_line(f"gap      {line}")
         for problem in found:
             print_line(f"! {problem}", style="bold red")
         if not found:
@@ -38,8 +53,29 @@ def status(
         raise typer.Exit(1)
 
 
+def _gap_problems(standing: Standing, zone: ZoneInfo) -> tuple[str, ...]:
+    """Of the gaps those that do not mend themselves, nor are beyond mending."""
+    return tuple(
+        f"{gap.outlet}: hours were not seen; {mend_of(gap, zone)} may still find them"
+        for gap in standing.gaps
+        if gap.state is GapState.BEYOND_REACH
+    )
+
+
+def _copy_problems(config: Config, standing: Standing) -> tuple[str, ...]:
+    good = standing.last_good
+    said = backup.problem(
+        config.store,
+        config.backup,
+        None if good is None else good.ended_at,
+        standing.now,
+        is_watched=standing.watcher is not None,
+    )
+    return (said,) if said else ()
+
+
 def _print_status(config: Config, standing: Standing) -> None:
-    held, waiting = standing.totals, standing.outbox
+    held = standing.totals
     nightly = Nightly.parse(config.watch.at, config.watch.zone)
     print_line(f"store    {config.store}: {held.articles} articles, {held.awards} awards")
     if standing.last is not None:
@@ -52,16 +88,31 @@ def _print_status(config: Config, standing: Standing) -> None:
             f"         {row.outlet:<18} {row.status:<11} {counts.stored} stored, "
             f"{counts.dropped} dropped, {counts.failed} failed, {counts.pending} waiting"
         )
+    for each in standing.unwell:
+        if each.state is OutletState.RETIRED:
+            print_line(f"outlets  {told(each)}")
     if standing.watcher is None:
         print_line("watch    nobody watches; `piagam watch` crawls every night")
     else:
         due = shown_moment(nightly.next_due(standing.now), nightly.zone)
         print_line(f"watch    {standing.watcher}, next crawl {due}")
-    told = f"{waiting.waiting} mails waiting"
+    copies = backup.backups(config.store, config.backup)
+    if copies:
+        made = shown_moment(copies[0].made_at, nightly.zone)
+        print_line(f"copies   {len(copies)}, the last of {made}")
+    print_line(f"alerts   {_alerts(config, standing.outbox)}")
+
+
+def _alerts(config: Config, waiting: OutboxCounts) -> str:
+    alerts = f"{waiting.waiting} mails waiting"
     if waiting.unaddressed:
-        nobody = "" if config.mail.to else ", nobody is in mail.to"
-        told += f", {waiting.unaddressed} alerts not addressed yet{nobody}"
-    print_line(f"alerts   {told}")
+        nobody = "" if config.people else ", nobody is in mail.to"
+        alerts += f", {waiting.unaddressed} alerts not addressed yet{nobody}"
+    if waiting.eased:
+        alerts += f", {waiting.eased} alerts too many for single mails wait for a digest"
+    if waiting.held:
+        alerts += f", {waiting.held} of them wait for an outlet in quarantine"
+    return alerts
 
 
 def _facts(standing: Standing) -> dict[str, object]:
@@ -74,4 +125,7 @@ def _facts(standing: Standing) -> dict[str, object]:
         "watcher": standing.watcher,
         "mails_waiting": waiting.waiting,
         "alerts_unaddressed": waiting.unaddressed,
+        "gaps": [{"outlet": gap.outlet, **gap_object(gap)} for gap in standing.gaps],
+        "alerts_held": waiting.held,
+        "outlets": {each.outlet: health_object(each) for each in standing.unwell},
     }

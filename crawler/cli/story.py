@@ -22,6 +22,7 @@ _NO_ARTICLE = {
     "home": "a front page",
     "search": "a page of search results",
     "media": "a page of pictures or films",
+    "page": "a page about the site itself",
     "empty": "no text was found in it",
     "untitled": "it has no headline",
     "thin": "too little text for a story",

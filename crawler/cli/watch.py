@@ -1,44 +1,47 @@
 """`piagam watch`: read the outlets every night and deliver the alerts."""
 
 import logging
-from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
 from crawler.cli.invocation import invocation
+from crawler.cli.log_format import JsonLines, Stamped
 from crawler.crawling import check_outlets
 from crawler.schedule import Watcher, crawl_command
 
 app = typer.Typer()
 
 
+class LogForm(StrEnum):
+    """How the log looks."""
+
+    PLAIN = "plain"
+    JSON = "json"
+
+
 @app.command()
-def watch(context: typer.Context) -> None:
+def watch(
+    context: typer.Context,
+    form: Annotated[
+        LogForm, typer.Option("--log", help="plain lines, or one JSON object a line.")
+    ] = LogForm.PLAIN,
+) -> None:
     """Crawl every night and deliver the alerts, until stopped."""
     call = invocation(context)
     config = call.config()
     check_outlets(call.config_path)
-    _begin_log(ZoneInfo(config.watch.zone))
-    Watcher(config, crawl_command(call.config_path)).run()
+    is_json = form is LogForm.JSON
+    _begin_log(ZoneInfo(config.watch.zone), is_json=is_json)
+    Watcher(config, crawl_command(call.config_path), quotes_crawl=is_json).run()
 
 
-def _begin_log(zone: ZoneInfo) -> None:
+def _begin_log(zone: ZoneInfo, *, is_json: bool) -> None:
     output = logging.StreamHandler()
-    output.setFormatter(_Stamped(zone))
+    output.setFormatter(JsonLines(zone) if is_json else Stamped(zone))
     logging.basicConfig(level=logging.WARNING, handlers=[output])
     logging.getLogger("crawler.schedule").setLevel(logging.INFO)
     # It warns whenever a delivery still waits for a crawl to end.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
-
-
-class _Stamped(logging.Formatter):
-    """Lines such as `2024-12-03T01:30:00+07:00 the crawl begins`, in the zone of the crawl."""
-
-    def __init__(self, zone: ZoneInfo) -> None:
-        super().__init__("%(asctime)s %(message)s")
-        self._zone = zone
-
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802 - its name
-        """The moment of the record, ISO 8601 with its offset."""
-        return datetime.fromtimestamp(record.created, self._zone).isoformat(timespec="seconds")

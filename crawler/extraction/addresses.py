@@ -6,6 +6,10 @@ from urllib.parse import urlsplit, urlunsplit
 _DROPPED_KEYS = frozenset(
     {"page", "s", "amp", "noamp", "single", "share", "pgrelated", "fbclid", "gclid"}
 )
+_DROPPED_PAIRS = frozenset(
+    {"m=0", "m=1", "print=1", "print=print", "tmpl=component", "layout=default"}
+)
+"""Views of a page for phones and printers; with other values the keys may name a page."""
 _DEFAULT_PORTS = (80, 443, None)
 _PAGE_NUMBER = re.compile(r"\d{1,2}")
 _LONG_ID = re.compile(r"(?:pr-)?\d{8,}")
@@ -14,9 +18,9 @@ _LONG_ID = re.compile(r"(?:pr-)?\d{8,}")
 def canonical_url(url: str) -> str:
     """The address that all twins of `url` share; idempotent, and never raises.
 
-    Paging, AMP, sharing and campaign marks go, the scheme becomes https, `www.` and default ports
-    go; letter case of the path and query ids (`?p=`, `?id=`) stay. What is no web address is
-    returned as it is, without surrounding space.
+    Paging, AMP, print, phone, sharing and campaign marks go, the scheme becomes https, `www.` and
+    default ports go; letter case of the path and query ids (`?p=`, `?id=`) stay. What is no web
+    address is returned as it is, without surrounding space.
     """
     try:
         parts = urlsplit(url.strip())
@@ -54,7 +58,8 @@ def _fold_query(query: str) -> str:
 
 def _is_dropped(pair: str) -> bool:
     key = pair.partition("=")[0].lower()
-    return key in _DROPPED_KEYS or key.startswith("utm_")
+    is_mark = key in _DROPPED_KEYS or key.startswith("utm_")
+    return is_mark or pair.lower() in _DROPPED_PAIRS
 
 
 def _fold_path(path: str, host: str) -> str:

@@ -23,13 +23,19 @@ _BY = re.compile(
     r"(?:oleh|by|penulis|editor|reporter|pewarta)(?:\s*[-–—:]+\s*|\s+)(?P<name>.{2,60})",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:oleh|by|penulis|reporter)\b[\s:–-]*(?P<author>.{2,60}?),\s*(?:senin|selasa|rabu|kamis"
+    r"|jum['’]?at|sabtu|minggu)\b.*?(?:(?:redaktur|editor)\s*:\s*(?P<editor>[^-|:]{2,50}).*)?",
+    re.IGNORECASE,
+)
 _RIGHTS = re.compile(r"\s*(?:copyright|©|\(c\)).*$", re.IGNORECASE)
 _NAME_TAIL = re.compile(
     r"\s*[-–—|,]\s*(?:[\w ]+\.(?:com|co\.id|id|net|co)|(?:detik|tribun|jawapos|kompas)\w*)\s*$",
     re.IGNORECASE,
 )
 _NOT_NAMES = re.compile(
-    r"https?:|www\.|@|\d\d|^(?:admin|administrator|tim|web(?:master| design)?|sumber|source)$"
+    r"https?:|www\.|@|\d\d"
+    r"|^(?:admin(?:istrator)?(?: \w+)?|tim|web(?:master| design)?|sumber|source)$"
     r"|^(?:[SM]\.\s?\w{1,5}|SH|SE|MM|MH|ST|MT|MSi|SPd|MPd)\.?$",
     re.IGNORECASE,
 )
@@ -78,6 +84,15 @@ def read_credit_line(line: str) -> Credits | None:
     return Credits(authors=people)
 
 
+def read_dated_byline(line: str) -> Credits | None:
+    """The people of a byline with its weekday: `Oleh A, Senin, 2 Desember 2024 - Redaktur: B`."""
+    byline = _DATED.fullmatch(line) if len(line) < 200 else None
+    if byline is None:
+        return None
+    editor = next(iter(split_names(byline["editor"] or "")), None)
+    return Credits(authors=split_names(byline["author"]), editor=editor)
+
+
 def split_names(printed: str) -> tuple[str, ...]:
     """The names in a printed byline: `Oleh - A dan B` gives A and B; site names go."""
     line = _RIGHTS.sub("", printed).strip(" |-–—")
@@ -109,6 +124,16 @@ def strip_signature(line: str) -> tuple[str, str | None]:
     if before and not _MARKED.fullmatch(name.strip()) and not before.endswith(_ENDS_SENTENCE):
         return line, None
     return before, name.strip(" *")
+
+
+def read_signature(signature: str) -> Credits:
+    """The people of a signature: initials or an office, and who is named by a label after it."""
+    label = _LABEL.search(signature)
+    if label is None:
+        return Credits(authors=(signature,) if signature else ())
+    office = signature[: label.start()].strip(" ;,|/-")
+    named = _labelled(signature[label.start() :]) or Credits()
+    return Credits(authors=(*filter(None, [office]), *named.authors), editor=named.editor)
 
 
 def _labelled(line: str) -> Credits | None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from bs4 import BeautifulSoup, Tag
 from lxml import etree, html
 
+from crawler.extraction.noise_classes import NOISE_CLASSES
 from crawler.extraction.selectors import may_match_tags, select
 from crawler.extraction.tables import flatten_tables
 
@@ -20,18 +21,6 @@ _UNREAD = frozenset(
         *("script", "style", "noscript", "template", "iframe", "svg", "form", "button"),
         *("input", "select", "textarea", "nav", "aside", "figure", "figcaption", "video"),
         *("audio", "object", "embed", "canvas", "map", "dialog", "math", "head"),
-    }
-)
-_NOISE_CLASSES = frozenset(
-    {
-        *("sharedaddy", "jp-relatedposts", "crp_related", "code-block", "wp-caption"),
-        *("wp-caption-text", "adsbygoogle", "twitter-tweet", "instagram-media", "tiktok-embed"),
-        *("fb-post", "baca-juga", "bacajuga", "baca_juga", "related-post", "related-posts"),
-        *("relatedpost", "related_posts", "inline-related", "read-also", "also-read"),
-        *("share-buttons", "social-share", "sharethis", "addtoany_share_save_container"),
-        *("post-tags", "tagcloud", "breadcrumb", "breadcrumbs", "advertisement", "iklan"),
-        *("ads", "ad-slot", "ads-slot", "author-box", "post-navigation", "comments"),
-        *("comment-list", "screen-reader-text", "sr-only", "visually-hidden"),
     }
 )
 _SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[\w-]+))?(?P<classes>(?:\.[\w-]+)*)")
@@ -134,7 +123,12 @@ def _is_doomed(tag: Tag, cut: list[_Simple]) -> bool:
 
 
 def _is_noise(tag: Tag, classes: frozenset[str]) -> bool:
-    if tag.name in _UNREAD or not _NOISE_CLASSES.isdisjoint(classes):
+    if (tag.name in _UNREAD and not _frames_table(tag)) or not NOISE_CLASSES.isdisjoint(classes):
         return True
     style = tag.attrs.get("style")
     return "hidden" in tag.attrs or (isinstance(style, str) and bool(_HIDDEN_STYLE.search(style)))
+
+
+def _frames_table(tag: Tag) -> bool:
+    """Editors put a table of figures into a `figure`; its caption still goes."""
+    return tag.name == "figure" and tag.find("table") is not None

@@ -7,6 +7,8 @@ from crawler.extraction.dates import find_date
 
 _WINDOW = 100
 _DASH = re.compile(r"(?P<gap>\s*)(?P<dash>--+|[—–―-]|:(?=\s))(?P<after>\s*)")
+_ENDS_BRAND = re.compile(r"[\w-]+\.(?:com|co|id|net|tv|news|info)\b", re.IGNORECASE)
+"""What follows a hyphen that belongs to a brand: `TRIBUN-BALI.COM`."""
 _JPNN = re.compile(r"^date \d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"\.(?:com|co|id|net|tv|news|info|org|press|online|asia)\b", re.IGNORECASE)
 _BRAND_PART = re.compile(
@@ -58,6 +60,8 @@ def split_dateline(paragraph: str, outlet: str = "") -> Dateline | None:
         head, rest = text[: match.start()].strip(), text[match.end() :]
         if number > 3 or not rest:
             return None
+        if not match["gap"] and _ENDS_BRAND.match(rest):
+            continue
         place = _read_head(head, outlet)
         if place is not None and _may_follow(place, match, rest):
             return Dateline(city=place.city, rest=paragraph if place.has_date else rest)

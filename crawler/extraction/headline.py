@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from lxml import etree
+
+from crawler.extraction.addresses import canonical_url
 from crawler.extraction.linked_data import LinkedData
 from crawler.extraction.tree import Document, text_of
 
@@ -33,10 +36,12 @@ def read_title(
     told = [linked.headline, *metas.get("og:title", ()), *metas.get("twitter:title", ())]
     told += [text_of(element) for element in document.root.iter("title")][:1]
     stated = next((strip_site(each, site) for each in told if each), "")
-    printed = [text for text in map(text_of, document.root.iter("h1")) if text]
-    return next((each for each in printed if _same_start(each, stated)), stated) or next(
-        iter(printed), ""
-    )
+    heads = [each for each in document.root.iter("h1") if text_of(each)]
+    same = (each for each in heads if _same_start(text_of(each), stated))
+    found = next(same, None)
+    if found is not None:
+        return text_of(found)
+    return _printed_part(document, stated) or stated or next(map(text_of, heads), "")
 
 
 def strip_site(title: str, site: frozenset[str]) -> str:
@@ -76,3 +81,23 @@ def letters(text: str) -> str:
 def _same_start(printed: str, stated: str) -> bool:
     start = letters(stated)[:_SAME_START]
     return bool(start) and letters(printed).startswith(start)
+
+
+def _printed_part(document: Document, stated: str) -> str | None:
+    """The heading that is what stands before, else behind, a separator: the site's name goes."""
+    cuts = list(_SEPARATOR.finditer(stated))
+    printed = {
+        letters(text_of(each)): text_of(each)
+        for each in (document.root.iter("h1", "h2") if cuts else ())
+        if not _leads_away(each, document)
+    }
+    parts = (*(stated[: cut.start()] for cut in cuts), *(stated[cut.end() :] for cut in cuts))
+    return next((printed[part] for part in map(letters, parts) if part in printed), None)
+
+
+def _leads_away(head: etree._Element, document: Document) -> bool:
+    """A heading that leads to another page is the site's name, on the way to the home page."""
+    parent = head.getparent()
+    links = [*head.iter("a"), *([parent] if parent is not None and parent.tag == "a" else [])]
+    here = canonical_url(document.url)
+    return any(canonical_url(document.absolute(each.get("href")) or "") != here for each in links)

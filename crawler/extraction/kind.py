@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from crawler.extraction.addresses import canonical_url
 from crawler.extraction.body import Body, BodySource
+from crawler.extraction.challenge import is_challenge
 from crawler.extraction.lines import is_prose, is_sentence
 from crawler.extraction.linked_data import LinkedData
 from crawler.extraction.rules import ArticleRules
@@ -16,26 +17,6 @@ from crawler.extraction.tree import Document, text_of
 _SHORTEST_STORY = 150
 """Characters; below it a page holds a caption or a teaser."""
 _MOSTLY_LINKS = 0.5
-_CHALLENGE_TITLE = re.compile(
-    r"just a moment.*|attention required.*|access denied.*|checking your browser.*|ddos-guard.*"
-    r"|one more step.*|security check.*|pardon our interruption.*|request rejected.*"
-    r"|(?:error\s*)?(?:403|429|1015|1020)(?:\s*[-:|]?\s*(?:forbidden|error|too many|access).*)?"
-    r"|forbidden|too many requests.*"
-    r"|error: the request could not be satisfied.*|are you (?:a )?(?:human|robot).*"
-    r"|verifikasi (?:bahwa )?anda.*|please wait.*|bot verification.*|you are being rate limited.*",
-    re.IGNORECASE,
-)
-_CHALLENGE_MARKS = (
-    b"_cf_chl_opt",
-    b"cf-chl-",
-    b"cf-error-details",
-    b"challenge-form",
-    b"captcha-delivery",
-    b"Incapsula incident ID",
-    b"aws-waf-token",
-    b"g-recaptcha",
-)
-_CHALLENGE_LENGTH = 3000
 _GONE_TITLE = re.compile(
     r"(?:page|halaman|artikel|berita)(?: yang anda cari)? (?:not found|tidak ditemukan)\b.*"
     r"|not found|(?:error\s*)?404(?:\s*[-:|]?\s*(?:not found|error|page|halaman|tidak).*)?",
@@ -55,6 +36,8 @@ _MEDIA_PATH = re.compile(
 )
 _LISTING_CLASSES = frozenset({"archive", "category", "tag", "search", "search-results", "blog"})
 _STORY_CLASSES = frozenset({"single", "single-post"})
+_STATIC_CLASS = re.compile(r"page-id-\d+")
+"""What WordPress calls its pages that are no posts: about us, guidelines, staff."""
 
 
 class PageKind(StrEnum):
@@ -74,7 +57,7 @@ class Verdict:
 
     kind: PageKind
     reason: str
-    """A short code: `challenge`, `not-found`, `listing`, `home`, `media`, `empty`, `thin` …"""
+    """A short code: `challenge`, `not-found`, `listing`, `home`, `media`, `page`, `thin` …"""
 
 
 def judge_page(
@@ -84,7 +67,7 @@ def judge_page(
 
     `address` is where the page came from, else its canonical address, else empty.
     """
-    if _is_challenge(document):
+    if is_challenge(document):
         return Verdict(kind=PageKind.CHALLENGE, reason="challenge")
     titles = [text_of(each) for each in document.root.iter("title", "h1")][:2]
     classes = _body_classes(document)
@@ -105,13 +88,20 @@ def says_story(document: Document, linked: LinkedData) -> bool:
     return linked.articles == 1 or not _STORY_CLASSES.isdisjoint(_body_classes(document))
 
 
+def is_static(document: Document, linked: LinkedData) -> bool:
+    """Whether the page's markup calls it one of the site's own pages, about us for instance."""
+    named = any(map(_STATIC_CLASS.fullmatch, _body_classes(document)))
+    return named and not says_story(document, linked)
+
+
 def judge_body(body: Body, *, is_said: bool) -> Verdict | None:
     """The verdict on where the text was found, or None when it may be a story's.
 
     `is_said` tells whether the markup calls the page a story.
     """
     is_archive = body.stories > 2 and not is_said
-    if body.linked > _MOSTLY_LINKS or is_archive:
+    is_linked = body.linked > _MOSTLY_LINKS and not (is_said and _tells(body))
+    if is_linked or is_archive:
         return Verdict(kind=PageKind.LISTING, reason="listing")
     if not body.lines:
         return Verdict(kind=PageKind.OTHER, reason="empty")
@@ -120,6 +110,12 @@ def judge_body(body: Body, *, is_said: bool) -> Verdict | None:
         if body.density.paragraphs < fewest or body.density.share < least:
             return Verdict(kind=PageKind.LISTING, reason="listing")
     return None
+
+
+def _tells(body: Body) -> bool:
+    """Whether a short story stands among boxes that hold more text than it."""
+    prose = (line.text for line in body.lines if line.linked < _MOSTLY_LINKS)
+    return sum(map(len, filter(is_sentence, prose))) >= _SHORTEST_STORY
 
 
 def judge_story(title: str, story: Story, source: BodySource, *, part: int) -> Verdict | None:
@@ -138,25 +134,15 @@ def judge_story(title: str, story: Story, source: BodySource, *, part: int) -> V
     return None
 
 
-def _is_challenge(document: Document) -> bool:
-    title = next(map(text_of, document.root.iter("title")), "")
-    marked = any(mark in document.source for mark in _CHALLENGE_MARKS)
-    if not (marked or _CHALLENGE_TITLE.fullmatch(title)):
-        return False
-    length = len(text_of(document.root))
-    return length < (_CHALLENGE_LENGTH if _CHALLENGE_TITLE.fullmatch(title) else 600)
-
-
 def _judge_address(address: str, rules: ArticleRules) -> Verdict | None:
     path, keys = _split_address(address)
     if path is None:
         return None
     if rules.address:
-        folded = urlsplit(canonical_url(address)).path
+        folded = urlsplit(canonical_url(address))
         is_story = any(
-            each.search(spelling)
-            for each in rules.address
-            for spelling in (path, folded, path + "/")
+            rules.is_story_address(spelling, folded.query)
+            for spelling in (path, folded.path, path + "/")
         )
         reason = "listing" if path else "home"
         return None if is_story else Verdict(kind=PageKind.LISTING, reason=reason)

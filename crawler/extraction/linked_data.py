@@ -54,8 +54,8 @@ def read_linked_data(document: Document) -> LinkedData:
         description=_text(node.get("description")),
         published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         modified=_text(node.get("dateModified")),
-        authors=_names(node.get("author")),
-        editor=next(iter(_names(node.get("editor"))), None),
+        authors=names_of(node.get("author")),
+        editor=next(iter(names_of(node.get("editor"))), None),
         section=_text(node.get("articleSection")),
         keywords=_keywords(node.get("keywords")),
         image=_address(node.get("image")) or _text(node.get("thumbnailUrl")),
@@ -112,7 +112,8 @@ def _text(value: object, depth: int = 3) -> str | None:
     return squeeze(html.unescape(value)) or None if isinstance(value, str) else None
 
 
-def _names(value: object) -> tuple[str, ...]:
+def names_of(value: object) -> tuple[str, ...]:
+    """The names in a text, an object with a `name`, or a list of these; each once."""
     people = value if isinstance(value, list) else [value]
     return tuple(dict.fromkeys(filter(None, map(_text, people))))
 
@@ -120,7 +121,7 @@ def _names(value: object) -> tuple[str, ...]:
 def _keywords(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         value = value.split(",")
-    return _names(value) if isinstance(value, list) else ()
+    return names_of(value) if isinstance(value, list) else ()
 
 
 def _address(value: object, depth: int = 3) -> str | None:

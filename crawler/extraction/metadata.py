@@ -7,7 +7,7 @@ from datetime import datetime
 from lxml import etree
 
 from crawler.extraction.addresses import canonical_url
-from crawler.extraction.credits import read_credit_line, split_names
+from crawler.extraction.credits import Credits, read_credit_line, read_dated_byline, split_names
 from crawler.extraction.family import Family
 from crawler.extraction.headline import is_site_name, read_title, site_names
 from crawler.extraction.linked_data import LinkedData
@@ -52,6 +52,7 @@ def read_metadata(
         document, linked, metas, (*rules.published, *also.published), rules.zone
     )
     photo = _read_photo(document, rules, also)
+    byline = read_dated_byline(published.written or "") or Credits()
     return Metadata(
         title=read_title(document, linked, metas, (*rules.title, *also.title)),
         description=linked.description
@@ -59,8 +60,10 @@ def read_metadata(
         published=published.moment,
         published_source=published.source,
         modified=read_modified(linked, metas, rules.zone),
-        authors=_read_authors(document, linked, metas, (*rules.authors, *also.authors)),
-        editor=_read_editor(document, linked, metas, (*rules.editor, *also.editor)),
+        authors=_read_authors(document, linked, metas, (*rules.authors, *also.authors))
+        or byline.authors,
+        editor=_read_editor(document, linked, metas, (*rules.editor, *also.editor))
+        or byline.editor,
         section=linked.section
         or _meta(metas, "article:section", "content_category")
         or next(iter(document.first_texts((*rules.section, *also.section))), None),
@@ -171,11 +174,17 @@ def _read_photo(document: Document, rules: ArticleRules, also: ArticleRules) -> 
 
 def _caption_lines(document: Document, choices: tuple[str, ...]) -> tuple[str, ...]:
     elements = (each for selector in choices for each in document.select(selector))
-    for element in (*elements, *document.root.iter("figcaption")):
+    others = (each for each in document.root.iter("figcaption") if not _is_of_table(each))
+    for element in (*elements, *others):
         lines = lines_of(element)
         if lines:
             return lines
     return ()
+
+
+def _is_of_table(caption: etree._Element) -> bool:
+    figure = caption.getparent()
+    return figure is not None and next(figure.iter("table"), None) is not None
 
 
 def _image_of(element: etree._Element) -> str | None:

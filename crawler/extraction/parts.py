@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -10,19 +11,22 @@ from crawler.extraction.addresses import canonical_url, part_number
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import Document, text_of
 
-_MOST_PARTS = 30
+MOST_PARTS = 30
 _SMALLEST_OFFSET = 5
 """Some sites number pages by paragraphs: /15, /30 …; real stories rarely have five pages."""
 _MAY_BE_PART = re.compile(r"[?&](?:page|s)=\d{1,2}\b|/\d{1,2}/?(?:[?#]|$)")
 _PAGE_WORDS = (b"alaman", b"ALAMAN", b">Page", b">Hal")
 _DECLARED = re.compile(
-    rb">\s*(?:(?:halaman|hal\.?|page)\s*:?\s*\d{1,2}\s*(?:/|dari|of)\s*(?P<after>\d{1,2})"
-    rb"|\d{1,2}\s*(?:/|dari)\s*(?P<before>\d{1,2})\s*halaman)\s*<",
+    rb">\s*(?:(?:halaman|hal\.?|page)\s*:?\s*(?P<at>\d{1,2})\s*(?:/|dari|of)\s*(?P<of>\d{1,2})"
+    rb"|(?P<first>\d{1,2})\s*(?:/|dari)\s*(?P<all>\d{1,2})\s*halaman)\s*<",
     re.IGNORECASE,
 )
-_NUMBER_IN_QUERY = re.compile(r"(?<=[?&]page=)\d{1,2}")
-_NUMBER_IN_PATH = re.compile(r"(?<=/)\d{1,2}(?=/?$)")
+_BARE = re.compile(r"(\d{1,2})\s*(?:/|dari|of)\s*(\d{1,2})")
+"""A count that may mean anything, unless it stands in the pager."""
+_PAGER_DEPTH = 3
+"""How far above a bare count the links of its pager may hang."""
 _all_hrefs = etree.XPath("//a/@href", smart_strings=False)
+_next_hrefs = etree.XPath("//link[@rel='next']/@href", smart_strings=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +40,31 @@ class Parts:
     """Absolute addresses of the other pages, in order."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """What the page says in words; nothing: 1 of 1."""
+
+    at: int = 1
+    of: int = 1
+
+
 def read_parts(document: Document, url: str, rules: ArticleRules) -> Parts:
     """Read the pager of the page at `url`; a page that shows the whole story has one part."""
     if _shows_all(url, rules):
         return Parts()
     own = part_number(url)
-    links = dict(_chosen(document, rules) if rules.parts else _matching(document, url))
+    following = _matching(document, url, _next_hrefs(document.root))
+    shown = _chosen(document, rules) if rules.parts else _linked(document, url)
+    links = dict(following) | dict(shown)
     step = _offset_step([own, *links])
-    links = {number // step + (step > 1): link for number, link in links.items()}
-    number = own // step + (step > 1) if own > 1 else 1
-    declared = max(number, _stated(document), *links, 1)
-    if step == 1 and number <= declared <= _MOST_PARTS:
-        links = _without_gaps(links, url, declared)
+    links = {_place(number, step): link for number, link in links.items()}
+    stated = _stated(document, links.values())
+    number = _number(_place(own, step), stated)
+    declared = max(number, stated.of, *links, 1)
+    if number <= declared <= MOST_PARTS:
+        links = _without_gaps(links, url, declared, step)
     others = [links[each] for each in sorted(links) if each not in (number, 0)]
-    return Parts(number=number, declared=declared, links=tuple(others[:_MOST_PARTS]))
+    return Parts(number=number, declared=declared, links=tuple(others[:MOST_PARTS]))
 
 
 def _shows_all(url: str, rules: ArticleRules) -> bool:
@@ -70,10 +85,13 @@ def _chosen(document: Document, rules: ArticleRules) -> Iterator[tuple[int, str]
                 yield int(label), link
 
 
-def _matching(document: Document, url: str) -> Iterator[tuple[int, str]]:
+def _linked(document: Document, url: str) -> Iterator[tuple[int, str]]:
     """Any link that leads to another page of the same article."""
+    return _matching(document, url, _all_hrefs(document.root))
+
+
+def _matching(document: Document, url: str, hrefs: object) -> Iterator[tuple[int, str]]:
     own = canonical_url(url)
-    hrefs = _all_hrefs(document.root)
     for href in hrefs if isinstance(hrefs, list) else []:
         if isinstance(href, str) and _MAY_BE_PART.search(href):
             link = document.absolute(href)
@@ -88,30 +106,70 @@ def _offset_step(numbers: Iterable[int]) -> int:
     return step if is_offset else 1
 
 
-def _stated(document: Document) -> int:
-    if not any(word in document.source for word in _PAGE_WORDS):
-        return 1
-    found = _DECLARED.search(document.source)
-    stated = int(found["after"] or found["before"]) if found else 1
-    return stated if stated <= _MOST_PARTS else 1
+def _place(number: int, step: int) -> int:
+    """Which part has this number in its address."""
+    return number if step == 1 or number == 1 else number // step + 1
 
 
-def _without_gaps(links: dict[int, str], url: str, declared: int) -> dict[int, str]:
-    """Pagers often show only the next page: the others follow its pattern."""
+def _number(asked: int, stated: _Stated) -> int:
+    """Which part the page is: what it says of itself counts, but a sidebar's `1/5` does not."""
+    return stated.at if 1 < stated.at <= stated.of else asked
+
+
+def _stated(document: Document, links: Iterable[str]) -> _Stated:
+    found = None
+    if any(word in document.source for word in _PAGE_WORDS):
+        found = _DECLARED.search(document.source)
+    if found is not None:
+        at, of = int(found["at"] or found["first"]), int(found["of"] or found["all"])
+        return _Stated(at=at, of=of) if of <= MOST_PARTS else _Stated()
+    return _stated_in_pager(document, frozenset(links))
+
+
+def _stated_in_pager(document: Document, links: frozenset[str]) -> _Stated:
+    """The count, such as `1 / 4`, that stands beside links to other parts."""
+    for anchor in document.root.iter("a") if links else ():
+        if document.absolute(anchor.get("href")) not in links:
+            continue
+        for above in islice(anchor.iterancestors(), _PAGER_DEPTH):
+            for element in above.iter("span", "b", "strong", "div", "li", "em", "p"):
+                found = _BARE.fullmatch((element.text or "").strip())
+                if found is not None and 1 <= int(found[1]) <= int(found[2]) <= MOST_PARTS:
+                    return _Stated(at=int(found[1]), of=int(found[2]))
+        return _Stated()
+    return _Stated()
+
+
+def _without_gaps(links: dict[int, str], url: str, declared: int, step: int) -> dict[int, str]:
+    """Pagers often show only the next page, or a window: the others follow its pattern."""
     if declared < 2 or not url.startswith("http"):
         return links
     first = _first_part(url)
-    pattern = next((links[each] for each in sorted(links) if each > 1), f"{first}?page=2")
-    every = {number: _numbered(pattern, number) for number in range(2, declared + 1)}
+    known = next((each for each in sorted(links) if each > 1), None)
+    pattern = f"{first}?page=2" if known is None else links[known]
+    shown = _written(known or 2, step)
+    every = {
+        number: link
+        for number in range(2, declared + 1)
+        if (link := _numbered(pattern, shown, _written(number, step))) is not None
+    }
     return {1: first} | every | links
+
+
+def _written(number: int, step: int) -> int:
+    """How the address of a part writes its number."""
+    return number if step == 1 else (number - 1) * step
 
 
 def _first_part(url: str) -> str:
     base = re.sub(r"[?&](?:page|s)=\d{1,2}\b", "", url.partition("#")[0])
-    return _NUMBER_IN_PATH.sub("", base).rstrip("/") if part_number(base) > 1 else base
+    return re.sub(r"(?<=/)\d{1,2}/?$", "", base).rstrip("/") if part_number(base) > 1 else base
 
 
-def _numbered(pattern: str, number: int) -> str:
-    if _NUMBER_IN_QUERY.search(pattern):
-        return _NUMBER_IN_QUERY.sub(str(number), pattern, count=1)
-    return _NUMBER_IN_PATH.sub(str(number), pattern, count=1)
+def _numbered(link: str, shown: int, wanted: int) -> str | None:
+    """The address with another number in place of the one it shows; None where it shows none."""
+    places = list(re.finditer(rf"(?<=[=/]){shown}(?=[&#/]|$)", link))
+    if not places:
+        return None
+    at = places[-1]
+    return f"{link[: at.start()]}{wanted}{link[at.end() :]}"

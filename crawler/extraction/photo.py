@@ -26,6 +26,7 @@ _TAIL = re.compile(
     r"\.?$"
     r"|[|/,]?\s*\b(?:sumber\s+)?(?:foto|photo|dok(?:umentasi)?)\s*[:：.]\s*(?P<labelled>[^.:]{2,60})\.?$"
     r"|\s?--\s?(?P<dashed>[^-]{2,60})$"
+    r"|\s?-\s?(?P<marked>istimewa|ist)\s?-{0,2}$"
     r"|(?<=[.!?])\s+(?P<desk>(?-i:ANTARA|TRIBUN|KOMPAS\.com)[^.!?]{0,30}/[^.!?]{2,50})$",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def split_caption(printed: str) -> PhotoLine:
     tail = _TAIL.search(printed, start)
     if tail is None:
         return PhotoLine(caption=printed)
-    name = next(filter(None, tail.group("inside", "labelled", "dashed", "desk")))
+    name = next(filter(None, tail.group("inside", "labelled", "dashed", "marked", "desk")))
     if tail["inside"] and not tail["label"] and not _SOURCE.fullmatch(name):
         return PhotoLine(caption=printed)
     caption = printed[: tail.start()].rstrip(" -–|/,")

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain, islice
+from typing import Any
 
 from htmldate import find_date as guess_date
 from lxml import etree
 
+from crawler.extraction.credits import read_dated_byline
 from crawler.extraction.dates import find_date, is_date_line, read_moment
 from crawler.extraction.linked_data import LinkedData
+from crawler.extraction.other_cards import is_of_another
 from crawler.extraction.spacing import squeeze
 from crawler.extraction.tree import Document, text_of
 
@@ -34,11 +38,11 @@ _MOMENT_ATTRIBUTES = ("datetime", "content", "title")
 _IN_URL = re.compile(r"/(20\d\d)/([01]\d)/([0-3]\d)(?:/|$)")
 _CONFLICT = timedelta(hours=24)
 _NEAR_HEADLINE = 60
-"""How many texts after the headline are looked at for a date line."""
-_first_time = etree.XPath("(//h1)[1]/following::time[1]")
-_texts_after = etree.XPath(
-    f"(//h1)[1]/following::text()[normalize-space()][position() <= {_NEAR_HEADLINE}]",
-    smart_strings=False,
+"""How many texts and times after the headline are looked at for a date."""
+_next_times = etree.XPath(f"(//h1)[1]/following::time[position() <= {_NEAR_HEADLINE}]")
+_near_headline = etree.XPath(
+    "(//h1)[1]/following::node()[self::time or self::text()[normalize-space()]]"
+    f"[position() <= {_NEAR_HEADLINE}]"
 )
 
 
@@ -50,6 +54,8 @@ class Published:
     source: str | None = None
     warning: str | None = None
     """Set when two sources disagree by a day or more."""
+    written: str | None = None
+    """The date as the source writes it."""
 
 
 def read_published(
@@ -61,21 +67,21 @@ def read_published(
 ) -> Published:
     """The first of JSON-LD, meta, the visible date, the address and htmldate that gives a date."""
     told = read_moment(linked.published, zone) if linked.published else None
-    in_meta = _first_moment(metas, _METAS, zone)
+    stamp, in_meta = _first_moment(metas, _METAS, zone)
     if told is not None:
-        return Published(moment=told, source="json-ld", warning=_conflict(told, in_meta))
+        warning = _conflict(told, in_meta)
+        return Published(moment=told, source="json-ld", warning=warning, written=linked.published)
     if in_meta is not None:
-        return Published(moment=in_meta, source="meta")
-    visible = next(_visible(document, selectors, zone), None)
-    if visible is not None:
-        return Published(moment=visible, source="visible")
+        return Published(moment=in_meta, source="meta", written=stamp)
+    for line, moment in _visible(document, selectors, zone):
+        return Published(moment=moment, source="visible", written=line)
     in_url = _IN_URL.search(document.url)
     dated = read_moment("-".join(in_url.groups()), zone) if in_url else None
-    if dated is not None:
-        return Published(moment=dated, source="url")
+    if dated is not None and in_url is not None:
+        return Published(moment=dated, source="url", written=in_url[0])
     guessed = guess_date(document.root, extensive_search=False, max_date="2100-01-01")
-    moment = read_moment(guessed, zone) if guessed else None
-    return Published(moment=moment, source="text" if moment else None)
+    found = read_moment(guessed, zone) if guessed else None
+    return Published(moment=found, source="text" if found else None, written=guessed)
 
 
 def read_modified(
@@ -83,14 +89,18 @@ def read_modified(
 ) -> datetime | None:
     """When the page says it was last changed."""
     told = read_moment(linked.modified, zone) if linked.modified else None
-    return told or _first_moment(metas, _MODIFIED_METAS, zone)
+    return told or _first_moment(metas, _MODIFIED_METAS, zone)[1]
 
 
 def _first_moment(
     metas: Mapping[str, tuple[str, ...]], names: tuple[str, ...], zone: str
-) -> datetime | None:
-    stamps = (stamp for name in names for stamp in metas.get(name, ()))
-    return next(filter(None, (read_moment(stamp, zone) for stamp in stamps)), None)
+) -> tuple[str | None, datetime | None]:
+    """The first stamp that can be read, as written and as moment."""
+    for stamp in (stamp for name in names for stamp in metas.get(name, ())):
+        moment = read_moment(stamp, zone)
+        if moment is not None:
+            return stamp, moment
+    return None, None
 
 
 def _conflict(told: datetime, other: datetime | None) -> str | None:
@@ -99,24 +109,34 @@ def _conflict(told: datetime, other: datetime | None) -> str | None:
     return f"published: json-ld says {told:%Y-%m-%d}, meta says {other:%Y-%m-%d}"
 
 
-def _visible(document: Document, selectors: tuple[str, ...], zone: str) -> Iterator[datetime]:
+def _visible(
+    document: Document, selectors: tuple[str, ...], zone: str
+) -> Iterator[tuple[str, datetime]]:
     for selector in selectors:
         for chosen in document.select(selector):
             yield from _moments_of(chosen, zone)
-    for time in _found(_first_time(document.root)):
-        if etree.iselement(time):
-            yield from _moments_of(time, zone)
-    for text in map(str, _found(_texts_after(document.root))):
-        line = squeeze(text)
-        if is_date_line(line):
-            yield from filter(None, [find_date(line, zone)])
+    texts = (each for each in _found(_near_headline(document.root)) if not is_of_another(each))
+    times = (each for each in _found(_next_times(document.root)) if not is_of_another(each))
+    for near in chain(texts, islice(times, 1)):
+        if etree.iselement(near):
+            yield from _moments_of(near, zone)
+        elif is_date_line(line := squeeze(near)) or read_dated_byline(line):
+            yield from _printed(line, zone)
 
 
-def _moments_of(element: etree._Element, zone: str) -> Iterator[datetime]:
-    stamps = (element.get(name) for name in _MOMENT_ATTRIBUTES)
-    yield from filter(None, (read_moment(stamp, zone) for stamp in stamps if stamp))
-    yield from filter(None, [find_date(text_of(element), zone)])
+def _moments_of(element: etree._Element, zone: str) -> Iterator[tuple[str, datetime]]:
+    for stamp in filter(None, (element.get(name) for name in _MOMENT_ATTRIBUTES)):
+        moment = read_moment(stamp, zone)
+        if moment is not None:
+            yield stamp, moment
+    yield from _printed(text_of(element), zone)
 
 
-def _found(result: object) -> list[etree._Element]:
+def _printed(text: str, zone: str) -> Iterator[tuple[str, datetime]]:
+    moment = find_date(text, zone)
+    if moment is not None:
+        yield text, moment
+
+
+def _found(result: object) -> list[Any]:
     return list(result) if isinstance(result, list) else []

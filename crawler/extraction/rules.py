@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+_QUESTION_MARK = r"\?"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRules:
@@ -28,6 +30,16 @@ class ArticleRules:
     all_pages: str | None = None
     """Query that shows the whole story on one page, e.g. `page=all`."""
     address: tuple[re.Pattern[str], ...] = ()
-    """Patterns of the path of an article; a page elsewhere is a listing. Empty: unknown."""
+    """Patterns of the path of an article; a page elsewhere is a listing. Empty: unknown.
+
+    A pattern that writes a question mark out (`^/\\?p=\\d+$`) is held against path and query.
+    """
     zone: str = "Asia/Jakarta"
     """The outlet's time zone (WIB, WITA, WIT)."""
+
+    def is_story_address(self, path: str, query: str = "") -> bool:
+        """Whether one of the patterns holds for an address with this path and query."""
+        whole = f"{path}?{query}"
+        return any(
+            each.search(whole if _QUESTION_MARK in each.pattern else path) for each in self.address
+        )

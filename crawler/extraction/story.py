@@ -11,7 +11,12 @@ from crawler.extraction.boilerplate import (
     is_teaser_head,
     without_glued_teaser,
 )
-from crawler.extraction.credits import Credits, read_credit_line, strip_signature
+from crawler.extraction.credits import (
+    Credits,
+    read_credit_line,
+    read_signature,
+    strip_signature,
+)
 from crawler.extraction.dateline import split_dateline
 from crawler.extraction.dates import is_date_line
 from crawler.extraction.lines import (
@@ -60,6 +65,11 @@ class _Harvest:
         self.authors.extend(people.authors)
         self.editor = self.editor or people.editor
 
+    def take_signature(self, people: Credits) -> None:
+        """Initials say less than any byline."""
+        self.authors = self.authors or [*people.authors]
+        self.editor = self.editor or people.editor
+
     def take_photo(self, photo: PhotoLine) -> None:
         self.caption = self.caption or photo.caption
         self.photo_credit = self.photo_credit or photo.credit
@@ -84,8 +94,7 @@ def clean_story(
     texts = _without_repeated_head([line.text for line in kept], title)
     texts, city = _take_dateline(texts, outlet, description)
     texts, signature = _take_signature(texts)
-    if signature and not harvest.authors:
-        harvest.authors.append(signature)
+    harvest.take_signature(read_signature(signature or ""))
     return Story(
         lines=tuple(texts),
         dateline=city,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crawler.extraction.boilerplate import is_noise, is_summary_head
-from crawler.extraction.credits import Credits, read_credit_line, split_names
+from crawler.extraction.credits import Credits, read_credit_line, read_dated_byline
 from crawler.extraction.dateline import split_dateline
 from crawler.extraction.dates import find_date, is_date_line
 from crawler.extraction.headline import letters, strip_site
@@ -26,11 +26,6 @@ _KICKER_WORDS = 4
 _KICKER = re.compile(
     r"(?:berita|kabar|info|seputar) [\w ]{2,25}|breaking news|advertorial|headline|daerah|regional"
     r"|pemerintahan|nasional|pendidikan|kesehatan|ekonomi|politik|hukum|jateng|jawa tengah",
-    re.IGNORECASE,
-)
-_BYLINE_WITH_DATE = re.compile(
-    r"(?:oleh|by|penulis|reporter)\b[\s:–-]*(?P<author>.{2,60}?),\s*(?:senin|selasa|rabu|kamis"
-    r"|jum['’]?at|sabtu|minggu)\b.*?(?:(?:redaktur|editor)\s*:\s*(?P<editor>[^-|:]{2,50}).*)?",
     re.IGNORECASE,
 )
 
@@ -114,11 +109,9 @@ def _story_start(rest: Sequence[str], outlet: str, zone: str) -> int:
 def _read_mark(line: str, zone: str) -> _Mark | None:
     if is_date_line(line):
         return _Mark(moment=find_date(line, zone))
-    byline = _BYLINE_WITH_DATE.fullmatch(line) if len(line) < 200 else None
-    moment = find_date(line, zone) if byline else None
-    if byline and moment:
-        editor = next(iter(split_names(byline["editor"] or "")), None)
-        people = Credits(authors=split_names(byline["author"]), editor=editor)
+    people = read_dated_byline(line)
+    moment = find_date(line, zone) if people else None
+    if moment:
         return _Mark(moment=moment, people=people)
     people_alone = read_credit_line(line)
     if people_alone is not None:

@@ -90,6 +90,16 @@ def text_of(element: etree._Element) -> str:
     return squeeze("".join(_pieces(element)))
 
 
+def has_text(element: etree._Element, least: int) -> bool:
+    """Whether `element` shows at least so many characters; reads no further than it must."""
+    length = 0
+    for piece in _pieces(element):
+        length += len(piece.strip())
+        if length >= least:
+            return True
+    return False
+
+
 def _printed(element: etree._Element) -> str:
     return squeeze(element.get("content") or "") if element.tag == "meta" else text_of(element)
 

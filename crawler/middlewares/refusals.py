@@ -1,4 +1,4 @@
-"""Why a request was not sent.
+"""Why a request was not sent, or its answer not taken.
 
 IgnoreRequest
 └── Refusal
@@ -6,7 +6,10 @@ IgnoreRequest
     ├── OffSite            the outlet's hosts do not include this one
     ├── RobotsDisallowed   robots.txt closes this page to us
     ├── RobotsUnavailable  robots.txt could not be read: everything is closed
-    ├── BudgetSpent        the outlet's requests of this run are used up
+    ├── ChallengeMet       a gate that asks for a browser came in place of the page
+    ├── OutsideHours       the outlet may not be asked at this hour
+    ├── BudgetSpent        the outlet's requests or minutes of this run are used up
+    ├── NotArchived        the response came, and could not be kept
     └── HostResting        the host asked for rest, or failed too often
 """
 
@@ -14,7 +17,7 @@ from scrapy.exceptions import IgnoreRequest
 
 
 class Refusal(IgnoreRequest):
-    """We did not send a request; the message says why."""
+    """We did not send a request, or were turned away; the message says why."""
 
 
 class PrivateHost(Refusal):
@@ -33,8 +36,20 @@ class RobotsUnavailable(Refusal):
     """robots.txt could not be read, so the whole host is closed to us."""
 
 
+class ChallengeMet(Refusal):
+    """The host sent a gate that asks for a browser in place of the page."""
+
+
 class BudgetSpent(Refusal):
-    """The outlet's requests of this run are used up."""
+    """The outlet's requests or minutes of this run are used up."""
+
+
+class OutsideHours(Refusal):
+    """The outlet may not be asked at this hour."""
+
+
+class NotArchived(Refusal):
+    """The response came, but the archive could not take it: nothing of it may count as read."""
 
 
 class HostResting(Refusal):

@@ -2,11 +2,9 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
-from protego import Protego
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import (
@@ -18,13 +16,15 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.ledger import note
+from crawler.hosts import hosts_of
+from crawler.http_headers import plain_headers
+from crawler.ledger import Ledger, note
+from crawler.middlewares.challenges import WORDS, shows_challenge
 from crawler.middlewares.refusals import RobotsDisallowed, RobotsUnavailable
+from crawler.robots_rules import MAX_BYTES, Policy, lifetime_of
+from storage.database import StoreError
+from storage.robots import keep_robots, kept_robots
 
-PRODUCT = "Piagam"
-"""Our name in robots.txt."""
-MAX_BYTES = 500 * 1024
-"""What lies behind is not read (RFC 9309, 2.5)."""
 LONGEST_DELAY = 60.0
 """Seconds; a longer Crawl-delay is cut to this and reported."""
 
@@ -38,27 +38,13 @@ def is_robots_request(request: Request) -> bool:
     return bool(request.meta.get(_MARK))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """What one host lets us do."""
-
-    rules: Protego | None = None
-    """None: everything is allowed, unless there is a problem."""
-    problem: str | None = None
-    """Why robots.txt could not be read; nothing is allowed then."""
-
-    def allows(self, url: str) -> bool:
-        """Whether the rules let us fetch `url`."""
-        return self.rules is None or self.rules.can_fetch(url, PRODUCT)
-
-    @property
-    def delay(self) -> float | None:
-        """Seconds that the host wants between two requests; None when it does not say."""
-        if self.rules is None:
-            return None
-        rate = self.rules.request_rate(PRODUCT)
-        wishes = [self.rules.crawl_delay(PRODUCT), rate and rate.seconds / rate.requests]
-        return max((wish for wish in wishes if wish is not None), default=None)
+def robots_request(authority: str, *, timeout: float) -> Request:
+    """The request for a host's robots.txt, which itself waits for no robots.txt."""
+    return Request(
+        f"{authority}/robots.txt",
+        callback=NO_CALLBACK,
+        meta={_MARK: True, "download_timeout": timeout, "dont_retry": True},
+    )
 
 
 class RobotsMiddleware:
@@ -67,7 +53,7 @@ class RobotsMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._timeout = crawler.settings.getfloat("PIAGAM_ROBOTS_TIMEOUT")
-        self._policies: dict[tuple[str, str], asyncio.Task[Policy]] = {}
+        self._policies: dict[str, asyncio.Task[Policy]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -80,7 +66,7 @@ class RobotsMiddleware:
             return
         policy = await self._policy(request.url)
         if policy.problem is not None:
-            self._crawler.stats.inc_value("robots/refused")
+            self._crawler.stats.inc_value("robots/unread")
             raise RobotsUnavailable(policy.problem)
         if not policy.allows(request.url):
             self._crawler.stats.inc_value("robots/refused")
@@ -88,68 +74,104 @@ class RobotsMiddleware:
 
     async def _policy(self, url: str) -> Policy:
         parts = urlsplit(url)
-        authority = (parts.scheme, parts.netloc)
+        authority = f"{parts.scheme}://{parts.netloc}"
         if authority not in self._policies:
-            # One task that all requests of the host wait for; the first does not own it.
-            self._policies[authority] = asyncio.ensure_future(self._fetch(*authority))
+            # One task that all requests of the outlet wait for; the first does not own it.
+            self._policies[authority] = asyncio.ensure_future(self._learn(authority))
         return await asyncio.shield(self._policies[authority])
 
-    async def _fetch(self, scheme: str, netloc: str) -> Policy:
-        url = f"{scheme}://{netloc}/robots.txt"
-        request = Request(
-            url,
-            callback=NO_CALLBACK,
-            meta={_MARK: True, "download_timeout": self._timeout, "dont_retry": True},
-        )
+    async def _learn(self, authority: str) -> Policy:
+        policy = await self._shared(authority)
+        if policy.problem is not None:
+            note(self._crawler, policy.problem, is_failure=True)
+        self._keep_delay(authority, policy)
+        return policy
+
+    async def _shared(self, authority: str) -> Policy:
+        """What the first of the run's outlets to ask was told, unless it was kept from asking."""
+        asked = hosts_of(self._crawler.settings).of(authority).policies
+        while True:
+            task, is_mine = asked.get(authority), False
+            if task is None or (task.done() and task.result().is_our_own):
+                task, is_mine = asyncio.ensure_future(self._read(authority)), True
+                asked[authority] = task
+            policy = await asyncio.shield(task)
+            if is_mine or not policy.is_our_own:
+                return policy
+
+    async def _read(self, authority: str) -> Policy:
+        kept = self._kept(authority)
+        return await self._fetch(authority) if kept is None else Policy.read(kept)
+
+    def _kept(self, authority: str) -> bytes | None:
+        """What an earlier run was told; a visit without a ledger, a person's own, asks anew."""
+        ledger = self._crawler.get_extension(Ledger)
+        if ledger is None:
+            return None
+        try:
+            return kept_robots(ledger.db, authority, now=ledger.began)
+        except StoreError as error:
+            ledger.stop(str(error))
+            return None
+
+    async def _fetch(self, authority: str) -> Policy:
+        request = robots_request(authority, timeout=self._timeout)
+        url = request.url
         try:
             response = await self._crawler.engine.download_async(request)
         except Exception as error:  # noqa: BLE001 - whatever kept it from us: we stay out
             log.info("%s: %s: %s", url, type(error).__name__, error)
             why = _words(error, self._timeout)
-            policy = Policy(problem=f"{url} cannot be read ({why}); nothing was fetched")
-        else:
-            policy = _policy_of(url, response)
-        if policy.problem is not None:
-            note(self._crawler, policy.problem, is_failure=True)
-        self._keep_delay(netloc, policy)
+            return Policy(
+                problem=f"{url} cannot be read ({why}); nothing was fetched",
+                is_our_own=isinstance(error, IgnoreRequest),
+            )
+        policy = _policy_of(url, response)
+        if policy.rules is not None:
+            self._keep(authority, response)
         return policy
 
-    def _keep_delay(self, netloc: str, policy: Policy) -> None:
+    def _keep(self, authority: str, response: Response) -> None:
+        """For the runs of the next hours."""
+        ledger = self._crawler.get_extension(Ledger)
+        if ledger is None:
+            return
+        try:
+            keep_robots(
+                ledger.db,
+                authority=authority,
+                body=response.body[:MAX_BYTES],
+                now=ledger.began,
+                lifetime=lifetime_of(plain_headers(response).get("cache-control")),
+            )
+        except StoreError as error:
+            ledger.stop(str(error))
+
+    def _keep_delay(self, authority: str, policy: Policy) -> None:
         wish = policy.delay
         if wish is None:
             return
         if wish > LONGEST_DELAY:
             note(
                 self._crawler,
-                f"robots.txt of {netloc} asks for {wish:g} s between requests;"
+                f"robots.txt of {urlsplit(authority).netloc} asks for {wish:g} s between requests;"
                 f" {LONGEST_DELAY:g} s were kept",
             )
             wish = LONGEST_DELAY
-        self._slow_down(urlsplit(f"//{netloc}").hostname or netloc, wish)
-
-    def _slow_down(self, host: str, delay: float) -> None:
-        downloader = self._crawler.engine.downloader
-        ours = self._crawler.settings.getfloat("DOWNLOAD_DELAY")
-        jitter = self._crawler.settings.getfloat("DOWNLOAD_DELAY_JITTER")
-        if delay <= ours * (1 - jitter):
-            return
-        delay = max(delay, ours)  # without jitter, which could fall below what the host asks
-        # For the slot there is, and for the one Scrapy makes after a minute without requests.
-        downloader.per_slot_settings[host] = {"concurrency": 1, "delay": delay, "jitter": 0.0}
-        if host in downloader.slots:
-            downloader.slots[host].delay = delay
-            downloader.slots[host].jitter = 0.0
+        host = hosts_of(self._crawler.settings).of(authority)
+        host.crawl_delay = max(host.crawl_delay, wish)
 
 
 def _policy_of(url: str, response: Response) -> Policy:
+    if shows_challenge(response):
+        return Policy(problem=f"{url} {WORDS}; nothing was fetched")
     if response.status == 429 or response.status >= 500:
         return Policy(problem=f"{url} answered {response.status}; nothing was fetched")
     if 300 <= response.status < 400:
         return Policy(problem=f"{url} redirects without an end; nothing was fetched")
     if response.status >= 400:
         return Policy()
-    text = response.body[:MAX_BYTES].decode("utf-8-sig", errors="replace")
-    return Policy(rules=Protego.parse(text))
+    return Policy.read(response.body)
 
 
 def _words(error: Exception, timeout: float) -> str:
@@ -163,4 +185,11 @@ def _words(error: Exception, timeout: float) -> str:
         case IgnoreRequest():
             return str(error)
         case _:
-            return type(error).__name__
+            return _tls_words(str(error)) or type(error).__name__
+
+
+def _tls_words(error: str) -> str | None:
+    """What OpenSSL says, in words; None where it says nothing."""
+    if "certificate verify failed" in error:
+        return "its certificate is not trusted"
+    return "no TLS connection" if "SSL routines" in error else None

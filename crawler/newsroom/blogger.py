@@ -1,15 +1,15 @@
 """www.seputarblora.my.id: a local paper on Blogger, with an Atom feed and whole posts in lists."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
-from http import HTTPStatus
 
-from crawler.newsroom import rendering
-from crawler.newsroom.body import parts_of
-from crawler.newsroom.browsing import picture
 from crawler.newsroom.dates import WIB, full_date
-from crawler.newsroom.linked_data import Graph
-from crawler.newsroom.site import HTML, TEXT, XML, Answer, Page, Site, Visit, redirect, variant
+from crawler.newsroom.edition import variant
+from crawler.newsroom.linked_data import Graph, article_graph
+from crawler.newsroom.pictures import photo
+from crawler.newsroom.rendering import Theme
+from crawler.newsroom.site import Answer, Page, Site, Visit, moved
 from crawler.newsroom.stories import Story
 
 HOST = "www.seputarblora.my.id"
@@ -57,13 +57,8 @@ def _label(visit: Visit, match: re.Match[str]) -> Answer:
 
 
 def _search(visit: Visit, match: re.Match[str]) -> Answer:
-    words = visit.query.get("q", "").lower().split()
-    found = tuple(
-        story
-        for story in visit.edition.stories
-        if all(word in f"{story.title} {story.body}".lower() for word in words)
-    )
-    return _posts(visit, found, path="/search", heading=visit.query.get("q"))
+    asked = visit.query.get("q")
+    return _posts(visit, visit.edition.searched(asked or ""), path="/search", heading=asked)
 
 
 def _archive(visit: Visit, match: re.Match[str]) -> Answer:
@@ -83,13 +78,8 @@ def _posts(
     before = _moment(visit.query.get("updated-max"))
     left = tuple(s for s in stories if before is None or s.published < before)
     older = left[size - 1].published if len(left) > size else None
-    return _page(
-        "blogger/list.html.j2",
-        visit,
-        stories=left[:size],
-        older=older,
-        path=path,
-        heading=heading,
+    return _THEME.page(
+        "list.html", visit, stories=left[:size], older=older, path=path, heading=heading
     )
 
 
@@ -106,8 +96,8 @@ def _feed(visit: Visit, match: re.Match[str]) -> Answer:
     found = tuple(s for s in visit.edition.stories if label is None or label in labels(s))
     start = max(_number(visit.query.get("start-index"), 1), 1)
     size = min(_number(visit.query.get("max-results"), _FEED_SIZE), _MOST_ENTRIES)
-    return _page(
-        "blogger/feed.xml.j2",
+    return _THEME.page(
+        "feed.xml",
         visit,
         content_type=_FEED,
         stories=found[start - 1 : start - 1 + size],
@@ -125,36 +115,26 @@ def _number(written: str | None, otherwise: int) -> int:
 
 
 def _sitemap(visit: Visit, match: re.Match[str]) -> Answer:
-    template = f"blogger/sitemap{match['kind'] or ''}.xml.j2"
-    return _page(template, visit, content_type=XML, static=_STATIC)
-
-
-def _moved(location: str) -> Page:
-    return lambda visit, match: redirect(HOME + location)
+    return _THEME.page(f"sitemap{match['kind'] or ''}.xml", visit, static=_STATIC)
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
-    for story in visit.edition.stories:
-        if address(story) == visit.path:
-            return _page("blogger/article.html.j2", visit, story=story, graph=_graph(visit, story))
-    return None
+    story = visit.edition.find(lambda s: address(s) == visit.path)
+    if story is None:
+        return None
+    graph = _graph(story, visit.edition.modified(story))
+    return _THEME.page("article.html", visit, story=story, graph=graph)
 
 
-def _graph(visit: Visit, story: Story) -> Graph:
-    url = HOME + address(story)
-    modified = visit.edition.modified(story)
-    return {
+def _graph(story: Story, modified: datetime) -> Graph:
+    own = {
         "@context": "http://schema.org",
         "@type": "BlogPosting",
-        "mainEntityOfPage": {"@type": "WebPage", "@id": url},
-        "headline": story.title,
-        "description": story.summary,
-        "datePublished": story.published.astimezone(WIB).isoformat(timespec="seconds"),
-        "dateModified": modified.astimezone(WIB).isoformat(timespec="seconds"),
         "image": {"@type": "ImageObject", "url": _photo(story, 1200)},
         "publisher": {"@type": "Organization", "name": "Blogger"},
         "author": {"@type": "Person", "name": _poster(story)},
     }
+    return article_graph(story, modified, HOME + address(story), own)
 
 
 def _photo(story: Story, width: int) -> str:
@@ -166,30 +146,9 @@ def _poster(story: Story) -> str:
     return story.authors[0] if story.authors else "Redaksi"
 
 
-def _static(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("blogger/static.html.j2", visit, name=match["name"])
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("blogger/robots.txt.j2", visit, content_type=TEXT)
-
-
-def _picture(visit: Visit, match: re.Match[str]) -> Answer:
-    return picture(visit.path)
-
-
-def _page(
-    template: str,
-    visit: Visit,
-    *,
-    content_type: str = HTML,
-    status: int = HTTPStatus.OK,
-    **own: object,
-) -> Answer:
-    values = {
-        "visit": visit,
+def _values(visit: Visit) -> Mapping[str, object]:
+    return {
         "is_mobile": visit.query.get("m") == "1",
-        "home": HOME,
         "blog_id": BLOG_ID,
         "address": address,
         "post_id": post_id,
@@ -197,28 +156,21 @@ def _page(
         "bold": bold,
         "photo": _photo,
         "poster": _poster,
-        "blocks_of": lambda story: sum(parts_of(story.body), ()),
         "day": lambda at: full_date(at, padded=True)[: -len(" 00:00 WIB")],
-        **own,
     }
-    edition = visit.edition
-    return rendering.page(template, edition, values, status=status, content_type=content_type)
 
 
-def _missing(visit: Visit) -> Answer:
-    return _page("blogger/missing.html.j2", visit, status=HTTPStatus.NOT_FOUND)
-
-
+_THEME = Theme(folder="blogger", home=HOME, values=_values)
 _ROUTES: tuple[tuple[str, Page], ...] = (
-    (r"/robots\.txt", _robots),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
     (r"/(?:index\.html)?", _home),
     (r"/feeds/posts/(?P<kind>default|summary)(?:/-/(?P<label>[^/]+))?/?", _feed),
-    (r"/(?:atom|rss)\.xml", _moved("/feeds/posts/default")),
+    (r"/(?:atom|rss)\.xml", moved(f"{HOME}/feeds/posts/default")),
     (r"/sitemap(?P<kind>-pages)?\.xml", _sitemap),
     (r"/search/label/(?P<label>[^/]+)/?", _label),
     (r"/search", _search),
-    (rf"/p/(?P<name>{'|'.join(_STATIC)})\.html", _static),
-    (r"/favicon\.ico", _picture),
+    (rf"/p/(?P<name>{'|'.join(_STATIC)})\.html", _THEME.plain("static.html")),
+    (r"/favicon\.ico", photo),
     (r"/(?P<month>\d{4}(?:/\d{2})?)/?", _archive),
     (r"/\d{4}/\d{2}/[A-Za-z0-9_-]+\.html", _article),
 )
@@ -228,5 +180,5 @@ SITE = Site(
     host=HOST,
     title="Seputar Blora",
     routes=_ROUTES,
-    missing=_missing,
+    missing=_THEME.missing,
 )

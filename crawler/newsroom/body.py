@@ -37,6 +37,32 @@ def parts_of(body: str) -> tuple[tuple[Block, ...], ...]:
     return tuple(tuple(_blocks(page)) for page in pages if page.strip())
 
 
+def whole(body: str) -> tuple[Block, ...]:
+    """All pages of a story as one."""
+    return sum(parts_of(body), ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Which part of a story a page shows."""
+
+    blocks: tuple[Block, ...]
+    number: int
+    """From 1; 0 is the view of all pages."""
+    count: int
+
+
+def reading_of(body: str, asked: str | None) -> Reading | None:
+    """What `?page=` asks for: a number, `all`, else the first page; None where there is none."""
+    parts = parts_of(body)
+    if asked == "all":
+        return Reading(blocks=whole(body), number=0, count=len(parts))
+    number = int(asked) if asked and asked.isdecimal() else 1
+    if not 1 <= number <= len(parts):
+        return None
+    return Reading(blocks=parts[number - 1], number=number, count=len(parts))
+
+
 def _blocks(page: str) -> list[Block]:
     blocks: list[Block] = []
     for chunk in page.split("\n\n"):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from zlib import crc32
 
+from crawler.newsroom.pictures import picture
 from crawler.newsroom.rendering import render
 from crawler.newsroom.site import TEXT, Answer, Site
 
@@ -48,17 +48,6 @@ def rewritten(answer: Answer, prefix: str, hosts: Iterable[str]) -> Answer:
         text = _ROOT_RELATIVE.sub(rf'\1="{prefix}/', _inside(body.decode(), hosts))
         body = _FOREIGN_PICTURES.sub(f"/@{_PICTURE_HOST}/", text).encode()
     return replace(answer, body=body, headers=headers)
-
-
-def picture(name: str) -> Answer:
-    """A plain coloured picture in place of a press photo."""
-    hue = crc32(name.encode()) % 360
-    body = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 750 422" width="750" height="422">'
-        f'<rect width="750" height="422" fill="hsl({hue} 30% 70%)"/>'
-        f'<circle cx="375" cy="190" r="80" fill="hsl({hue} 30% 55%)"/></svg>'
-    )
-    return Answer(body=body.encode(), content_type="image/svg+xml")
 
 
 def _inside(text: str, hosts: tuple[str, ...]) -> str:

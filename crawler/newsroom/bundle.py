@@ -1,6 +1,8 @@
 """The sites that come with Piagam: the outlets of the beginning, and one for each family."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from crawler.newsroom import (
     blogger,
@@ -24,6 +26,16 @@ _SITES = (
 )
 OUTLETS = frozenset(site.name for site in _SITES)
 """The outlets that the newsroom plays."""
+
+
+def played_at(address: str, own: Mapping[str, str]) -> frozenset[str]:
+    """The outlets that can be read at `address`: the bundled ones and the operator's `own`.
+
+    `own` are names and home pages. Where one of those homes is at the very address, it is no
+    newsroom but that site, and the bundled outlets are not there.
+    """
+    is_site = any(urlsplit(home).netloc == address for home in own.values())
+    return frozenset(own) if is_site else OUTLETS | own.keys()
 
 
 def bundled_sites() -> tuple[Site, ...]:

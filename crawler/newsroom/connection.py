@@ -138,7 +138,8 @@ class Connection(BaseHTTPRequestHandler):
         answer = (fault and fault.answer) or self.desk.reply(incoming)
         outgoing = self._outgoing(answer, fault.headers if fault else ())
         self._log(incoming, outgoing.status, arrived)
-        self._send(outgoing, cut=fault is not None and fault.cut is Cut.IN_BODY)
+        drip = fault.drip if fault else 0.0
+        self._send(outgoing, cut=fault is not None and fault.cut is Cut.IN_BODY, drip=drip)
 
     def _incoming(self) -> Incoming:
         host = self.headers.get("Host", "").rpartition("@")[2].partition(":")[0].lower()
@@ -167,7 +168,7 @@ class Connection(BaseHTTPRequestHandler):
     def _outgoing(self, answer: Answer, overrides: tuple[tuple[str, str], ...]) -> _Outgoing:
         headers = {"Content-Type": answer.content_type, **dict(answer.headers)}
         body = answer.body
-        zipped = self._wants_gzip(answer)
+        zipped = self._wants_gzip(answer) and "Content-Encoding" not in dict(overrides)
         if zipped:
             body = gzip.compress(body, compresslevel=6, mtime=0)
             headers["Content-Encoding"] = "gzip"
@@ -196,7 +197,7 @@ class Connection(BaseHTTPRequestHandler):
         changed = _http_time(headers.get("Last-Modified"))
         return since is not None and changed is not None and changed <= since
 
-    def _send(self, outgoing: _Outgoing, *, cut: bool) -> None:
+    def _send(self, outgoing: _Outgoing, *, cut: bool, drip: float) -> None:
         self.send_response_only(outgoing.status)
         self.send_header("Date", self.date_time_string())
         if "Server" not in outgoing.headers:
@@ -208,8 +209,17 @@ class Connection(BaseHTTPRequestHandler):
             self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(outgoing.body[: len(outgoing.body) // 2] if cut else outgoing.body)
+            body = outgoing.body[: len(outgoing.body) // 2] if cut else outgoing.body
+            self._write(body, drip)
         self.wfile.flush()
+
+    def _write(self, body: bytes, drip: float) -> None:
+        size = 1 if drip else max(1, len(body))
+        for start in range(0, len(body), size):
+            self.wfile.write(body[start : start + size])
+            if drip:
+                self.wfile.flush()
+                self.desk.wait(drip)
 
 
 def _validators(answer: Answer, *, zipped: bool) -> dict[str, str]:

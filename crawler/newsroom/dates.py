@@ -1,6 +1,6 @@
 """Dates as Indonesian newsrooms print them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
@@ -36,6 +36,11 @@ def short_date(at: datetime) -> str:
     return f"{local.day} {_month(local)} {local.year}"
 
 
+def iso(at: datetime) -> str:
+    """`2024-12-02T23:06:00+07:00`, as in JSON-LD and meta tags."""
+    return at.astimezone(WIB).isoformat(timespec="seconds")
+
+
 def http_date(at: datetime) -> str:
     """The form of Last-Modified and of RSS: `Mon, 02 Dec 2024 16:06:00 GMT`."""
     return format_datetime(at.astimezone(UTC), usegmt=True)
@@ -49,6 +54,16 @@ def since(at: datetime, now: datetime) -> str:
     if minutes < 24 * 60:
         return f"{minutes // 60} jam lalu"
     return f"{minutes // (24 * 60)} hari lalu"
+
+
+def day_in(written: str, *forms: str) -> date | None:
+    """The day in a query, by the first of the strptime `forms` that fits; None if none does."""
+    for form in forms:
+        try:
+            return datetime.strptime(written, form).replace(tzinfo=WIB).date()
+        except ValueError:
+            continue
+    return None
 
 
 def _month(at: datetime) -> str:

@@ -26,6 +26,9 @@ from storage.runs import certificate, last_run
 
 FOLDER = "demo"
 STORE = "piagam.sqlite"
+MAILS = "mails"
+MAIL_LINES = 24
+"""How much of a mail is printed; the first crawl is told in one long digest."""
 
 CONFIG = """\
 # Written by ./dev demo: the outlets are the bundled newsroom, the mail server is a sink.
@@ -66,7 +69,9 @@ def main() -> int:
         run = last_run(db)
         stored = sum(row.counts.stored for row in certificate(db, run.id)) if run else 0
     _print_mails(mails)
-    _print_summary(config, requests, f"{stored} new articles, {len(mails)} new mails")
+    _keep_mails(folder / MAILS, mails)
+    noun = "mail" if len(mails) == 1 else "mails"
+    _print_summary(config, requests, f"{stored} new articles, {len(mails)} new {noun}")
     return max(codes)
 
 
@@ -100,19 +105,29 @@ def _print_mails(mails: Sequence[ReceivedMail]) -> None:
     if not mails:
         _print_head("No new mail: each award is told once")
         return
-    first, *others = (mail.message for mail in mails)
-    _print_head(f"The first of {len(mails)} mails, as it arrived")
+    first = mails[0].message
+    of_how_many = "The mail" if len(mails) == 1 else f"The first of {len(mails)} mails"
+    _print_head(f"{of_how_many}, as it arrived")
     for header in ("From", "To", "Subject", "Message-ID"):
-        print_line(f"{header}: {first[header]}")
+        _print_wrapped(f"{header}: {first[header]}", indent=0)
     body = first.get_body(preferencelist=("plain",))
     print_line()
-    for line in (body.get_content() if body else "").rstrip().splitlines():
+    lines = (body.get_content() if body else "").rstrip().splitlines()
+    for line in lines[:MAIL_LINES]:
         _print_wrapped(line, indent=2)
-    if others:
-        print_line()
-        print_line("The others:")
-        for message in others:
-            print_line(f"  {message['Subject']}")
+    if len(lines) > MAIL_LINES:
+        print_line(f"  … {len(lines) - MAIL_LINES} more lines")
+
+
+def _keep_mails(folder: Path, mails: Sequence[ReceivedMail]) -> None:
+    """Each mail as a file that mail programs open, and as the page that they show."""
+    folder.mkdir(exist_ok=True)
+    start = len(list(folder.glob("*.eml"))) + 1
+    for number, mail in enumerate(mails, start):
+        (folder / f"{number}.eml").write_bytes(mail.raw)
+        page = mail.message.get_body(preferencelist=("html",))
+        if page is not None:
+            (folder / f"{number}.html").write_text(page.get_content(), encoding="utf-8")
 
 
 def _print_summary(config: Path, requests: Sequence[Requested], news: str) -> None:
@@ -127,6 +142,7 @@ def _print_summary(config: Path, requests: Sequence[Requested], news: str) -> No
         f"({unchanged} unchanged)"
     )
     print_line(f"store      {config.with_name(STORE)}, one SQLite file")
+    print_line(f"mails      {config.with_name(MAILS)}: to open in a mail program or a browser")
     print_line("again      ./dev demo: no article and no mail comes twice")
     print_line(f"then       {piagam} --config {config} awards --region Blora")
     print_line(f"           {piagam} --config {config} status")
@@ -138,7 +154,7 @@ def _print_head(text: str) -> None:
 
 
 def _print_wrapped(text: str, *, indent: int) -> None:
-    for line in textwrap.wrap(harmless(text), WIDTH - indent) or [""]:
+    for line in textwrap.wrap(harmless(text), WIDTH - indent, break_on_hyphens=False) or [""]:
         print_line(f"{' ' * indent}{line}".rstrip())
 
 

@@ -1,15 +1,17 @@
 """www.detik.com: the desks of Jateng and Jogja, with an index by day in the US order."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from http import HTTPStatus
-from typing import Any
 
-from crawler.newsroom import rendering
-from crawler.newsroom.body import Block, parts_of
-from crawler.newsroom.dates import WIB, full_date
-from crawler.newsroom.site import HTML, TEXT, XML, Answer, Page, Site, Visit, redirect, shelf
+from crawler.newsroom.body import Reading, reading_of
+from crawler.newsroom.dates import WIB, day_in, full_date
+from crawler.newsroom.edition import shelf
+from crawler.newsroom.linked_data import Graph, article_graph
+from crawler.newsroom.rendering import Theme
+from crawler.newsroom.site import Answer, Page, Site, Visit, redirect
+from crawler.newsroom.slugs import spelled
 from crawler.newsroom.stories import Story
 
 HOST = "www.detik.com"
@@ -48,78 +50,64 @@ def stamp(at: datetime) -> str:
     return _MONTH.sub(r"\1", full_date(at, padded=True))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """Which part of a story a page shows."""
-
-    blocks: tuple[Block, ...]
-    number: int
-    """From 1; 0 is the view of all pages."""
-    count: int
-
-
 def _front(visit: Visit, match: re.Match[str]) -> Answer:
     return redirect(f"{HOME}/jateng", status=HTTPStatus.FOUND)
 
 
 def _desk(visit: Visit, match: re.Match[str]) -> Answer:
     stories = _of_desk(visit, match["desk"])
-    return _page("detik/home.html.j2", visit, stories=stories, channel=None)
+    return _THEME.page("home.html", visit, stories=stories, channel=None)
 
 
 def _channel(visit: Visit, match: re.Match[str]) -> Answer | None:
     stories = _of_channel(visit, match["desk"], match["channel"])
     if stories is None:
         return None
-    return _page("detik/home.html.j2", visit, stories=stories, channel=match["channel"])
+    return _THEME.page("home.html", visit, stories=stories, channel=match["channel"])
 
 
 def _index(visit: Visit, match: re.Match[str]) -> Answer:
-    day = _day(visit.query.get("date", "")) or visit.edition.today
+    day = day_in(visit.query.get("date", ""), "%m/%d/%Y") or visit.edition.today
     listed = _of_desk(visit, match["desk"])
     stories = [s for s in listed if s.published.astimezone(WIB).date() == day]
     items = shelf(stories, visit.page, INDEX_SIZE)
-    pinned = listed[-1:]
-    return _page("detik/index.html.j2", visit, shelf=items, day=day, pinned=pinned)
+    return _THEME.page("index.html", visit, shelf=items, day=day, pinned=listed[-1:])
 
 
 def _search(visit: Visit, match: re.Match[str]) -> Answer:
-    words = visit.query.get("query", "").lower().split()
-    found = [s for s in visit.edition.stories if all(w in s.title.lower() for w in words)]
-    items = shelf(found, visit.page, INDEX_SIZE)
-    return _page("detik/label.html.j2", visit, shelf=items, name="Hasil pencarian")
+    found = visit.edition.searched(visit.query.get("query", ""), in_text=False)
+    return _list(visit, found, name="Hasil pencarian")
 
 
 def _tag(visit: Visit, match: re.Match[str]) -> Answer | None:
-    tags = {rendering.slug_of(tag): tag for s in visit.edition.stories for tag in s.tags}
-    name = tags.get(match["tag"])
-    if name is None:
-        return None
-    items = shelf([s for s in visit.edition.stories if name in s.tags], visit.page, INDEX_SIZE)
-    return _page("detik/label.html.j2", visit, shelf=items, name=name)
+    found = visit.edition.labelled(match["tag"])
+    return _list(visit, found, name=spelled(match["tag"], found[0].tags)) if found else None
+
+
+def _list(visit: Visit, stories: tuple[Story, ...], *, name: str) -> Answer:
+    items = shelf(stories, visit.page, INDEX_SIZE)
+    return _THEME.page("label.html", visit, shelf=items, name=name)
 
 
 def _feed(visit: Visit, match: re.Match[str]) -> Answer:
     newest = _of_desk(visit, match["desk"])[:_FEED_SIZE]
-    return _page("detik/rss.xml.j2", visit, content_type=XML, newest=newest)
+    return _THEME.page("rss.xml", visit, newest=newest)
 
 
 def _sitemap(visit: Visit, match: re.Match[str]) -> Answer | None:
     stories = _of_channel(visit, match["desk"], match["channel"])
     if stories is None:
         return None
-    return _page("detik/sitemap-news.xml.j2", visit, content_type=XML, stories=stories)
+    return _THEME.page("sitemap-news.xml", visit, stories=stories)
 
 
 def _photos(visit: Visit, match: re.Match[str]) -> Answer | None:
-    for story in visit.edition.stories:
-        if visit.path == photo_address(story):
-            return _page("detik/photo.html.j2", visit, story=story)
-    return None
+    story = visit.edition.find(lambda s: visit.path == photo_address(s))
+    return _THEME.page("photo.html", visit, story=story) if story else None
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
-    story = next((s for s in visit.edition.stories if str(s.id) == match["id"]), None)
+    story = visit.edition.find(lambda s: str(s.id) == match["id"])
     if story is None:
         return None
     tail = match["tail"] or ""
@@ -128,49 +116,28 @@ def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
     reading = _reading(story, tail, visit)
     if reading is None:
         return redirect(HOME + address(story), status=HTTPStatus.FOUND)
-    template = "detik/amp.html.j2" if tail == "/amp" else "detik/article.html.j2"
+    template = "amp.html" if tail == "/amp" else "article.html"
     graph = _graph(story, visit.edition.modified(story))
-    return _page(template, visit, story=story, reading=reading, graph=graph)
+    return _THEME.page(template, visit, story=story, reading=reading, graph=graph)
 
 
-def _reading(story: Story, tail: str, visit: Visit) -> _Reading | None:
-    parts = parts_of(story.body)
-    if tail == "/amp" or visit.query.get("single") == "1":
-        return _Reading(blocks=sum(parts, ()), number=0, count=len(parts))
-    number = int(tail[1:]) if tail else 1
-    if not 1 <= number <= len(parts):
-        return None
-    return _Reading(blocks=parts[number - 1], number=number, count=len(parts))
+def _reading(story: Story, tail: str, visit: Visit) -> Reading | None:
+    is_whole = tail == "/amp" or visit.query.get("single") == "1"
+    return reading_of(story.body, "all" if is_whole else tail[1:])
 
 
-def _graph(story: Story, modified: datetime) -> dict[str, Any]:
-    url = HOME + address(story)
-    publisher = {"@type": "Organization", "name": "detikcom", "url": HOME}
-    return {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "mainEntityOfPage": {"@type": "WebPage", "@id": url},
-        "headline": story.title,
+def _graph(story: Story, modified: datetime) -> Graph:
+    own = {
         "image": {"@type": "ImageObject", "url": _photo_url(story)},
-        "datePublished": story.published.astimezone(WIB).isoformat(timespec="seconds"),
-        "dateModified": modified.astimezone(WIB).isoformat(timespec="seconds"),
         "author": {"@type": "Person", "name": ", ".join(story.authors)},
-        "publisher": publisher,
-        "description": story.summary,
+        "publisher": {"@type": "Organization", "name": "detikcom", "url": HOME},
     }
+    return article_graph(story, modified, HOME + address(story), own)
 
 
 def _photo_url(story: Story) -> str:
     day = f"{story.published:%Y/%m/%d}"
     return f"https://akcdn.detik.net.id/community/media/visual/{day}/{story.slug}_169.jpeg?w=700"
-
-
-def _static(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("detik/static.html.j2", visit, name=match["name"])
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("detik/robots.txt.j2", visit, content_type=TEXT)
 
 
 def _of_desk(visit: Visit, desk: str) -> tuple[Story, ...]:
@@ -182,21 +149,9 @@ def _of_channel(visit: Visit, desk: str, channel: str) -> tuple[Story, ...] | No
     return found if found or channel in _CHANNELS else None
 
 
-def _day(asked: str) -> date | None:
-    match = re.fullmatch(r"(\d{2})/(\d{2})/(\d{4})", asked)
-    if match is None:
-        return None
-    try:
-        return date(int(match[3]), int(match[1]), int(match[2]))
-    except ValueError:
-        return None
-
-
-def _page(template: str, visit: Visit, *, content_type: str = HTML, **own: object) -> Answer:
+def _values(visit: Visit) -> Mapping[str, object]:
     desk = visit.path.split("/")[1]
-    values = {
-        "visit": visit,
-        "home": HOME,
+    return {
         "desk": f"{HOME}/{desk if desk in DESKS else DESKS[0]}",
         "channel_of": channel_of,
         "address": address,
@@ -205,30 +160,30 @@ def _page(template: str, visit: Visit, *, content_type: str = HTML, **own: objec
         "stamp": stamp,
         "channels": _CHANNELS,
         "statics": _STATIC,
-        **own,
     }
-    return rendering.page(template, visit.edition, values, content_type=content_type)
 
 
-def _missing(visit: Visit) -> Answer:
-    answer = _page("detik/missing.html.j2", visit)
-    return Answer(status=HTTPStatus.NOT_FOUND, body=answer.body)
-
-
+_THEME = Theme(folder="detik", home=HOME, values=_values)
 _DESK = rf"/(?P<desk>{'|'.join(DESKS)})"
 _ROUTES: tuple[tuple[str, Page], ...] = (
     (r"/", _front),
-    (r"/robots\.txt", _robots),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
     (rf"{_DESK}/?", _desk),
     (rf"{_DESK}/indeks/?", _index),
     (rf"{_DESK}/rss/?", _feed),
     (r"/search/searchnews", _search),
     (r"/tag/(?P<tag>[a-z0-9-]+)/?", _tag),
-    (rf"/(?P<name>{'|'.join(_STATIC)})", _static),
+    (rf"/(?P<name>{'|'.join(_STATIC)})", _THEME.plain("static.html")),
     (rf"{_DESK}/(?P<channel>[a-z-]+)/sitemap_news\.xml", _sitemap),
     (rf"{_DESK}/foto-[a-z]+/d-\d+/[a-z0-9-]+/?", _photos),
     (rf"{_DESK}/[a-z-]+/d-(?P<id>\d+)/[a-z0-9-]+(?P<tail>/amp|/\d{{1,2}})?/?", _article),
     (rf"{_DESK}/(?P<channel>[a-z-]+)/?", _channel),
 )
 
-SITE = Site(name="detik-jateng", host=HOST, title="detikJateng", routes=_ROUTES, missing=_missing)
+SITE = Site(
+    name="detik-jateng",
+    host=HOST,
+    title="detikJateng",
+    routes=_ROUTES,
+    missing=_THEME.missing,
+)

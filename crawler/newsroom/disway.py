@@ -1,24 +1,17 @@
 """jateng.disway.id: the Disway platform, with cards, and pages that are counted by entries."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from hashlib import md5
 from http import HTTPStatus
 
-from crawler.newsroom import rendering
 from crawler.newsroom.body import parts_of
-from crawler.newsroom.browsing import picture
 from crawler.newsroom.dates import WIB, full_date
-from crawler.newsroom.site import (
-    TEXT,
-    Answer,
-    Page,
-    Site,
-    Visit,
-    redirect,
-    shelf,
-    variant,
-)
+from crawler.newsroom.edition import shelf, variant
+from crawler.newsroom.pictures import photo
+from crawler.newsroom.rendering import Theme
+from crawler.newsroom.site import Answer, Page, Site, Visit, redirect
 from crawler.newsroom.stories import Story
 
 HOST = "jateng.disway.id"
@@ -64,32 +57,31 @@ def _home(visit: Visit, match: re.Match[str]) -> Answer:
 
 def _section(visit: Visit, match: re.Match[str]) -> Answer | None:
     section = match["section"]
-    if section not in {*_SECTIONS, *visit.edition.sections}:
+    found = visit.edition.on_menu(section, _SECTIONS)
+    if found is None:
         return None
-    stories = visit.edition.in_section(section)
     path = f"{match['folder'] or ''}/{section}"
-    return _list(visit, stories, match, heading=section.title(), path=path)
+    return _list(visit, found, match, heading=section.title(), path=path)
 
 
 def _tag(visit: Visit, match: re.Match[str]) -> Answer | None:
     label = match["label"]
-    found = tuple(s for s in visit.edition.stories if label in map(rendering.slug_of, s.tags))
+    found = visit.edition.labelled(label)
     if not found:
         return None
-    return _list(
-        visit, found, match, heading=f"Tag: {label}", path=f"/listtag/{match['id']}/{label}"
-    )
+    path = f"/listtag/{match['id']}/{label}"
+    return _list(visit, found, match, heading=f"Tag: {label}", path=path)
 
 
 def _list(
     visit: Visit, stories: tuple[Story, ...], match: re.Match[str], *, heading: str, path: str
 ) -> Answer:
     items = shelf(stories, int(match["offset"] or 0) // STEP + 1, STEP)
-    return _page("disway/list.html.j2", visit, shelf=items, heading=heading, path=path)
+    return _THEME.page("list.html", visit, shelf=items, heading=heading, path=path)
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
-    story = next((s for s in visit.edition.stories if str(number(s)) == match["id"]), None)
+    story = visit.edition.find(lambda s: str(number(s)) == match["id"])
     if story is None:
         return None
     amp = match["kind"] == "amp"
@@ -100,42 +92,14 @@ def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
     parts, at = parts_of(story.body), offset // step
     if offset % step or at >= len(parts):
         return redirect(HOME + base, status=HTTPStatus.FOUND)
-    return _page(
-        "disway/amp.html.j2" if amp else "disway/article.html.j2",
+    return _THEME.page(
+        "amp.html" if amp else "article.html",
         visit,
         story=story,
         blocks=parts[at],
         at=at,
         offsets=tuple(step * each for each in range(len(parts))),
     )
-
-
-def _static(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("disway/static.html.j2", visit, name=match["name"])
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return rendering.page("disway/robots.txt.j2", visit.edition, content_type=TEXT)
-
-
-def _photo(visit: Visit, match: re.Match[str]) -> Answer:
-    return picture(visit.path)
-
-
-def _page(template: str, visit: Visit, *, status: int = HTTPStatus.OK, **own: object) -> Answer:
-    values = {
-        "visit": visit,
-        "home": HOME,
-        "address": address,
-        "twin": twin,
-        "number": number,
-        "photo": _upload,
-        "clock": _clock,
-        "sections": _SECTIONS,
-        "step": STEP,
-        **own,
-    }
-    return rendering.page(template, visit.edition, values, status=status)
 
 
 def _upload(story: Story) -> str:
@@ -148,16 +112,25 @@ def _clock(at: datetime) -> str:
     return f"{weekday} {at.astimezone(WIB):%d-%m-%Y,%H:%M} WIB"
 
 
-def _missing(visit: Visit) -> Answer:
-    return _page("disway/missing.html.j2", visit, status=HTTPStatus.NOT_FOUND)
+def _values(visit: Visit) -> Mapping[str, object]:
+    return {
+        "address": address,
+        "twin": twin,
+        "number": number,
+        "photo": _upload,
+        "clock": _clock,
+        "sections": _SECTIONS,
+        "step": STEP,
+    }
 
 
+_THEME = Theme(folder="disway", home=HOME, values=_values)
 _OFFSET = r"(?:/(?:offset/)?(?P<offset>\d+))?/?"
 _ROUTES: tuple[tuple[str, Page], ...] = (
     (_OFFSET, _home),
-    (r"/robots\.txt", _robots),
-    (r"/(?:upload|assets)/.*\.(?:jpg|png)", _photo),
-    (rf"/(?P<name>{'|'.join(_STATIC)})", _static),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
+    (r"/(?:upload|assets)/.*\.(?:jpg|png)", photo),
+    (rf"/(?P<name>{'|'.join(_STATIC)})", _THEME.plain("static.html")),
     (rf"/listtag/(?P<id>\d+)/(?P<label>[a-z0-9-]+){_OFFSET}", _tag),
     (
         r"(?:/[a-z0-9-]+)?/(?P<kind>read|amp)/(?P<id>\d+)/[a-z0-9-]+?(?:/(?P<offset>\d+))?/?",
@@ -171,5 +144,5 @@ SITE = Site(
     host=HOST,
     title="Disway Jateng",
     routes=_ROUTES,
-    missing=_missing,
+    missing=_THEME.missing,
 )

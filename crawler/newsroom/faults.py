@@ -34,6 +34,8 @@ class Fault:
     """Added to the answer; they win over the server's own, validators too."""
     delay: float = 0.0
     """Seconds before the answer."""
+    drip: float = 0.0
+    """Seconds between two bytes of the body."""
     cut: Cut | None = None
     times: int | None = None
     """How many requests it meets; None for every one."""

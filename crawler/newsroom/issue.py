@@ -6,7 +6,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from crawler.newsroom import browsing
 from crawler.newsroom.connection import Incoming
-from crawler.newsroom.site import Answer, Edition, Site, Visit, redirect
+from crawler.newsroom.edition import Edition
+from crawler.newsroom.site import Answer, Site, Visit, redirect
 from crawler.newsroom.stories import Story
 
 _MOST_PAGES_KEPT = 2_000

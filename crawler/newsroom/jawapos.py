@@ -2,14 +2,17 @@
 
 import json
 import re
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from crawler.newsroom import rendering
 from crawler.newsroom.body import parts_of
-from crawler.newsroom.browsing import picture
 from crawler.newsroom.dates import WIB, full_date
-from crawler.newsroom.site import JSON, TEXT, Answer, Page, Site, Visit, redirect, variant
+from crawler.newsroom.edition import variant
+from crawler.newsroom.pictures import photo
+from crawler.newsroom.rendering import Theme, render
+from crawler.newsroom.site import JSON, Answer, Page, Site, Visit, redirect
+from crawler.newsroom.slugs import heading_of, slug_of
 from crawler.newsroom.stories import Story
 
 HOST = "radarsemarang.jawapos.com"
@@ -61,46 +64,33 @@ def printed_date(story: Story) -> str:
 def _home(visit: Visit, match: re.Match[str]) -> Answer:
     # A list does not know ?page=: every number is answered with the first page again.
     newest = visit.edition.stories[:LIST_SIZE]
-    props = {"initialArticles": [_teaser(story) for story in newest]}
-    return _page("list", visit, _data("/", {}, props), stories=newest, heading="Berita Terbaru")
+    return _list(visit, _data("/", {}, _teasers(newest)), newest, heading="Berita Terbaru")
 
 
 def _kanal(visit: Visit, match: re.Match[str]) -> Answer | None:
     kanal = match["kanal"]
-    if kanal not in {*_KANAL, *visit.edition.sections}:
+    found = visit.edition.on_menu(kanal, _KANAL)
+    if found is None:
         return None
-    stories = visit.edition.in_section(kanal)[:LIST_SIZE]
-    teasers = [_teaser(story) for story in stories]
-    data = _data("/[kanal]", {"kanal": kanal}, {"initialArticles": teasers, "kanal": kanal})
-    return _page("list", visit, data, stories=stories, heading=kanal.replace("-", " ").title())
+    newest = found[:LIST_SIZE]
+    data = _data("/[kanal]", {"kanal": kanal}, {**_teasers(newest), "kanal": kanal})
+    return _list(visit, data, newest, heading=heading_of(kanal))
 
 
 def _tag(visit: Visit, match: re.Match[str]) -> Answer | None:
     label = match["label"]
-    stories = tuple(
-        story
-        for story in visit.edition.stories
-        if label in {rendering.slug_of(tag) for tag in story.tags}
-    )
-    if not stories:
-        return None
-    props = {"initialArticles": [_teaser(story) for story in stories]}
-    heading = f"Tag: {label.replace('-', ' ').title()}"
-    return _page(
-        "list",
-        visit,
-        _data("/tag/[slug]", {"slug": label}, props),
-        stories=stories,
-        heading=heading,
-    )
+    found = visit.edition.labelled(label)
+    data = _data("/tag/[slug]", {"slug": label}, _teasers(found))
+    return _list(visit, data, found, heading=f"Tag: {heading_of(label)}") if found else None
 
 
 def _search(visit: Visit, match: re.Match[str]) -> Answer:
-    words = visit.query.get("q", "").lower().split()
-    stories = tuple(s for s in visit.edition.stories if all(w in s.title.lower() for w in words))
-    props = {"initialArticles": [_teaser(story) for story in stories]}
-    data = _data("/search", {}, props)
-    return _page("list", visit, data, stories=stories, heading="Hasil Pencarian")
+    found = visit.edition.searched(visit.query.get("q", ""), in_text=False)
+    return _list(visit, _data("/search", {}, _teasers(found)), found, heading="Hasil Pencarian")
+
+
+def _list(visit: Visit, data: Data, stories: tuple[Story, ...], *, heading: str) -> Answer:
+    return _THEME.page("list.html", visit, next_data=data, stories=stories, heading=heading)
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
@@ -110,7 +100,7 @@ def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
     if visit.path != address(story):
         return redirect(HOME + address(story), status=HTTPStatus.PERMANENT_REDIRECT)
     data = _data("/[kanal]/[id]/[slug]", _query(story), _article_props(visit, story))
-    return _page("article", visit, data, story=story)
+    return _THEME.page("article.html", visit, next_data=data, story=story)
 
 
 def _article_data(visit: Visit, match: re.Match[str]) -> Answer | None:
@@ -126,20 +116,16 @@ def _photo(visit: Visit, match: re.Match[str]) -> Answer | None:
     if story is None:
         return None
     data = _data("/foto/[id]/[slug]", _query(story), {"gallery": _teaser(story)})
-    return _page("photo", visit, data, story=story)
+    return _THEME.page("photo.html", visit, next_data=data, story=story)
 
 
 def _story(visit: Visit, match: re.Match[str]) -> Story | None:
-    found = (s for s in visit.edition.stories if str(article_id(s)) == match["id"])
-    return next(found, None)
+    return visit.edition.find(lambda s: str(article_id(s)) == match["id"])
 
 
 def _static(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("static", visit, _data("/[page]", {}, {}), name=match["name"])
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return rendering.page("jawapos/robots.txt.j2", visit.edition, content_type=TEXT)
+    data = _data("/[page]", {}, {})
+    return _THEME.page("static.html", visit, next_data=data, name=match["name"])
 
 
 def _api(visit: Visit, match: re.Match[str]) -> Answer:
@@ -147,12 +133,12 @@ def _api(visit: Visit, match: re.Match[str]) -> Answer:
     return Answer(status=HTTPStatus.NOT_FOUND, body=body, content_type=JSON)
 
 
-def _image(visit: Visit, match: re.Match[str]) -> Answer:
-    return picture(visit.path)
-
-
 def _query(story: Story) -> Data:
     return {"kanal": story.section, "id": str(article_id(story)), "slug": story.slug}
+
+
+def _teasers(stories: tuple[Story, ...]) -> Data:
+    return {"initialArticles": [_teaser(story) for story in stories]}
 
 
 def _teaser(story: Story) -> Data:
@@ -162,7 +148,7 @@ def _teaser(story: Story) -> Data:
         "slug": story.slug,
         "url": address(story),
         "summary": story.summary,
-        "category": {"name": story.section.replace("-", " ").title(), "slug": story.section},
+        "category": {"name": heading_of(story.section), "slug": story.section},
         "published_at": f"{story.published.astimezone(WIB):%Y-%m-%d %H:%M:%S}",
         "image": {"url": f"{HOME}/foto-berita/{story.slug}.jpg", "caption": story.caption},
     }
@@ -170,7 +156,7 @@ def _teaser(story: Story) -> Data:
 
 def _article_props(visit: Visit, story: Story) -> Data:
     blocks = parts_of(story.body)
-    content = rendering.render(
+    content = render(
         "jawapos/content.html.j2",
         story=story,
         parts=blocks,
@@ -182,7 +168,7 @@ def _article_props(visit: Visit, story: Story) -> Data:
         "content": content,
         "author": {"name": ", ".join(story.authors) or "Redaksi"},
         "editor": {"name": story.editor},
-        "tags": [{"name": tag, "slug": rendering.slug_of(tag)} for tag in story.tags],
+        "tags": [{"name": tag, "slug": slug_of(tag)} for tag in story.tags],
     }
     related = visit.edition.others(story, 6, salt="terkait")
     return {"article": article, "relatedArticles": [_teaser(other) for other in related]}
@@ -202,33 +188,25 @@ def _data(page: str, query: Data, props: Data) -> Data:
     }
 
 
-def _page(
-    template: str, visit: Visit, data: Data, *, status: int = HTTPStatus.OK, **own: object
-) -> Answer:
-    values = {
-        "home": HOME,
+def _values(visit: Visit) -> Mapping[str, object]:
+    return {
         "address": address,
         "photo_address": photo_address,
         "printed_date": printed_date,
         "kanal": _KANAL,
         "build": BUILD,
-        "next_data": data,
-        **own,
+        "next_data": _data("/404", {}, {}),
     }
-    return rendering.page(f"jawapos/{template}.html.j2", visit.edition, values, status=status)
 
 
-def _missing(visit: Visit) -> Answer:
-    return _page("missing", visit, _data("/404", {}, {}), status=HTTPStatus.NOT_FOUND)
-
-
+_THEME = Theme(folder="jawapos", home=HOME, values=_values)
 _ROUTES: tuple[tuple[str, Page], ...] = (
     (r"/", _home),
-    (r"/robots\.txt", _robots),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
     (r"/search", _search),
     (r"/api/.*", _api),
     (r"/tag/(?P<label>[a-z0-9-]+)", _tag),
-    (r"/foto-berita/.*\.jpg", _image),
+    (r"/foto-berita/.*\.jpg", photo),
     (rf"/_next/data/{BUILD}/[a-z0-9-]+/(?P<id>\d{{10}})/[a-z0-9-]+\.json", _article_data),
     (rf"/(?P<name>{'|'.join(_STATIC)})", _static),
     (r"/foto/(?P<id>\d{10})/[a-z0-9-]+", _photo),
@@ -237,5 +215,9 @@ _ROUTES: tuple[tuple[str, Page], ...] = (
 )
 
 SITE = Site(
-    name="radarsemarang", host=HOST, title="Radar Semarang", routes=_ROUTES, missing=_missing
+    name="radarsemarang",
+    host=HOST,
+    title="Radar Semarang",
+    routes=_ROUTES,
+    missing=_THEME.missing,
 )

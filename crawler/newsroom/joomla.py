@@ -1,12 +1,13 @@
 """www.tegalkota.go.id: a city's own Joomla site, with press releases in a category table."""
 
 import re
-from http import HTTPStatus
+from collections.abc import Mapping
 
-from crawler.newsroom import rendering
-from crawler.newsroom.body import parts_of
-from crawler.newsroom.browsing import picture
-from crawler.newsroom.site import TEXT, Answer, Page, Site, Visit, redirect, shelf, variant
+from crawler.newsroom.edition import shelf, variant
+from crawler.newsroom.pictures import photo
+from crawler.newsroom.rendering import Theme
+from crawler.newsroom.site import Answer, Page, Site, Visit, redirect
+from crawler.newsroom.slugs import heading_of
 from crawler.newsroom.stories import Story
 
 HOST = "www.tegalkota.go.id"
@@ -28,115 +29,81 @@ def address(story: Story) -> str:
 
 def _home(visit: Visit, match: re.Match[str]) -> Answer:
     featured = (*visit.edition.stories[:6], *visit.edition.stories[-1:])
-    return _page("joomla/home.html.j2", visit, featured=tuple(dict.fromkeys(featured)))
+    return _THEME.page("home.html", visit, featured=tuple(dict.fromkeys(featured)))
 
 
-def _list(visit: Visit, match: re.Match[str]) -> Answer:
-    return _shelf(visit, visit.edition.stories, path="/berita", heading="Berita")
+def _news(visit: Visit, match: re.Match[str]) -> Answer:
+    return _list(visit, visit.edition.stories, path="/berita", heading="Berita")
 
 
 def _tag(visit: Visit, match: re.Match[str]) -> Answer | None:
-    label = match["label"]
-    found = tuple(
-        s for s in visit.edition.stories if label in (rendering.slug_of(tag) for tag in s.tags)
-    )
-    if not found:
-        return None
-    return _shelf(visit, found, path=visit.path, heading=label.replace("-", " ").title())
+    found = visit.edition.labelled(match["label"])
+    heading = heading_of(match["label"])
+    return _list(visit, found, path=visit.path, heading=heading) if found else None
 
 
 def _search(visit: Visit, match: re.Match[str]) -> Answer:
-    words = visit.query.get("searchword", "").lower().split()
-    found = tuple(
-        story
-        for story in visit.edition.stories
-        if all(word in f"{story.title} {story.body}".lower() for word in words)
-    )
-    return _shelf(visit, found, path=visit.path, heading="Pencarian")
+    found = visit.edition.searched(visit.query.get("searchword", ""))
+    return _list(visit, found, path=visit.path, heading="Pencarian")
 
 
-def _shelf(visit: Visit, stories: tuple[Story, ...], *, path: str, heading: str) -> Answer:
+def _list(visit: Visit, stories: tuple[Story, ...], *, path: str, heading: str) -> Answer:
     """The table page that begins with the entry `?start=N`, counted from 0."""
     start = visit.query.get("start", "")
     first = int(start) if start.isascii() and start.isdigit() else 0
     items = shelf(stories, first // LIST_SIZE + 1, LIST_SIZE)
-    return _page(
-        "joomla/list.html.j2", visit, shelf=items, path=path, heading=heading, size=LIST_SIZE
-    )
+    return _THEME.page("list.html", visit, shelf=items, path=path, heading=heading, size=LIST_SIZE)
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
-    for number, story in enumerate(visit.edition.stories):
-        if str(article_id(story)) != match["id"]:
-            continue
-        if match["slug"] != story.slug:
-            return redirect(HOME + address(story))
-        is_printed = visit.query.get("tmpl") == "component"
-        template = "joomla/print.html.j2" if is_printed else "joomla/article.html.j2"
-        stories = visit.edition.stories
-        newer = stories[number - 1] if number else None
-        older = stories[number + 1] if number + 1 < len(stories) else None
-        return _page(template, visit, story=story, newer=newer, older=older)
-    return None
+    stories = visit.edition.stories
+    story = visit.edition.find(lambda s: str(article_id(s)) == match["id"])
+    if story is None:
+        return None
+    if match["slug"] != story.slug:
+        return redirect(HOME + address(story))
+    at = stories.index(story)
+    newer = stories[at - 1] if at else None
+    older = stories[at + 1] if at + 1 < len(stories) else None
+    is_printed = visit.query.get("tmpl") == "component"
+    template = "print.html" if is_printed else "article.html"
+    return _THEME.page(template, visit, story=story, newer=newer, older=older)
 
 
 def _short_link(visit: Visit, match: re.Match[str]) -> Answer | None:
-    for story in visit.edition.stories:
-        if str(article_id(story)) == visit.query.get("id", "").partition(":")[0]:
-            return redirect(HOME + address(story))
+    wanted = visit.query.get("id", "").partition(":")[0]
+    story = visit.edition.find(lambda s: str(article_id(s)) == wanted)
+    if story is not None:
+        return redirect(HOME + address(story))
     return None if "option" in visit.query else _home(visit, match)
-
-
-def _album(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("joomla/album.html.j2", visit, name=match["name"], number=match["id"])
-
-
-def _static(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("joomla/static.html.j2", visit, name=match["name"])
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return rendering.page("joomla/robots.txt.j2", visit.edition, content_type=TEXT)
-
-
-def _photo(visit: Visit, match: re.Match[str]) -> Answer:
-    return picture(visit.path)
-
-
-def _page(template: str, visit: Visit, *, status: int = HTTPStatus.OK, **own: object) -> Answer:
-    values = {
-        "visit": visit,
-        "home": HOME,
-        "address": address,
-        "article_id": article_id,
-        "blocks_of": lambda story: sum(parts_of(story.body), ()),
-        "hits": _hits,
-        "albums": _ALBUMS,
-        "static": _STATIC,
-        **own,
-    }
-    return rendering.page(template, visit.edition, values, status=status)
 
 
 def _hits(story: Story) -> int:
     return 15 + variant(story.slug, 1200, salt="dilihat")
 
 
-def _missing(visit: Visit) -> Answer:
-    return _page("joomla/missing.html.j2", visit, status=HTTPStatus.NOT_FOUND)
+def _values(visit: Visit) -> Mapping[str, object]:
+    return {
+        "address": address,
+        "article_id": article_id,
+        "hits": _hits,
+        "albums": _ALBUMS,
+        "static": _STATIC,
+    }
 
 
+_THEME = Theme(folder="joomla", home=HOME, values=_values)
 _ROUTES: tuple[tuple[str, Page], ...] = (
     (r"/", _home),
-    (r"/robots\.txt", _robots),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
     (r"/index\.php", _short_link),
-    (r"(?:/index\.php)?/berita/?", _list),
+    (r"(?:/index\.php)?/berita/?", _news),
     (r"(?:/index\.php)?/berita/(?P<id>\d+)-(?P<slug>[a-z0-9-]+)", _article),
     (r"/component/tags/tag/(?P<label>[a-z0-9-]+)", _tag),
     (r"/component/search/?", _search),
-    (r"/galeri/foto/(?P<id>\d+)-(?P<name>[a-z-]+)", _album),
-    (rf"/profil/(?P<name>{'|'.join(_STATIC)})", _static),
-    (r"/(?:images|media|templates)/.*\.(?:jpg|png|ico)", _photo),
+    (r"/galeri/foto/(?P<number>\d+)-(?P<name>[a-z-]+)", _THEME.plain("album.html")),
+    (rf"/profil/(?P<name>{'|'.join(_STATIC)})", _THEME.plain("static.html")),
+    (r"/(?:images|media|templates)/.*\.(?:jpg|png|ico)", photo),
 )
 
 SITE = Site(
@@ -144,5 +111,5 @@ SITE = Site(
     host=HOST,
     title="Pemerintah Kota Tegal",
     routes=_ROUTES,
-    missing=_missing,
+    missing=_THEME.missing,
 )

@@ -1,15 +1,16 @@
 """regional.kompas.com, whose index by day lives on a host of its own: two sites, one newsroom."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from http import HTTPStatus
-from typing import Any
 
-from crawler.newsroom import rendering
-from crawler.newsroom.body import Block, parts_of
-from crawler.newsroom.dates import WIB
-from crawler.newsroom.site import HTML, TEXT, Answer, Page, Site, Visit, redirect, shelf
+from crawler.newsroom.body import reading_of
+from crawler.newsroom.dates import WIB, day_in
+from crawler.newsroom.edition import shelf
+from crawler.newsroom.linked_data import Graph, article_graph
+from crawler.newsroom.rendering import Theme
+from crawler.newsroom.site import Answer, Page, Site, Visit, redirect
 from crawler.newsroom.stories import Story
 
 HOST = "regional.kompas.com"
@@ -38,102 +39,72 @@ def stamp(at: datetime) -> str:
     return f"{at.astimezone(WIB):%d/%m/%Y, %H:%M} WIB"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """Which part of a story a page shows."""
-
-    blocks: tuple[Block, ...]
-    number: int
-    """From 1; 0 is the view of all pages."""
-    count: int
-
-
 def _home(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("kompas/home.html.j2", visit, stories=visit.edition.stories, hub=None)
+    return _THEME.page("home.html", visit, stories=visit.edition.stories, hub=None)
 
 
 def _hub(visit: Visit, match: re.Match[str]) -> Answer | None:
-    hub = match["hub"]
-    if hub not in {*_HUBS, *visit.edition.sections}:
+    found = visit.edition.on_menu(match["hub"], _HUBS)
+    if found is None:
         return None
-    return _page("kompas/home.html.j2", visit, stories=visit.edition.in_section(hub), hub=hub)
+    return _THEME.page("home.html", visit, stories=found, hub=match["hub"])
 
 
 def _index(visit: Visit, match: re.Match[str]) -> Answer:
     desk = visit.query.get("site") or "all"
-    day = _day(visit.query.get("date", "")) or visit.edition.today
+    day = day_in(visit.query.get("date", ""), "%Y-%m-%d") or visit.edition.today
     stories = [
         story
         for story in visit.edition.stories
         if desk in ("all", "regional") and story.published.astimezone(WIB).date() == day
     ]
     items = shelf(stories, visit.page, INDEX_SIZE)
-    return _page("kompas/index.html.j2", visit, shelf=items, day=day, desk=desk)
+    return _THEME.page("index.html", visit, shelf=items, day=day, desk=desk)
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
-    story = next((s for s in visit.edition.stories if _key(s) == match["key"]), None)
+    story = visit.edition.find(lambda s: _key(s) == match["key"])
     if story is None:
         return None
     wanted = address(story).replace("/read/", f"/{match['kind']}/", 1)
     if visit.path != wanted:
         return redirect(HOME + wanted)
-    if match["kind"] == "copy":
-        blocks = sum(parts_of(story.body), ())
-        return _page("kompas/copy.html.j2", visit, story=story, blocks=blocks)
-    return _read(visit, story)
+    is_copy = match["kind"] == "copy"
+    return _THEME.page("copy.html", visit, story=story) if is_copy else _read(visit, story)
 
 
 def _shared(visit: Visit, match: re.Match[str]) -> Answer | None:
-    for story in visit.edition.stories:
-        if (share_code(story), story.slug) == (match["code"], match["slug"]):
-            return _read(visit, story)
-    return None
+    wanted = (match["code"], match["slug"])
+    story = visit.edition.find(lambda s: (share_code(s), s.slug) == wanted)
+    return _read(visit, story) if story else None
 
 
 def _read(visit: Visit, story: Story) -> Answer:
-    reading = _reading(story, visit.query.get("page"))
+    reading = reading_of(story.body, visit.query.get("page"))
     if reading is None:
         return redirect(HOME + address(story), status=HTTPStatus.FOUND)
     graph = _graph(story, visit.edition.modified(story))
-    return _page("kompas/article.html.j2", visit, story=story, reading=reading, graph=graph)
+    return _THEME.page("article.html", visit, story=story, reading=reading, graph=graph)
 
 
 def _photos(visit: Visit, match: re.Match[str]) -> Answer | None:
-    for story in visit.edition.stories:
-        if visit.path == address(story).replace("/read/", "/image/", 1):
-            return _page("kompas/photo.html.j2", visit, story=story)
-    return None
-
-
-def _reading(story: Story, asked: str | None) -> _Reading | None:
-    parts = parts_of(story.body)
-    if asked == "all":
-        return _Reading(blocks=sum(parts, ()), number=0, count=len(parts))
-    number = int(asked) if asked and asked.isdecimal() else 1
-    if not 1 <= number <= len(parts):
-        return None
-    return _Reading(blocks=parts[number - 1], number=number, count=len(parts))
+    wanted = visit.path.replace("/image/", "/read/", 1)
+    story = visit.edition.find(lambda s: address(s) == wanted)
+    return _THEME.page("photo.html", visit, story=story) if story else None
 
 
 def _key(story: Story) -> str:
     return f"{story.published.astimezone(WIB):%Y/%m/%d/%H%M%S}{_CHANNEL_NUMBER}"
 
 
-def _graph(story: Story, modified: datetime) -> dict[str, Any]:
-    return {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "mainEntityOfPage": {"@type": "WebPage", "@id": HOME + address(story)},
-        "headline": story.title,
+def _graph(story: Story, modified: datetime) -> Graph:
+    own = {
         "image": [_photo_url(story)],
-        "datePublished": story.published.astimezone(WIB).isoformat(timespec="seconds"),
-        "dateModified": modified.astimezone(WIB).isoformat(timespec="seconds"),
         "author": [{"@type": "Person", "name": name} for name in story.authors],
         "editor": {"@type": "Person", "name": story.editor or "Redaksi"},
         "publisher": {"@type": "Organization", "name": "Kompas.com"},
-        "description": story.summary,
     }
+    return article_graph(story, modified, HOME + address(story), own)
 
 
 def _photo_url(story: Story) -> str:
@@ -141,46 +112,23 @@ def _photo_url(story: Story) -> str:
     return f"https://asset.kompas.com/crops/750x500/data/photo/{day}/{story.slug}.jpg"
 
 
-def _static(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("kompas/static.html.j2", visit, name=match["name"])
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("kompas/robots.txt.j2", visit, content_type=TEXT)
-
-
-def _day(asked: str) -> date | None:
-    try:
-        return datetime.strptime(asked, "%Y-%m-%d").replace(tzinfo=WIB).date()
-    except ValueError:
-        return None
-
-
-def _page(template: str, visit: Visit, *, content_type: str = HTML, **own: object) -> Answer:
-    values = {
-        "visit": visit,
-        "home": HOME,
+def _values(visit: Visit) -> Mapping[str, object]:
+    return {
         "index": INDEX,
         "address": address,
         "photo_url": _photo_url,
         "stamp": stamp,
         "hubs": tuple(sorted({*_HUBS, *visit.edition.sections})),
         "statics": _STATIC,
-        **own,
     }
-    return rendering.page(template, visit.edition, values, content_type=content_type)
 
 
-def _missing(visit: Visit) -> Answer:
-    answer = _page("kompas/missing.html.j2", visit)
-    return Answer(status=HTTPStatus.NOT_FOUND, body=answer.body)
-
-
+_THEME = Theme(folder="kompas", home=HOME, values=_values)
 _DAY_AND_NUMBER = r"(?P<key>\d{4}/\d{2}/\d{2}/\d+)"
 _ROUTES: tuple[tuple[str, Page], ...] = (
     (r"/", _home),
-    (r"/robots\.txt", _robots),
-    (rf"/(?P<name>{'|'.join(_STATIC)})", _static),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
+    (rf"/(?P<name>{'|'.join(_STATIC)})", _THEME.plain("static.html")),
     (rf"/(?P<kind>read|copy)/{_DAY_AND_NUMBER}/[a-z0-9-]+/?", _article),
     (r"/read/(?P<code>\d{2}[A-L]\d+)/(?P<slug>[a-z0-9-]+)/?", _shared),
     (r"/image/\d{4}/\d{2}/\d{2}/\d+/[a-z0-9-]+/?", _photos),
@@ -188,17 +136,21 @@ _ROUTES: tuple[tuple[str, Page], ...] = (
 )
 _INDEX_ROUTES: tuple[tuple[str, Page], ...] = (
     (r"/", _index),
-    (r"/robots\.txt", _robots),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
 )
 
 SITE = Site(
-    name="kompas-regional", host=HOST, title="Kompas.com Regional", routes=_ROUTES, missing=_missing
+    name="kompas-regional",
+    host=HOST,
+    title="Kompas.com Regional",
+    routes=_ROUTES,
+    missing=_THEME.missing,
 )
 INDEX_SITE = Site(
     name="kompas-indeks",
     host=INDEX_HOST,
     title="Indeks Kompas.com",
     routes=_INDEX_ROUTES,
-    missing=_missing,
+    missing=_THEME.missing,
 )
 """Plays the same stories as `SITE`: what one of the two publishes the other must too."""

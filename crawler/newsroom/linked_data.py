@@ -3,17 +3,31 @@
 from datetime import datetime
 from typing import Any
 
-from crawler.newsroom.dates import WIB
-from crawler.newsroom.rendering import slug_of
-from crawler.newsroom.site import Edition
+from crawler.newsroom.dates import iso
+from crawler.newsroom.edition import Edition
+from crawler.newsroom.slugs import heading_of, slug_of
 from crawler.newsroom.stories import Story
 
 Graph = dict[str, Any]
 
 
+def article_graph(story: Story, modified: datetime, url: str, own: Graph) -> Graph:
+    """What nearly every site says of an article, and what is the site's own."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "mainEntityOfPage": {"@type": "WebPage", "@id": url},
+        "headline": story.title,
+        "description": story.summary,
+        "datePublished": iso(story.published),
+        "dateModified": iso(modified),
+        **own,
+    }
+
+
 def tribun_graph(story: Story, modified: datetime, home: str, url: str) -> Graph:
     """One `@graph` of the article and its breadcrumbs, as Tribun writes it."""
-    section = story.section.replace("-", " ").title()
+    section = heading_of(story.section)
     news = {
         "@type": "NewsArticle",
         "@id": url,
@@ -21,8 +35,8 @@ def tribun_graph(story: Story, modified: datetime, home: str, url: str) -> Graph
         "headline": story.title,
         "url": url,
         "description": story.summary,
-        "datePublished": _iso(story.published),
-        "dateModified": _iso(modified),
+        "datePublished": iso(story.published),
+        "dateModified": iso(modified),
         "author": [_person(name, home, "penulis") for name in story.authors],
         "publisher": _publisher(
             "TribunJateng.com", home, "https://asset-2.tstatic.net/jateng/img/logo.png"
@@ -45,7 +59,7 @@ def tribun_graph(story: Story, modified: datetime, home: str, url: str) -> Graph
 
 def yoast_graph(story: Story, edition: Edition, home: str, url: str) -> Graph:
     """The graph that the Yoast plugin writes: article, page, image, crumbs, site, author."""
-    section = story.section.replace("-", " ").title()
+    section = heading_of(story.section)
     image = f"{home}/wp-content/uploads/{story.published:%Y/%m}/{story.slug}.jpg"
     author = story.authors[0] if story.authors else "Redaksi"
     news = {
@@ -54,8 +68,8 @@ def yoast_graph(story: Story, edition: Edition, home: str, url: str) -> Graph:
         "isPartOf": {"@id": url},
         "author": {"name": author, "@id": f"{home}/#/schema/person/{slug_of(author)}"},
         "headline": story.title,
-        "datePublished": _iso(story.published),
-        "dateModified": _iso(edition.modified(story)),
+        "datePublished": iso(story.published),
+        "dateModified": iso(edition.modified(story)),
         "mainEntityOfPage": {"@id": url},
         "wordCount": len(story.body.split()),
         "commentCount": 0,
@@ -72,7 +86,7 @@ def yoast_graph(story: Story, edition: Edition, home: str, url: str) -> Graph:
         "url": url,
         "name": f"{story.title} - Klikjateng",
         "isPartOf": {"@id": f"{home}/#website"},
-        "datePublished": _iso(story.published),
+        "datePublished": iso(story.published),
         "description": story.summary,
         "breadcrumb": {"@id": f"{url}#breadcrumb"},
         "inLanguage": "id",
@@ -92,10 +106,6 @@ def yoast_graph(story: Story, edition: Edition, home: str, url: str) -> Graph:
     }
     graph = [news, page, picture, crumbs, site, owner, person]
     return {"@context": "https://schema.org", "@graph": graph}
-
-
-def _iso(at: datetime) -> str:
-    return at.astimezone(WIB).isoformat(timespec="seconds")
 
 
 def _person(name: str, home: str, role: str) -> Graph:

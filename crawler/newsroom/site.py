@@ -1,13 +1,13 @@
 """What every site of the newsroom is made of: a host, its stories, and a page for each path."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from http import HTTPStatus
-from zlib import crc32
 
 from crawler.newsroom.dates import WIB
+from crawler.newsroom.edition import Edition, page_number
 from crawler.newsroom.stories import Story
 
 HTML = "text/html; charset=UTF-8"
@@ -25,51 +25,6 @@ class Answer:
     content_type: str = HTML
     headers: tuple[tuple[str, str], ...] = ()
     last_modified: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """What a site has published up to one day."""
-
-    today: date
-    stories: tuple[Story, ...]
-    """Newest first."""
-    revised: Mapping[str, datetime] = field(default_factory=dict)
-    """When a story was changed after it was published, by slug."""
-
-    @property
-    def now(self) -> datetime:
-        """The last minute of the day: the clock behind `2 jam lalu`."""
-        return datetime.combine(self.today, time(23, 59), tzinfo=WIB)
-
-    @property
-    def last_modified(self) -> datetime | None:
-        """When anything of the site last changed; None for an empty site."""
-        return max((self.modified(story) for story in self.stories), default=None)
-
-    def modified(self, story: Story) -> datetime:
-        """When the story last changed."""
-        return self.revised.get(story.slug, story.published)
-
-    def others(self, story: Story | None, count: int, *, salt: str) -> tuple[Story, ...]:
-        """Stories for a side list: another choice for each story and `salt`, always the same."""
-        rest = [other for other in self.stories if story is None or other.slug != story.slug]
-        start = variant(story.slug if story else "", max(len(rest), 1), salt=salt)
-        return tuple((rest[start:] + rest[:start])[:count])
-
-    def in_section(self, section: str) -> tuple[Story, ...]:
-        """Stories of one section, newest first."""
-        return tuple(story for story in self.stories if story.section == section)
-
-    @property
-    def hot_tags(self) -> tuple[str, ...]:
-        """Tags of the newest stories, for a trending line."""
-        return tuple(dict.fromkeys(tag for story in self.stories[:12] for tag in story.tags))
-
-    @property
-    def sections(self) -> tuple[str, ...]:
-        """Sections that hold a story, in alphabetical order."""
-        return tuple(sorted({story.section for story in self.stories}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,43 +91,12 @@ class Site:
         return replace(self, stories=(*rest, story), revised=revised)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
-    """One page of a paged list."""
-
-    stories: tuple[Story, ...]
-    number: int
-    pages: int
-    total: int
-
-    @property
-    def next(self) -> int | None:
-        """The number of the following page, None on the last."""
-        return self.number + 1 if self.number < self.pages else None
-
-
-def shelf(stories: Sequence[Story], number: int, size: int) -> Shelf:
-    """Page `number` (from 1) of a list; past the end it is empty."""
-    start = (number - 1) * size
-    return Shelf(
-        stories=tuple(stories[start : start + size]),
-        number=number,
-        pages=-(-len(stories) // size),
-        total=len(stories),
-    )
-
-
-def page_number(value: str | None) -> int:
-    """A page number from a query, 1 when it is missing, zero or no number."""
-    return max(int(value), 1) if value and value.isascii() and value.isdigit() else 1
-
-
-def variant(key: str, count: int, *, salt: str) -> int:
-    """A number below `count` that is always the same for `key` and `salt`."""
-    return crc32(f"{salt}:{key}".encode()) % count
-
-
 def redirect(location: str, *, status: int = HTTPStatus.MOVED_PERMANENTLY) -> Answer:
     """A redirect with the short body that servers send along."""
     body = f'<html><body>Moved to <a href="{location}">{location}</a></body></html>'
     return Answer(status=status, body=body.encode(), headers=(("Location", location),))
+
+
+def moved(location: str) -> Page:
+    """A page that has moved to `location` for good."""
+    return lambda visit, match: redirect(location)

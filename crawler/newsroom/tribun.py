@@ -2,25 +2,16 @@
 
 import json
 import re
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 
-from crawler.newsroom import rendering
-from crawler.newsroom.body import Block, parts_of
+from crawler.newsroom.body import reading_of
+from crawler.newsroom.dates import day_in
+from crawler.newsroom.edition import shelf, variant
 from crawler.newsroom.linked_data import tribun_graph
-from crawler.newsroom.site import (
-    HTML,
-    TEXT,
-    XML,
-    Answer,
-    Page,
-    Site,
-    Visit,
-    redirect,
-    shelf,
-    variant,
-)
+from crawler.newsroom.rendering import Theme, render
+from crawler.newsroom.site import Answer, Page, Site, Visit, redirect
+from crawler.newsroom.slugs import spelled
 from crawler.newsroom.stories import Story
 
 HOST = "jateng.tribunnews.com"
@@ -50,22 +41,10 @@ def topic(story: Story) -> str:
     return f"Berita {story.city.title()}" if local else "Berita Jateng"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """Which part of a story a page shows."""
-
-    blocks: tuple[Block, ...]
-    number: int
-    """From 1; 0 is the view of all pages."""
-    count: int
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return rendering.page("tribun/robots.txt.j2", visit.edition, content_type=TEXT)
-
-
-def _home(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("tribun/home.html.j2", visit)
+_LABELS: Mapping[str, Callable[[Story], Iterable[str]]] = {
+    "tag": lambda story: story.tags,
+    "topic": lambda story: (topic(story),),
+}
 
 
 def _index(visit: Visit, match: re.Match[str]) -> Answer:
@@ -73,37 +52,30 @@ def _index(visit: Visit, match: re.Match[str]) -> Answer:
     section = match["section"]
     if section:
         stories = visit.edition.in_section(section)
-    day, number = _day(visit.query.get("date", "")), visit.page
+    day, number = day_in(visit.query.get("date", ""), "%Y-%m-%d", "%Y/%m/%d"), visit.page
     if day is None:
         number = min(number, _LAST_UNDATED_PAGE)
     else:
         stories = tuple(s for s in stories if s.published.date() == day)
     items = shelf(stories, number, INDEX_SIZE)
-    return _page("tribun/index.html.j2", visit, shelf=items, day=day, section=section)
+    return _THEME.page("index.html", visit, shelf=items, day=day, section=section)
 
 
 def _labelled(visit: Visit, match: re.Match[str]) -> Answer | None:
     kind, label = match["kind"], match["label"]
-    names = {
-        rendering.slug_of(name): name
-        for story in visit.edition.stories
-        for name in (story.tags if kind == "tag" else (topic(story),))
-    }
-    if label not in names:
+    names = _LABELS[kind]
+    stories = visit.edition.labelled(label, names)
+    if not stories:
         return None
-    name = names[label]
-    stories = [
-        s for s in visit.edition.stories if name in (s.tags if kind == "tag" else (topic(s),))
-    ]
-    items = shelf(stories, visit.page, INDEX_SIZE)
-    return _page("tribun/label.html.j2", visit, shelf=items, kind=kind, label=label, name=name)
+    name, items = spelled(label, names(stories[0])), shelf(stories, visit.page, INDEX_SIZE)
+    return _THEME.page("label.html", visit, shelf=items, kind=kind, label=label, name=name)
 
 
 def _hub(visit: Visit, match: re.Match[str]) -> Answer | None:
     section = match["section"]
-    if section not in {*_HUBS, *visit.edition.sections}:
+    if visit.edition.on_menu(section, _HUBS) is None:
         return None
-    return _page("tribun/hub.html.j2", visit, section=section)
+    return _THEME.page("hub.html", visit, section=section)
 
 
 def _latest(visit: Visit, match: re.Match[str]) -> Answer:
@@ -116,18 +88,10 @@ def _latest(visit: Visit, match: re.Match[str]) -> Answer:
     return Answer(body=script.encode(), content_type="application/javascript; charset=UTF-8")
 
 
-def _feed(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("tribun/rss.xml.j2", visit, content_type=XML)
-
-
 def _sitemap(visit: Visit, match: re.Match[str]) -> Answer:
     template = {"": "index", "_news": "news", "_web": "web"}[match["kind"] or ""]
     newest = visit.edition.stories[:_NEWS_SITEMAP_SIZE]
-    return _page(f"tribun/sitemap-{template}.xml.j2", visit, content_type=XML, newest=newest)
-
-
-def _about(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("tribun/about.html.j2", visit, name=match["name"])
+    return _THEME.page(f"sitemap-{template}.xml", visit, newest=newest)
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
@@ -138,13 +102,13 @@ def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
     wanted = f"{amp}{address(story)}"
     if visit.path != wanted:
         return redirect(HOME + wanted)
-    reading = _reading(story, visit.query.get("page"))
+    reading = reading_of(story.body, visit.query.get("page"))
     if reading is None:
         return redirect(HOME + wanted, status=HTTPStatus.FOUND)
-    template = "tribun/amp.html.j2" if amp else "tribun/article.html.j2"
+    template = "amp.html" if amp else "article.html"
     graph = tribun_graph(story, visit.edition.modified(story), HOME, HOME + address(story))
     old = story.published.year < _OLD_TEMPLATE_UNTIL
-    return _page(template, visit, story=story, reading=reading, graph=graph, old=old)
+    return _THEME.page(template, visit, story=story, reading=reading, graph=graph, old=old)
 
 
 def _story(visit: Visit, match: re.Match[str]) -> Story | None:
@@ -157,61 +121,32 @@ def _story(visit: Visit, match: re.Match[str]) -> Story | None:
     return None
 
 
-def _reading(story: Story, asked: str | None) -> _Reading | None:
-    parts = parts_of(story.body)
-    if asked == "all":
-        return _Reading(blocks=sum(parts, ()), number=0, count=len(parts))
-    number = int(asked) if asked and asked.isdigit() else 1
-    if not 1 <= number <= len(parts):
-        return None
-    return _Reading(blocks=parts[number - 1], number=number, count=len(parts))
-
-
-def _day(asked: str) -> date | None:
-    match = re.fullmatch(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", asked)
-    if match is None:
-        return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
-
-
-def _page(template: str, visit: Visit, *, content_type: str = HTML, **own: object) -> Answer:
-    values = {
-        "visit": visit,
-        "home": HOME,
-        "address": address,
-        "topic": topic,
-        "content_id": content_id,
-        **own,
-    }
-    return rendering.page(template, visit.edition, values, content_type=content_type)
-
-
-def _missing(visit: Visit) -> Answer:
-    answer = _page("tribun/missing.html.j2", visit)
-    return Answer(status=HTTPStatus.NOT_FOUND, body=answer.body)
-
-
 def _cloudfront(visit: Visit) -> Answer | None:
     agent = visit.user_agent
     if agent.startswith("Mozilla/5.0") and "bot" not in agent.lower():
         return None
-    body = rendering.render("tribun/refused.html.j2")
+    body = render("tribun/refused.html.j2")
     headers = (("Server", "CloudFront"), ("X-Cache", "Error from cloudfront"))
     return Answer(status=HTTPStatus.FORBIDDEN, body=body.encode(), headers=headers)
 
 
+def _values(visit: Visit) -> Mapping[str, object]:
+    return {"address": address, "topic": topic, "content_id": content_id}
+
+
+_THEME = Theme(folder="tribun", home=HOME, values=_values)
 _ROUTES: tuple[tuple[str, Page], ...] = (
-    (r"/", _home),
-    (r"/robots\.txt", _robots),
+    (r"/", _THEME.plain("home.html")),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
     (r"/index-news(?:/(?P<section>[a-z0-9-]+))?", _index),
-    (r"/rss", _feed),
+    (r"/rss", _THEME.plain("rss.xml")),
     (r"/sitemap(?P<kind>_news|_web)?\.xml", _sitemap),
     (r"/ajax/latest", _latest),
     (r"/(?P<kind>topic|tag)/(?P<label>[a-z0-9-]+)", _labelled),
-    (r"/(?P<name>redaksi|about-us|contact-us|privacy-policy|pedoman-media-siber)", _about),
+    (
+        r"/(?P<name>redaksi|about-us|contact-us|privacy-policy|pedoman-media-siber)",
+        _THEME.plain("static.html"),
+    ),
     (r"(?P<amp>/amp)?(?P<slug>/\d{4}/\d{2}/\d{2}/[a-z0-9-]+)/?", _article),
     (r"(?P<amp>/amp)?/[a-z0-9-]+/(?P<id>\d{5,})/[a-z0-9-]+/?", _article),
     (r"/(?P<section>[a-z0-9-]+)", _hub),
@@ -222,6 +157,6 @@ SITE = Site(
     host=HOST,
     title="TribunJateng.com",
     routes=_ROUTES,
-    missing=_missing,
+    missing=_THEME.missing,
     guard=_cloudfront,
 )

@@ -1,31 +1,20 @@
 """klikjateng.id: WordPress with a theme of the GMR family, flat permalinks, feed and sitemap."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from http import HTTPStatus
 
-from crawler.newsroom import rendering, wordpress_rest
+from crawler.newsroom import wordpress_lists, wordpress_rest
 from crawler.newsroom.body import parts_of
-from crawler.newsroom.browsing import picture
+from crawler.newsroom.edition import page_number
 from crawler.newsroom.linked_data import yoast_graph
-from crawler.newsroom.site import (
-    HTML,
-    TEXT,
-    XML,
-    Answer,
-    Page,
-    Site,
-    Visit,
-    page_number,
-    redirect,
-    shelf,
-    variant,
-)
+from crawler.newsroom.pictures import photo
+from crawler.newsroom.rendering import Theme
+from crawler.newsroom.site import Answer, Page, Site, Visit, moved, redirect
 from crawler.newsroom.stories import Story
-from crawler.newsroom.wordpress_posts import HOME, HOST, address, category_id, post_id
+from crawler.newsroom.wordpress_lists import Archives
+from crawler.newsroom.wordpress_posts import HOME, HOST, address, post_id
 
-LIST_SIZE = 10
-_FEED = "application/rss+xml; charset=UTF-8"
 _MENU = (
     "advertorial",
     "banyumas-raya",
@@ -47,106 +36,30 @@ _MENU = (
     "solo-raya",
     "wisata",
 )
-_ARCHIVES = {"category": "Kategori", "tag": "Tag", "author": "Penulis"}
 _STATIC = ("redaksi", "pedoman-media-siber", "kontak", "tentang-kami")
 
 
 def _root(visit: Visit, match: re.Match[str]) -> Answer | None:
     if visit.query.get("p"):
-        return _short_link(visit)
+        return _ARCHIVES.short_link(visit)
     if "s" in visit.query:
         return _search(visit)
-    return _list(visit, visit.edition.stories, page_number(match["page"]), path="/")
-
-
-def _short_link(visit: Visit) -> Answer | None:
-    for story in visit.edition.stories:
-        if str(post_id(story)) == visit.query["p"]:
-            return redirect(HOME + address(story))
-    return None
+    number, heading = page_number(match["page"]), "Klikjateng - Portal Berita Jawa Tengah"
+    return _ARCHIVES.list(visit, visit.edition.stories, number, path="/", heading=heading)
 
 
 def _search(visit: Visit) -> Answer | None:
-    words = visit.query["s"].lower().split()
-    found = [
-        story
-        for story in visit.edition.stories
-        if all(word in f"{story.title} {story.body}".lower() for word in words)
-    ]
-    number = page_number(visit.query.get("paged"))
-    return _list(visit, found, number, path="/", title=f"Hasil pencarian: {visit.query['s']}")
-
-
-def _archive(visit: Visit, match: re.Match[str]) -> Answer | None:
-    kind, label = match["kind"], match["label"]
-    found = [s for s in visit.edition.stories if label in _labels(s, kind)]
-    if not found and not (kind == "category" and label in _MENU):
-        return None
-    path = f"/{kind}/{label}/"
-    if match["feed"]:
-        return _feed_page(visit, found)
-    title = f"{_ARCHIVES[kind]} {label.replace('-', ' ').title()}"
-    return _list(visit, found, page_number(match["page"]), path=path, title=title)
-
-
-def _labels(story: Story, kind: str) -> tuple[str, ...]:
-    names = {
-        "category": (story.section,),
-        "tag": tuple(story.tags),
-        "author": tuple(story.authors) or ("Redaksi",),
-    }[kind]
-    return tuple(rendering.slug_of(name) for name in names)
-
-
-def _list(
-    visit: Visit,
-    stories: list[Story] | tuple[Story, ...],
-    number: int,
-    *,
-    path: str,
-    title: str = "Klikjateng - Portal Berita Jawa Tengah",
-) -> Answer | None:
-    items = shelf(stories, number, LIST_SIZE)
-    if number > 1 and not items.stories:
-        return None
-    return _page("klikjateng/list.html.j2", visit, shelf=items, path=path, heading=title)
-
-
-def _feed(visit: Visit, match: re.Match[str]) -> Answer | None:
-    return _feed_page(visit, visit.edition.stories)
-
-
-def _feed_page(visit: Visit, stories: list[Story] | tuple[Story, ...]) -> Answer | None:
-    number = page_number(visit.query.get("paged"))
-    items = shelf(stories, number, LIST_SIZE)
-    if number > 1 and not items.stories:
-        return None
-    return _page("klikjateng/feed.xml.j2", visit, content_type=_FEED, shelf=items)
+    words, number = visit.query["s"], page_number(visit.query.get("paged"))
+    found = visit.edition.searched(words)
+    return _ARCHIVES.list(visit, found, number, path="/", heading=f"Hasil pencarian: {words}")
 
 
 def _sitemap(visit: Visit, match: re.Match[str]) -> Answer:
-    template = f"klikjateng/sitemap-{match['kind']}.xml.j2"
-    return _page(template, visit, content_type=XML, static=_STATIC)
-
-
-def _moved(location: str) -> Page:
-    return lambda visit, match: redirect(HOME + location)
-
-
-def _robots(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("klikjateng/robots.txt.j2", visit, content_type=TEXT)
-
-
-def _static(visit: Visit, match: re.Match[str]) -> Answer:
-    return _page("klikjateng/static.html.j2", visit, name=match["name"])
-
-
-def _upload(visit: Visit, match: re.Match[str]) -> Answer:
-    return picture(visit.path)
+    return _THEME.page(f"sitemap-{match['kind']}.xml", visit, static=_STATIC)
 
 
 def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
-    story = next((s for s in visit.edition.stories if s.slug == match["slug"]), None)
+    story = visit.edition.find(lambda s: s.slug == match["slug"])
     if story is None:
         return None
     if match["amp"] or visit.query.get("noamp"):
@@ -157,8 +70,8 @@ def _article(visit: Visit, match: re.Match[str]) -> Answer | None:
     if number > len(parts):
         return redirect(HOME + address(story))
     amp = visit.query.get("amp") == "1"
-    answer = _page(
-        "klikjateng/amp.html.j2" if amp else "klikjateng/article.html.j2",
+    answer = _THEME.page(
+        "amp.html" if amp else "article.html",
         visit,
         story=story,
         blocks=parts[number - 1],
@@ -178,53 +91,40 @@ def _links(story: Story) -> tuple[tuple[str, str], ...]:
     return (("Link", ", ".join((rest, post, short))),)
 
 
-def _page(
-    template: str,
-    visit: Visit,
-    *,
-    content_type: str = HTML,
-    status: int = HTTPStatus.OK,
-    **own: object,
-) -> Answer:
-    values = {
-        "visit": visit,
-        "home": HOME,
-        "address": address,
-        "post_id": post_id,
-        "category_id": category_id,
-        "views": _views,
-        "menu_items": _MENU,
-        **own,
-    }
-    edition = visit.edition
-    return rendering.page(template, edition, values, status=status, content_type=content_type)
+def _values(visit: Visit) -> Mapping[str, object]:
+    return wordpress_lists.values(address, _MENU)
 
 
-def _views(story: Story) -> int:
-    return 20 + variant(story.slug, 900, salt="views")
-
-
-def _missing(visit: Visit) -> Answer:
-    return _page("klikjateng/missing.html.j2", visit, status=HTTPStatus.NOT_FOUND)
-
-
+_THEME = Theme(folder="klikjateng", home=HOME, values=_values)
+_ARCHIVES = Archives(
+    theme=_THEME,
+    menu=_MENU,
+    address=address,
+    kinds={"category": "Kategori", "tag": "Tag", "author": "Penulis"},
+)
 _ROUTES: tuple[tuple[str, Page], ...] = (
-    (r"/robots\.txt", _robots),
+    (r"/robots\.txt", _THEME.plain("robots.txt")),
     (r"/(?:page/(?P<page>\d+)/?)?", _root),
-    (r"/feed/", _feed),
-    (r"/feed", _moved("/feed/")),
-    (r"/(?:wp-)?sitemap\.xml", _moved("/sitemap_index.xml")),
+    (r"/feed/", _ARCHIVES.feed),
+    (r"/feed", moved(f"{HOME}/feed/")),
+    (r"/(?:wp-)?sitemap\.xml", moved(f"{HOME}/sitemap_index.xml")),
     (r"/sitemap_(?P<kind>index)\.xml", _sitemap),
     (r"/(?P<kind>post|page|category)-sitemap\.xml", _sitemap),
     (r"/wp-json(?P<route>/.*)?", wordpress_rest.answer),
-    (r"/wp-content/.*\.(?:jpg|png|webp)", _upload),
+    (r"/wp-content/.*\.(?:jpg|png|webp)", photo),
     (
         r"/(?P<kind>category|tag|author)/(?P<label>[a-z0-9-]+)"
         r"(?:/page/(?P<page>\d+))?(?P<feed>/feed)?/?",
-        _archive,
+        _ARCHIVES.archive,
     ),
-    (rf"/(?P<name>{'|'.join(_STATIC)})/?", _static),
+    (rf"/(?P<name>{'|'.join(_STATIC)})/?", _THEME.plain("static.html")),
     (r"/(?P<slug>[^/]+?)(?:/(?P<part>\d+)|(?P<amp>/amp))?/?", _article),
 )
 
-SITE = Site(name="klikjateng", host=HOST, title="Klikjateng", routes=_ROUTES, missing=_missing)
+SITE = Site(
+    name="klikjateng",
+    host=HOST,
+    title="Klikjateng",
+    routes=_ROUTES,
+    missing=_THEME.missing,
+)

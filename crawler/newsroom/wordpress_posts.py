@@ -1,8 +1,7 @@
 """Posts of the WordPress site: their numbers, addresses and rendered content."""
 
-from crawler.newsroom.body import parts_of
+from crawler.newsroom.edition import Edition, variant
 from crawler.newsroom.rendering import render
-from crawler.newsroom.site import Edition, variant
 from crawler.newsroom.stories import Story
 
 HOST = "klikjateng.id"
@@ -26,11 +25,9 @@ def category_id(section: str) -> int:
 
 def content(story: Story, edition: Edition) -> str:
     """The whole post as HTML, split pages joined, as REST and the feed carry it."""
-    blocks = sum(parts_of(story.body), ())
     return render(
         "klikjateng/content.html.j2",
         story=story,
-        blocks=blocks,
         edition=edition,
         home=HOME,
         address=address,

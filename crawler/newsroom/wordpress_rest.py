@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from crawler.newsroom.dates import WIB
-from crawler.newsroom.rendering import slug_of
-from crawler.newsroom.site import JSON, Answer, Visit, shelf, variant
+from crawler.newsroom.edition import shelf, variant
+from crawler.newsroom.site import JSON, Answer, Visit
+from crawler.newsroom.slugs import heading_of, slug_of
 from crawler.newsroom.stories import Story
 from crawler.newsroom.wordpress_posts import HOME, address, category_id, content, post_id
 
@@ -70,15 +71,13 @@ def _selected(visit: Visit) -> list[Story]:
     for name in ("after", "before", "modified_after", "modified_before"):
         if name in query:
             tests.append(_time_test(visit, name))
-    if query.get("search"):
-        words = query["search"].lower().split()
-        tests.append(lambda s: all(word in f"{s.title} {s.body}".lower() for word in words))
     if query.get("slug"):
         tests.append(lambda s: s.slug in query["slug"].split(","))
     if query.get("categories"):
         wanted = query["categories"].split(",")
         tests.append(lambda s: str(category_id(s.section)) in wanted)
-    return [story for story in visit.edition.stories if all(test(story) for test in tests)]
+    found = visit.edition.searched(query.get("search", ""))
+    return [story for story in found if all(test(story) for test in tests)]
 
 
 def _time_test(visit: Visit, name: str) -> Callable[[Story], bool]:
@@ -126,9 +125,9 @@ def _neighbours(visit: Visit, number: int, pages: int) -> tuple[tuple[str, str],
 
 
 def _post_answer(visit: Visit, number: int) -> Answer:
-    for story in visit.edition.stories:
-        if post_id(story) == number:
-            return _json(_post(story, visit), visit)
+    story = visit.edition.find(lambda each: post_id(each) == number)
+    if story is not None:
+        return _json(_post(story, visit), visit)
     return _refusal("rest_post_invalid_id", "ID pos tidak valid.", HTTPStatus.NOT_FOUND)
 
 
@@ -187,7 +186,7 @@ def _category(section: str, visit: Visit) -> dict[str, Any]:
         "id": category_id(section),
         "count": len(visit.edition.in_section(section)),
         "link": f"{HOME}/category/{section}",
-        "name": section.replace("-", " ").title(),
+        "name": heading_of(section),
         "slug": section,
         "taxonomy": "category",
         "parent": 0,

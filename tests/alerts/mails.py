@@ -3,17 +3,21 @@
 from email.message import EmailMessage
 from html.parser import HTMLParser
 
-from crawler.alerts.compose import Stationery, compose_alert
+from crawler.alerts.compose import Stationery, compose_alert, compose_digest
 from crawler.awards.catalogue import load_catalogue
-from storage.records import AwardNotice
+from storage.letter_records import AwardNotice, DigestNotice, Language
 from tests.alerts.stores import NOW
 
 ANI = "ani@example.org"
 ON = Stationery(sender="Piagam <piagam@example.org>", now=NOW, version="1.2.3")
 
 
-def compose(notice: AwardNotice) -> EmailMessage:
-    return compose_alert(notice, ANI, on=ON, schemes=load_catalogue())
+def compose(notice: AwardNotice, language: Language = Language.BOTH) -> EmailMessage:
+    return compose_alert(notice, ANI, on=ON, schemes=load_catalogue(), language=language)
+
+
+def gather(notice: DigestNotice, language: Language = Language.BOTH) -> EmailMessage:
+    return compose_digest(notice, ANI, on=ON, schemes=load_catalogue(), language=language)
 
 
 def text_of(message: EmailMessage) -> str:
@@ -37,7 +41,11 @@ class Reader(HTMLParser):
         super().__init__()
         self.tags: set[str] = set()
         self.links: set[str] = set()
+        self.attributes: set[str] = set()
         self.marked: list[str] = []
+        self.widths: list[str] = []
+        """Of the bars of a chart."""
+        self.labels: set[str] = set()
         self.text = ""
         self._open: list[str] = []
 
@@ -53,7 +61,12 @@ class Reader(HTMLParser):
         self.tags.add(tag)
         self._open.append(tag)
         self.links |= {value or "" for name, value in attrs if name == "href"}
-        if tag not in ("mark", "a"):
+        said = dict(attrs)
+        self.attributes |= said.keys()
+        if (said.get("class") or "").startswith("bar"):
+            self.widths.append(said.get("width") or "")
+        self.labels |= {label for label in (said.get("aria-label"),) if label}
+        if tag not in ("mark", "a", "b", "span"):
             self.text += " "
 
     def handle_endtag(self, tag: str) -> None:

@@ -21,6 +21,7 @@ from storage.records import (
     Evidence,
 )
 from storage.runs import start_run
+from tests.addressing import had_a_crawl
 
 NOW = datetime(2024, 12, 3, 18, 30, tzinfo=UTC)
 """When an alert is enqueued, unless a test says otherwise."""
@@ -32,6 +33,7 @@ def store_with_alerts(
     """A new store in which each recipient was granted one new award, in that order."""
     db = open_store(path)
     with db.atomic():
+        had_a_crawl(db, now)
         run_id = start_run(db, holder="test", version="0", now=now)
         for number, recipient in enumerate(recipients):
             article = _article(number, recipient, title, now)

@@ -6,9 +6,10 @@ import pytest
 
 from crawler.alerts.compose import compose_alert, message_id
 from crawler.alerts.mail import seal
-from storage.records import AlertKind, AwardNotice
+from storage.letter_records import AwardNotice, Language
+from storage.records import AlertKind
 from tests.alerts.mails import ANI, ON, compose
-from tests.alerts.notices import BATANG, BLORA, GROBOGAN
+from tests.alerts.notices import BATANG, BLORA, CORRECTED, GROBOGAN, SETTLED, WITHDRAWN
 
 
 @pytest.mark.parametrize(
@@ -17,10 +18,25 @@ from tests.alerts.notices import BATANG, BLORA, GROBOGAN
         (BATANG, "Kabupaten Batang 93,74 · Ombudsman 2024 · zona hijau"),
         (BLORA, "Kabupaten Blora 97,84 · Ombudsman 2024"),
         (GROBOGAN, "Nilai berbeda: Kabupaten Grobogan 98,02 atau 98,2 · Ombudsman 2022"),
+        (CORRECTED, "Koreksi: Kabupaten Batang 91,74 → 93,74 · Ombudsman 2024 · zona hijau"),
+        (WITHDRAWN, "Ditarik: Kabupaten Batang 93,74 · Ombudsman 2024 · zona hijau"),
+        (SETTLED, "Perbedaan selesai: Kabupaten Grobogan 98,02 · Ombudsman 2022 · zona hijau"),
     ],
 )
 def test_the_subject_says_it_all(notice: AwardNotice, subject: str) -> None:
     assert compose(notice)["Subject"] == subject
+
+
+@pytest.mark.parametrize(
+    ("notice", "subject"),
+    [
+        (BATANG, "Batang Regency 93.74 · Ombudsman 2024 · green zone"),
+        (GROBOGAN, "Reports differ: Grobogan Regency 98.02 or 98.2 · Ombudsman 2022"),
+        (WITHDRAWN, "Withdrawn: Batang Regency 93.74 · Ombudsman 2024 · green zone"),
+    ],
+)
+def test_an_english_letter_has_an_english_subject(notice: AwardNotice, subject: str) -> None:
+    assert compose(notice, Language.ENGLISH)["Subject"] == subject
 
 
 def test_the_subject_falls_back_to_the_predicate_and_leaves_out_what_is_unknown() -> None:
@@ -40,6 +56,8 @@ def test_the_headers_let_programs_sort_thread_and_leave() -> None:
     assert message["To"] == ANI
     assert message["Date"] == "Tue, 03 Dec 2024 18:30:00 +0000"
     assert message["Auto-Submitted"] == "auto-generated"
+    assert message["Precedence"] == "bulk"
+    assert message["List-Id"] == "Piagam <piagam.example.org>"
     assert message["X-Piagam-Award"] == "ombudsman-kepatuhan/Kabupaten Batang/2024"
     assert message["List-Unsubscribe"] == ("<mailto:piagam@example.org?subject=Berhenti%20Piagam>")
     assert str(message["References"]).endswith("@example.org>")
@@ -65,7 +83,7 @@ def test_the_message_id_tells_award_kind_and_person_apart_and_nothing_else() -> 
 
 
 def identity(notice: AwardNotice, person: str = ANI) -> str:
-    return message_id(notice, person, "example.org")
+    return message_id(notice, person, ON)
 
 
 def test_all_mails_about_an_award_share_one_thread() -> None:
@@ -75,12 +93,21 @@ def test_all_mails_about_an_award_share_one_thread() -> None:
     assert threads.isdisjoint({str(compose(BLORA)["References"])})
 
 
+def test_a_correction_of_the_edition_stays_in_the_thread_of_what_was_told_before() -> None:
+    award = replace(BATANG.award, edition_year=2023)
+    moved = compose(replace(CORRECTED, award=award, before=BATANG.award))
+    before = compose(BATANG)["References"]
+    assert moved["In-Reply-To"] == before
+    later = compose(replace(BATANG, award=award))["References"]
+    assert moved["References"] == f"{before} {later}"
+
+
 def test_long_domains_and_names_leave_every_header_readable() -> None:
     domain = "surat." * 12 + "example.org"
     on = replace(ON, sender=f'"Piagam, {"Dinas " * 20}" <piagam@{domain}>')
     raw = seal(compose_alert(BATANG, f"ani@{domain}", on=on, schemes={})).content.decode()
     header = raw.split("\r\n\r\n")[0]
-    for name in ("Message-ID", "References", "In-Reply-To", "List-Unsubscribe", "To"):
+    for name in ("Message-ID", "References", "In-Reply-To", "List-Id", "List-Unsubscribe", "To"):
         (line,) = [each for each in unfolded(header) if each.startswith(f"{name}: ")]
         assert "=?" not in line, "an encoded word is no message id and no address"
     assert max(map(len, header.split("\r\n"))) < 998

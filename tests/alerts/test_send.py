@@ -15,6 +15,7 @@ from crawler.newsroom.sink import MailSink, Script, Stage
 from storage import outbox
 from storage.leases import ALERTS_LEASE, lease_holder, take_lease
 from storage.records import DeliveryState
+from tests.addressing import claim_due
 from tests.alerts.stores import NOW, replies, states, store_with_alerts
 
 ANI, BUDI, CICI = "ani@example.org", "budi@example.org", "cici@example.org"
@@ -204,11 +205,11 @@ def test_two_senders_never_work_at_once(store: Database) -> None:
 
 
 def test_what_a_crashed_sender_left_is_settled_first(store: Database) -> None:
-    due = outbox.claim_due(store, [ANI], NOW)
+    due = claim_due(store, [ANI], NOW)
     with store.atomic():
         for delivery in due:
-            outbox.begin_connect(store, delivery.id, now=NOW)
-        outbox.begin_hand_over(store, due[0].id, message_id="<a@b>", now=NOW)
+            outbox.begin_connect(store, delivery, now=NOW)
+        outbox.begin_hand_over(store, due[0], message_id="<a@b>", now=NOW)
     with MailSink() as sink:
         report = send_due(store, config(sink, ANI), NOW)
     assert states(store, ANI) == [UNKNOWN, SENT]

@@ -5,7 +5,17 @@ from datetime import date, timedelta
 import pytest
 
 from crawler.alerts.backoff import wait_after
-from crawler.alerts.wording import day, difference, english_day, harmless, number, one_line, printed
+from crawler.alerts.english import ENGLISH
+from crawler.alerts.indonesian import INDONESIAN
+from crawler.alerts.wording import (
+    day,
+    difference,
+    harmless,
+    number,
+    one_line,
+    printed,
+    span_of_days,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,10 +54,25 @@ def test_a_score_keeps_its_printed_digits_when_they_say_the_same(
 
 
 def test_days_are_written_out_in_both_languages() -> None:
-    assert day(date(2024, 12, 2)) == "Senin, 2 Desember 2024"
-    assert english_day(date(2024, 12, 2)) == "Monday, 2 December 2024"
-    week = [day(date(2025, 8, 17) + timedelta(days=n)).split(",")[0] for n in range(7)]
+    assert day(date(2024, 12, 2), INDONESIAN) == "Senin, 2 Desember 2024"
+    assert day(date(2024, 12, 2), ENGLISH) == "Monday, 2 December 2024"
+    week = [day(date(2025, 8, 17) + timedelta(days=n), INDONESIAN).split(",")[0] for n in range(7)]
     assert week == ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2026, 11, 21), date(2026, 11, 21), "21 November 2026"),
+        (date(2026, 11, 15), date(2026, 11, 21), "15–21 November 2026"),
+        (date(2026, 9, 28), date(2026, 10, 4), "28 September–4 October 2026"),
+        (date(2026, 12, 28), date(2027, 1, 3), "28 December 2026–3 January 2027"),
+    ],
+)
+def test_a_span_of_days_is_told_without_saying_anything_twice(
+    first: date, last: date, told: str
+) -> None:
+    assert span_of_days(first, last, ENGLISH) == told
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def use(console: Console, newsroom: Newsroom, **sections: str) -> None:
     )
 
 
-def test_a_crawl_stores_shows_its_certificate_and_mails_each_award_once(
+def test_a_crawl_stores_shows_its_certificate_and_mails_its_awards_once(
     console: Console, newsroom: Newsroom
 ) -> None:
     with MailSink() as sink:
@@ -38,7 +38,7 @@ def test_a_crawl_stores_shows_its_certificate_and_mails_each_award_once(
         first = console.spawn("crawl", "--send", "wartablora")
         mails = len(sink.mails)
         second = console.spawn("crawl", "--json", "--send", "wartablora")
-        assert len(sink.mails) == mails > 0
+        assert len(sink.mails) == mails == 1, "a first crawl sounds no siren"
     assert (first.code, second.code) == (0, 0), first.err + second.err
     assert first.out.splitlines()[0].startswith("run 1: finished, ")
     assert first.out.splitlines()[-1] == f"alerts: {mails} sent"
@@ -50,7 +50,7 @@ def test_a_crawl_stores_shows_its_certificate_and_mails_each_award_once(
     assert [each["stored"] for each in json.loads(certificate)["outlets"]] == [0]
     assert rest == []
     awards = console.run("awards", "--json").out.splitlines()
-    assert len(awards) == mails
+    assert len(awards) > 1
 
 
 def test_an_outlet_that_refuses_us_is_a_line_and_exit_code_1_and_stops_no_other(
@@ -103,6 +103,39 @@ def test_a_crawl_goes_on_when_nobody_reads_its_progress_any_more(
         (outlet,) = json.loads(process.stdout.read())["outlets"]
         assert process.wait(60) == 0
     assert outlet["stored"] == 29
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("kemarin", "'kemarin' is no day; write --since 2024-11-01"),
+        ("2024-13-01", "'2024-13-01' is no day"),
+        ("2099-01-01", "2099-01-01 is yet to come; today is "),
+        ("1999-12-31", "1999-12-31 is before 2000-01-01, when no outlet was on the web"),
+    ],
+)
+def test_a_day_that_cannot_be_gone_back_to_is_wrong_usage(
+    console: Console, newsroom: Newsroom, written: str, problem: str
+) -> None:
+    use(console, newsroom)
+    said = console.run("crawl", "--since", written, "wartablora")
+    assert (said.code, said.out) == (2, "")
+    (line,) = said.complaints
+    assert problem in line
+    assert newsroom.requests == ()
+
+
+def test_a_crawl_that_goes_back_tells_how_far_it_came(console: Console, newsroom: Newsroom) -> None:
+    use(console, newsroom)
+    said = console.spawn("crawl", "--since", "2001-01-01", "wartablora", "klikjateng")
+    assert said.code == 0, said.err
+    told = [line for line in said.out.splitlines() if ": read back to " in line]
+    assert [line.split(":")[0] for line in told] == ["klikjateng", "wartablora"]
+    assert all(line.endswith(" reaches no further") for line in told)
+    certificate = json.loads(console.run("certificate", "--json").out)
+    assert certificate["since"] == "2001-01-01"
+    assert [each["gaps"] for each in certificate["outlets"]] == [[], []]
+    assert all(each["seen_since"] > "2001" for each in certificate["outlets"])
 
 
 def run_demo(folder: Path) -> Said:

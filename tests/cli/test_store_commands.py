@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from crawler.newsroom.sink import MailSink, Script, Stage
 from crawler.standing import STALE, problems, read_standing
 from storage.database import open_store
+from storage.gaps import Gap, GapState, keep_gap
 from storage.leases import CRAWL_LEASE, take_lease
 from storage.processes import this_process
 from storage.records import RunStatus
@@ -51,7 +52,7 @@ def test_awards_are_a_table_of_at_most_100_columns_with_indonesian_numbers(
     assert (said.code, said.err) == (0, "")
     head, row, *_ = said.out.splitlines()
     assert head.split() == [
-        *("recipient", "scheme", "edition", "score", "predicate", "awarded", "reports")
+        *("recipient", "scheme", "edition", "score", "predicate", "awarded", "reports", "no.")
     ]
     assert "Kabupaten Blora" in row
     assert "2024*" in row
@@ -103,7 +104,7 @@ def test_awards_can_be_filtered_and_an_unknown_name_is_wrong_usage(
 
 def test_alerts_wait_as_long_as_nobody_is_to_be_told(console: Console, db: Database) -> None:
     said = console.run("alerts", "list")
-    assert "waits: nobody in mail.to" in said.out
+    assert "waits: `piagam alerts send`" in said.out
     assert widest(said.out.splitlines()) <= 100
     said = console.run("alerts", "send")
     assert (said.code, said.complaints) == (
@@ -237,12 +238,72 @@ def test_status_is_well_after_a_good_crawl_and_says_so_by_its_exit_code(
     assert (told["is_well"], told["problems"]) == (True, [])
 
 
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (GapState.BEYOND_REACH, "`piagam crawl --since 2024-12-01 wartablora`"),
+        (GapState.UNFINISHED, None),
+        (GapState.LOST, None),
+    ],
+)
+def test_hours_that_were_not_seen_are_a_problem_as_long_as_a_person_can_mend_it(
+    console: Console, db: Database, state: GapState, told: str | None
+) -> None:
+    run_id = add_run(db, RunStatus.FINISHED, started=datetime.now(UTC), reason=None)
+    gap = Gap(
+        id=None,
+        outlet="wartablora",
+        starts_at=NOW - timedelta(days=2, hours=1, minutes=5),
+        ends_at=NOW - timedelta(days=1),
+        state=state,
+        reason="the feed reaches no further",
+        found_run=run_id,
+    )
+    with db.atomic():
+        keep_gap(db, gap)
+    said = console.run("status")
+    problems = [line for line in said.out.splitlines() if line.startswith("!")]
+    assert (said.code, len(problems)) == ((1, 1) if told else (0, 0))
+    assert told is None or told in problems[0]
+    shown = console.run("certificate").out.splitlines()[-1]
+    assert "not seen: 1 Dec 00.25 – 2 Dec 2024 01.30 WIB (25 h 5 min)" in shown
+    (outlet,) = json.loads(console.run("certificate", "--json").out)["outlets"]
+    assert [each["state"] for each in outlet["gaps"]] == [state]
+    is_open = state is not GapState.LOST
+    assert len(json.loads(console.run("status", "--json").out)["gaps"]) == is_open
+
+
 def test_an_outlet_that_failed_is_named_with_its_reason(console: Console, db: Database) -> None:
     reason = "robots.txt answered 500; nothing was fetched"
     add_run(db, RunStatus.FAILED, started=datetime.now(UTC), reason=reason)
     said = console.run("status")
     assert said.code == 1
     assert f"! wartablora: failed: {reason}" in said.out
+
+
+def test_the_certificate_says_who_kept_requests_out(console: Console, db: Database) -> None:
+    run_id = add_run(db, RunStatus.FINISHED, started=NOW, reason=None)
+    db.execute("UPDATE outlet_runs SET refused = 11 WHERE run_id = ?", (run_id,))
+    said = console.run("certificate", str(run_id)).out.splitlines()
+    assert said[-1] == (
+        "wartablora: 11 requests were not let in: closed by its robots.txt, or turned away by its"
+        " server"
+    )
+
+
+@pytest.mark.parametrize("is_read_lately", [True, False])
+def test_an_outlet_outside_its_hours_is_a_problem_only_when_it_was_not_read_for_long(
+    console: Console, db: Database, is_read_lately: bool
+) -> None:
+    age = timedelta(hours=12) if is_read_lately else STALE + timedelta(hours=1)
+    add_run(db, RunStatus.FINISHED, started=datetime.now(UTC) - age, reason=None)
+    reason = "outside its hours 22:00-05:00; 0 addresses wait"
+    add_run(db, RunStatus.INTERRUPTED, started=datetime.now(UTC), reason=reason)
+    said = console.run("status")
+    problems = [line for line in said.out.splitlines() if line.startswith("!")]
+    assert (said.code, len(problems)) == ((0, 0) if is_read_lately else (1, 2))
+    assert is_read_lately or "no crawl has finished for more than a day" in problems[0]
+    assert is_read_lately or problems[1] == f"! wartablora: interrupted: {reason}"
 
 
 @pytest.mark.parametrize("is_alive", [True, False])

@@ -16,6 +16,7 @@ from crawler.newsroom.connection import Requested
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.site import Site
 from storage.database import open_store
+from tests.forked import Ended, Running, fork
 
 ROOT = Path(__file__).parents[2]
 CRAWL_ONCE = Path(__file__).parent / "crawl_once.py"
@@ -75,21 +76,23 @@ class Desk:
             encoding="utf-8",
         )
 
-    def begin(self, *outlets: str) -> "subprocess.Popen[str]":
+    def begin(self, *outlets: str) -> Running:
         """Start a crawl; its result is one line of JSON on standard output."""
-        return subprocess.Popen(
-            [sys.executable, str(CRAWL_ONCE), str(self.config), *outlets],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=self.folder,
-        )
+        arguments = (str(self.config), *outlets)
+        return fork("tests.crawling.crawl_once:main", arguments, folder=self.folder)
 
     def crawl(self, *outlets: str) -> Outcome:
         """A crawl to its end."""
-        process = self.begin(*outlets)
-        out, err = process.communicate(timeout=PATIENCE)
-        return Outcome(code=process.returncode, err=err, told=json.loads(out) if out else {})
+        said = self.begin(*outlets).wait(PATIENCE)
+        told = json.loads(said.stdout) if said.stdout else {}
+        return Outcome(code=said.returncode, err=said.stderr, told=told)
+
+    def crawl_cramped(self, room: int, *outlets: str) -> Ended:
+        """A crawl on a disk where no file may grow beyond `room` bytes."""
+        arguments = (str(room), str(self.config), *outlets)
+        return fork("tests.crawling.crawl_once:cramped", arguments, folder=self.folder).wait(
+            PATIENCE
+        )
 
     def scrapy(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """Scrapy's own command in the project's folder, with this desk's configuration."""
@@ -102,6 +105,11 @@ class Desk:
             env={**os.environ, "PIAGAM_CONFIG": str(self.config)},
             check=False,
         )
+
+    def piagam(self, *arguments: str) -> Ended:
+        """Our own command in a process of its own, with this desk's configuration."""
+        given = ("--config", str(self.config), *arguments)
+        return fork("tests.forked:piagam", given, folder=self.folder).wait(PATIENCE)
 
     def query(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         with closing(open_store(self.store)) as db:

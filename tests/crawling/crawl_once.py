@@ -1,22 +1,26 @@
-"""One crawl in a process of its own: `crawl_once.py CONFIG [OUTLET…]`, the result as JSON."""
+"""One crawl in a process of its own: `crawl_once.py CONFIG [--since=DAY] [OUTLET…]`, as JSON."""
 
 import json
+import resource
 import sys
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from crawler.config import ConfigError
 from crawler.crawling import crawl
-from crawler.ledger import Progress
+from crawler.progress import Progress
 from crawler.runs import RunError
 from storage.database import StoreError
 
 
-def main(config: str, *outlets: str) -> int:
+def main(config: str, *arguments: str) -> int:
     """Exit code 0 for a good crawl, 1 for one that says what failed."""
     progress: list[Progress] = []
+    outlets = [each for each in arguments if not each.startswith("--since=")]
+    days = [date.fromisoformat(each[8:]) for each in arguments if each not in outlets]
     try:
-        result = crawl(Path(config), outlets, progress.append)
+        result = crawl(Path(config), outlets, progress.append, since=next(iter(days), None))
     except (ConfigError, StoreError, RunError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -24,11 +28,25 @@ def main(config: str, *outlets: str) -> int:
     told = {
         "status": result.status,
         "failures": result.failures,
+        "peak_megabytes": _peak(),
         "rows": rows,
         "progress": [asdict(each) for each in progress],
     }
     sys.stdout.write(json.dumps(told, default=str))
     return 0 if result.is_good else 1
+
+
+def cramped(room: str, *arguments: str) -> int:
+    """One crawl where no file may grow beyond `room` bytes, as on a disk that is full."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(room), int(room)))
+    return main(*arguments)
+
+
+def _peak() -> float:
+    """The most memory that this process held; what its parent held before counts in rusage."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    (line,) = [line for line in lines if line.startswith("VmHWM:")]
+    return int(line.split()[1]) / 1000
 
 
 if __name__ == "__main__":

@@ -1,34 +1,17 @@
 """`piagam outlets check`: rules are held against the site, and what does not fit is told."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
 from crawler.newsroom.faults import Fault
-from tests.crawling.conftest import PATIENCE, Desk
-
-
-def check(desk: Desk, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """The command in a process of its own, as an operator runs it."""
-    return subprocess.run(
-        [
-            *(sys.executable, "-m", "crawler.cli", "--config", str(desk.config)),
-            *("outlets", "check", *arguments),
-        ],
-        capture_output=True,
-        text=True,
-        cwd=desk.folder,
-        timeout=PATIENCE,
-        check=False,
-    )
+from tests.crawling.conftest import Desk
 
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("outlet", ["klikjateng", "wartablora", "seputarblora", "tegalkota"])
 def test_rules_that_fit_are_said_to(desk: Desk, outlet: str) -> None:
-    said = check(desk, outlet)
+    said = desk.piagam("outlets", "check", outlet)
 
     assert (said.returncode, said.stderr) == (0, "")
     assert "5 of 5 pages were read as articles" in said.stdout
@@ -37,7 +20,7 @@ def test_rules_that_fit_are_said_to(desk: Desk, outlet: str) -> None:
 
 
 def test_a_source_that_does_not_answer_is_told_with_its_address(desk: Desk) -> None:
-    said = check(desk, "radarsemarang", "--json")
+    said = desk.piagam("outlets", "check", "radarsemarang", "--json")
 
     told = json.loads(said.stdout)
     assert said.returncode == 1
@@ -50,7 +33,7 @@ def test_a_new_layout_is_told(desk: Desk) -> None:
         body = b"<html><head><title>Wartablora</title></head><body><p>Sebentar</p></body></html>"
         desk.newsroom.faults.add(Fault(host="news.wartablora.com", target=address, body=body))
 
-    said = check(desk, "wartablora")
+    said = desk.piagam("outlets", "check", "wartablora")
 
     assert said.returncode == 1
     assert "no article" in said.stderr

@@ -15,7 +15,7 @@ from crawler.newsroom.faults import Fault
 from crawler.runs import RunError
 from spiders import loader
 from storage.database import StoreError
-from tests.crawling.conftest import Desk
+from tests.crawling.conftest import PATIENCE, Desk
 from tests.crawling.tiny import describe
 
 SHIPPED = sorted(path.stem for path in loader.SHIPPED.glob("*.toml"))
@@ -34,7 +34,7 @@ def test_each_outlet_file_that_cannot_be_used_is_one_line_and_the_others_are_lis
         "klikjateng": ("", "", "name: 'klikjateng' is taken by outlets/klikjateng.toml; choose"),
         "lain": ('"lain"', '"beda"', "name: 'beda' must be the file's own name; write 'lain'"),
         "meleset": ("[a-z-]+$", "[0-9]+$", "example[0]: https://meleset.example/berita/panen-raya"),
-        "rebut": ("rebut.example", "klikjateng.id", "hosts: klikjateng.id is read by outlets/"),
+        "rebut": ("rebut.example", "baik.example", "source: https://baik.example/ is read by "),
         "rusak": ("[a-z-]+$", "([a-z-]+$", "article.address[0]: missing ')'"),
     }
     for name, (old, new, _) in spoilt.items():
@@ -155,7 +155,7 @@ def test_two_crawls_never_run_on_one_store_at_once(desk: Desk) -> None:
         plain = desk.scrapy("crawl", "wartablora")
     finally:
         first.kill()
-        first.communicate()
+        first.wait(PATIENCE)
     for said in (str(second.value), plain.stderr):
         assert said.startswith("the store is being crawled into already, by ")
         assert len(said.splitlines()) == 1
@@ -170,8 +170,7 @@ def test_a_crawl_told_to_end_stops_after_its_page_and_loses_nothing(desk: Desk) 
     while len(desk.articles_asked()) < 3:
         time.sleep(0.02)
     running.send_signal(signal.SIGTERM)
-    out, _ = running.communicate(timeout=20)
-    told = json.loads(out)
+    told = json.loads(running.wait(PATIENCE).stdout)
     (row,) = told["rows"]
     assert (running.returncode, told["status"], row["status"]) == (1, "interrupted", "interrupted")
     assert row["reason"] == "told to end before it was through"

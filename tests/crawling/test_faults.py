@@ -1,9 +1,6 @@
 """When our own side fails: one bad story costs that story, a broken store ends the run cleanly."""
 
 import json
-import resource
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -11,7 +8,7 @@ import pytest
 
 from crawler.newsroom.server import Newsroom
 from storage.database import open_store
-from tests.crawling.conftest import CRAWL_ONCE, PATIENCE, Desk
+from tests.crawling.conftest import Desk
 from tests.crawling.tiny import STORIES, describe, tiny_site
 
 MANY = tuple(f"{slug}-{number}" for slug in STORIES for number in ("satu", "dua", "tiga"))
@@ -52,14 +49,7 @@ def test_a_disk_without_room_ends_the_run_in_a_line_and_the_next_run_goes_on(sma
     small.configure(outlets_folder=str(small.outlets_folder))
     room = small.store.stat().st_size + 60_000
 
-    full = subprocess.run(
-        [sys.executable, str(CRAWL_ONCE), str(small.config), "kecil"],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
-    )
+    full = small.crawl_cramped(room, "kecil")
 
     assert full.returncode == 1
     assert "Traceback" not in full.stderr

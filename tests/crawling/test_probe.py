@@ -1,36 +1,20 @@
 """`piagam outlets probe`: an unknown site is looked at, drafted, and crawled by its draft."""
 
 import json
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from crawler.extraction.tree import parse_page
 from crawler.newsroom.faults import Fault, challenge
 from crawler.newsroom.server import Newsroom
 from spiders.address_shapes import patterns_of
 from spiders.drafts import name_for
 from spiders.outlet import load_outlet
 from spiders.site_marks import family_of, title_of
-from tests.crawling.conftest import PATIENCE, Desk
+from tests.crawling.conftest import Desk
 from tests.crawling.tiny import STORIES, tiny_site
-
-
-def probe(desk: Desk, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """The command in a process of its own, as an operator runs it."""
-    return subprocess.run(
-        [
-            *(sys.executable, "-m", "crawler.cli", "--config", str(desk.config)),
-            *("outlets", "probe", *arguments),
-        ],
-        capture_output=True,
-        text=True,
-        cwd=desk.folder,
-        timeout=PATIENCE,
-        check=False,
-    )
 
 
 @pytest.fixture
@@ -45,25 +29,27 @@ def test_a_site_that_nobody_described_is_crawled_by_what_the_probe_wrote(village
         village.configure(outlets_folder="outlets")
         village.outlets_folder.mkdir()
 
-        said = probe(village, "desa.example", "--write", "outlets")
+        said = village.piagam("outlets", "probe", "desa.example", "--write", "outlets")
 
         assert (said.returncode, said.stderr) == (0, "")
         assert "4 of 4 pages were read as articles" in said.stdout
-        assert "robots.txt asks for 1 s between two requests" in said.stdout
+        assert "robots.txt  closes nothing to us; asks for 1 s between two requests" in said.stdout
         assert len(newsroom.requests) <= 30
         drafted = load_outlet(village.outlets_folder / "desa-example.toml")
         assert drafted.is_article_address("https://desa.example/berita/kabar-yang-lain-lagi")
-        pages = sorted((village.outlets_folder / "desa-example.pages").iterdir())
-        assert [page.name for page in pages] == ["1.html", "2.html", "3.html"]
-        assert b"Warga desa berkumpul" in pages[0].read_bytes()
+        cases = sorted((village.outlets_folder / "desa-example.pages").iterdir())
+        assert [case.name for case in cases] == sorted(STORIES[:3])
+        assert b"Warga desa berkumpul" in (cases[0] / "1.html").read_bytes()
 
         crawled = village.crawl("desa-example")
 
         assert crawled.code == 0
         assert village.query("SELECT count(*) FROM articles") == [(len(STORIES),)]
-        again = probe(village, "desa.example", "--write", "outlets")
+        asked = len(newsroom.requests)
+        again = village.piagam("outlets", "probe", "desa.example", "--write", "outlets")
         assert again.returncode == 1
         assert "desa-example.toml: exists already" in again.stderr
+        assert len(newsroom.requests) == asked
 
 
 @pytest.mark.heavy
@@ -82,7 +68,7 @@ def test_a_site_that_nobody_described_is_crawled_by_what_the_probe_wrote(village
 def test_the_family_of_a_site_and_what_it_offers_are_found(
     desk: Desk, home: str, family: str, kind: str
 ) -> None:
-    said = probe(desk, home, "--json")
+    said = desk.piagam("outlets", "probe", home, "--json")
 
     told = json.loads(said.stdout)
     assert told["family"] == family
@@ -110,7 +96,7 @@ def test_a_site_that_cannot_be_looked_at_is_one_line(desk: Desk, case: str) -> N
     fault, line = REFUSALS[case]
     desk.newsroom.faults.add(fault)
 
-    said = probe(desk, "https://klikjateng.id/")
+    said = desk.piagam("outlets", "probe", "https://klikjateng.id/")
 
     assert said.returncode == 1
     assert line in said.stderr.splitlines()[-1]
@@ -118,7 +104,7 @@ def test_a_site_that_cannot_be_looked_at_is_one_line(desk: Desk, case: str) -> N
 
 @pytest.mark.parametrize("url", ["ftp://desa.id/", "https://", "http://127.0.0.1/", "localhost"])
 def test_what_is_no_public_web_address_is_one_line(desk: Desk, url: str) -> None:
-    said = probe(desk, url)
+    said = desk.piagam("outlets", "probe", url)
 
     assert said.returncode == 1
     assert len(said.stderr.splitlines()) == 1
@@ -132,6 +118,12 @@ def test_what_is_no_public_web_address_is_one_line(desk: Desk, url: str) -> None
         (["/read/12/a-b", "/read/13/c-d"], (r"^/read/\d+/[^/]+/?$",)),
         (["/2024/12/a.html", "/2024/11/b.html"], (r"^/\d{4}/\d{1,2}/[^/]+\.html/?$",)),
         (["/ekonomi/123/a-b", "/politik/124/c-d"], (r"^/[^/]+/\d+/[^/]+/?$",)),
+        (["/?p=12", "/?p=345"], (r"^/\?p=\d+$",)),
+        (["/berita?p=12", "/berita/?p=345"], (r"^/berita/?\?p=\d+$",)),
+        (["/archives/12", "/archives/13"], (r"^/archives/\d+/?$",)),
+        (["/4512"], (r"^/\d+/?$",)),
+        (["/banjir-reda.html", "/panen.html"], (r"^/[^/]+\.html/?$",)),
+        (["/banjir-reda", "/panen-raya-padi"], (r"^/[^/-]+-[^/]+/?$",)),
         (["/harga-cabai-naik"], (r"^/[^/-]+-[^/-]+-[^/]+/?$",)),
         ([], ()),
     ],
@@ -145,7 +137,20 @@ def test_addresses_of_one_shape_make_one_pattern(
 def test_names_and_families_of_hosts() -> None:
     assert name_for("www.kabardesa.co.id") == "kabardesa"
     assert name_for("news.desa-kita.or.id") == "desa-kita"
-    assert family_of("aceh.tribunnews.com", "") == "tribun"
-    assert family_of("desa.id", "<p>") == "portal"
-    assert title_of('<meta property="og:site_name" content="Desa &amp; Kota">') == "Desa & Kota"
-    assert title_of("<title>Kabar Desa - Beranda</title>") == "Kabar Desa"
+    assert name_for("www.kabardesa.co.id", {"kabardesa"}) == "www-kabardesa-co-id"
+    assert family_of("aceh.tribunnews.com", "")[0] == "tribun"
+    assert family_of("desa.id", "<p>")[0] == "portal"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ('<meta property="og:site_name" content="Desa &amp; Kota">', "Desa & Kota"),
+        ("<title>Kabar Desa - Beranda</title>", "Kabar Desa"),
+        ("<title>Berita Terbaru | kabardesa.id</title>", "kabardesa.id"),
+        ("<title> </title>", "kabardesa.id"),
+        ("", "kabardesa.id"),
+    ],
+)
+def test_a_site_is_called_as_it_calls_itself(head: str, title: str) -> None:
+    assert title_of(parse_page(head.encode(), url=""), "kabardesa.id") == title

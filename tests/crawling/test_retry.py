@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from crawler.middlewares.retry import retry_after
+from crawler.middlewares.resting import retry_after
 from crawler.newsroom.faults import Cut, Fault
 from crawler.newsroom.server import Newsroom
 from tests.crawling.conftest import Desk

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from protego import Protego
 
-from crawler.middlewares.robots import Policy
 from crawler.newsroom.faults import Fault
 from crawler.newsroom.server import Newsroom
+from crawler.robots_rules import Policy, lifetime_of
 from tests.crawling.conftest import Desk
 from tests.crawling.tiny import STORIES, describe, host_of, target_of, tiny_site
 
@@ -22,6 +23,7 @@ def moved(path: str) -> tuple[tuple[str, str], ...]:
     return (("Location", path),)
 
 
+NOT_KEPT = (("Cache-Control", "no-store"),)
 CLOSED = {
     "error-500": (Fault(status=500), "answered 500"),
     "error-503": (Fault(status=503), "answered 503"),
@@ -92,6 +94,8 @@ def test_without_robots_txt_nothing_is_fetched_and_the_certificate_says_so(
     assert set(targets(night, case)) <= {"/robots.txt"}
     why = f"https://{host_of(case)}/robots.txt {CLOSED[case][1]}; nothing was fetched"
     assert night.standing(case) == ("failed", why)
+    # What we left out by ourselves, nobody has refused.
+    assert night.query("SELECT refused FROM outlet_runs WHERE outlet = ?", case) == [(0,)]
 
 
 @pytest.mark.parametrize("case", OPEN)
@@ -149,7 +153,8 @@ def test_requests_that_wait_for_a_slow_robots_txt_are_held_to_its_rules(tmp_path
         describe(desk.outlets_folder, "waiting")
         folder = str(desk.outlets_folder)
         desk.configure(outlets_folder=folder, budget=2)
-        newsroom.faults.add(Fault(target="/robots.txt", body=b"", content_type=TEXT, times=1))
+        empty = Fault(target="/robots.txt", body=b"", content_type=TEXT, headers=NOT_KEPT, times=1)
+        newsroom.faults.add(empty)
         desk.crawl("waiting")  # discovers every story and reads none
         new = desk.query("SELECT count(*) FROM addresses WHERE state = 'new'")
         assert new == [(len(slugs),)]
@@ -199,3 +204,63 @@ def test_the_rules_are_read_as_rfc_9309_says(case: str) -> None:
     policy = Policy(rules=Protego.parse(text))
     assert policy.allows(f"https://klikjateng.id{path}") is allowed
     assert policy.delay == delay
+
+
+KEPT = f"User-agent: *\nDisallow: {OTHERS[-1]}"
+FOR_HOW_LONG = {
+    "nothing said": (None, timedelta(hours=24)),
+    "an hour": ("public, max-age=3600", timedelta(hours=1)),
+    "a week": ("max-age=604800", timedelta(hours=24)),
+    "not at all": ("no-store, max-age=600", timedelta()),
+    "always asked": ('private, no-cache="Set-Cookie"', timedelta()),
+    "already old": ("max-age=0", timedelta()),
+}
+
+
+@pytest.mark.parametrize("case", FOR_HOW_LONG)
+def test_robots_txt_may_be_used_as_long_as_the_server_says_and_a_day_at_most(case: str) -> None:
+    cache_control, lifetime = FOR_HOW_LONG[case]
+    assert lifetime_of(cache_control) == lifetime
+
+
+def test_robots_txt_is_asked_for_once_a_day_and_its_rules_hold_all_the_same(
+    tmp_path: Path,
+) -> None:
+    day = date(2024, 12, 2)
+    with Newsroom([tiny_site("harian", robots=KEPT)], today=day) as newsroom:
+        desk = Desk(folder=tmp_path, newsroom=newsroom)
+        describe(desk.outlets_folder, "harian")
+
+        def asked(**crawl: int) -> list[str]:
+            newsroom.forget_requests()
+            desk.configure(outlets_folder=str(desk.outlets_folder), **crawl)
+            desk.crawl("harian")
+            return targets(desk, "harian")
+
+        assert asked(budget=3) == ["/robots.txt", "/", FIRST]
+        newsroom.faults.add(Fault(target="/robots.txt", status=503))
+        assert asked() == ["/", SECOND, OTHERS[0]]
+        dropped = desk.query("SELECT url, reason FROM addresses WHERE state = 'dropped'")
+        assert dropped == [(f"https://{host_of('harian')}{OTHERS[-1]}", "robots")]
+        newsroom.turn_to(day + timedelta(days=1))
+        assert asked() == ["/robots.txt"]
+        assert "robots.txt answered 503" in str(desk.standing("harian")[1])
+
+
+def test_what_is_not_to_be_kept_or_was_no_answer_is_asked_for_by_the_next_run(
+    tmp_path: Path,
+) -> None:
+    cases = {
+        "rahasia": Fault(target="/robots.txt", headers=NOT_KEPT),
+        "tiada": Fault(target="/robots.txt", status=404),
+    }
+    with Newsroom([tiny_site(case, robots=KEPT) for case in cases]) as newsroom:
+        desk = Desk(folder=tmp_path, newsroom=newsroom)
+        for case, fault in cases.items():
+            describe(desk.outlets_folder, case)
+            newsroom.faults.add(replace(fault, host=host_of(case)))
+        desk.configure(outlets_folder=str(desk.outlets_folder))
+        for _ in range(2):
+            newsroom.forget_requests()
+            desk.crawl(*cases)
+            assert [targets(desk, case)[0] for case in cases] == ["/robots.txt", "/robots.txt"]

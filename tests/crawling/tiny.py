@@ -48,17 +48,30 @@ def target_of(slug: str) -> str:
     return f"/berita/{slug}"
 
 
-def describe(folder: Path, name: str, *, more: str = "", sources: str | None = None) -> Path:
-    """Write the outlet file of a tiny site; `more` are further keys, `sources` other tables."""
-    home = f"https://{host_of(name)}/"
+def describe(
+    folder: Path,
+    name: str,
+    *,
+    more: str = "",
+    sources: str | None = None,
+    site: str | None = None,
+    stories: str = "[a-z-]+",
+) -> Path:
+    """Write the outlet file of a tiny site; `more` are further keys, `sources` other tables.
+
+    `site` is the site's name where it is not the outlet's, `stories` a pattern of its own slugs.
+    """
+    host = host_of(site or name)
+    home = f"https://{host}/"
     listing = '[[source]]\nkind = "listing"\nurl = "{home}"\npages = 1\n'
+    own = "true" if re.fullmatch(stories, STORIES[0]) else "false"
     path = folder / f"{name}.toml"
     path.parent.mkdir(exist_ok=True)
     path.write_text(
-        f'name = "{name}"\ntitle = "{name}"\nhome = "{home}"\nhosts = ["{host_of(name)}"]\n'
+        f'name = "{name}"\ntitle = "{name}"\nhome = "{home}"\nhosts = ["{host}"]\n'
         f'family = "portal"\nverified = true\n{more}\n{sources or listing}\n'
-        "[article]\naddress = ['^/berita/[a-z-]+$']\nbody = ['main']\ntitle = ['h1']\n"
-        f'[[example]]\nurl = "{home}berita/panen-raya-padi"\narticle = true\n',
+        f"[article]\naddress = ['^/berita/{stories}$']\nbody = ['main']\ntitle = ['h1']\n"
+        f'[[example]]\nurl = "{home}berita/panen-raya-padi"\narticle = {own}\n',
         encoding="utf-8",
     )
     return path

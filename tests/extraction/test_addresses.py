@@ -23,7 +23,9 @@ _SEGMENTS = st.sampled_from(
         "x",
     ]
 )
-_PAIRS = st.sampled_from(["page=2", "s=1", "amp;page=3", "p=3", "utm_a=2", "id", "#x", "&", "amp"])
+_PAIRS = st.sampled_from(
+    ["page=2", "s=1", "amp;page=3", "p=3", "utm_a=2", "id", "#x", "&", "amp", "m=1"]
+)
 _HOSTS = st.sampled_from(["a.id", "www.www.id", "WWW.x.com:443", "m.kompas.com", "[::1]:80"])
 URLS = st.builds(
     lambda host, path, query: f"http://{host}/{'/'.join(path)}?{'&'.join(query)}",
@@ -82,6 +84,16 @@ URLS = st.builds(
             "https://semarang.inews.id/read/12345/jalan-mulus-lagi/all",
             "https://semarang.inews.id/read/12345/jalan-mulus-lagi",
         ),
+        (
+            "https://a.my.id/2024/12/jalan-mulus.html?m=1",
+            "https://a.my.id/2024/12/jalan-mulus.html",
+        ),
+        (
+            "https://www.tegalkota.go.id/berita/5-jalan?tmpl=component&print=1&layout=default",
+            "https://tegalkota.go.id/berita/5-jalan",
+        ),
+        ("https://a.id/jalan-mulus?print=print", "https://a.id/jalan-mulus"),
+        ("https://a.id/?m=202412&print=17", "https://a.id/?m=202412&print=17"),
         ("https://berita.batangkab.go.id/?id=5&p=1", "https://berita.batangkab.go.id/?id=5&p=1"),
         ("https://a.id/2024/12", "https://a.id/2024/12"),
         ("https://a.id/berita/detail/7", "https://a.id/berita/detail/7"),

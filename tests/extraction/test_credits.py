@@ -2,7 +2,13 @@
 
 import pytest
 
-from crawler.extraction.credits import Credits, read_credit_line, split_names, strip_signature
+from crawler.extraction.credits import (
+    Credits,
+    read_credit_line,
+    read_signature,
+    split_names,
+    strip_signature,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +57,7 @@ def test_a_sentence_is_no_credit_line(line: str) -> None:
         ("Penulis: Budi", ("Budi",)),
         ("https://a.id/budi", ()),
         ("admin", ()),
+        ("Admin Portal", ()),
         ("Selasa 03-12-2024,16:37 WIB", ()),
     ],
 )
@@ -79,6 +86,21 @@ def test_a_byline_is_split_into_names(printed: str, names: tuple[str, ...]) -> N
 )
 def test_a_signature_is_taken_off_the_last_sentence(line: str, before: str, signature: str) -> None:
     assert strip_signature(line) == (before, signature)
+
+
+@pytest.mark.parametrize(
+    ("signature", "authors", "editor"),
+    [
+        ("", (), None),
+        ("aku/apl", ("aku/apl",), None),
+        ("Humas RSUD; Editor: Bagus", ("Humas RSUD",), "Bagus"),
+        ("Tim | Penulis: Ani, Editor: Budi", ("Tim", "Ani"), "Budi"),
+    ],
+)
+def test_a_signature_names_an_office_and_those_with_a_label(
+    signature: str, authors: tuple[str, ...], editor: str | None
+) -> None:
+    assert read_signature(signature) == Credits(authors=authors, editor=editor)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from crawler.extraction.spacing import squeeze
     ("printed", "city", "rest"),
     [
         ("TRIBUNJATENG.COM, BATANG - Pemkab", "BATANG", "Pemkab"),
+        ("TRIBUN-BALI.COM, TABANAN - Pemkab", "TABANAN", "Pemkab"),
+        ("TRIBUN-TIMUR.COM- Pemkab", None, "Pemkab"),
         ("Klikjateng, Semarang – Pemkab", "Semarang", "Pemkab"),
         ("BLORA (wartablora.com)—Kabupaten", "BLORA", "Kabupaten"),
         ("BLORA, KOMPAS.com – Bupati", "BLORA", "Bupati"),

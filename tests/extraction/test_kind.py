@@ -144,3 +144,30 @@ def test_the_first_of_two_stories_in_one_page_is_read() -> None:
     article = read(story(inner=other)).article
     assert article is not None
     assert "Batang" not in article.text
+
+
+def test_a_short_story_among_boxes_of_links_is_a_story_where_the_page_says_so() -> None:
+    box = "<p><a href='/a'>Bupati Lantik Pejabat Baru di Pendopo Kabupaten Pagi Ini</a></p>" * 9
+    markup = (
+        "<body class='{}'><h1>Blora raih nilai</h1><div class='entry-content'>"
+        + PARAGRAPH * 2
+        + f"{box}</div></body>"
+    )
+
+    page = read(markup.format("single single-post postid-4"))
+
+    assert page.article is not None
+    assert "Pejabat Baru" not in page.article.text
+    assert read(markup.format("")).reason == "listing"
+    assert read(markup.format("single").replace(PARAGRAPH * 2, "")).reason == "listing"
+
+
+def test_a_page_of_the_site_itself_is_no_story_unless_it_is_dated() -> None:
+    about = story(body_class="page-template-default page page-id-12")
+    dated = story(
+        head="<meta property='article:published_time' content='2026-11-02T08:00:00+07:00'>",
+        body_class="page page-id-13",
+    )
+
+    assert (read(about).kind, read(about).reason) == (PageKind.OTHER, "page")
+    assert read(dated).kind is PageKind.ARTICLE

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 import spiders
-from crawler.extraction.page import Page, PageKind, join_parts, read_page
+from crawler.extraction.joining import join_parts
+from crawler.extraction.page import Page, PageKind, read_page
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.spacing import squeeze
 from crawler.newsroom import portal, tribun, wordpress_posts

@@ -45,6 +45,22 @@ def json_ld(**fields: str) -> str:
         ),
         ("<title>Rembang - Blora tersambung</title>", "", "Rembang - Blora tersambung"),
         (
+            "<title>Suara Warga &#8211; Kabar Lereng</title>",
+            "<h1>Kabar Lereng</h1><h1>Suara Warga</h1>",
+            "Suara Warga",
+        ),
+        (
+            "<title>Kabar Lereng - Suara Warga</title>",
+            "<h1><a href='/'>Kabar Lereng</a></h1>"
+            "<h2><a href='/berita/blora-raih-nilai-tertinggi'>Suara Warga</a></h2>",
+            "Suara Warga",
+        ),
+        (
+            "<title>Kabar Lereng - Suara Warga</title>",
+            "<h1><a href='/'>Kabar Lereng</a></h1><h2><a href='/lain'>Suara Warga</a></h2>",
+            "Kabar Lereng - Suara Warga",
+        ),
+        (
             json_ld(headline="Blora raih nilai tert..."),
             "<h1>A News</h1><h1>Blora raih nilai tertinggi se-Jateng</h1>",
             "Blora raih nilai tertinggi se-Jateng",
@@ -199,3 +215,15 @@ def test_the_next_body_selector_is_tried_when_the_first_holds_no_text() -> None:
 
 def test_a_page_reads_the_same_twice() -> None:
     assert read(STATED + IN_META, VISIBLE) == read(STATED + IN_META, VISIBLE)
+
+
+def test_the_date_of_a_box_of_other_stories_is_not_the_storys() -> None:
+    box = (
+        "<div class='yarpp yarpp-related'><b>Kebun bibit dibuka</b><time"
+        " datetime='2026-11-03T07:00:00+07:00'>3 November 2026</time></div>"
+        "<ol class='comment-list'><li>2 November 2026</li></ol>"
+    )
+
+    assert read(body=PARAGRAPH * 3 + box).published_source != "visible"
+    own = read(body=f"{box}<p>Selasa, 10 November 2026 08:15 WIB</p>{PARAGRAPH * 3}").published
+    assert own == datetime.fromisoformat("2026-11-10T08:15:00+07:00")

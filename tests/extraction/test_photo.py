@@ -56,6 +56,7 @@ def test_a_line_of_the_story_is_no_photo_line(line: str) -> None:
         ("Bupati hadir Foto: Budi", "Bupati hadir", "Budi"),
         ("Bupati hadir. ANTARA/HO-Humas", "Bupati hadir.", "ANTARA/HO-Humas"),
         ("Bupati hadir.--Budi/ diswayjateng.id", "Bupati hadir.", "Budi/ diswayjateng.id"),
+        ("Bupati hadir.-istimewa-", "Bupati hadir.", "istimewa"),
         ("Bupati Blora (2022)", "Bupati Blora (2022)", None),
         ("Kepala DPMPTSP (Bondan)", "Kepala DPMPTSP (Bondan)", None),
         ("Foto: Budi", None, "Budi"),

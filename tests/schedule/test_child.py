@@ -82,3 +82,12 @@ def test_a_child_that_ignores_sigterm_is_killed_with_its_whole_group(tmp_path: P
 def test_the_child_leads_a_process_group_of_its_own() -> None:
     code = "import os; raise SystemExit(0 if os.getpgid(0) == os.getpid() else 1)"
     assert run_child(python(code), limit=120, grace=1).code == 0
+
+
+def test_what_a_child_says_can_be_heard_line_by_line_also_when_it_is_killed() -> None:
+    heard: list[str] = []
+    code = "import os, time; os.write(1, b'satu\\ndua'); os.write(2, b'\\ntiga'); time.sleep({})"
+    assert run_child(python(code.format(0)), limit=120, grace=1, hear=heard.append).code == 0
+    assert heard == ["satu", "dua", "tiga"]
+    end = run_child(python(code.format(600)), limit=2, grace=1, hear=heard.append)
+    assert end.ending is Ending.OVER_LIMIT

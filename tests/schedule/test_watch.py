@@ -1,8 +1,10 @@
 """The watcher as an operator runs it: catches up, delivers, is alone, and ends when told."""
 
+import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -37,7 +39,7 @@ watch = config.watch.model_copy(update={"limit_minutes": float(limit)})
 config = config.model_copy(update={"watch": watch})
 Watcher(config, command, Pace(**json.loads(pace))).run()
 """
-QUICK = '{"heartbeat": 0.2, "lease": 5, "deliveries": 0.3, "grace": 2}'
+QUICK = '{"heartbeat": 0.2, "lease": 5, "deliveries": 0.3, "looks": 0.3, "grace": 2}'
 
 
 class Watch:
@@ -63,7 +65,9 @@ class Watch:
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Tell it to end, and give its exit code."""
         self.process.send_signal(number)
-        return self.process.wait(PATIENCE)
+        code = self.process.wait(PATIENCE)
+        assert code == 0, self.log
+        return code
 
 
 @contextmanager
@@ -106,6 +110,17 @@ def note_good_run(config: Config, started: datetime) -> None:
 
 
 CRAWLED = "import pathlib, os; pathlib.Path('crawled').open('a').write(f'{os.getpid()} ')"
+FINISHED = """
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from storage.database import open_store
+from storage.records import RunStatus
+from storage.runs import end_run, start_run
+with closing(open_store(Path("piagam.sqlite"))) as db, db.atomic():
+    run_id = start_run(db, holder="test", version="0", now=datetime.now(UTC))
+    end_run(db, run_id=run_id, status=RunStatus.FINISHED, now=datetime.now(UTC))
+"""
 ENDLESS = f"{CRAWLED}; import time; time.sleep(600)"
 
 
@@ -248,7 +263,87 @@ def test_piagam_watch_crawls_the_outlets_and_mails_what_is_new(tmp_path: Path) -
             assert re.search(
                 r"^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\+08:00 the crawl is done", watch.log, re.MULTILINE
             )
-        awards = len(sink.mails)
+        assert len(sink.mails) == 1, "a first crawl is told in one digest"
     with closing(open_store(config.store)) as db:
         assert last_good_run(db) is not None
-        assert awards == db.execute("SELECT count(*) FROM awards").fetchone()[0] > 0
+        told = "SELECT count(*), count(*) FILTER (WHERE state = 'sent') FROM deliveries"
+        awards, sent = db.execute(told).fetchone()
+        assert awards == sent > 0
+
+
+def test_the_store_is_copied_after_the_crawl_and_a_copy_that_fails_ends_nothing(
+    tmp_path: Path,
+) -> None:
+    configure(tmp_path, '[backup]\nfolder = "copies"')
+    (tmp_path / "copies").write_text("in the way")
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "the store was not copied: copies/" in watch.log)
+        assert watch.stop() == 0
+    (tmp_path / "copies").unlink()
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "the store was copied to copies/piagam-" in watch.log)
+        assert watch.stop() == 0
+    assert len(list((tmp_path / "copies").glob("piagam-*.sqlite"))) == 1
+
+
+def test_a_copy_that_a_stopped_watcher_left_out_is_made_at_the_start(tmp_path: Path) -> None:
+    config = configure(tmp_path)
+    note_good_run(config, datetime.now(UTC) - timedelta(minutes=5))
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "the store was copied to" in watch.log)
+        assert watch.stop() == 0
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: watch.log.count("watching over") == 2)
+        assert watch.stop() == 0
+    assert watch.log.count("the store was copied to") == 1
+    assert not (tmp_path / "crawled").exists()
+
+
+def test_the_log_can_be_json_the_crawl_quoted_in_it(tmp_path: Path) -> None:
+    with Newsroom() as newsroom:
+        configure(
+            tmp_path,
+            '[crawl]\ndelay = 0\noutlets = ["wartablora"]',
+            f'[newsroom]\naddress = "{newsroom.address}"\ntoday = {newsroom.today}',
+        )
+        command = [sys.executable, "-m", "crawler.cli", "watch", "--log", "json"]
+        with watching(tmp_path, command) as watch:
+            watch.wait_for(lambda: "the crawl is done" in watch.log)
+            assert watch.stop() == 0
+    lines = [json.loads(line) for line in watch.log.splitlines()]
+    assert all({"time", "level", "event"} <= set(each) for each in lines)
+    (done,) = [each for each in lines if each["event"].startswith("the crawl is done")]
+    assert (done["level"], done["exit_code"]) == ("info", 0)
+    assert datetime.fromisoformat(done["time"]).tzinfo is not None
+    assert any(each["event"].startswith("crawl: wartablora: ") for each in lines)
+
+
+def test_the_watcher_tells_of_silence_pings_and_writes_figures(tmp_path: Path) -> None:
+    with MailSink() as sink:
+        nobody = f"{sink.host}:{sink.port}"  # no web server, so the ping fails, and says so
+        config = configure(tmp_path, f'[mail]\nhost = "{sink.host}"\nport = {sink.port}')
+        path = tmp_path / "piagam.toml"
+        more = ('tell = ["ani@example.org"]', 'metrics_file = "piagam.prom"')
+        path.write_text("\n".join((path.read_text(), *more, f'ping_url = "http://{nobody}/"\n')))
+        note_good_run(config, datetime.now(UTC) - timedelta(days=7))  # a laptop that slept
+        with watching(tmp_path, quick_watcher("raise SystemExit(1)")) as watch:
+            watch.wait_for(lambda: "no good crawl: ani@example.org: silent: accepted" in watch.log)
+            watch.wait_for((tmp_path / "piagam.prom").exists)
+            assert watch.stop() == 0
+        with watching(tmp_path, quick_watcher(FINISHED)) as watch:
+            watch.wait_for(lambda: "ani@example.org: well: accepted" in watch.log)
+            assert watch.stop() == 0
+        assert "watch.ping_url: " in watch.log
+        assert len(sink.mails) == 2
+
+
+def test_an_analysts_long_read_holds_up_neither_the_watcher_nor_its_copy(tmp_path: Path) -> None:
+    config = configure(tmp_path)
+    note_good_run(config, datetime.now(UTC))
+    with closing(sqlite3.connect(config.store)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM runs").fetchone()
+        with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+            watch.wait_for(lambda: "the store was copied to" in watch.log)
+            assert watch.stop() == 0
+        assert "heartbeat" not in watch.log

@@ -11,7 +11,7 @@ from spiders.feeds import read_feed
 from spiders.indexes import read_index
 from spiders.loader import SHIPPED
 from spiders.outlet import Source, SourceKind, load_outlet
-from spiders.sitemaps import read_sitemap
+from spiders.sitemaps import may_hold, read_sitemap
 from spiders.wordpress import read_posts
 from storage.addresses import Found
 
@@ -50,6 +50,14 @@ def test_a_feed_entry_without_a_web_address_is_left_out() -> None:
 
 
 HOME_ONLY = RSS.replace("kabardesa.id/a", "kabardesa.id").replace("kabardesa.id/b", "kabardesa.id")
+
+
+def test_stories_that_are_the_home_page_with_a_number_are_stories() -> None:
+    link = "<item><title>Panen</title><link>https://desa.id/?p=12</link></item>"
+    listing = read_feed(
+        f"<rss><channel>{link}</channel></rss>".encode(), url="https://desa.id/", zone="UTC"
+    )
+    assert [each.url for each in listing.found] == ["https://desa.id/?p=12"]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +144,38 @@ def test_of_a_sitemap_index_only_the_wanted_files_are_read() -> None:
     listing = read_sitemap(INDEX.encode(), url=f"{HOME}sitemap.xml", zone=ZONE, wanted=wanted)
     assert listing.children == (f"{HOME}sitemap_news.xml",)
     assert listing.may_be_skipped
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "holds"),
+    [
+        ("berita.xml", None, True),
+        ("berita.xml", EVENING, True),
+        ("berita.xml", EVENING - timedelta(days=1), False),
+        ("berita-2024-12.xml", None, True),
+        ("berita-2024-11.xml", None, False),
+        ("2024/12/01.xml", None, False),
+        ("post-20241202.xml", None, True),
+        ("post-sitemap2024.xml", None, True),
+    ],
+)
+def test_files_of_a_sitemap_index_are_chosen_by_their_date_else_by_their_name(
+    name: str, changed: datetime | None, holds: bool
+) -> None:
+    assert may_hold(f"{HOME}{name}", changed, date(2024, 12, 2)) is holds
+
+
+def test_lists_that_say_when_a_story_changed_are_read_for_it() -> None:
+    later = datetime(2024, 12, 3, 7, 0, tzinfo=WIB)
+    sitemap = NEWS.replace("<url><loc><![", f"<url><lastmod>{later.isoformat()}</lastmod><loc><![")
+    atom = ATOM.replace("</entry>", f"<updated>{later.isoformat()}</updated></entry>")
+    post = {**POSTS[0], "modified_gmt": "2024-12-03T00:00:00"} if isinstance(POSTS[0], dict) else {}
+    listings = (
+        read_sitemap(sitemap.encode(), url=HOME, zone=ZONE, wanted=None),
+        read_feed(atom.encode(), url=HOME, zone=ZONE),
+        read_posts(json.dumps([post]).encode(), url=HOME, page=1, pages=1),
+    )
+    assert [listing.found[0].modified for listing in listings] == [later] * 3
 
 
 def test_an_index_without_dates_does_not_speak_for_its_files() -> None:

@@ -125,6 +125,11 @@ BROKEN = {
         'kind = "listing"\nmore = "{home}berita/{offset}"',
         "source[0].url: {offset} in `more` and the key `step` go together",
     ),
+    "hours": (
+        "verified",
+        'hours = "22-5"\nverified',
+        "hours: no span of hours; write for instance 22:00-05:00 (got '22-5')",
+    ),
     "zone": ("verified", 'zone = "Asia/Djakarta"\nverified', "zone: no time zone; write for"),
     "home without path": ('https://kabardesa.id/"\nh', 'kabardesa.id"\nh', "home: no web address"),
 }
@@ -192,3 +197,21 @@ def test_an_address_is_on_the_scheme_and_host_of_the_home_page(
         assert outlet.address_of(twin) == own
     assert outlet.is_article_address(own)
     assert outlet.address_of("http://other.example/a") == "https://other.example/a"
+
+
+@pytest.mark.parametrize(
+    ("url", "is_story"),
+    [
+        ("https://kabardesa.id/?p=12", True),
+        ("https://kabardesa.id/?p=12&utm_source=x", True),
+        ("https://kabardesa.id/", False),
+        ("https://kabardesa.id/?s=piagam", False),
+        ("https://kabardesa.id/?page_id=2", False),
+    ],
+)
+def test_a_pattern_with_a_question_mark_is_held_against_the_query_too(
+    url: str, is_story: bool, tmp_path: Path
+) -> None:
+    text = GOOD.replace("'^/berita/[a-z-]+$'", r"'^/\?p=\d+$'")
+    outlet = load_outlet(write(tmp_path, text))
+    assert outlet.is_article_address(outlet.address_of(url)) is is_story

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from storage.addresses import Found, record_discovered, settle
 from storage.articles import StoredArticle, store_article
 from storage.awards import attach_claim, awards_of, insert_award, store_claims
+from storage.held_claims import claims_of_article, supersede
 from storage.outbox import enqueue_alert
 from storage.outlets import register_outlet
 from storage.processes import this_process
@@ -124,6 +125,8 @@ def store_story(
     """Store a story with its claim as the pipeline does; returns it and the claim's id."""
     with db.atomic():
         stored = store_article(db, story, run_id=run_id, now=now)
+        said_before = claims_of_article(db, stored.article_id)
+        supersede(db, [held.id for held in said_before], run_id=run_id)
         (claim_id,) = store_claims(
             db, article_id=stored.article_id, revision_id=stored.revision_id, claims=(said,)
         )

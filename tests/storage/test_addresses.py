@@ -1,4 +1,4 @@
-"""The frontier and the walks: seen means stored, and a walk that was cut short is walked again."""
+"""The frontier: seen means stored."""
 
 from datetime import datetime, timedelta
 
@@ -8,19 +8,12 @@ from sqlite_utils import Database
 from storage.addresses import (
     Discovered,
     Found,
-    begin_walk,
-    end_walk,
     frontier,
     record_discovered,
     settle,
-    validators,
-    walk_is_complete,
 )
-from storage.records import AddressState, Validators
+from storage.records import AddressState
 from tests.storage.samples import NOW, WIB, begin_run
-
-FEED = "https://klikjateng.id/feed/"
-SAID = Validators(url=FEED, etag='"1"', last_modified="Mon, 02 Dec 2024", content_sha256="ab")
 
 
 def found(*names: str) -> tuple[Found, ...]:
@@ -121,42 +114,3 @@ def test_a_time_without_an_offset_is_refused(db: Database) -> None:
     run_id = begin_run(db)
     with pytest.raises(ValueError, match="has no offset"):
         discover(db, run_id, "a", now=NOW.replace(tzinfo=None))
-
-
-def test_validators_are_known_only_after_a_complete_walk(db: Database) -> None:
-    run_id = begin_run(db)
-
-    def state() -> tuple[Validators | None, bool]:
-        return validators(db, FEED), walk_is_complete(db, "klikjateng", FEED)
-
-    def begin() -> None:
-        begin_walk(db, outlet="klikjateng", source_url=FEED, run_id=run_id, now=NOW)
-
-    def finish() -> None:
-        end_walk(db, outlet="klikjateng", source_url=FEED, validators=SAID, run_id=run_id, now=NOW)
-
-    assert state() == (None, False)
-    begin()
-    assert state() == (None, False)
-    finish()
-    assert state() == (SAID, True)
-    begin()
-    assert state() == (None, False)
-    finish()
-    assert state() == (SAID, True)
-
-
-def test_a_walk_may_end_without_validators(db: Database) -> None:
-    run_id = begin_run(db)
-    begin_walk(db, outlet="klikjateng", source_url=FEED, run_id=run_id, now=NOW)
-    end_walk(db, outlet="klikjateng", source_url=FEED, validators=None, run_id=run_id, now=NOW)
-    nothing = Validators(url=FEED, etag=None, last_modified=None, content_sha256=None)
-    assert validators(db, FEED) == nothing
-    assert walk_is_complete(db, "klikjateng", FEED)
-    assert not walk_is_complete(db, "wartablora", FEED)
-
-
-def test_a_walk_that_was_never_begun_cannot_end(db: Database) -> None:
-    run_id = begin_run(db)
-    with pytest.raises(LookupError, match="no walk of klikjateng was begun"):
-        end_walk(db, outlet="klikjateng", source_url=FEED, validators=SAID, run_id=run_id, now=NOW)

@@ -53,6 +53,19 @@ def test_each_example_query_runs_and_finds_something(db: Database, query: str) -
         " SELECT id, 'a@example.org', created_at, created_at FROM alerts"
     )
     db.execute("UPDATE outlet_runs SET stored = 0")
+    db.execute("UPDATE articles SET revision = 2")
+    db.execute(
+        "INSERT INTO gaps (outlet, starts_at, ends_at, state, reason, found_run) VALUES"
+        " ('wartablora', '2024-12-01T18:30Z', '2024-12-02T18:30Z', 'lost', 'the feed ends', 1)"
+    )
+    db.execute(
+        "INSERT INTO corrections (award_id, field, before, after, who, because, corrected_at)"
+        " VALUES (1, 'score', '97,84', '97,85', 'Ani', 'laporan', '2024-12-04T01:00Z')"
+    )
+    db.execute(
+        "INSERT INTO award_history (award_id, changed_at, cause, correction_id, field, after)"
+        " VALUES (1, '2024-12-04T01:00Z', 'correction', 1, 'score', '97,85')"
+    )
     rows = list(db.query(query))
     if "outlets = 1" not in query:
         assert rows

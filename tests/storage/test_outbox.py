@@ -1,17 +1,18 @@
 """The outbox: an alert is addressed once, and every step of a delivery is one that may follow."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlite_utils import Database
 
 from storage.awards import attach_claim, insert_award
+from storage.letter_records import Language
 from storage.outbox import (
     Delivery,
     begin_connect,
     begin_hand_over,
-    claim_due,
     delivery,
     enqueue_alert,
     mark_deferred,
@@ -21,6 +22,7 @@ from storage.outbox import (
     recover,
 )
 from storage.records import AlertKind, ClaimRelation, DeliveryState
+from tests.addressing import claim_due
 from tests.storage.samples import (
     NOW,
     article,
@@ -34,7 +36,7 @@ from tests.storage.samples import (
 ANI, BUDI = "ani@example.org", "budi@example.org"
 LATER = NOW + timedelta(minutes=15)
 
-Step = Callable[[Database, int], None]
+Step = Callable[[Database, Delivery], None]
 STEPS: dict[str, Step] = {
     "connect": lambda db, i: begin_connect(db, i, now=NOW),
     "hand over": lambda db, i: begin_hand_over(db, i, message_id="<1@x>", now=NOW),
@@ -64,17 +66,17 @@ ALLOWED = {
 }
 
 
-def one_delivery(db: Database) -> int:
+def one_delivery(db: Database) -> Delivery:
     store_award(db, article(), claim(), run_id=begin_run(db))
     (due,) = claim_due(db, (ANI,), NOW)
-    return due.id
+    return due
 
 
-def brought_to(db: Database, state: DeliveryState) -> int:
-    delivery_id = one_delivery(db)
+def brought_to(db: Database, state: DeliveryState) -> Delivery:
+    mail = one_delivery(db)
     for step in PATHS[state]:
-        STEPS[step](db, delivery_id)
-    return delivery_id
+        STEPS[step](db, mail)
+    return mail
 
 
 def test_an_alert_goes_once_into_the_outbox(db: Database) -> None:
@@ -129,14 +131,14 @@ def test_who_no_longer_subscribes_gets_nothing_more(db: Database) -> None:
 
 
 def test_a_deferred_delivery_is_due_again_at_its_time(db: Database) -> None:
-    delivery_id = brought_to(db, DeliveryState.CONNECTING)
-    STEPS["deferred"](db, delivery_id)
+    mail = brought_to(db, DeliveryState.CONNECTING)
+    STEPS["deferred"](db, mail)
     assert claim_due(db, (ANI,), LATER - timedelta(seconds=1)) == ()
     (due,) = claim_due(db, (ANI,), LATER)
     assert (due.attempts, due.next_try_at, due.last_reply) == (1, LATER, "451")
-    begin_connect(db, delivery_id, now=LATER)
-    assert delivery(db, delivery_id).attempts == 2
-    assert delivery(db, delivery_id).next_try_at is None
+    begin_connect(db, mail, now=LATER)
+    assert delivery(db, mail.id).attempts == 2
+    assert delivery(db, mail.id).next_try_at is None
 
 
 @pytest.mark.parametrize("state", DeliveryState)
@@ -144,24 +146,25 @@ def test_a_deferred_delivery_is_due_again_at_its_time(db: Database) -> None:
 def test_only_a_step_that_may_follow_is_taken(
     db: Database, state: DeliveryState, step: str
 ) -> None:
-    delivery_id = brought_to(db, state)
+    mail = brought_to(db, state)
     after = ALLOWED.get((state, step))
     if after is None:
-        with pytest.raises(ValueError, match=f"delivery {delivery_id} is {state}, it cannot"):
-            STEPS[step](db, delivery_id)
-        assert delivery(db, delivery_id).state is state
+        with pytest.raises(ValueError, match=f"mail {mail.id} in deliveries is {state}, it cannot"):
+            STEPS[step](db, mail)
+        assert delivery(db, mail.id).state is state
     else:
-        STEPS[step](db, delivery_id)
-        assert delivery(db, delivery_id).state is after
+        STEPS[step](db, mail)
+        assert delivery(db, mail.id).state is after
 
 
 def test_a_sent_delivery_knows_how_it_was_sent(db: Database) -> None:
-    delivery_id = brought_to(db, DeliveryState.SENT)
-    assert delivery(db, delivery_id) == Delivery(
-        id=delivery_id,
+    mail = brought_to(db, DeliveryState.SENT)
+    assert delivery(db, mail.id) == Delivery(
+        id=mail.id,
         alert_id=1,
         person=ANI,
         channel="mail",
+        language=Language.BOTH,
         state=DeliveryState.SENT,
         attempts=1,
         next_try_at=None,
@@ -185,11 +188,11 @@ def test_a_sent_delivery_knows_how_it_was_sent(db: Database) -> None:
 def test_after_a_crash_what_cannot_have_left_is_tried_again_and_nothing_else(
     db: Database, before: DeliveryState, after: DeliveryState
 ) -> None:
-    delivery_id = brought_to(db, before)
+    mail = brought_to(db, before)
     lost = recover(db, NOW)
-    assert delivery(db, delivery_id).state is after
+    assert delivery(db, mail.id).state is after
     newly_unknown = before is DeliveryState.HANDING_OVER
-    assert [each.id for each in lost] == ([delivery_id] if newly_unknown else [])
+    assert [each.id for each in lost] == ([mail.id] if newly_unknown else [])
     assert recover(db, NOW) == ()
     assert bool(claim_due(db, (ANI,), NOW)) == (after is DeliveryState.WAITING)
 
@@ -197,5 +200,6 @@ def test_after_a_crash_what_cannot_have_left_is_tried_again_and_nothing_else(
 def test_a_delivery_that_is_not_there_is_a_lookup_error(db: Database) -> None:
     with pytest.raises(LookupError, match="no delivery 7"):
         delivery(db, 7)
-    with pytest.raises(LookupError, match="no delivery 7"):
-        begin_connect(db, 7, now=NOW)
+    gone = replace(one_delivery(db), id=7)
+    with pytest.raises(LookupError, match="no mail 7 in deliveries"):
+        begin_connect(db, gone, now=NOW)

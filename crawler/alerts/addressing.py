@@ -1,0 +1,94 @@
+"""Addresses what is new in the outbox to those who subscribed to it."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from crawler.alerts.mail import bare_address
+from crawler.alerts.subscriptions import Subscription, addressees, day_of, spared
+from crawler.awards.catalogue import load_catalogue
+from crawler.config import Config
+from crawler.config_subscriptions import SubscriptionConfig
+from crawler.hours import Hours
+from storage.addressing import address, singles_since, unaddressed
+from storage.letter_records import Frequency
+
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHIPPED_FAMILIES = ("public-service", "governance")
+
+
+class AddressError(ValueError):
+    """An address of the configuration is none that mail can carry; names the key and the mend."""
+
+
+def subscriptions_of(config: Config) -> tuple[Subscription, ...]:
+    """All subscriptions; the people of mail.to have one by themselves. Raises AddressError."""
+    zone = ZoneInfo(config.watch.zone)
+    found = [
+        _subscription(f"subscription {number}", each, zone)
+        for number, each in enumerate(config.subscription, 1)
+    ]
+    if config.mail.to:
+        everybody = Subscription(
+            people=_people("mail.to", config.mail.to),
+            zone=zone,
+            schemes=_schemes((), _SHIPPED_FAMILIES),
+        )
+        found.append(everybody)
+    return tuple(found)
+
+
+def people_of(subscriptions: Sequence[Subscription]) -> tuple[str, ...]:
+    """Everybody who is told of anything, each once."""
+    return tuple(dict.fromkeys(person for each in subscriptions for person in each.people))
+
+
+def address_new(
+    db: Database, subscriptions: Sequence[Subscription], now: datetime, *, most: int, zone: ZoneInfo
+) -> None:
+    """Decide for each alert that nobody was told of who is; opens its own transaction."""
+    today, later = day_of(now, zone)
+    with db.atomic():
+        plan = [(facts, addressees(facts, subscriptions, now)) for facts in unaddressed(db)]
+        singles = singles_since(db, people_of(subscriptions), today)
+        for facts, addresses in spared(plan, singles, most=most, later=later):
+            address(db, facts.alert_id, addresses, now)
+
+
+def usable_address(key: str, written: str) -> str:
+    """The bare address. Raises AddressError with the key."""
+    try:
+        return bare_address(written)
+    except ValueError as error:
+        raise AddressError(f"{key}: {error}; write name@example.org") from None
+
+
+def _subscription(key: str, written: SubscriptionConfig, zone: ZoneInfo) -> Subscription:
+    return Subscription(
+        people=_people(f"{key}.to", written.to),
+        zone=zone,
+        channel=written.channel,
+        regions=frozenset(written.regions) or None,
+        schemes=_schemes(written.schemes, written.families),
+        min_confidence=written.min_confidence,
+        about=frozenset(written.about),
+        frequency=None if written.when == "at-once" else Frequency(written.when),
+        at=time.fromisoformat(written.at),
+        weekday=_WEEK.index(written.day),
+        language=written.language,
+        quiet=None if written.quiet is None else Hours.parse(written.quiet, zone.key),
+    )
+
+
+def _people(key: str, written: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(usable_address(key, each) for each in written))
+
+
+def _schemes(schemes: Sequence[str], families: Sequence[str]) -> frozenset[str] | None:
+    """The schemes named by themselves or by their family; None when none is named."""
+    if not (schemes or families):
+        return None
+    of_families = (each.id for each in load_catalogue().values() if each.family in families)
+    return frozenset((*schemes, *of_families))

@@ -1,0 +1,143 @@
+"""One response as one gzipped WARC record, and back; pure: bytes in, bytes out.
+
+WARC/1.1 (ISO 28500:2017). A record is a gzip member of its own: its place is enough to read it.
+"""
+
+import gzip
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from io import BytesIO
+
+from urllib3 import HTTPResponse
+from urllib3.exceptions import DecodeError
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+_WARC = "WARC/1.1"
+_FORMAT = "WARC File Format 1.1"
+_CONFORMS = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
+_UNDONE = ("transfer-encoding",)
+"""What the connection did to the body is undone when we get it; Content-Encoding is not."""
+
+
+class RecordError(Exception):
+    """These bytes hold no readable response record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What a server sent."""
+
+    url: str
+    """As it was asked for."""
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    """To be written: as it came, still compressed where Content-Encoding says so."""
+    fetched_at: datetime
+    """Aware."""
+    ip: str | None = None
+
+    def header(self, name: str) -> str | None:
+        """The first header of this name, in whatever case."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)
+
+
+def response_record(response: Response) -> bytes:
+    """The gzipped record of a response, with the digests of its block and its payload."""
+    written = BytesIO()
+    writer = WARCWriter(written, gzip=True, warc_version=_WARC)
+    headers = [(name, value) for name, value in response.headers if name.lower() not in _UNDONE]
+    record = writer.create_warc_record(
+        response.url,
+        "response",
+        payload=BytesIO(response.body),
+        length=len(response.body),
+        http_headers=StatusAndHeaders(_status_line(response.status), headers, protocol="HTTP/1.1"),
+        warc_headers_dict={
+            "WARC-Date": _date(response.fetched_at),
+            **({"WARC-IP-Address": response.ip} if response.ip else {}),
+        },
+    )
+    writer.write_record(record)
+    return written.getvalue()
+
+
+def info_record(file: str, *, software: str, contact: str, now: datetime) -> bytes:
+    """The gzipped record that begins a file and says who wrote it."""
+    written = BytesIO()
+    writer = WARCWriter(written, gzip=True, warc_version=_WARC)
+    told = {
+        "software": software,
+        "operator": contact,
+        "robots": "obey",
+        "format": _FORMAT,
+        "conformsTo": _CONFORMS,
+    }
+    text = "".join(f"{key}: {value}\r\n" for key, value in told.items()).encode()
+    record = writer.create_warc_record(
+        "",
+        "warcinfo",
+        payload=BytesIO(text),
+        length=len(text),
+        warc_content_type="application/warc-fields",
+        warc_headers_dict={"WARC-Date": _date(now), "WARC-Filename": file},
+    )
+    record.rec_headers.remove_header("WARC-Target-URI")
+    writer.write_record(record)
+    return written.getvalue()
+
+
+def read_record(record: bytes, *, longest: int) -> Response:
+    """The response in a record; its body is decompressed, and cut behind `longest` bytes.
+
+    RecordError when these bytes hold none, or a damaged one: its digest does not fit.
+    """
+    try:
+        whole = gzip.decompress(record)  # its own checksum tells of damage wherever it is
+        found = next(iter(ArchiveIterator(BytesIO(whole), check_digests="raise")), None)
+        if found is None or found.rec_type != "response" or found.http_headers is None:
+            raise RecordError("no response record")
+        return _response(found.rec_headers, found.http_headers, found.raw_stream.read(), longest)
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as error:
+        raise RecordError(f"damaged: {error}") from None
+
+
+def _response(head: StatusAndHeaders, http: StatusAndHeaders, raw: bytes, longest: int) -> Response:
+    return Response(
+        url=head.get_header("WARC-Target-URI"),
+        status=int(http.get_statuscode()),
+        headers=tuple(http.headers),
+        body=_plain(raw, http, longest),
+        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")),
+        ip=head.get_header("WARC-IP-Address"),
+    )
+
+
+def _plain(raw: bytes, http: StatusAndHeaders, longest: int) -> bytes:
+    encoding = http.get_header("Content-Encoding")
+    if not encoding:
+        return raw[:longest]
+    packed = HTTPResponse(
+        BytesIO(raw), headers={"content-encoding": encoding}, preload_content=False
+    )
+    try:
+        return packed.read(longest, decode_content=True)
+    except DecodeError:
+        return raw[:longest]  # the header lies
+
+
+def _status_line(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"{status} Unknown"
+
+
+def _date(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -1,0 +1,99 @@
+"""`piagam reprocess`: read the stored stories again by today's rules."""
+
+from collections import Counter
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from crawler.awards.catalogue import load_catalogue
+from crawler.cli.invocation import invocation
+from crawler.cli.progress import counted_progress
+from crawler.cli.screen import NONE_SHOWN, print_json, print_line, print_table
+from crawler.differences import ChangeKind, ClaimChange, FieldChange
+from crawler.reprocess import Reprocessed, StoryChange
+from crawler.reprocess import reprocess as read_again
+
+app = typer.Typer()
+
+
+@app.command()
+def reprocess(
+    context: typer.Context,
+    outlets: Annotated[
+        list[str] | None, typer.Argument(metavar="[OUTLET]...", help="Only these outlets.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would change.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a changed story, then the sums.")
+    ] = False,
+) -> None:
+    """Read the stored stories again by today's rules, from the archive where it holds them.
+
+    New, changed and vanished claims are shown and applied, or only shown with --dry-run. Awards
+    found so are marked as back-filled: nobody is sent a mail of them.
+    """
+    config = invocation(context).config()
+    with counted_progress("stories read again") as tell:
+        result = read_again(config, outlets or (), is_dry=dry_run, on_progress=tell)
+    if as_json:
+        _print_objects(result)
+    else:
+        _print_tables(result)
+
+
+def _print_objects(result: Reprocessed) -> None:
+    for change in result.changes:
+        print_json(asdict(change))
+    print_json({"is_applied": result.is_applied, **asdict(result.tally)})
+
+
+def _print_tables(result: Reprocessed) -> None:
+    rows = [row for change in result.changes for row in _rows(change)]
+    if rows:
+        print_table(("claim", "recipient", "scheme", ">edition", "what", "outlet"), rows)
+    for change in result.changes:
+        if change.problem is not None:
+            print_line(f"{change.url}: {change.problem}; the stored text was read")
+    print_line(_sum(result))
+
+
+def _rows(change: StoryChange) -> list[tuple[str, ...]]:
+    return [_row(each, change.outlet) for each in change.claims]
+
+
+def _row(change: ClaimChange, outlet: str) -> tuple[str, ...]:
+    scheme = load_catalogue().get(change.scheme)
+    return (
+        change.kind,
+        change.recipient,
+        scheme.short if scheme else change.scheme,
+        NONE_SHOWN if change.edition_year is None else str(change.edition_year),
+        "; ".join(_shown(field) for field in change.fields),
+        outlet,
+    )
+
+
+def _shown(field: FieldChange) -> str:
+    if field.before is None or field.after is None:
+        told = field.after or field.before
+        sign = "" if field.before is None and field.after is None else "+" if field.after else "-"
+        return f"{sign}{field.name} {told}"
+    return f"{field.name} {field.before} -> {field.after}"
+
+
+def _sum(result: Reprocessed) -> str:
+    tally = result.tally
+    claims = [claim for change in result.changes for claim in change.claims]
+    kinds = Counter(each.kind for each in claims)
+    texts = sum(change.is_text_changed for change in result.changes)
+    details = sum(change.is_metadata_changed for change in result.changes)
+    told = (
+        f"{tally.archived + tally.from_text} stories read again, {tally.archived} from the archive"
+        f" and {tally.from_text} from their stored text: {kinds[ChangeKind.NEW]} new,"
+        f" {kinds[ChangeKind.CHANGED]} changed, {kinds[ChangeKind.VANISHED]} vanished claims;"
+        f" {texts} texts changed, {details} with other details"
+    )
+    return told if result.is_applied else f"{told}; nothing was written"

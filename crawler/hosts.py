@@ -1,0 +1,89 @@
+"""What one run knows of each host, for all outlets of the process together: one host, one queue."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import uniform
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from scrapy.settings import BaseSettings
+
+from crawler.robots_rules import Policy
+
+_SETTING = "PIAGAM_HOSTS"
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Host:
+    """How a host stands in this run; moments are those of the monotonic clock, in seconds."""
+
+    name: str
+    delay: float = 0.0
+    """Seconds between two requests: the longest of the outlets that are read here."""
+    crawl_delay: float = 0.0
+    """Seconds that its robots.txt asks for; never undercut by the jitter."""
+    rests: int = 0
+    """Rests given since the last page that came."""
+    failing: set[str] = field(default_factory=set)
+    """Pages that failed since the last one that came."""
+    left_alone: str | None = None
+    """Why nothing is asked for any more in this run."""
+    policies: dict[str, asyncio.Task[Policy]] = field(default_factory=dict)
+    """What robots.txt says, by scheme, host and port; a task while it is on its way."""
+    line: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held by the one request that is under way or next."""
+    _rests_until: float = 0.0
+    _asked_at: float | None = None
+    _swing: float = 1.0
+
+    @property
+    def free_at(self) -> float:
+        """When the next request may be sent."""
+        if self._asked_at is None:
+            return self._rests_until
+        gap = max(self.crawl_delay, self.delay * self._swing)
+        return max(self._rests_until, self._asked_at + gap)
+
+    def note_request(self, now: float, *, jitter: float) -> None:
+        """A request leaves; the delay behind it varies by the share `jitter`."""
+        self._asked_at = now
+        self._swing = 1 + uniform(-jitter, jitter)  # noqa: S311 - no secret hangs on it
+
+    def rest_until(self, moment: float) -> None:
+        """Give the host rest."""
+        self.rests += 1
+        self._rests_until = max(self._rests_until, moment)
+
+    def note_page(self) -> None:
+        """A page came: the host is well."""
+        self.failing.clear()
+        self.rests = 0
+
+
+class Hosts:
+    """The hosts that a run asks; made once a run, handed to each outlet's crawler by a setting."""
+
+    def __init__(self) -> None:
+        self._hosts: dict[str, Host] = {}
+
+    def __deepcopy__(self, memo: Mapping[int, Any]) -> Self:
+        """Scrapy copies the settings for each crawler; this is what they share."""
+        return self
+
+    def of(self, url: str) -> Host:
+        """The host of a URL."""
+        name = urlsplit(url).hostname or ""
+        return self._hosts.setdefault(name, Host(name=name))
+
+    def hand_over(self, settings: BaseSettings) -> None:
+        """Let the crawlers of these settings share the hosts."""
+        settings.set(_SETTING, self, priority="project")
+
+
+def hosts_of(settings: BaseSettings) -> Hosts:
+    """The hosts of the run that the settings are for."""
+    hosts = settings.get(_SETTING)
+    if not isinstance(hosts, Hosts):
+        raise LookupError(f"{_SETTING} is not set; see crawler.addon")
+    return hosts

@@ -1,0 +1,70 @@
+"""A whole copy of a store that others go on using: made aside, checked, then put in place."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from storage.store_errors import BUSY_SECONDS, StoreError, plain_errors
+
+
+def backups_folder(path: Path) -> Path:
+    """Where copies of the store at `path` lie unless the configuration says otherwise."""
+    return path.with_suffix(".backups")
+
+
+def copy_database(source: Path, target: Path) -> int:
+    """Copy what is committed in `source` to `target`, whole or not at all; returns its bytes.
+
+    Nobody waits meanwhile. A copy that is there already is replaced. Raises StoreError, and leaves
+    nothing half then.
+    """
+    part = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        _copy_pages(source, part)
+        _sync(part)
+        size = part.stat().st_size
+        part.replace(target)
+        _sync(target.parent)
+    except OSError as error:
+        raise StoreError(
+            f"{target}: cannot be written: {error.strerror}; make room, or name another folder"
+        ) from error
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):  # what went wrong is told already
+                part.with_name(f"{part.name}{ending}").unlink()
+    return size
+
+
+def check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises StoreError when SQLite finds the file damaged."""
+    (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if said != "ok":
+        raise StoreError(f"{path}: is damaged ({said}); use another copy")
+
+
+def _copy_pages(source: Path, part: Path) -> None:
+    uri = f"{source.absolute().as_uri()}?mode=ro"
+    with (
+        plain_errors(source),
+        closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as reader,
+        closing(sqlite3.connect(part)) as copy,
+    ):
+        reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        with plain_errors(part):
+            # Page by page in one step: VACUUM INTO stumbles over our generated columns.
+            reader.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+            check_whole(copy, part)
+
+
+def _sync(path: Path) -> None:
+    """Have it on the disk before the next step counts on it."""
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)

@@ -1,0 +1,28 @@
+"""To decide who is told costs what the news costs, however much the store holds."""
+
+from pathlib import Path
+
+from benchmarks.addressing_cost import NOW, ZONE, fill, subscriptions
+from crawler.alerts.addressing import address_new
+from storage.database import open_store
+
+
+def test_addressing_one_new_award_passes_over_no_table(tmp_path: Path) -> None:
+    with open_store(tmp_path / "piagam.sqlite") as db:
+        fill(db, 50)
+        asked: list[str] = []
+        with db.tracer(lambda sql, _: asked.append(sql)):
+            address_new(db, subscriptions(30), NOW, most=50, zone=ZONE)
+        assert db.execute("SELECT count(*) FROM deliveries WHERE alert_id = 51").fetchone()[0] > 5
+        plans = [
+            step
+            for sql in asked
+            if sql.lstrip().upper().startswith(("WITH", "SELECT", "INSERT", "UPDATE"))
+            for (*_, step) in db.execute(
+                f"EXPLAIN QUERY PLAN {sql}", [None] * sql.count("?")
+            ).fetchall()
+        ]
+    tables = ("alerts", "awards", "claims", "articles", "deliveries", "digests")
+    passed = [step for step in plans if step.startswith(tuple(f"SCAN {each}" for each in tables))]
+    assert set(passed) <= {"SCAN alerts USING INDEX alerts_unaddressed"}
+    assert len(plans) > 5
