@@ -2,6 +2,8 @@
 
 import gzip
 import hashlib
+import socket
+import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -139,7 +141,10 @@ class Connection(BaseHTTPRequestHandler):
         outgoing = self._outgoing(answer, fault.headers if fault else ())
         self._log(incoming, outgoing.status, arrived)
         drip = fault.drip if fault else 0.0
-        self._send(outgoing, cut=fault is not None and fault.cut is Cut.IN_BODY, drip=drip)
+        cut = fault.cut if fault else None
+        self._send(outgoing, cut=cut is not None, drip=drip)
+        if cut is Cut.RESET:
+            self._reset()
 
     def _incoming(self) -> Incoming:
         host = self.headers.get("Host", "").rpartition("@")[2].partition(":")[0].lower()
@@ -212,6 +217,12 @@ class Connection(BaseHTTPRequestHandler):
             body = outgoing.body[: len(outgoing.body) // 2] if cut else outgoing.body
             self._write(body, drip)
         self.wfile.flush()
+
+    def _reset(self) -> None:
+        self.close_connection = True
+        no_lingering = struct.pack("ii", 1, 0)
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_lingering)
+        socket.close(self.connection.detach())
 
     def _write(self, body: bytes, drip: float) -> None:
         size = 1 if drip else max(1, len(body))

@@ -17,6 +17,8 @@ class Cut(StrEnum):
     BEFORE_ANSWER = "before-answer"
     IN_BODY = "in-body"
     """After the headers and half of the promised body."""
+    RESET = "reset"
+    """At the same place, with a TCP reset."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

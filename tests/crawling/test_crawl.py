@@ -129,6 +129,18 @@ def test_without_that_page_it_is_read_part_by_part_and_a_lost_part_is_read_the_n
     assert has_every_part(desk, unlucky)
 
 
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1251", "utf-16", "x-unknown"])
+def test_a_server_that_names_the_wrong_charset_changes_no_letter(
+    desk: Desk, first_night: tuple[Desk, Outcome], label: str
+) -> None:
+    desk.newsroom.faults.add(
+        Fault(host="klikjateng.id", headers=(("Content-Type", f"text/html; charset={label}"),))
+    )
+    read = "SELECT url, title, text FROM articles WHERE outlet = 'klikjateng' ORDER BY url"
+    assert desk.crawl("klikjateng").code == 0
+    assert desk.query(read) == first_night[0].query(read)
+
+
 BAD_PAGES = {
     "gone": (Fault(status=404), "dropped", "http-404"),
     "gone for good": (Fault(status=410), "dropped", "http-410"),

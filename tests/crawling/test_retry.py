@@ -28,6 +28,7 @@ ONE_PAGE = {
     "passing": Fault(status=500, times=2),
     "dropped": Fault(cut=Cut.BEFORE_ANSWER, times=1),
     "half": Fault(cut=Cut.IN_BODY, times=1),
+    "reset": Fault(cut=Cut.RESET, times=1),
     "lasting": Fault(status=502),
     "an-hour": Fault(status=503, headers=rest("3600")),
 }
@@ -76,7 +77,9 @@ def test_retry_after_is_kept_by_everything_that_goes_to_the_host(night: Desk, ca
     assert states(night, case) == [("stored", None, len(STORIES))]
 
 
-@pytest.mark.parametrize(("case", "tries"), [("passing", 3), ("dropped", 2), ("half", 2)])
+@pytest.mark.parametrize(
+    ("case", "tries"), [("passing", 3), ("dropped", 2), ("half", 2), ("reset", 2)]
+)
 def test_what_may_pass_is_tried_again(night: Desk, case: str, tries: int) -> None:
     assert targets(night, case).count(FIRST) == tries
     assert states(night, case) == [("stored", None, len(STORIES))]
