@@ -103,7 +103,7 @@ def _piagam(address: str, pages: int, memory: list[float]) -> float:
         config.write_text(
             'contact = "redaksi@example.id"\n'
             f'[crawl]\noutlets = ["banyak"]\noutlets_folder = "outlets"\ndelay = 0\n'
-            f'budget = {pages + 100}\n[newsroom]\naddress = "{address}"\ntoday = 2025-09-12\n'
+            f'budget = {pages * 2}\n[newsroom]\naddress = "{address}"\ntoday = 2025-09-12\n'
         )
         command = [sys.executable, "-m", "crawler.cli", "--config", str(config), "crawl", "--json"]
         seconds = _timed(command, memory)
