@@ -13,7 +13,8 @@ from crawler.hours import Hours
 from storage.letter_records import Language
 
 FAMILIES = ("public-service", "governance", "other")
-Topic = Literal["new", "corrections", "disputes"]
+Topic = Literal["new", "corrections", "disputes", "health"]
+_OF_AWARDS = ("regions", "schemes", "families", "min_confidence")
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
@@ -82,6 +83,9 @@ class SubscriptionConfig(BaseModel):
             raise ValueError('at and day are for digests; write when = "daily" or "weekly"')
         if self.when == "daily" and "day" in given:
             raise ValueError('day is for a weekly digest; write when = "weekly" or remove it')
+        idle = [each for each in _OF_AWARDS if each in given]
+        if set(self.about) == {"health"} and idle:
+            raise ValueError(f'{idle[0]} is for awards; remove it, or write about = ["new", …]')
         return self
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from crawler.nights import Nightly
 from storage.records import RunStatus
 
 _SPAN = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)")
@@ -49,6 +50,23 @@ class Hours:
         if self.begin < self.end:
             return self.begin <= at < self.end
         return at >= self.begin or at < self.end
+
+    def over(self, moment: datetime) -> datetime:
+        """The first moment from `moment` on (aware) that does not lie within."""
+        if not self.includes(moment):
+            return moment
+        return Nightly(at=self.end, zone=self.zone).next_due(moment)
+
+    @property
+    def written(self) -> str:
+        """`22:00-05:00 Asia/Jakarta`, which `read` understands."""
+        return f"{self} {self.zone.key}"
+
+    @classmethod
+    def read(cls, written: str) -> "Hours":
+        """From what `written` gave; ValueError when it is nothing like that."""
+        span, _, zone = written.partition(" ")
+        return cls.parse(span, zone)
 
     def __str__(self) -> str:
         return f"{self.begin:%H:%M}-{self.end:%H:%M}"

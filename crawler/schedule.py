@@ -116,7 +116,7 @@ class Watcher:
             self._look_around, "interval", seconds=self._pace.looks, executor="work", **looks
         )
         self._scheduler.add_job(self._beat, "interval", seconds=self._pace.heartbeat)
-        if self._config.mail.to:
+        if self._config.people:
             self._scheduler.add_job(
                 self._deliver,
                 "interval",

@@ -19,6 +19,15 @@ class Occasion(StrEnum):
     """The person would have got too many single mails in a day."""
 
 
+class Tells(StrEnum):
+    """What a digest is about."""
+
+    AWARDS = "awards"
+    """And in its foot the health of outlets, for whoever asked for both."""
+    HEALTH = "health"
+    """Outlets that came into another state, and nothing else."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertFacts:
     """What decides who is told of an alert."""
@@ -40,6 +49,7 @@ class DigestTerm:
 
     frequency: Frequency
     occasion: Occasion
+    tells: Tells = Tells.AWARDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +63,5 @@ class Address:
     """Not before this moment; aware."""
     digest: DigestTerm | None
     """None: by a mail of its own."""
+    quiet: str | None = None
+    """Hours in which it rests, also when it is tried again: `21:00-05:00 Asia/Jakarta`."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from storage.address_records import Address, AlertFacts, DigestTerm, Occasion
+from storage.address_records import Address, AlertFacts, DigestTerm, Occasion, Tells
 from storage.awards import award_from_json
 from storage.letter_records import Frequency
 from storage.records import AlertKind
@@ -73,16 +73,16 @@ def address(db: Database, alert_id: int, addresses: Iterable[Address], now: date
     for each in addresses:
         if not _concerns(db, alert_id, each.person):
             continue
-        digest_id = None if each.digest is None else _gathering(db, each, each.digest, now)
+        digest_id = None if each.digest is None else gathering(db, each, each.digest, now)
         waits = each.digest is None and each.due_at > now
         db.execute(
             """
-            INSERT INTO deliveries (alert_id, person, channel, language, digest_id, next_try_at,
-                created_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            INSERT INTO deliveries (alert_id, person, channel, language, digest_id, quiet,
+                next_try_at, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
             (
-                *(alert_id, each.person, each.channel, each.language, digest_id),
+                *(alert_id, each.person, each.channel, each.language, digest_id, each.quiet),
                 utc_text(each.due_at) if waits else None,
                 *(utc_text(now), utc_text(now)),
             ),
@@ -117,21 +117,22 @@ def singles_since(db: Database, people: Iterable[str], since: datetime) -> dict[
     return dict(rows.fetchall())
 
 
-def _gathering(db: Database, to: Address, term: DigestTerm, now: datetime) -> int:
+def gathering(db: Database, to: Address, term: DigestTerm, now: datetime) -> int:
     """The digest that gathers for this person now; it goes out at the soonest moment asked."""
     due = utc_text(to.due_at)
     (digest_id,) = db.execute(
         """
-        INSERT INTO digests (person, channel, frequency, occasion, language, starts_at,
-            next_try_at, created_at, changed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (person, channel, frequency, occasion)
+        INSERT INTO digests (person, channel, frequency, occasion, tells, language, quiet,
+            starts_at, next_try_at, created_at, changed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (person, channel, frequency, occasion, tells)
             WHERE ends_at IS NULL AND state = 'waiting'
             DO UPDATE SET next_try_at = min(next_try_at, excluded.next_try_at)
         RETURNING id
         """,
         (
-            *(to.person, to.channel, term.frequency, term.occasion, to.language),
+            *(to.person, to.channel, term.frequency, term.occasion, term.tells),
+            *(to.language, to.quiet),
             *(_start(db, to, term, now), due, utc_text(now), utc_text(now)),
         ),
     ).fetchone()
@@ -140,14 +141,14 @@ def _gathering(db: Database, to: Address, term: DigestTerm, now: datetime) -> in
 
 def _start(db: Database, to: Address, term: DigestTerm, now: datetime) -> str:
     """Where the period begins: behind the last digest of the kind, if it is not long ago."""
-    if term.occasion is not Occasion.PERIOD:
+    if term.occasion is not Occasion.PERIOD or term.tells is Tells.HEALTH:
         return utc_text(now)
     first = min(utc_text(to.due_at - PERIODS[term.frequency]), utc_text(now))
     (last,) = db.execute(
         """
         SELECT max(ends_at) FROM digests
-        WHERE person = ? AND channel = ? AND frequency = ? AND occasion = ?
+        WHERE person = ? AND channel = ? AND frequency = ? AND occasion = ? AND tells = ?
         """,
-        (to.person, to.channel, term.frequency, term.occasion),
+        (to.person, to.channel, term.frequency, term.occasion, term.tells),
     ).fetchone()
     return first if last is None else min(str(last), first)

@@ -120,6 +120,20 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutletChange:
+    """An outlet that came into another state."""
+
+    title: str
+    standing: OutletStanding
+    before: OutletState | None
+    """None when nothing was ever the matter with it."""
+    example: str | None = None
+    """The address of a page that shows it."""
+    held: int = 0
+    """Alerts that wait for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DigestNotice:
     """All that a digest tells."""
 
@@ -132,24 +146,12 @@ class DigestNotice:
     zone: str
     """In whose calendar the days are named, e.g. `Asia/Jakarta`."""
     items: tuple[AwardNotice, ...] = ()
-    health: tuple[str, ...] = ()
-    """One line for each outlet that is not well."""
+    changes: tuple[OutletChange, ...] = ()
+    """Outlets that came into another state, for whoever asked for that."""
+    faults: tuple[str, ...] = ()
+    """One line for each award that could not be written."""
     coverage: Coverage | None = None
     """None when nothing was crawled in the period."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutletChange:
-    """An outlet that came into another state."""
-
-    title: str
-    standing: OutletStanding
-    before: OutletState | None
-    """None when nothing was ever the matter with it."""
-    example: str | None = None
-    """The address of a page that shows it."""
-    held: int = 0
-    """Alerts that wait for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

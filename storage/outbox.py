@@ -42,6 +42,8 @@ class Delivery:
     last_reply: str | None
     """What the server said last."""
     message_id: str | None
+    quiet: str | None = None
+    """Hours in which it rests: `21:00-05:00 Asia/Jakarta`."""
 
 
 def enqueue_alert(  # noqa: PLR0913 - all by keyword
@@ -94,10 +96,21 @@ def due(
     return tuple(_delivery(row) for row in rows)
 
 
-_PARCEL = "id, person, channel, language, state, attempts, next_try_at, last_reply, message_id"
+_PARCEL = (
+    "id, person, channel, language, state, attempts, next_try_at, last_reply, message_id, quiet"
+)
 _DUE = """state = 'waiting' AND channel = :channel
     AND (next_try_at IS NULL OR next_try_at <= :now)
     AND person IN (SELECT value FROM json_each(:people))"""
+
+
+def put_off(db: Database, parcel: Delivery, *, until: datetime, now: datetime) -> None:
+    """It is due, but its person rests; no try is counted."""
+    db.execute(
+        f"UPDATE {_table(parcel)} SET next_try_at = ?, changed_at = ?"  # noqa: S608 - a constant
+        " WHERE id = ? AND state = 'waiting'",
+        (utc_text(until), utc_text(now), parcel.id),
+    )
 
 
 def begin_connect(db: Database, parcel: Delivery, *, now: datetime) -> None:

@@ -7,12 +7,19 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from crawler.alerts.mail import bare_address
-from crawler.alerts.subscriptions import Subscription, addressees, day_of, spared
+from crawler.alerts.subscriptions import (
+    Subscription,
+    addressees,
+    day_of,
+    health_addressees,
+    spared,
+)
 from crawler.awards.catalogue import load_catalogue
 from crawler.config import Config
 from crawler.config_subscriptions import SubscriptionConfig
 from crawler.hours import Hours
 from storage.addressing import address, singles_since, unaddressed
+from storage.health_letters import address_health
 from storage.letter_records import Frequency
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -48,13 +55,17 @@ def people_of(subscriptions: Sequence[Subscription]) -> tuple[str, ...]:
 def address_new(
     db: Database, subscriptions: Sequence[Subscription], now: datetime, *, most: int, zone: ZoneInfo
 ) -> None:
-    """Decide for each alert that nobody was told of who is; opens its own transaction."""
+    """Decide who is told of each alert and each outlet's new state that nobody was told of.
+
+    Opens its own transaction.
+    """
     today, later = day_of(now, zone)
     with db.atomic():
         plan = [(facts, addressees(facts, subscriptions, now)) for facts in unaddressed(db)]
         singles = singles_since(db, people_of(subscriptions), today)
         for facts, addresses in spared(plan, singles, most=most, later=later):
             address(db, facts.alert_id, addresses, now)
+        address_health(db, health_addressees(subscriptions, now), now)
 
 
 def usable_address(key: str, written: str) -> str:

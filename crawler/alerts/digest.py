@@ -27,9 +27,10 @@ from crawler.alerts.glosses import (
     scheme_names,
     scheme_titled,
 )
+from crawler.alerts.operator_letters import change_told, changes_told
 from crawler.alerts.wording import NAME_LIMIT, one_line, span_of_days
 from crawler.alerts.words import Occasion, Words
-from storage.letter_records import AwardNotice, DigestNotice, Frequency
+from storage.letter_records import AwardNotice, DigestNotice, Frequency, OutletChange
 
 LIMIT = 500
 """Awards that a digest shows at most."""
@@ -103,7 +104,7 @@ def write_digest(
     hidden = len(items) - LIMIT
     shown_news = news[: max(0, LIMIT - len(urgent))]
     return Digest(
-        subject=_subject(days, counts, (*news, *urgent), words),
+        subject=_subject(days, counts, _in_subject((*news, *urgent), notice.changes, words)),
         heading=words.digest.headings[notice.frequency],
         days=days,
         counts=counts,
@@ -112,7 +113,10 @@ def write_digest(
         is_long=len(items) > _LONG,
         more=words.digest.more.told(hidden) if hidden > 0 else None,
         more_command=words.digest.more_command.format(n=len(items)),
-        health=tuple(one_line(each, TITLE_LIMIT * 2) for each in notice.health),
+        health=(
+            *(change_told(each, words) for each in notice.changes),
+            *(one_line(each, TITLE_LIMIT * 2) for each in notice.faults),
+        ),
         covered=certificate,
         summary=f"{days}: {counts}. {certificate[0].upper()}{certificate[1:]}.",
     )
@@ -133,12 +137,15 @@ def _counts(items: Sequence[AwardNotice], words: Words) -> str:
     return ", ".join(told) if found[Occasion.NEW] else ", ".join((words.digest.nothing, *told))
 
 
-def _subject(days: str, counts: str, items: Sequence[AwardNotice], words: Words) -> str:
+def _subject(days: str, counts: str, told: str) -> str:
+    return one_line(f"Piagam, {days}: {counts}{told and f' · {told}'}", TITLE_LIMIT)
+
+
+def _in_subject(items: Sequence[AwardNotice], changes: Sequence[OutletChange], words: Words) -> str:
     fresh = [each for each in items if not each.is_backfilled]
     names = tuple(dict.fromkeys(_in_short(each, words) for each in (*fresh, *items)))
     first = (*names[:_IN_SUBJECT], *(("…",) if len(names) > _IN_SUBJECT else ()))
-    told = f" · {', '.join(first)}" if first else ""
-    return one_line(f"Piagam, {days}: {counts}{told}", TITLE_LIMIT)
+    return ", ".join(first) or (changes_told(changes, words) if changes else "")
 
 
 def _in_short(item: AwardNotice, words: Words) -> str:

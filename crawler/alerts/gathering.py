@@ -7,10 +7,11 @@ from email.message import EmailMessage
 
 from sqlite_utils import Database
 
-from crawler.alerts.compose import SchemeNames, Stationery, compose_digest
+from crawler.alerts.compose import SchemeNames, Stationery, compose_digest, compose_health
 from crawler.alerts.mail import seal
 from crawler.alerts.wording import one_line
 from storage.digests import close_digest, digest_notice, items_of, leave_out
+from storage.health_letters import changes_of, health_notice
 from storage.letter_records import AwardNotice, DigestNotice
 from storage.notices import notice
 from storage.outbox import Delivery
@@ -32,6 +33,9 @@ def write_gathered(
     """
     with db.atomic():
         close_digest(db, parcel.id, on.now)
+        health = health_notice(db, parcel.id)
+        if health is not None:
+            return compose_health(health, parcel.person, on=on, language=parcel.language)
         frame = digest_notice(db, parcel.id, zone=zone)
         items, faults = [], []
         for item in items_of(db, parcel.id):
@@ -45,9 +49,10 @@ def write_gathered(
                 faults.append(f"alert {item.alert_id}: {reason}; see `piagam alerts list`")
             else:
                 items.append(told)
-    if not (items or faults):
+        changes = changes_of(db, parcel.id)
+    if not (items or faults or changes):
         raise ValueError("all of it was withdrawn before it was told")
-    whole = replace(frame, items=tuple(items), health=(*frame.health, *faults))
+    whole = replace(frame, items=tuple(items), changes=changes, faults=tuple(faults))
     return compose_digest(whole, parcel.person, on=on, schemes=schemes, language=parcel.language)
 
 

@@ -1,6 +1,6 @@
 """Letters to whoever runs Piagam: outlets that came into another state, and silence. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -55,15 +55,26 @@ class WatchLetter:
 
 def write_health(notice: HealthNotice, words: Words) -> HealthLetter:
     """Put the changes into words; what was found stands as the checkup wrote it."""
-    told = [f"{one_line(each.title, NAME_LIMIT)} {_state(each, words)}" for each in notice.changes]
-    subject = f"Piagam: {told[0]}"
-    if len(told) > 1:
-        count = words.operator.health_many.told(len(told))
-        subject = f"Piagam: {count} · {', '.join(told)}"
     return HealthLetter(
-        subject=one_line(subject, TITLE_LIMIT),
+        subject=one_line(f"Piagam: {changes_told(notice.changes, words)}", TITLE_LIMIT),
         outlets=tuple(_outlet(each, words) for each in notice.changes),
     )
+
+
+def changes_told(changes: Sequence[OutletChange], words: Words) -> str:
+    """`2 media berubah keadaan · Solopos dikarantina, …`; at least one change."""
+    told = [f"{one_line(each.title, NAME_LIMIT)} {_state(each, words)}" for each in changes]
+    if len(told) == 1:
+        return told[0]
+    return f"{words.operator.health_many.told(len(told))} · {', '.join(told)}"
+
+
+def change_told(change: OutletChange, words: Words) -> str:
+    """The same of one outlet as a line of a digest: `Solopos dikarantina sejak …: …`."""
+    shown = _outlet(change, words)
+    held = () if shown.held is None else (shown.held,)
+    told = "; ".join((*shown.findings, *held)) or shown.meaning
+    return f"{shown.title} {shown.headline}: {told}"
 
 
 def _outlet(change: OutletChange, words: Words) -> OutletShown:

@@ -23,6 +23,7 @@ from crawler.alerts.mail import (
 )
 from crawler.alerts.pace import Pace
 from crawler.alerts.wording import one_line
+from crawler.hours import Hours
 from storage import outbox
 from storage.notices import notice
 from storage.outbox import Delivery
@@ -87,10 +88,12 @@ class Round:
     pace: Pace
 
     def carry(self, delivery: Delivery) -> None:
-        """Build and deliver one message and store what became of it.
+        """Build and deliver one message and store what became of it; in quiet hours put it off.
 
         Raises MailServerError when no message can be delivered now.
         """
+        if self._rests(delivery):
+            return
         built = self._build(delivery)
         if isinstance(built, Refused):
             self._settle(delivery, built)
@@ -130,6 +133,15 @@ class Round:
                     reply=trouble,
                     now=self.moment(),
                 )
+
+    def _rests(self, delivery: Delivery) -> bool:
+        """Whether its hours are quiet now; then it waits for their end."""
+        now = self.moment()
+        until = now if delivery.quiet is None else Hours.read(delivery.quiet).over(now)
+        if until > now:
+            with self.db.atomic():
+                outbox.put_off(self.db, delivery, until=until, now=now)
+        return until > now
 
     def _build(self, delivery: Delivery) -> tuple[EmailMessage, Envelope] | Refused:
         try:

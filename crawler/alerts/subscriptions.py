@@ -1,13 +1,13 @@
 """Who is told of an alert, when and how, decided from its facts and the subscriptions. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from crawler.hours import Hours
 from crawler.nights import Nightly
-from storage.address_records import Address, AlertFacts, DigestTerm, Occasion
+from storage.address_records import Address, AlertFacts, DigestTerm, Occasion, Tells
 from storage.letter_records import Frequency, Language
 from storage.records import AlertKind
 
@@ -19,6 +19,8 @@ _TOPICS = {
     AlertKind.CONFLICT: "disputes",
     AlertKind.WITHDRAWAL: "corrections",
 }
+_HEALTH = "health"
+_Term = tuple[datetime, DigestTerm | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +60,27 @@ class Subscription:
             and (self.regions is None or any(map(self._is_within, facts.codes)))
         )
 
+    @property
+    def wants_health(self) -> bool:
+        """Whether its people are to be told of outlets that come into another state."""
+        return _HEALTH in self.about
+
     def _is_within(self, code: str) -> bool:
         return self.regions is not None and not self.regions.isdisjoint((code, code[:2]))
 
-    def term(self, now: datetime, *, is_old: bool) -> tuple[datetime, DigestTerm | None]:
+    def term(self, now: datetime, *, is_old: bool) -> _Term:
         """When its people are told of what comes at `now`, and in which digest if in one."""
         if self.frequency is not None:
             digest = DigestTerm(frequency=self.frequency, occasion=Occasion.PERIOD)
             return self._after_quiet(self._next_digest(now)), digest
         old = DigestTerm(frequency=Frequency.DAILY, occasion=Occasion.OLD)
         return self._after_quiet(now), old if is_old else None
+
+    def health_term(self, now: datetime) -> _Term:
+        """The same of outlets; at once means all that changed in one letter."""
+        due, digest = self.term(now, is_old=False)
+        alone = DigestTerm(frequency=Frequency.DAILY, occasion=Occasion.PERIOD, tells=Tells.HEALTH)
+        return due, digest or alone
 
     def _next_digest(self, now: datetime) -> datetime:
         daily = Nightly(at=self.at, zone=self.zone)
@@ -80,9 +93,7 @@ class Subscription:
         return due
 
     def _after_quiet(self, moment: datetime) -> datetime:
-        if self.quiet is None or not self.quiet.includes(moment):
-            return moment
-        return Nightly(at=self.quiet.end, zone=self.quiet.zone).next_due(moment)
+        return moment if self.quiet is None else self.quiet.over(moment)
 
 
 def addressees(
@@ -92,14 +103,28 @@ def addressees(
 
     Of two ways at the same moment a mail of its own goes before a digest, then what stands first.
     """
+    wanted = (each for each in subscriptions if each.wants(facts))
+    return _soonest(wanted, lambda each: each.term(now, is_old=facts.is_old))
+
+
+def health_addressees(subscriptions: Iterable[Subscription], now: datetime) -> tuple[Address, ...]:
+    """Who is told of outlets that came into another state: each person once on a channel.
+
+    An outlet belongs to no region and no scheme, so these bound nothing here.
+    """
+    wanted = (each for each in subscriptions if each.wants_health)
+    return _soonest(wanted, lambda each: each.health_term(now))
+
+
+def _soonest(
+    subscriptions: Iterable[Subscription], term: Callable[[Subscription], _Term]
+) -> tuple[Address, ...]:
     soonest: dict[tuple[str, str], Address] = {}
-    terms: dict[object, tuple[datetime, DigestTerm | None]] = {}
+    terms: dict[object, _Term] = {}
     for each in subscriptions:
-        if not each.wants(facts):
-            continue
         # Most people keep the same hours; to walk the calendar for each would cost the most.
         if each.rhythm not in terms:
-            terms[each.rhythm] = each.term(now, is_old=facts.is_old)
+            terms[each.rhythm] = term(each)
         due_at, digest = terms[each.rhythm]
         for person in each.people:
             asked = Address(
@@ -108,6 +133,7 @@ def addressees(
                 language=each.language,
                 due_at=due_at,
                 digest=digest,
+                quiet=None if each.quiet is None else each.quiet.written,
             )
             held = soonest.get((person, each.channel))
             if held is None or _order(asked) < _order(held):

@@ -54,7 +54,7 @@ def _all(config: Config, online: bool) -> Iterator[Finding]:
     archive = config.archive.folder or config.store
     yield from check_room((("store", config.store), ("archive", archive), ("copies", copies)))
     yield from check_store_file(config, now)
-    yield check_mail(config.mail, now)
+    yield check_mail(config, now)
     settings = scrapy_settings(config)
     shelf = outlet_shelf(settings)
     yield from check_files(shelf)

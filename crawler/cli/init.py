@@ -72,7 +72,7 @@ security = "none"
 # regions = ["Jawa Tengah", "Kabupaten Batang", "33.74"]
 # families = ["public-service"]
 # min_confidence = 0.8
-# about = ["new", "corrections", "disputes"]
+# about = ["new", "corrections", "disputes"]   # and "health": outlets that fall ill or recover
 # when = "daily"          # or "at-once", or "weekly" with day = "monday"
 # at = "06:30"
 # language = "id"         # or "en", or "both"

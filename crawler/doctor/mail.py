@@ -6,13 +6,14 @@ from smtplib import SMTPException
 
 from crawler.alerts.connection import MailServerError, connect
 from crawler.alerts.send import SendError, mail_server
-from crawler.config import MailConfig
+from crawler.config import Config
 from crawler.doctor.finding import Finding, bad, ok, warn
 
 
-def check_mail(mail: MailConfig, now: datetime) -> Finding:
+def check_mail(config: Config, now: datetime) -> Finding:
     """The conversation up to where a mail would begin."""
-    if not mail.to:
+    mail = config.mail
+    if not config.people:
         return warn(
             "mail", 'mail.to: nobody is told of a new award; write to = ["name@example.org"]'
         )

@@ -67,6 +67,17 @@ def _one_of_many(number: int) -> AwardNotice:
     )
 
 
+AILING = OutletChange(
+    title="Suara Merdeka",
+    standing=OutletStanding(
+        outlet="suaramerdeka",
+        state=OutletState.AILING,
+        reason="brought 2 stories, usual are 14 to 30",
+        since=date(2026, 11, 18),
+        findings=("brought 2 stories, usual are 14 to 30",),
+    ),
+    before=OutletState.HEALTHY,
+)
 WEEK = digest(
     BATANG,
     BLORA,
@@ -75,7 +86,7 @@ WEEK = digest(
     digest_id="weekly/2026-47",
     frequency=Frequency.WEEKLY,
     start=_END - timedelta(days=7),
-    health=("suaramerdeka: ailing since 2026-11-18: brought 2 stories, usual are 14 to 30",),
+    changes=(AILING,),
 )
 
 SICK = OutletChange(

@@ -33,7 +33,7 @@ Penilaian Kepatuhan Penyelenggaraan Pelayanan Publik 2024
          Tribun Jateng: https://jateng.tribunnews.com/2024/12/03/kabupaten-batang-raih-zona-hijau
 
 KESEHATAN MEDIA
-- suaramerdeka: ailing since 2026-11-18: brought 2 stories, usual are 14 to 30
+- Suara Merdeka bermasalah sejak Rabu, 18 November 2026: brought 2 stories, usual are 14 to 30
 
 IN ENGLISH
 14–21 November 2026: 2 new awards, 1 correction, 1 disputed score. 29 of 31 outlets read in full; \
@@ -130,7 +130,7 @@ def test_the_html_says_and_links_what_the_text_does() -> None:
     for each in (
         *("Ikhtisar mingguan 14–21 November 2026", "Nilai berbeda Kabupaten Grobogan"),
         *("Nilai: 91,74 → 93,74; Kategori: tidak ada → A", "97,84", "▲ 2,24 (2023)"),
-        *("suaramerdeka: ailing since", "Solopos tidak terjangkau sejak Selasa"),
+        *("Suara Merdeka bermasalah sejak Rabu", "Solopos tidak terjangkau sejak Selasa"),
     ):
         assert each in said
     assert {each.url for item in WEEK.items for each in item.reports[:1]} <= page.links

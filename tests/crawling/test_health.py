@@ -28,6 +28,8 @@ FIRST = date(2024, 12, 2)
 CHANGED, BACK, WELL = 4, 5, 6
 """Nights: the layouts change, they are as before, and are so for the second time."""
 NEW_LAYOUTS = {"judul": Layout.NAMELESS, "tanggal": Layout.UNDATED, "isi": Layout.EMPTY}
+KEEPER = "penjaga@example.org"
+"""Who asked for the health of outlets, and for nothing else."""
 AWARDS = {"tanggal": "Kabupaten Blora", "tetap": "Kabupaten Batang"}
 """Who is praised in which paper on the night of the change."""
 
@@ -44,7 +46,9 @@ class Evening:
     """The alerts, newest first."""
     listed: dict[str, str | None]
     mails: int
-    """All that were sent so far."""
+    """All about awards that were sent so far."""
+    letters: list[str]
+    """The subjects of all about outlets that were sent so far."""
 
 
 def piagam(desk: Desk, *arguments: str) -> str:
@@ -66,6 +70,7 @@ def tonight(desk: Desk, papers: dict[str, Paper], night: int, *, mail_port: int 
     desk.configure(outlets_folder=str(desk.outlets_folder), outlets=list(papers))
     with desk.config.open("a", encoding="utf-8") as config:
         config.write(f'[mail]\nhost = "127.0.0.1"\nport = {mail_port}\nto = ["a@example.org"]\n')
+        config.write(f'[[subscription]]\nto = ["{KEEPER}"]\nabout = ["health"]\n')
 
 
 def listed_states(desk: Desk, papers: dict[str, Paper]) -> dict[str, str | None]:
@@ -103,7 +108,10 @@ def season(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, Eveni
                 alerts=piagam(desk, "alerts", "list"),
                 logged=json_lines(piagam(desk, "alerts", "list", "--json")),
                 listed=listed_states(desk, papers),
-                mails=len(sink.mails),
+                mails=sum(KEEPER not in each.recipients for each in sink.mails),
+                letters=[
+                    str(each.message["Subject"]) for each in sink.mails if KEEPER in each.recipients
+                ],
             )
         yield evenings
 
@@ -175,6 +183,21 @@ def test_a_site_that_is_gone_is_ailing_from_its_second_night_on(season: dict[int
     assert told in season[WELL].certificate
     assert season[WELL].status.count("hilang: ") == 1
     assert "our own network" not in season[WELL].certificate
+
+
+@pytest.mark.heavy
+def test_one_letter_a_night_tells_of_all_outlets_that_came_into_another_state(
+    season: dict[int, Evening],
+) -> None:
+    assert season[CHANGED - 1].letters == []
+    ill, gone, well = season[WELL].letters
+    assert season[CHANGED].letters == [ill]
+    assert season[BACK].letters == [ill, gone]
+    names = ("Isi", "Judul", "Tanggal")
+    assert ill.startswith("Piagam: 3 media berubah keadaan · ")
+    assert all(f"{name.lower()} dikarantina" in ill.lower() for name in names)
+    assert gone.lower() == "piagam: hilang bermasalah"
+    assert all(f"{name.lower()} sehat kembali" in well.lower() for name in names)
 
 
 @pytest.fixture

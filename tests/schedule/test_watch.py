@@ -233,9 +233,11 @@ def test_a_crawl_over_its_limit_is_ended_and_reported_and_the_watcher_goes_on(
         assert watch.stop() == 0
 
 
-def test_alerts_are_delivered_between_the_crawls(tmp_path: Path) -> None:
+@pytest.mark.parametrize("section", ["", "[[subscription]]\n"])
+def test_alerts_are_delivered_between_the_crawls(tmp_path: Path, section: str) -> None:
     with MailSink() as sink:
-        mail = f'[mail]\nto = ["warga@example.org"]\nhost = "{sink.host}"\nport = {sink.port}'
+        server = f'host = "{sink.host}"\nport = {sink.port}'
+        mail = f'[mail]\n{server}\n{section}to = ["warga@example.org"]'
         config = configure(tmp_path, mail)
         note_good_run(config, datetime.now(UTC))
         store_with_alerts(config.store, "Kabupaten Blora", now=datetime.now(UTC)).close()
