@@ -1,13 +1,17 @@
 """`piagam doctor` says of each thing whether it works, and how to mend it."""
 
 import json
+import re
+import socket
 from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.sink import MailSink
 from storage.database import open_store
-from tests.cli.console import Console, Said
+from tests.cli.console import Console, Said, widest
 from tests.forked import fork
 from tests.storage.samples import fill
 
@@ -28,7 +32,7 @@ def test_a_machine_that_is_fit(console: Console) -> None:
     seen = grades(said)
     seen.pop("disk")  # as full as the machine of the tests
     assert set(seen.values()) == {"ok"}
-    things = {"config", "versions", "clock", "store", "in use", "copies", "mail", "outlets"}
+    things = {"config", "versions", "clock", "store", "in use", "copies", "dns", "mail", "outlets"}
     assert set(seen) == things
 
 
@@ -40,11 +44,47 @@ def test_each_thing_that_does_not_work_is_named_with_its_mend(console: Console) 
     console.write("outlets/rusak.toml", "name = ")
     said = console.run("doctor")
     assert said.code == 1
-    lines = [line for line in said.out.splitlines() if line.startswith("bad")]
-    told = {line.split()[1]: line for line in lines}
+    whole = re.sub(r"\n {15}", " ", said.out).splitlines()
+    told = {line.split()[1]: line for line in whole if line.startswith("bad")}
+    assert whole[-1] == "3 to mend"
+    assert widest(said.out.splitlines()) <= 100
+    assert "\x1b" not in said.out
     assert "is no SQLite file; name another store" in told["store"]
     assert "is the mail server running" in told["mail"]
     assert "rusak.toml" in told["outlet"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "complaint"),
+    [
+        (None, "piagam.toml: no such file; `piagam init` writes one"),
+        ("[mial]", "piagam.toml: mial: unknown key; did you mean `mail`?"),
+        ('[watch]\nzone = "Mars/One"', "piagam.toml: watch.zone: 'Mars/One' is no time zone"),
+        ("[mail", "piagam.toml: not valid TOML"),
+    ],
+)
+def test_without_a_configuration_that_can_be_used_it_says_so_and_what_it_left_out(
+    console: Console, lines: str | None, complaint: str
+) -> None:
+    if lines is not None:
+        console.write("piagam.toml", f'contact = "redaksi@example.org"\n{lines}\n')
+    said = console.run("doctor", "--json")
+    told = {each["about"]: each for each in map(json.loads, said.out.splitlines())}
+    assert (said.code, said.err) == (1, "")
+    assert told["config"]["said"].startswith(complaint)
+    assert set(told) == {"versions", "config", "rest"}
+
+
+def test_a_mail_host_that_the_resolver_does_not_know_is_told(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def knows_nothing(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", knows_nothing)
+    console.configure(mail='to = ["a@example.org"]\nhost = "smtp.example.org"')
+    seen = grades(console.run("doctor", "--json"))
+    assert (seen["dns"], seen["mail"]) == ("bad", "bad")
 
 
 def test_looking_neither_makes_nor_changes_a_store(console: Console) -> None:
