@@ -1,5 +1,6 @@
 """Is all well? What the store says of the crawls and the mails, and what a person must look at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -73,11 +74,20 @@ def read_standing(db: Database, now: datetime) -> Standing:
 def problems(standing: Standing) -> tuple[str, ...]:
     """What is not well, one line each with the mend; empty when all is well."""
     return (
-        *_crawl_problems(standing),
-        *_outlet_problems(standing),
-        *_health_problems(standing),
-        *_mail_problems(standing),
+        *general_problems(standing),
+        *outlet_problems(standing),
     )
+
+
+def general_problems(standing: Standing) -> tuple[str, ...]:
+    """Of the crawls and the mails."""
+    return (*_crawl_problems(standing), *_mail_problems(standing))
+
+
+def outlet_problems(standing: Standing) -> tuple[str, ...]:
+    """Of single outlets, a line for each; those whose alerts wait first."""
+    by_need = sorted(standing.unwell, key=lambda each: each.state is not OutletState.QUARANTINED)
+    return (*_health_problems(by_need), *_outlet_problems(standing))
 
 
 def _crawl_problems(standing: Standing) -> list[str]:
@@ -124,9 +134,9 @@ def _outlet_problems(standing: Standing) -> list[str]:
     return found
 
 
-def _health_problems(standing: Standing) -> list[str]:
+def _health_problems(unwell: Iterable[OutletStanding]) -> list[str]:
     """Whoever is retired is no problem any more; `piagam status` lists them all the same."""
-    return [told(each) for each in standing.unwell if each.state is not OutletState.RETIRED]
+    return [told(each) for each in unwell if each.state is not OutletState.RETIRED]
 
 
 def _mail_problems(standing: Standing) -> list[str]:

@@ -134,7 +134,8 @@ def _migrate(db: Store) -> None:
         broken = db.conn.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise StoreError(
-                f"{db.path}: cannot be updated, {broken[0]} lacks rows; put back a copy"
+                f"{db.path}: cannot be updated, {broken[0]} lacks rows; put a copy back with"
+                " `piagam restore FILE`"
             )
 
 

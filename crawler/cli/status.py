@@ -11,13 +11,14 @@ from crawler import backup
 from crawler.cli.gaps import gap_lines, gap_object, mend_of
 from crawler.cli.health import health_object
 from crawler.cli.invocation import invocation
+from crawler.cli.one_screen import coverage_lines, few
 from crawler.cli.screen import print_json, print_line, shown_moment
 from crawler.config import Config
 from crawler.health import told
 from crawler.nights import Nightly
-from crawler.standing import Standing, problems, read_standing
+from crawler.standing import Standing, general_problems, outlet_problems, read_standing
 from storage.alert_log import OutboxCounts
-from storage.database import open_store
+from storage.database import StoreError, open_store
 from storage.gaps import GapState
 from storage.health_records import OutletState
 
@@ -31,26 +32,43 @@ def status(
 ) -> None:
     """Tell whether all is well; exit code 1 when it is not."""
     config = invocation(context).config()
-    with closing(open_store(config.store)) as db:
-        standing = read_standing(db, datetime.now(UTC))
-    zone = ZoneInfo(config.watch.zone)
-    found = (
-        *problems(standing),
-        *_gap_problems(standing, zone),
-        *_copy_problems(config, standing),
-    )
+    try:
+        standing = _look(config)
+    except StoreError as error:
+        if not as_json:
+            raise
+        print_json({"is_well": False, "problems": [str(error)]})
+        raise typer.Exit(1) from None
+    general = (*general_problems(standing), *_copy_problems(config, standing))
+    outlets = outlet_problems(standing)
+    gaps = _gap_problems(standing, ZoneInfo(config.watch.zone))
+    found = (*general, *outlets, *gaps)
     if as_json:
         print_json({"is_well": not found, "problems": found, **_facts(standing)})
     else:
         _print_status(config, standing)
-        for line in gap_lines(standing.gaps, zone):
-            print_line(f"gap      {line}")
-        for problem in found:
-            print_line(f"! {problem}", style="bold red")
-        if not found:
-            print_line("all is well", style="bold green")
+        _print_problems(
+            *general,
+            *few(outlets, "more outlets; see `piagam certificate`"),
+            *few(gaps, "more gaps; see `piagam certificate`"),
+        )
     if found:
         raise typer.Exit(1)
+
+
+def _look(config: Config) -> Standing:
+    """An old store is updated by it, a missing one is not made. Raises StoreError."""
+    if config.store.parent.is_dir() and not config.store.exists():
+        raise StoreError(f"{config.store}: no store yet; run `piagam crawl`, or correct `store`")
+    with closing(open_store(config.store)) as db:
+        return read_standing(db, datetime.now(UTC))
+
+
+def _print_problems(*found: str) -> None:
+    for problem in found:
+        print_line(f"! {problem}", style="bold red")
+    if not found:
+        print_line("all is well", style="bold green")
 
 
 def _gap_problems(standing: Standing, zone: ZoneInfo) -> tuple[str, ...]:
@@ -82,15 +100,11 @@ def _print_status(config: Config, standing: Standing) -> None:
         last = standing.last
         began = shown_moment(last.started_at, nightly.zone)
         print_line(f"crawl    run {last.id} {last.status}, began {began}")
-    for row in standing.coverage:
-        counts = row.counts
-        print_line(
-            f"         {row.outlet:<18} {row.status:<11} {counts.stored} stored, "
-            f"{counts.dropped} dropped, {counts.failed} failed, {counts.pending} waiting"
-        )
-    for each in standing.unwell:
-        if each.state is OutletState.RETIRED:
-            print_line(f"outlets  {told(each)}")
+    for line in coverage_lines(standing.coverage):
+        print_line(f"         {line}")
+    retired = [told(each) for each in standing.unwell if each.state is OutletState.RETIRED]
+    for line in few(retired, "more are retired; see `piagam outlets list`"):
+        print_line(f"outlets  {line}")
     if standing.watcher is None:
         print_line("watch    nobody watches; `piagam watch` crawls every night")
     else:
@@ -101,6 +115,9 @@ def _print_status(config: Config, standing: Standing) -> None:
         made = shown_moment(copies[0].made_at, nightly.zone)
         print_line(f"copies   {len(copies)}, the last of {made}")
     print_line(f"alerts   {_alerts(config, standing.outbox)}")
+    lines = tuple(gap_lines(standing.gaps, nightly.zone))
+    for line in few(lines, "more; see `piagam certificate`"):
+        print_line(f"gap      {line}")
 
 
 def _alerts(config: Config, waiting: OutboxCounts) -> str:

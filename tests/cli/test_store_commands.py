@@ -220,6 +220,7 @@ def test_the_certificate_for_scripts_adds_up(console: Console, db: Database) -> 
 
 def test_status_of_a_store_that_was_never_crawled_says_what_to_do(console: Console) -> None:
     console.configure()
+    open_store(console.folder / "piagam.sqlite").close()
     said = console.run("status")
     assert said.code == 1
     assert "! nothing was crawled yet; run `piagam crawl`" in said.out
