@@ -11,6 +11,7 @@ import typer
 from crawler.alerts.send import SendReport, send_due, send_test
 from crawler.awards.catalogue import load_catalogue
 from crawler.cli import verifying
+from crawler.cli.digests import digest_name, print_digests
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import (
     NONE_SHOWN,
@@ -22,6 +23,7 @@ from crawler.cli.screen import (
 )
 from storage.alert_log import LoggedAlert, alert_log
 from storage.database import open_read_only, open_store
+from storage.digest_log import digest_log
 from storage.records import DeliveryState
 
 app = typer.Typer(name="alerts", help="What people were told, and telling them.")
@@ -32,11 +34,18 @@ app.add_typer(verifying.app)
 def list_alerts(
     context: typer.Context,
     limit: Annotated[int, typer.Option(min=1, max=1_000_000, help="The latest so many.")] = 20,
+    digests: Annotated[
+        bool, typer.Option("--digests", help="The digests and letters about outlets instead.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """List the latest alerts and what became of each."""
     config = invocation(context).config()
+    zone = ZoneInfo(config.watch.zone)
     with closing(open_read_only(config.store)) as db:
+        if digests:
+            print_digests(digest_log(db, limit), zone, as_json=as_json)
+            return
         rows = alert_log(db, limit)
     if as_json:
         for row in rows:
@@ -47,10 +56,11 @@ def list_alerts(
     if not rows:
         print_line("no alert yet; a new award makes one")
         return
-    zone = ZoneInfo(config.watch.zone)
     print_table(
         (">no.", "about", "kind", "to", "state", "since"), (_cells(row, zone) for row in rows)
     )
+    if any(row.digest_id is not None for row in rows):
+        print_line("the digests: `piagam alerts list --digests`")
 
 
 @app.command()
@@ -110,7 +120,7 @@ def _cells(row: LoggedAlert, zone: ZoneInfo) -> tuple[str, ...]:
     edition = "" if row.edition_year is None else f" {row.edition_year}"
     state = _waits_for(row) if row.state is None else str(row.state)
     if row.digest_id is not None:
-        state += f" in digest {row.digest_id}"
+        state += f" in {digest_name(row.digest_id)}"
     if row.state not in (None, DeliveryState.SENT) and row.last_reply:
         state += f": {row.last_reply}"
     scheme = load_catalogue().get(row.scheme)

@@ -9,6 +9,7 @@ import typer
 from sqlite_utils import Database
 
 from crawler.alerts.wording import one_line
+from crawler.cli.digests import digest_name
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import NONE_SHOWN, complain, print_line, print_table, shown_moment
 from storage import outbox
@@ -17,7 +18,6 @@ from storage.outbox import Delivery
 from storage.records import DeliveryState
 
 app = typer.Typer()
-_DIGEST = "digest-"
 
 
 @app.command()
@@ -69,7 +69,7 @@ def _cells(db: Database, parcel: Delivery, zone: ZoneInfo) -> tuple[str, ...]:
 
 def name_of(parcel: Delivery) -> str:
     """What `verify` calls a mail."""
-    return f"{_DIGEST}{parcel.id}" if parcel.alert_id is None else str(parcel.id)
+    return digest_name(parcel.id) if parcel.alert_id is None else str(parcel.id)
 
 
 def _settle(db: Database, mail: str, state: DeliveryState, reply: str) -> bool:

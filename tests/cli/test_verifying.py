@@ -1,10 +1,16 @@
 """`piagam alerts verify`: what is unknown is settled by a person."""
 
+import json
+from contextlib import closing
+from datetime import UTC, datetime
+
 import pytest
 
 from crawler.newsroom.sink import MailSink, Script, Stage
+from storage.health_records import OutletState
+from tests.alerts.outlets import turn
 from tests.alerts.stores import store_with_alerts
-from tests.cli.console import Console
+from tests.cli.console import Console, widest
 
 MAIL = 'to = ["ani@example.org"]\nhost = "127.0.0.1"\nport = {port}'
 DROPS = Script(stage=Stage.DATA, hang_up=True, keep=True, times=1)
@@ -52,6 +58,42 @@ def test_an_unknown_mail_is_settled_by_hand(
     again = console.run("alerts", "verify", "1", how)
     assert again.code == 1
     assert again.err == "piagam: no unknown mail 1; `piagam alerts verify` lists them\n"
+
+
+def test_digests_are_listed_with_what_they_tell_when_they_went_and_why_not(
+    console: Console,
+) -> None:
+    now = datetime.now(UTC)
+    with closing(
+        store_with_alerts(console.folder / "piagam.sqlite", "Kabupaten Batang", now=now)
+    ) as db:
+        turn(db, OutletState.AILING, "solopos", "wartablora", now=now)
+    no_such = Script(stage=Stage.RCPT, address="budi@example.org", reply="550 no such user")
+    subscriptions = (
+        '[[subscription]]\nto = ["ani@example.org", "budi@example.org"]\nabout = ["health"]\n'
+        '[[subscription]]\nto = ["cici@example.org"]\nwhen = "weekly"\n'
+    )
+    with MailSink(scripts=[no_such]) as sink:
+        console.configure(mail=f'host = "127.0.0.1"\nport = {sink.port}\n{subscriptions}')
+        assert console.run("alerts", "list", "--digests").out.startswith("no digest yet; ")
+        assert console.run("alerts", "send").code == 1
+    listed = console.run("alerts", "list", "--digests").out.splitlines()
+    assert widest(listed) <= 100
+    whole = " ".join(" ".join(listed).split())
+    assert "digest-1 weekly: 1 alert cici@example.org gathers until " in whole
+    assert "digest-2 health: 2 outlets ani@example.org sent " in whole
+    assert "digest-3 health: 2 outlets budi@example.org refused: 550" in whole
+    rows = [
+        json.loads(line)
+        for line in console.run("alerts", "list", "--digests", "--json").out.splitlines()
+    ]
+    assert [row["name"] for row in rows] == ["digest-3", "digest-2", "digest-1"]
+    assert [row["state"] for row in rows] == ["refused", "sent", "waiting"]
+    assert rows[0]["last_reply"] == "550 no such user"
+    assert datetime.fromisoformat(rows[1]["changed_at"]).tzinfo is not None
+    alerts = " ".join(console.run("alerts", "list").out.split())
+    assert "waiting in digest-1" in alerts
+    assert alerts.endswith("the digests: `piagam alerts list --digests`")
 
 
 @pytest.mark.parametrize("words", [("1",), ("--arrived",), ("1", "--arrived", "--resend")])
