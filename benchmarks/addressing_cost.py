@@ -1,17 +1,17 @@
 """How long it takes to decide who is told of one new award, among many subscriptions."""
 
-import json
-import statistics
 import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from benchmarks.spread import Spread
 from crawler.alerts.addressing import address_new
 from crawler.alerts.subscriptions import Subscription, addressees
 from crawler.awards.catalogue import load_catalogue
@@ -21,10 +21,35 @@ from storage.database import open_store
 from storage.letter_records import Frequency
 from storage.records import AlertKind
 
-AWARDS, SUBSCRIPTIONS, ROUNDS = 100_000, 1_000, 20
+AWARDS, SUBSCRIPTIONS = 100_000, 1_000
+AT_MOST = 50.0
+"""Milliseconds in which it is decided who is told."""
 ZONE = ZoneInfo("Asia/Jakarta")
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 _FREQUENCIES = (None, Frequency.DAILY, Frequency.WEEKLY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressingFigures:
+    """What was measured, in milliseconds by the clock on the wall."""
+
+    awards: int
+    """Told before, in the store."""
+    subscriptions: int
+    deciding: Spread
+    """Who is told of one new award, when and how."""
+    storing: Spread
+    """The same from the question to the store until all of it is committed."""
+
+    def as_data(self) -> dict[str, object]:
+        """For JSON."""
+        spreads = {"deciding_ms": self.deciding, "deciding_and_storing_ms": self.storing}
+        return {
+            "awards": self.awards,
+            "subscriptions": self.subscriptions,
+            "at_most_ms": AT_MOST,
+            **{name: [s.lowest, s.middle, s.highest] for name, s in spreads.items()},
+        }
 
 
 def subscriptions(count: int) -> tuple[Subscription, ...]:
@@ -90,20 +115,23 @@ _FILLING = (
 )
 
 
-def measure(awards: int = AWARDS, count: int = SUBSCRIPTIONS) -> dict[str, float]:
-    """Milliseconds for the decision alone, and with the store's part; medians."""
+def measure(rounds: int, *, awards: int = AWARDS, count: int = SUBSCRIPTIONS) -> AddressingFigures:
+    """Fill a store, then address its one new award `rounds` times."""
     asked = subscriptions(count)
     with (
         tempfile.TemporaryDirectory() as folder,
         closing(open_store(Path(folder) / "piagam.sqlite")) as db,
     ):
         fill(db, awards)
-        stored = [_stored(db, asked, awards + 1) for _ in range(ROUNDS)]
-    decided = [_timed(lambda: addressees(facts(), asked, NOW)) for _ in range(ROUNDS)]
-    return {
-        "decide_ms": round(statistics.median(decided), 2),
-        "decide_and_store_ms": round(statistics.median(stored), 2),
-    }
+        stored = [_stored(db, asked, awards + 1) for _ in range(rounds)]
+    award = facts()
+    decided = [_timed(lambda: addressees(award, asked, NOW)) for _ in range(rounds)]
+    return AddressingFigures(
+        awards=awards,
+        subscriptions=count,
+        deciding=Spread.of(decided),
+        storing=Spread.of(stored),
+    )
 
 
 def _stored(db: Database, asked: tuple[Subscription, ...], alert_id: int) -> float:
@@ -116,7 +144,3 @@ def _timed(act: Callable[[], object]) -> float:
     began = time.perf_counter()
     act()
     return (time.perf_counter() - began) * 1000
-
-
-if __name__ == "__main__":
-    print(json.dumps(measure()))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from benchmarks import addressing_cost
+from benchmarks.addressing_cost import AddressingFigures
 from benchmarks.crawl_cost import CrawlFigures
 from benchmarks.digest_cost import AT_MOST, DigestFigures
 from benchmarks.page_cost import Figures
@@ -48,6 +50,18 @@ def render_growth(growths: Iterable[Growth]) -> str:
         speed = _number(each.seconds_per_megabyte)
         lines.append(f"{each.name:<48}{_spread(each.spread, 'x')}{speed:>10}{over}")
     return "\n".join(lines)
+
+
+def render_addressing(figures: AddressingFigures) -> str:
+    """Lines of at most 100 columns; what is over its budget says so."""
+    head = "who is told of one new award"
+    lines = [f"{head:<48}{'lowest':>10}{'median':>10}{'highest':>10}{'at most':>10}"]
+    for name, spread in (("decided", figures.deciding), ("decided and stored", figures.storing)):
+        over = "  over" if spread.middle > addressing_cost.AT_MOST else ""
+        limit = _number(addressing_cost.AT_MOST)
+        lines.append(f"{name:<48}{_spread(spread, 'ms')}{limit:>7}{over}")
+    held = f"{figures.awards} awards in the store, {figures.subscriptions} subscriptions"
+    return "\n".join([*lines, held])
 
 
 def render_digest(figures: DigestFigures) -> str:

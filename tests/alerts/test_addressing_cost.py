@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from benchmarks.addressing_cost import NOW, ZONE, fill, subscriptions
+from benchmarks import addressing_cost
+from benchmarks.addressing_cost import NOW, ZONE, AddressingFigures, fill, subscriptions
+from benchmarks.spread import Spread
+from benchmarks.table import render_addressing
 from crawler.alerts.addressing import address_new
 from storage.database import open_store
 
@@ -26,3 +29,20 @@ def test_addressing_one_new_award_passes_over_no_table(tmp_path: Path) -> None:
     passed = [step for step in plans if step.startswith(tuple(f"SCAN {each}" for each in tables))]
     assert set(passed) <= {"SCAN alerts USING INDEX alerts_unaddressed"}
     assert len(plans) > 5
+
+
+def test_the_benchmark_measures_deciding_and_storing_and_tells_what_is_over() -> None:
+    figures = addressing_cost.measure(2, awards=20, count=10)
+    assert 0 < figures.deciding.lowest <= figures.deciding.highest
+    assert figures.storing.lowest > 0
+    table = render_addressing(figures)
+    assert "20 awards in the store, 10 subscriptions" in table
+    slow = AddressingFigures(
+        awards=1,
+        subscriptions=1,
+        deciding=Spread.of([1.0]),
+        storing=Spread.of([addressing_cost.AT_MOST + 1]),
+    )
+    lines = render_addressing(slow).splitlines()
+    assert [line.endswith("  over") for line in lines] == [False, False, True, False]
+    assert max(map(len, lines)) <= 100
