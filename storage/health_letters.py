@@ -62,7 +62,8 @@ def health_notice(db: Database, digest_id: int) -> HealthNotice | None:
 def changes_of(db: Database, digest_id: int) -> tuple[OutletChange, ...]:
     """The outlets that a digest tells of, those that need somebody most first.
 
-    Each stands as it came to stand last; what it went through in between is not told.
+    Each stands as it came to stand last; what it went through in between is not told. What a
+    person said of it counts as found.
     """
     rows = db.query(
         """
@@ -78,7 +79,9 @@ def changes_of(db: Database, digest_id: int) -> tuple[OutletChange, ...]:
                 WHERE earlier.outlet = states.outlet AND earlier.id < told.first
                 ORDER BY id DESC LIMIT 1
             ) AS before,
-            iif(states.is_by_person, '[]', ifnull(nights.findings, '[]')) AS findings,
+            iif(
+                states.is_by_person, json_array(states.reason), ifnull(nights.findings, '[]')
+            ) AS findings,
             ifnull(nights.examples, '{}') AS examples,
             iif(states.state = 'quarantined', (
                 SELECT count(*) FROM held_alerts WHERE held_alerts.outlet = states.outlet

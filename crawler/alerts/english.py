@@ -119,14 +119,14 @@ _OPERATOR = OperatorWords(
         OutletState.AILING: "Something is the matter; what it brings is still trusted.",
         OutletState.QUARANTINED: "Its pages are no longer read well. Its stories are stored, its"
         " alerts wait.",
-        OutletState.RETIRED: "Out of reach for long; it is asked only now and then.",
+        OutletState.RETIRED: "It is no longer read every night.",
     },
     mends={
         OutletState.AILING: "piagam outlets check {outlet}",
         OutletState.QUARANTINED: "piagam outlets check {outlet}, mend its file, or if all is well:"
         " piagam outlets trust {outlet}",
-        OutletState.RETIRED: "piagam outlets check {outlet}; if the site is gone, switch it off"
-        " with enabled = false",
+        OutletState.RETIRED: "piagam outlets check {outlet}; in its file, enabled = false if the"
+        " site is gone, enabled = true to read it again",
     },
     since="since {day}",
     found="Found",

@@ -127,14 +127,14 @@ _OPERATOR = OperatorWords(
         OutletState.AILING: "Ada yang tidak beres; yang dibacanya tetap dipercaya.",
         OutletState.QUARANTINED: "Halamannya tidak lagi terbaca baik. Beritanya disimpan, kabarnya"
         " ditahan.",
-        OutletState.RETIRED: "Lama tidak terjangkau; hanya sesekali ditanya lagi.",
+        OutletState.RETIRED: "Tidak lagi dibaca setiap malam.",
     },
     mends={
         OutletState.AILING: "piagam outlets check {outlet}",
         OutletState.QUARANTINED: "piagam outlets check {outlet}, perbaiki berkasnya, atau bila"
         " ternyata benar: piagam outlets trust {outlet}",
-        OutletState.RETIRED: "piagam outlets check {outlet}; bila situsnya sudah tiada, matikan"
-        " dengan enabled = false",
+        OutletState.RETIRED: "piagam outlets check {outlet}; di berkasnya enabled = false bila"
+        " situsnya sudah tiada, enabled = true agar dibaca lagi",
     },
     since="sejak {day}",
     found="Ditemukan",

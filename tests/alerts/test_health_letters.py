@@ -11,6 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from crawler.alerts.send import send_due
+from crawler.checkup import retire_disabled
 from crawler.config import Config, ConfigError, load_config
 from crawler.newsroom.sink import MailSink, Script, Stage
 from storage import database, outbox
@@ -97,6 +98,21 @@ def test_an_outlet_that_a_person_trusts_again_is_told_with_the_reason(
             vouch_for(quiet_store, "solopos", reason="reads well", day=DAY, now=MORNING)
         send_due(quiet_store, asked, MORNING)
         assert subjects(sink, ANI)[1:] == ["Piagam: solopos healthy again"]
+        assert "\n- reads well\n" in text_of(sink.mails[-1].message)
+
+
+def test_an_outlet_that_its_file_closes_is_told_with_its_reason(quiet_store: Database) -> None:
+    turn(quiet_store, WELL, "solopos", now=NOW)
+    with MailSink() as sink:
+        asked = config(sink, told(ANI, about=HEALTH, language="en"))
+        with quiet_store.atomic():
+            closed = {"solopos": "asks for a permit", "elsewhere": "never read"}
+            retire_disabled(quiet_store, closed, run_id=1, today=DAY, now=NOW)
+        assert send_due(quiet_store, asked, NOW).sent == 1
+        assert subjects(sink, ANI) == ["Piagam: solopos retired"]
+        text = text_of(sink.mails[0].message)
+    assert "It is no longer read every night." in text
+    assert "- not enabled: asks for a permit" in text
 
 
 def test_a_crawl_that_goes_on_is_told_of_when_it_has_ended(quiet_store: Database) -> None:
