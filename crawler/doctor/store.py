@@ -1,5 +1,6 @@
 """The store: can it be opened, is it whole, who holds it, and are there copies?"""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
@@ -30,6 +31,9 @@ def latest_start(store: Path) -> datetime | None:
 
 def check_store_file(config: Config, now: datetime) -> Iterator[Finding]:
     """Opens it for reading only: an old store is not updated by looking at it."""
+    if trouble := _unwritable(config.store):
+        yield bad("store", f"{config.store}: {trouble}")
+        return
     if not config.store.exists():
         yield warn("store", f"{config.store}: not there yet; `piagam crawl` makes it")
         return
@@ -40,6 +44,21 @@ def check_store_file(config: Config, now: datetime) -> Iterator[Finding]:
             yield _copies(db, config, now)
     except StoreError as error:
         yield bad("store", str(error))
+
+
+def _unwritable(store: Path) -> str | None:
+    """Why a crawl could not write there, with the mend."""
+    folder = store.parent
+    if not folder.is_dir():
+        return f"{folder} is no folder; make it, or correct `store`"
+    unwritable = [each for each in (folder, store) if each.exists() and not _may_write(each)]
+    if unwritable:
+        return f"this user may not write {unwritable[0]}; let it, or correct `store`"
+    return None
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
 
 
 def judge_soundness(store: Path, found: Soundness) -> Finding:

@@ -1,6 +1,7 @@
 """`piagam doctor` says of each thing whether it works, and how to mend it."""
 
 import json
+import os
 import re
 import socket
 from contextlib import closing
@@ -92,6 +93,19 @@ def test_looking_neither_makes_nor_changes_a_store(console: Console) -> None:
     before = grades(console.run("doctor", "--json"))
     assert (before["store"], before["mail"]) == ("warn", "warn")
     assert not (console.folder / "piagam.sqlite").exists()
+
+
+def test_a_store_that_a_crawl_could_not_make_or_write_is_bad(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console.write("piagam.toml", 'contact = "a@example.org"\nstore = "nowhere/piagam.sqlite"\n')
+    said = console.run("doctor")
+    assert said.code == 1
+    told = " ".join(said.out.split())
+    assert "bad store nowhere/piagam.sqlite: nowhere is no folder; make it, or correct" in told
+    console.configure()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write everywhere
+    assert "this user may not write ." in console.run("doctor").out
 
 
 def test_a_store_with_rows_that_point_to_nothing_is_bad(console: Console) -> None:
