@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from storage.address_records import Occasion
 from storage.gaps import GapState, open_gaps
 from storage.health_records import OutletState
 from storage.letter_records import Coverage, DigestNotice, Frequency, Unreached
@@ -66,8 +67,9 @@ def leave_out(db: Database, delivery_id: int, *, reason: str, now: datetime) -> 
 
 def digest_notice(db: Database, digest_id: int, *, zone: str) -> DigestNotice:
     """A closed digest without its awards: the period, and what was covered in it."""
-    frequency, starts_at, ends_at, created_at = db.execute(
-        "SELECT frequency, starts_at, ends_at, created_at FROM digests WHERE id = ?", (digest_id,)
+    frequency, occasion, starts_at, ends_at, created_at = db.execute(
+        "SELECT frequency, occasion, starts_at, ends_at, created_at FROM digests WHERE id = ?",
+        (digest_id,),
     ).fetchone()
     start, end = datetime.fromisoformat(starts_at), datetime.fromisoformat(ends_at)
     return DigestNotice(
@@ -76,6 +78,7 @@ def digest_notice(db: Database, digest_id: int, *, zone: str) -> DigestNotice:
         start=start,
         end=end,
         zone=zone,
+        is_old=occasion == Occasion.OLD,
         coverage=_coverage(db, start, end),
     )
 

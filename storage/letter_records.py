@@ -145,6 +145,8 @@ class DigestNotice:
     """The moment behind the period."""
     zone: str
     """In whose calendar the days are named, e.g. `Asia/Jakarta`."""
+    is_old: bool = False
+    """What a first crawl or old pages brought: new to us, no news."""
     items: tuple[AwardNotice, ...] = ()
     changes: tuple[OutletChange, ...] = ()
     """Outlets that came into another state, for whoever asked for that."""

@@ -100,12 +100,13 @@ def write_digest(
     items = tuple({(each.award.id, occasion_of(each)): each for each in notice.items}.values())
     urgent = [each for each in items if occasion_of(each) is not Occasion.NEW]
     news = sorted((each for each in items if occasion_of(each) is Occasion.NEW), key=_order)
-    counts, certificate = _counts(items, words), covered(notice.coverage, last, words)
+    counts = _counts(items, words, is_old=notice.is_old)
+    certificate = covered(notice.coverage, last, words)
     hidden = len(items) - LIMIT
     shown_news = news[: max(0, LIMIT - len(urgent))]
     return Digest(
         subject=_subject(days, counts, _in_subject((*news, *urgent), notice.changes, words)),
-        heading=words.digest.headings[notice.frequency],
+        heading=words.digest.headings["old" if notice.is_old else notice.frequency],
         days=days,
         counts=counts,
         urgent=tuple(_urgent(each, schemes, words) for each in urgent[:LIMIT]),
@@ -131,9 +132,12 @@ def _days(notice: DigestNotice, words: Words) -> tuple[date, str]:
     return last, span_of_days(min(first, last), last, words)
 
 
-def _counts(items: Sequence[AwardNotice], words: Words) -> str:
+def _counts(items: Sequence[AwardNotice], words: Words, *, is_old: bool) -> str:
     found = Counter(occasion_of(each) for each in items)
-    told = [each.told(found[what]) for what, each in words.digest.counts.items() if found[what]]
+    counted = dict(words.digest.counts)
+    if is_old:
+        counted[Occasion.NEW] = words.digest.found
+    told = [each.told(found[what]) for what, each in counted.items() if found[what]]
     return ", ".join(told) if found[Occasion.NEW] else ", ".join((words.digest.nothing, *told))
 
 

@@ -79,7 +79,12 @@ _ALERT = AlertWords(
 )
 
 _DIGEST = DigestWords(
-    headings={"daily": "Daily digest", "weekly": "Weekly digest"},
+    headings={
+        "daily": "Daily digest",
+        "weekly": "Weekly digest",
+        "old": "Digest of older news",
+    },
+    found=Counted(one="{n} award found", many="{n} awards found"),
     counts={
         Occasion.NEW: Counted(one="{n} new award", many="{n} new awards"),
         Occasion.CORRECTION: Counted(one="{n} correction", many="{n} corrections"),

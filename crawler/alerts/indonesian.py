@@ -87,7 +87,12 @@ _ALERT = AlertWords(
 )
 
 _DIGEST = DigestWords(
-    headings={"daily": "Ikhtisar harian", "weekly": "Ikhtisar mingguan"},
+    headings={
+        "daily": "Ikhtisar harian",
+        "weekly": "Ikhtisar mingguan",
+        "old": "Ikhtisar berita lama",
+    },
+    found=_counted("{n} penghargaan ditemukan"),
     counts={
         Occasion.NEW: _counted("{n} penghargaan baru"),
         Occasion.CORRECTION: _counted("{n} koreksi"),

@@ -87,8 +87,10 @@ class DigestWords:
     """Of a digest, and of the sentences on what a period's reading covered."""
 
     headings: Mapping[str, str]
-    """By frequency."""
+    """By frequency; `old` for what a first crawl or old pages brought."""
     counts: Mapping[Occasion, Counted]
+    found: Counted
+    """In place of new awards where they are no news."""
     nothing: str
     urgent: str
     backfilled: str

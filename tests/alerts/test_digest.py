@@ -83,6 +83,16 @@ def test_one_and_many_are_told_apart_in_english() -> None:
     assert ": 2 new awards · " in str(gather(digest(BATANG, BLORA), Language.ENGLISH)["Subject"])
 
 
+def test_what_a_first_crawl_found_is_not_called_new() -> None:
+    old = digest(BATANG, BLORA, is_old=True)
+    lines = text_of(gather(old)).splitlines()
+    assert lines[0] == "IKHTISAR BERITA LAMA, 21 November 2026"
+    assert lines[1] == "2 penghargaan ditemukan"
+    assert ": 2 penghargaan ditemukan · " in str(gather(old)["Subject"])
+    told = gather(digest(BATANG, is_old=True), Language.ENGLISH)
+    assert text_of(told).startswith("DIGEST OF OLDER NEWS, 21 November 2026\n1 award found\n")
+
+
 def test_awards_stand_by_edition_and_scheme_and_the_best_score_first() -> None:
     unscored = replace(BATANG.award, id=5, recipient="Kota Tegal", score=None, score_raw=None)
     oldest = replace(BLORA.award, id=6, edition_year=2022, score=99.9, score_raw="99,90")

@@ -95,6 +95,7 @@ def test_the_first_crawl_is_told_in_one_digest_after_it_has_ended(store: Databas
         assert send_due(store, config(sink, told(ANI)), NOW).sent == 0
         store.execute("UPDATE runs SET status = 'finished', ended_at = started_at")
         assert send_due(store, config(sink, told(ANI)), NOW).sent == 1
+        assert "2 penghargaan ditemukan" in str(sink.mails[0].message["Subject"])
     assert states(store, ANI) == [SENT, SENT]
 
 
