@@ -15,6 +15,7 @@ from pydantic_settings import (
     SettingsError,
 )
 
+from crawler.config_channels import ChannelConfig, misnamed, with_urls
 from crawler.config_subscriptions import SubscriptionConfig, check_addresses
 from crawler.config_words import DELIMITER, PREFIX, first_problem, unreadable_variable
 from crawler.hours import Hours
@@ -180,12 +181,19 @@ class Config(BaseSettings):
     watch: WatchConfig = WatchConfig()
     subscription: tuple[SubscriptionConfig, ...] = ()
     """Each `[[subscription]]`: who gets what, beside the people of mail.to."""
+    channel: tuple[ChannelConfig, ...] = ()
+    """Each `[[channel]]`: a way beside mail that subscriptions may name."""
     newsroom: NewsroomConfig | None = None
 
     @property
     def people(self) -> tuple[str, ...]:
-        """Everybody who gets mail, as written."""
-        return (*self.mail.to, *(each for one in self.subscription for each in one.to))
+        """Everybody who is told, as written: addresses, and channels by their names."""
+        return (*self.mail.to, *(each for one in self.subscription for each in one.people))
+
+    @property
+    def has_mail(self) -> bool:
+        """Whether anybody gets mail."""
+        return bool(self.mail.to or any(each.to for each in self.subscription))
 
     @classmethod
     def settings_customise_sources(
@@ -216,6 +224,9 @@ def load_config(path: Path, *, contact_needed: bool = True) -> Config:
         raise ConfigError(first_problem(error, path, Config)) from None
     except SettingsError:
         raise ConfigError(unreadable_variable(Config)) from None
+    if problem := misnamed(config.channel, config.subscription):
+        raise ConfigError(f"{path}: {problem}")
+    config = config.model_copy(update={"channel": with_urls(config.channel, os.environ)})
     return _resolve_paths(config, path.parent)
 
 

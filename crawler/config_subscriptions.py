@@ -12,6 +12,7 @@ from crawler.awards.gazetteer import Region, load_gazetteer
 from crawler.hours import Hours
 from storage.letter_records import Language
 
+MAIL = "mail"
 FAMILIES = ("public-service", "governance", "other")
 Topic = Literal["new", "corrections", "disputes", "health"]
 _OF_AWARDS = ("regions", "schemes", "families", "min_confidence")
@@ -23,8 +24,8 @@ class SubscriptionConfig(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    to: Annotated[tuple[str, ...], Field(min_length=1)]
-    """Addresses; each gets a mail of its own."""
+    to: tuple[str, ...] = ()
+    """Addresses; each gets a mail of its own. None for another channel."""
     regions: tuple[str, ...] = ()
     """Codes; the file may also name provinces, kabupaten and kota. What lies within belongs in."""
     schemes: tuple[str, ...] = ()
@@ -40,7 +41,8 @@ class SubscriptionConfig(BaseModel):
     language: Language = Language.BOTH
     quiet: str | None = None
     """Hours of watch.zone in which no mail comes, `21:00-05:00`."""
-    channel: Literal["mail"] = "mail"
+    channel: str = MAIL
+    """`mail`, or the name of a `[[channel]]`."""
 
     @field_validator("to")
     @classmethod
@@ -76,9 +78,20 @@ class SubscriptionConfig(BaseModel):
                 raise ValueError(f"{value!r} is {error}") from None
         return value
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who is told: the addresses, or the channel itself under its name."""
+        return self.to if self.channel == MAIL else (self.channel,)
+
     @model_validator(mode="after")
     def _has_a_use_for_its_keys(self) -> "SubscriptionConfig":
         given = self.model_fields_set
+        if self.channel == MAIL and not self.to:
+            raise ValueError('to is missing; write to = ["name@example.org"], or name a channel')
+        if self.channel != MAIL and self.to:
+            raise ValueError(
+                f"to is for mail; remove it, {self.channel!r} leads where its url says"
+            )
         if self.when == "at-once" and {"at", "day"} & given:
             raise ValueError('at and day are for digests; write when = "daily" or "weekly"')
         if self.when == "daily" and "day" in given:

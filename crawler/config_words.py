@@ -39,14 +39,21 @@ def first_problem(error: ValidationError, path: Path, model: type[BaseModel]) ->
             return f"{place}: is a table; write its keys under a line [{'.'.join(keys)}]"
         case kind:
             message = _KINDS.get(kind) or f"{problem['msg'][0].lower()}{problem['msg'][1:]}"
-    return f"{place}: {message} (got {problem['input']!r})"
+    return f"{place}: {message}{_got(keys, problem['input'])}"
+
+
+def _got(keys: list[str], written: object) -> str:
+    if keys == ["channel"]:
+        return "; write each channel under a line [[channel]]"
+    # What stands in a channel may be its secret.
+    return "" if "channel" in keys[:1] else f" (got {written!r})"
 
 
 def _numbered(location: tuple[int | str, ...]) -> Iterator[str]:
-    """The keys; one of several subscriptions carries its number, `subscription 2`."""
+    """The keys; one of several subscriptions or channels carries its number, `subscription 2`."""
     for part, inner in zip_longest(location, location[1:]):
-        if part == "subscription" and isinstance(inner, int):
-            yield f"subscription {inner + 1}"
+        if part in ("channel", "subscription") and isinstance(inner, int):
+            yield f"{part} {inner + 1}"
         elif isinstance(part, str):
             yield part
 
@@ -65,6 +72,7 @@ _PATTERNS = {
     "watch.at": "is no time of day; write for instance 01:30",
     "subscription.at": "is no time of day; write for instance 06:30",
     "watch.ping_url": "is no web address; write for instance https://hc.example.org/ping/abc",
+    "channel.name": "is no name; write small letters, digits and hyphens, such as tim-semarang",
     "newsroom.address": "is no loopback address; write for instance 127.0.0.1:8790",
 }
 """What to say of a value that does not fit its key's pattern."""

@@ -180,7 +180,7 @@ class Watcher:
         except (SendError, StoreError) as error:
             log.warning("deliveries: %s", error)
             return
-        for line in (*report.lines, *((report.trouble,) if report.trouble else ())):
+        for line in (*report.lines, *report.troubles):
             log.warning("deliveries: %s", line)
         if report.sent:
             log.info("deliveries: %d sent", report.sent)

@@ -109,8 +109,8 @@ def singles_since(db: Database, people: Iterable[str], since: datetime) -> dict[
     rows = db.execute(
         """
         SELECT person, count(*) FROM deliveries
-        WHERE person IN (SELECT value FROM json_each(?)) AND channel = 'mail' AND created_at >= ?
-            AND digest_id IS NULL GROUP BY person
+        WHERE person IN (SELECT value FROM json_each(?)) AND channel IN ('mail', person)
+            AND created_at >= ? AND digest_id IS NULL GROUP BY person
         """,
         (json.dumps(tuple(people)), utc_text(since)),
     )

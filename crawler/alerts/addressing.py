@@ -16,7 +16,7 @@ from crawler.alerts.subscriptions import (
 )
 from crawler.awards.catalogue import load_catalogue
 from crawler.config import Config
-from crawler.config_subscriptions import SubscriptionConfig
+from crawler.config_subscriptions import MAIL, SubscriptionConfig
 from crawler.hours import Hours
 from storage.addressing import address, singles_since, unaddressed
 from storage.health_letters import address_health
@@ -78,7 +78,7 @@ def usable_address(key: str, written: str) -> str:
 
 def _subscription(key: str, written: SubscriptionConfig, zone: ZoneInfo) -> Subscription:
     return Subscription(
-        people=_people(f"{key}.to", written.to),
+        people=_people(f"{key}.to", written.to) if written.channel == MAIL else written.people,
         zone=zone,
         channel=written.channel,
         regions=frozenset(written.regions) or None,

@@ -34,6 +34,8 @@ __all__ = [
     "compose_health",
     "compose_test",
     "compose_watch",
+    "digest_id",
+    "health_id",
     "message_id",
 ]
 
@@ -89,11 +91,16 @@ def compose_digest(
     if language is Language.BOTH:
         told = write_digest(notice, schemes=schemes, words=ENGLISH).summary
     message = address_to(recipient, digest.subject, on)
-    message["Message-ID"] = on.identity("digest", notice.digest_id, recipient)
+    message["Message-ID"] = digest_id(notice, recipient, on)
     footer = words.digest.footer
     return put_parts(
         message, "digest", {"digest": digest, **_page(words, footer, recipient, on, summary=told)}
     )
+
+
+def digest_id(notice: DigestNotice, recipient: str, on: Stationery) -> str:
+    """The same for one digest, however often it is composed."""
+    return on.identity("digest", notice.digest_id, recipient)
 
 
 def compose_health(
@@ -108,11 +115,16 @@ def compose_health(
     letter = write_health(notice, words)
     told = write_health(notice, ENGLISH).subject if language is Language.BOTH else None
     message = address_to(recipient, letter.subject, on)
-    message["Message-ID"] = on.identity("health", notice.notice_id, recipient)
+    message["Message-ID"] = health_id(notice, recipient, on)
     footer = words.operator.footer
     return put_parts(
         message, "health", {"letter": letter, **_page(words, footer, recipient, on, summary=told)}
     )
+
+
+def health_id(notice: HealthNotice, recipient: str, on: Stationery) -> str:
+    """The same for one letter about outlets, however often it is composed."""
+    return on.identity("health", notice.notice_id, recipient)
 
 
 def compose_watch(

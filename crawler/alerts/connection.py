@@ -10,10 +10,11 @@ from pathlib import Path
 from threading import Timer
 from typing import Literal
 
+from crawler.alerts.carrying import NotNowError
 from crawler.alerts.wording import one_line
 
 
-class MailServerError(Exception):
+class MailServerError(NotNowError):
     """No message can be sent now; one line that names the key, the server and the mend."""
 
 

@@ -18,6 +18,7 @@ from crawler.alerts.connection import (
     connect,
     reply_text,
 )
+from crawler.alerts.outcomes import Accepted, Deferred, Outcome, Refused, Unknown
 from crawler.alerts.wording import one_line
 
 FINAL_PATIENCE = 10
@@ -39,38 +40,8 @@ class Envelope:
 
     sender: str
     recipient: str
+    message_id: str
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """The server took the message."""
-
-    reply: str
-
-
-@dataclass(frozen=True, slots=True)
-class Deferred:
-    """Not taken and not delivered: worth another try later."""
-
-    reply: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The server will never take this message for this person."""
-
-    reply: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Handed over without a clear answer: it may or may not arrive."""
-
-    reply: str
-
-
-Outcome = Accepted | Deferred | Refused | Unknown
 
 
 def seal(message: EmailMessage) -> Envelope:
@@ -81,7 +52,12 @@ def seal(message: EmailMessage) -> Envelope:
         sender, recipient = (bare_address(str(message[name])) for name in ("From", "To"))
     except (MessageError, ValueError, LookupError) as error:
         raise UnsendableError(one_line(str(error))) from None
-    return Envelope(sender=sender, recipient=recipient, content=content)
+    return Envelope(
+        sender=sender,
+        recipient=recipient,
+        message_id=str(message["Message-ID"]),
+        content=content,
+    )
 
 
 def bare_address(text: str) -> str:

@@ -1,26 +1,17 @@
 """One round of the postman: each delivery carried to its end, every step stored before its act."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.message import EmailMessage
+from typing import Generic
 
 from sqlite_utils import Database
 
 from crawler.alerts.backoff import wait_after
-from crawler.alerts.compose import SchemeNames, Stationery, compose_alert
+from crawler.alerts.carrying import Carrier, LetterT, NotNowError
 from crawler.alerts.gathering import write_gathered
-from crawler.alerts.mail import (
-    Accepted,
-    Deferred,
-    Envelope,
-    MailSession,
-    Outcome,
-    Refused,
-    Unknown,
-    seal,
-)
+from crawler.alerts.outcomes import Accepted, Deferred, Outcome, Refused, Unknown
 from crawler.alerts.pace import Pace
 from crawler.alerts.wording import one_line
 from crawler.hours import Hours
@@ -30,6 +21,8 @@ from storage.outbox import Delivery
 from storage.records import DeliveryState
 
 _log = logging.getLogger(__name__)
+BROKEN_OFF = 3
+"""After so many messages that may have arrived or not, in one round, the rest waits."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,8 +38,8 @@ class SendReport:
     """May have arrived; never sent again by themselves."""
     lines: list[str] = field(default_factory=list)
     """One for each message that was not sent: to whom, what became of it, why."""
-    trouble: str | None = None
-    """Why no more could be sent at all: the server, TLS, the login."""
+    troubles: list[str] = field(default_factory=list)
+    """Why no more could be sent at all, for each way: the server, TLS, the login."""
     waiting: int = 0
     """All that waits for another try, also from earlier calls."""
     next_try_at: datetime | None = None
@@ -55,7 +48,7 @@ class SendReport:
     @property
     def is_well(self) -> bool:
         """Whether all that was due is sent."""
-        return self.trouble is None and not (self.deferred or self.refused or self.unknown)
+        return not (self.troubles or self.deferred or self.refused or self.unknown)
 
     def note(self, person: str, outcome: Outcome) -> None:
         """Count one message in."""
@@ -73,51 +66,68 @@ class SendReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """Carries deliveries over one mail session and keeps the store and the report true."""
+class Round(Generic[LetterT]):
+    """Carries deliveries one way and keeps the store and the report true."""
 
     db: Database
-    session: MailSession
-    on: Stationery
-    schemes: Mapping[str, SchemeNames]
+    carrier: Carrier[LetterT]
+    began: datetime
+    """From then on the waits of the back-off count."""
     moment: Callable[[], datetime]
     """The time now."""
     report: SendReport
     zone: str
     """In whose calendar digests name their days."""
     pace: Pace
+    keep_turn: Callable[[], None]
+    """Called before each delivery; raises when another process has taken over."""
+    broken_off: str
+    """What to say, and how to mend it, when the other side keeps breaking off messages."""
 
-    def carry(self, delivery: Delivery) -> None:
+    def carry_all(self, due: Sequence[Delivery]) -> None:
+        """Carry each to its end; where the way itself is at fault the rest waits."""
+        lost_before = self.report.unknown
+        for position, delivery in enumerate(due):
+            if self.report.unknown - lost_before >= BROKEN_OFF:
+                self._hold(due[position:], self.broken_off)
+                return
+            self.keep_turn()
+            try:
+                self._carry(delivery)
+            except NotNowError as error:
+                self._hold(due[position:], str(error))
+                return
+
+    def _carry(self, delivery: Delivery) -> None:
         """Build and deliver one message and store what became of it; in quiet hours put it off.
 
-        Raises MailServerError when no message can be delivered now.
+        Raises NotNowError when no message can be delivered now.
         """
         if self._rests(delivery):
             return
-        built = self._build(delivery)
-        if isinstance(built, Refused):
-            self._settle(delivery, built)
+        letter = self._write(delivery)
+        if isinstance(letter, Refused):
+            self._settle(delivery, letter)
             return
-        message, envelope = built
         self.pace.wait()
-        self.session.open()
+        self.carrier.open()
         with self.db.atomic():
             outbox.begin_connect(self.db, delivery, now=self.moment())
+        identity = letter.message_id
 
         def hand_over() -> None:
-            identity = str(message["Message-ID"])
             with self.db.atomic():
                 outbox.begin_hand_over(self.db, delivery, message_id=identity, now=self.moment())
 
-        self._settle(delivery, self.session.deliver(envelope, hand_over))
+        self._settle(delivery, self.carrier.deliver(letter, hand_over))
 
-    def hold(self, deliveries: Sequence[Delivery], trouble: str) -> None:
+    def _hold(self, deliveries: Sequence[Delivery], trouble: str) -> None:
         """Leave all of them waiting for the next round, each with the reason.
 
         The server is at fault, not they: they stay due, and the same trouble counts as one try
         however often it is met.
         """
-        self.report.trouble = trouble
+        self.report.troubles.append(trouble)
         self.report.deferred += len(deliveries)
         with self.db.atomic():
             for each in deliveries:
@@ -129,7 +139,7 @@ class Round:
                 outbox.mark_deferred(
                     self.db,
                     each,
-                    next_try_at=self.on.now,
+                    next_try_at=self.began,
                     reply=trouble,
                     now=self.moment(),
                 )
@@ -143,29 +153,16 @@ class Round:
                 outbox.put_off(self.db, delivery, until=until, now=now)
         return until > now
 
-    def _build(self, delivery: Delivery) -> tuple[EmailMessage, Envelope] | Refused:
+    def _write(self, delivery: Delivery) -> LetterT | Refused:
         try:
-            message = self._compose(delivery)
-            if delivery.message_id is not None:
-                # Sent once more: whoever got it before sees that it is the same.
-                message.replace_header("Message-ID", delivery.message_id)
-            return message, seal(message)
+            if delivery.alert_id is None:
+                return write_gathered(
+                    self.db, delivery, self.carrier, now=self.began, zone=self.zone
+                )
+            return self.carrier.write_alert(notice(self.db, delivery.alert_id), delivery)
         except Exception as error:  # noqa: BLE001 - one poison message must not block the others
-            _log.debug("mail %d cannot be written", delivery.id, exc_info=True)
+            _log.debug("letter %d cannot be written", delivery.id, exc_info=True)
             return Refused(f"the message cannot be written: {one_line(str(error), 200)}")
-
-    def _compose(self, delivery: Delivery) -> EmailMessage:
-        if delivery.alert_id is None:
-            return write_gathered(
-                self.db, delivery, on=self.on, schemes=self.schemes, zone=self.zone
-            )
-        return compose_alert(
-            notice(self.db, delivery.alert_id),
-            delivery.person,
-            on=self.on,
-            schemes=self.schemes,
-            language=delivery.language,
-        )
 
     def _settle(self, delivery: Delivery, outcome: Outcome) -> None:
         """Store and report how it ended; a delivery deferred for too long ends as refused."""
@@ -183,7 +180,7 @@ class Round:
                 case Unknown(reply):
                     outbox.mark_unknown(self.db, delivery, reply=reply, now=now)
                 case Deferred(reply) if wait is not None:
-                    next_try_at = self.on.now + wait
+                    next_try_at = self.began + wait
                     outbox.mark_deferred(
                         self.db, delivery, next_try_at=next_try_at, reply=reply, now=now
                     )

@@ -1,12 +1,13 @@
-"""Sends the mail that is due: the outbox of the store, carried to the server of the configuration.
+"""Sends what is due: the outbox of the store, by mail and by the channels of the configuration.
 
 SendError
     Sending cannot begin: nobody to send to, no usable address, or another process is at it.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,14 +21,22 @@ from crawler.alerts.addressing import (
     subscriptions_of,
     usable_address,
 )
+from crawler.alerts.carrying import Carrier, LetterT, NotNowError
+from crawler.alerts.channel_carrier import ChannelCarrier
+from crawler.alerts.channels import Channel
+from crawler.alerts.chat import chat_of_test
 from crawler.alerts.compose import Stationery, compose_test
-from crawler.alerts.connection import MailServer, MailServerError
-from crawler.alerts.mail import MailSession, Unknown, seal
+from crawler.alerts.connection import MailServer
+from crawler.alerts.mail import MailSession, seal
+from crawler.alerts.mail_carrier import MailCarrier
+from crawler.alerts.outcomes import Unknown
 from crawler.alerts.pace import Pace
-from crawler.alerts.round import Round, SendReport
+from crawler.alerts.round import BROKEN_OFF, Round, SendReport
 from crawler.alerts.subscriptions import Subscription
 from crawler.awards.catalogue import load_catalogue
 from crawler.config import Config, MailConfig
+from crawler.config_channels import ChannelConfig
+from crawler.config_subscriptions import MAIL
 from storage import outbox
 from storage.alert_log import waiting
 from storage.leases import ALERTS_LEASE, release_lease, renew_lease, take_lease
@@ -44,72 +53,137 @@ class SendError(Exception):
     """Sending cannot begin; one line that names the key or the process and the mend."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Post:
+    """What all ways of one sending share."""
+
+    db: Database
+    config: Config
+    on: Stationery
+    subscriptions: tuple[Subscription, ...]
+    moment: Callable[[], datetime]
+    report: SendReport
+
+    def people(self, channel: str) -> tuple[str, ...]:
+        """Who is told over the channel."""
+        return _people_on(channel, self.subscriptions)
+
+    def carry(
+        self, carrier: Carrier[LetterT], channel: str, *, per_minute: int, broken_off: str
+    ) -> None:
+        """Deliver what is due over one channel."""
+        round_ = Round(
+            db=self.db,
+            carrier=carrier,
+            began=self.on.now,
+            moment=self.moment,
+            report=self.report,
+            zone=self.config.watch.zone,
+            pace=Pace(most=per_minute),
+            keep_turn=lambda: _keep_turn(self.db, self.moment()),
+            broken_off=broken_off,
+        )
+        round_.carry_all(outbox.due(self.db, self.people(channel), self.on.now, channel=channel))
+
+    def count_waiting(self) -> None:
+        """Tell what is left for later."""
+        channels = dict.fromkeys(each.channel for each in self.subscriptions)
+        left = [waiting(self.db, self.people(each), channel=each) for each in channels]
+        some = [each for each in left if each.count]
+        self.report.waiting = sum(each.count for each in some)
+        first = [each.next_try_at for each in some]
+        self.report.next_try_at = None if None in first else min(filter(None, first), default=None)
+
+
 def send_due(db: Database, config: Config, now: datetime) -> SendReport:
-    """Send what is due, the oldest alert first.
+    """Send what is due, the oldest alert first: mails, then channel by channel.
 
     What a crashed sender left is settled before. One person's refusal stops nobody else; trouble
-    with the server leaves all that is due waiting, with the reason, for the next call. Raises
-    SendError, and StoreError when the store fails.
+    with the server or a channel leaves all that is due there waiting, with the reason, for the
+    next call. Raises SendError, and StoreError when the store fails.
     """
     subscriptions = _subscriptions(config)
-    people = people_of(subscriptions)
     on = _stationery(config.mail, now)
     report = SendReport()
-    with _only_sender(db, now) as moment, MailSession(_server(config.mail, on)) as session:
+    with _only_sender(db, now) as moment:
         # What a killed crawl found waits for its end.
         close_interrupted(db, now)
         for lost in outbox.recover(db, now):
             report.note(lost.person, Unknown(lost.last_reply or ""))
-        round_ = Round(
-            db=db,
-            session=session,
-            on=on,
-            schemes=load_catalogue(),
-            moment=moment,
-            report=report,
-            zone=config.watch.zone,
-            pace=Pace(most=config.mail.per_minute),
-        )
         zone = ZoneInfo(config.watch.zone)
         address_new(db, subscriptions, now, most=config.mail.most_at_once, zone=zone)
-        due = outbox.due(db, people, now)
-        lost_before = report.unknown
-        for position, delivery in enumerate(due):
-            if report.unknown - lost_before >= _BROKEN_OFF:
-                round_.hold(due[position:], _SERVER_BREAKS_OFF)
-                break
-            _keep_turn(db, moment())
-            try:
-                round_.carry(delivery)
-            except MailServerError as error:
-                round_.hold(due[position:], str(error))
-                break
-        left = waiting(db, people)
-        report.waiting, report.next_try_at = left.count, left.next_try_at
+        post = _Post(
+            db=db,
+            config=config,
+            on=on,
+            subscriptions=subscriptions,
+            moment=moment,
+            report=report,
+        )
+        _send_mails(post)
+        for channel in config.channel:
+            _send_to(channel, post)
+        post.count_waiting()
     return report
 
 
-_BROKEN_OFF = 3
-_SERVER_BREAKS_OFF = (
-    f"mail.host: the server broke off {_BROKEN_OFF} messages after taking them; the rest waits, "
-    "see whether those arrived, and mend the server"
-)
+def _send_mails(post: _Post) -> None:
+    mail = post.config.mail
+    with MailSession(_server(mail, post.on)) as session:
+        carrier = MailCarrier(session=session, on=post.on, schemes=load_catalogue())
+        post.carry(
+            carrier,
+            MAIL,
+            per_minute=mail.per_minute,
+            broken_off=f"mail.host: the server broke off {_BROKEN_OFF}, and mend the server",
+        )
+
+
+def _send_to(channel: ChannelConfig, post: _Post) -> None:
+    post.carry(
+        ChannelCarrier(channel, on=post.on, schemes=load_catalogue()),
+        channel.name,
+        per_minute=channel.per_minute,
+        broken_off=f"channel {channel.name}: it broke off {_BROKEN_OFF}, and whether it is well",
+    )
+
+
+_BROKEN_OFF = f"{BROKEN_OFF} messages after taking them; the rest waits, see whether those arrived"
 
 
 def send_test(config: Config, now: datetime) -> SendReport:
-    """Send a test mail to everybody who gets alerts; no store takes part. Raises SendError."""
-    people = people_of(_subscriptions(config))
+    """Send a test message to everybody who gets alerts; no store takes part. Raises SendError."""
+    subscriptions = _subscriptions(config)
     on = _stationery(config.mail, now)
     report = SendReport()
-    with MailSession(_server(config.mail, on)) as session:
-        for person in people:
-            try:
-                outcome = session.deliver(seal(compose_test(person, on=on)), lambda: None)
-            except MailServerError as error:
-                report.trouble = str(error)
-                break
-            report.note(person, outcome)
+    try:
+        _test_mail(_people_on(MAIL, subscriptions), config.mail, on, report)
+    except NotNowError as error:
+        report.troubles.append(str(error))
+    for channel in config.channel:
+        try:
+            _test_channel(channel, _people_on(channel.name, subscriptions), on, report)
+        except NotNowError as error:
+            report.troubles.append(str(error))
     return report
+
+
+def _test_mail(people: Sequence[str], mail: MailConfig, on: Stationery, report: SendReport) -> None:
+    with MailSession(_server(mail, on)) as session:
+        for person in people:
+            report.note(person, session.deliver(seal(compose_test(person, on=on)), lambda: None))
+
+
+def _test_channel(
+    channel: ChannelConfig, people: Sequence[str], on: Stationery, report: SendReport
+) -> None:
+    for person in people:
+        chat = chat_of_test(on.identity("test", on.now.isoformat(), person))
+        report.note(person, Channel.open(channel).deliver(chat, lambda: None))
+
+
+def _people_on(channel: str, subscriptions: Sequence[Subscription]) -> tuple[str, ...]:
+    return people_of([each for each in subscriptions if each.channel == channel])
 
 
 def mail_server(mail: MailConfig, now: datetime) -> MailServer:

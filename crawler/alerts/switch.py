@@ -9,7 +9,8 @@ from sqlite_utils import Database
 from crawler import __version__
 from crawler.alerts.compose import Stationery, compose_watch
 from crawler.alerts.connection import MailServerError
-from crawler.alerts.mail import Accepted, Deferred, MailSession, Refused, UnsendableError, seal
+from crawler.alerts.mail import MailSession, UnsendableError, seal
+from crawler.alerts.outcomes import Accepted, Deferred, Refused
 from crawler.alerts.send import SendError, mail_server
 from crawler.alerts.stationery import address_to
 from crawler.config import Config

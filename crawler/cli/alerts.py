@@ -86,7 +86,7 @@ def tell_report(report: SendReport, zone: ZoneInfo, *, with_sum: bool = True) ->
 
     Complaints go to standard error; `with_sum` adds one line on standard output.
     """
-    for line in (*report.lines, *((report.trouble,) if report.trouble else ())):
+    for line in (*report.lines, *report.troubles):
         complain(line)
     if report.waiting:
         complain(_waiting(report, zone))
@@ -112,7 +112,7 @@ def _sum(report: SendReport) -> str:
         )
         if count
     ]
-    nothing = "none sent" if report.trouble else "nothing to send"
+    nothing = "none sent" if report.troubles else "nothing to send"
     return ", ".join(counts) or f"{nothing}{' now' if report.waiting else ''}"
 
 

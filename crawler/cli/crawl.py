@@ -70,7 +70,7 @@ def _first_day(written: str, config: Config) -> date:
 
 def _send(config: Config, *, as_json: bool) -> bool:
     if not config.people:
-        complain("alerts wait: nobody is in mail.to")
+        complain("alerts wait: nobody is in mail.to or a [[subscription]]")
         return True
     with closing(open_store(config.store)) as db:
         report = send_due(db, config, datetime.now(UTC))

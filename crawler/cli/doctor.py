@@ -14,6 +14,7 @@ from crawler.cli.invocation import Invocation, invocation
 from crawler.cli.screen import console, print_json, print_line
 from crawler.config import Config, ConfigError
 from crawler.crawling import outlet_shelf, scrapy_settings
+from crawler.doctor.channels import check_channels
 from crawler.doctor.finding import Finding, Grade, bad, ok, warn
 from crawler.doctor.machine import check_clock, check_room, check_versions
 from crawler.doctor.mail import check_mail
@@ -93,9 +94,10 @@ def _all(config: Config, online: bool) -> Iterator[Finding]:
     archive = config.archive.folder or config.store
     yield from check_room((("store", config.store), ("archive", archive), ("copies", copies)))
     yield from check_store_file(config, now)
-    if config.people:
+    if config.has_mail:
         yield check_mail_name(config.mail.host)
     yield check_mail(config, now)
+    yield from check_channels(config)
     yield from _outlets(config, online)
 
 

@@ -78,6 +78,12 @@ security = "none"
 # language = "id"         # or "en", or "both"
 # quiet = "21:00-05:00"
 
+# A chat or webhook that Apprise reaches; needs pip install 'piagam[channels]'. Its URL holds a
+# secret: give it as the variable PIAGAM_CHANNEL_TIM, or as url = "tgram://TOKEN/CHAT". A
+# subscription names it with channel = "tim" in place of to.
+# [[channel]]
+# name = "tim"
+
 [watch]
 # When `piagam watch` crawls, every night.
 at = "01:30"

@@ -123,7 +123,7 @@ def _print_status(config: Config, standing: Standing) -> None:
 def _alerts(config: Config, waiting: OutboxCounts) -> str:
     alerts = f"{waiting.waiting} mails waiting"
     if waiting.unaddressed:
-        nobody = "" if config.people else ", nobody is in mail.to"
+        nobody = "" if config.people else ", nobody is in mail.to or a [[subscription]]"
         alerts += f", {waiting.unaddressed} alerts not addressed yet{nobody}"
     if waiting.eased:
         alerts += f", {waiting.eased} alerts too many for single mails wait for a digest"

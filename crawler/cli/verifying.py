@@ -58,7 +58,10 @@ def _list(db: Database, zone: ZoneInfo) -> None:
     if not parcels:
         print_line("no mail is unknown")
         return
-    print_line("Look in the mailbox, or the log of the mail server, for the Message-ID:")
+    print_line(
+        "Look in the mailbox, or the log of the mail server, for the Message-ID; in a chat, for "
+        "its first eight characters:"
+    )
     print_table(("mail", "to", "since", "Message-ID"), (_cells(db, each, zone) for each in parcels))
 
 

@@ -13,7 +13,7 @@ from crawler.doctor.finding import Finding, bad, ok, warn
 def check_mail(config: Config, now: datetime) -> Finding:
     """The conversation up to where a mail would begin."""
     mail = config.mail
-    if not config.people:
+    if not config.has_mail:
         return warn(
             "mail", 'mail.to: nobody is told of a new award; write to = ["name@example.org"]'
         )

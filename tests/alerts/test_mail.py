@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.alerts.mail import Accepted, Deferred, MailSession, Outcome, Refused, Unknown
+from crawler.alerts.mail import MailSession
+from crawler.alerts.outcomes import Accepted, Deferred, Outcome, Refused, Unknown
 from crawler.newsroom.sink import MailSink, Script, Stage
 from tests.alerts.sessions import ANI, BUDI, at_port, letter, must_not_happen, nothing, session
 

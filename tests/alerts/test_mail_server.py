@@ -12,7 +12,8 @@ from threading import Thread
 import pytest
 
 from crawler.alerts.connection import MailServer, MailServerError, connect
-from crawler.alerts.mail import Accepted, MailSession
+from crawler.alerts.mail import MailSession
+from crawler.alerts.outcomes import Accepted
 from crawler.newsroom.sink import MailSink, Script, Security, Stage
 from tests.alerts.sessions import ANI, LOGIN, at_port, letter, logged_in, must_not_happen, nothing
 

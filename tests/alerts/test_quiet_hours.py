@@ -36,7 +36,7 @@ def test_a_mail_that_was_put_off_is_not_tried_again_in_quiet_hours(store: Databa
 def test_what_waited_for_the_server_does_not_come_in_quiet_hours(store: Database) -> None:
     with MailSink() as sink:
         asked = config(sink, told(ANI, **QUIET))
-    assert send_due(store, asked, EVENING).trouble is not None
+    assert send_due(store, asked, EVENING).troubles
     with MailSink() as sink:
         asked = config(sink, told(ANI, **QUIET))
         assert send_due(store, asked, NIGHT).sent == 0

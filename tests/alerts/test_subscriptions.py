@@ -140,7 +140,7 @@ def test_the_mail_after_so_many_in_a_minute_waits_until_the_minute_is_over() -> 
         ('language = "jv"', "subscription 1.language: "),
         ('frequency = "daily"', "subscription 1.frequency: unknown key"),
         ('to = ["ani"]', "subscription 1.to: 'ani' is no e-mail address; write name@example.org"),
-        ("to = []", "subscription 1.to: write at least one"),
+        ("to = []", "subscription 1: to is missing; write to = ["),
     ],
 )  # fmt: skip
 def test_a_wrong_subscription_is_one_line_that_names_number_key_and_mend(

@@ -1,0 +1,316 @@
+"""Messages of channels carry the same guarantees as mails: told once, kept back, or unknown."""
+
+import logging
+import socket
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from sqlite_utils import Database
+
+from crawler.alerts.send import send_due, send_test
+from crawler.config import Config, MailConfig
+from crawler.config_channels import ChannelConfig
+from crawler.config_subscriptions import SubscriptionConfig
+from crawler.newsroom.sink import MailSink
+from storage import outbox
+from storage.records import DeliveryState
+from tests.alerts.stores import NOW, replies, states, store_with_alerts
+from tests.alerts.webhook import DROP, HANG, Webhook
+
+TIM, ARSIP, ANI = "tim", "arsip", "ani@example.org"
+SENT, WAITING = DeliveryState.SENT, DeliveryState.WAITING
+REFUSED, UNKNOWN = DeliveryState.REFUSED, DeliveryState.UNKNOWN
+SUBJECTS = [
+    "Kabupaten Batang 90,5 · Ombudsman 2024 · zona hijau",
+    "Kabupaten Blora 91,5 · Ombudsman 2024 · zona hijau",
+]
+LATER = NOW + timedelta(hours=6)
+
+
+def test_each_award_is_told_once_however_often_it_is_sent(store: Database) -> None:
+    with Webhook() as hook:
+        first = send_due(store, config(tim=hook.url()), NOW)
+        again = send_due(store, config(tim=hook.url()), NOW + timedelta(days=1))
+    assert (first.sent, first.is_well, again.sent) == (2, True, 0)
+    assert hook.titles == SUBJECTS
+    assert states(store, TIM) == [SENT, SENT]
+    body = hook.posted[0].told["message"]
+    assert "“Kabupaten Batang meraih nilai 90,5 dalam penilaian kepatuhan Ombudsman RI.”" in body
+    assert "\nhttps://jateng.tribunnews.com/0\n" in body
+    (identity,) = store.execute("SELECT message_id FROM deliveries ORDER BY id LIMIT 1").fetchone()
+    assert body.endswith(f"\nPiagam {identity[1:9]}")
+
+
+@pytest.mark.parametrize("schema", ["form", "xml", "ntfy"])
+def test_other_kinds_of_channels_are_only_other_addresses(store: Database, schema: str) -> None:
+    with Webhook() as hook:
+        assert send_due(store, config(tim=hook.url(schema)), NOW).sent == 2
+    assert len(hook.posted) == 2
+
+
+@pytest.mark.parametrize("status", [500, 503, 507, 408])
+def test_a_receiver_that_fails_is_tried_again_when_its_time_has_come(
+    store: Database, status: int
+) -> None:
+    with Webhook(status) as hook:
+        report = send_due(store, config(tim=hook.url()), NOW)
+        assert report.lines == [f"tim: deferred: HTTP {status}"]
+        assert (report.sent, report.waiting) == (1, 1)
+        assert report.next_try_at == NOW + timedelta(minutes=5)
+        assert send_due(store, config(tim=hook.url()), NOW + timedelta(minutes=4)).sent == 0
+        assert send_due(store, config(tim=hook.url()), NOW + timedelta(minutes=6)).sent == 1
+    assert hook.titles == [*SUBJECTS, SUBJECTS[0]]
+
+
+@pytest.mark.parametrize("status", [400, 413, 422])
+def test_a_message_that_is_refused_is_not_sent_again_and_stops_no_other(
+    store: Database, status: int
+) -> None:
+    with Webhook(status) as hook:
+        report = send_due(store, config(tim=hook.url()), NOW)
+        assert report.lines == [f"tim: refused: HTTP {status}"]
+        assert send_due(store, config(tim=hook.url()), LATER).sent == 0
+    assert states(store, TIM) == [REFUSED, SENT]
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 410, 429])
+def test_a_receiver_that_lets_nobody_in_costs_one_request_and_no_alert(
+    store: Database, status: int
+) -> None:
+    with Webhook(status) as hook:
+        report = send_due(store, config(tim=hook.url()), NOW)
+        assert report.troubles[0].startswith("channel tim: it ")
+        assert f"(HTTP {status})" in report.troubles[0]
+        assert (len(hook.posted), report.deferred) == (1, 2)
+        assert states(store, TIM) == [WAITING, WAITING]
+        assert send_due(store, config(tim=hook.url()), NOW).sent == 2
+
+
+@pytest.mark.parametrize("answer", [HANG, DROP, 502, 504])
+def test_no_clear_answer_after_the_hand_over_is_unknown_and_never_sent_again_by_itself(
+    store: Database, answer: int | str
+) -> None:
+    with Webhook(answer) as hook:
+        report = send_due(store, config(tim=hook.url(), timeout=0.5), NOW)
+        assert (report.unknown, report.sent) == (1, 1)
+        assert send_due(store, config(tim=hook.url()), NOW + timedelta(days=9)).sent == 0
+    assert states(store, TIM) == [UNKNOWN, SENT]
+    assert hook.titles == SUBJECTS
+    assert "may have" in str(replies(store)[0])
+
+
+def test_a_person_who_looked_has_it_sent_again_with_the_same_mark(store: Database) -> None:
+    with Webhook(DROP) as hook:
+        send_due(store, config(tim=hook.url()), NOW)
+        (lost,) = outbox.unknown(store)
+        with store.atomic():
+            outbox.settle_unknown(store, lost, WAITING, reply="not there", now=NOW)
+        assert send_due(store, config(tim=hook.url()), NOW).sent == 1
+    first, _, again = (each.told["message"] for each in hook.posted)
+    assert first == again
+
+
+def test_a_receiver_that_always_breaks_off_costs_three_messages_not_the_outbox(
+    tmp_path: Path,
+) -> None:
+    names = [f"Kabupaten {name}" for name in ("Batang", "Blora", "Demak", "Kudus", "Pati")]
+    db = store_with_alerts(tmp_path / "s.sqlite", *names)
+    with Webhook(*[DROP] * 9) as hook:
+        report = send_due(db, config(tim=hook.url()), NOW)
+    assert (report.unknown, report.deferred, len(hook.posted)) == (3, 2, 3)
+    assert report.troubles[0].startswith("channel tim: it broke off 3 messages after taking them")
+    db.close()
+
+
+def test_a_receiver_that_is_down_leaves_all_waiting_and_all_goes_out_when_it_is_up(
+    store: Database,
+) -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        port = held.getsockname()[1]
+        for _ in range(3):
+            report = send_due(store, config(tim=f"json://127.0.0.1:{port}/rahasia"), NOW)
+            assert report.troubles == [
+                "channel tim: it cannot be reached (connection refused); is it running, and is "
+                "its address right?"
+            ]
+    assert states(store, TIM) == [WAITING, WAITING]
+    with Webhook(port=port) as hook:
+        assert send_due(store, config(tim=hook.url()), NOW).sent == 2
+    assert hook.titles == SUBJECTS
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("jsons://127.0.0.1:{port}/rahasia", "speaks no TLS"),
+        ("json://tidak-ada.invalid/rahasia", "there is no such host"),
+    ],
+)
+def test_what_was_never_connected_was_never_handed_over(
+    store: Database, url: str, told: str
+) -> None:
+    with Webhook() as hook:
+        report = send_due(store, config(tim=url.format(port=hook.port)), NOW)
+    assert told in report.troubles[0]
+    assert states(store, TIM) == [WAITING, WAITING]
+
+
+def test_one_channel_that_fails_stops_neither_another_nor_the_mails(store: Database) -> None:
+    with Webhook(404) as bad, Webhook() as good, MailSink() as sink:
+        mail = MailConfig(host="127.0.0.1", port=sink.port, to=(ANI,), sender="p@example.org")
+        report = send_due(store, config(mail, tim=bad.url(), arsip=good.url()), NOW)
+    assert report.sent == 4
+    assert len(sink.mails) == 2
+    assert (good.titles, len(bad.posted)) == (SUBJECTS, 1)
+    assert states(store, ANI) == states(store, ARSIP) == [SENT, SENT]
+
+
+def test_a_mail_server_that_is_down_stops_no_channel(store: Database) -> None:
+    with Webhook() as hook, socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        mail = MailConfig(host="127.0.0.1", port=held.getsockname()[1], to=(ANI,))
+        report = send_due(store, config(mail, tim=hook.url()), NOW)
+    assert (report.sent, report.deferred) == (2, 2)
+
+
+def test_a_digest_gathers_and_comes_as_one_message(store: Database) -> None:
+    with Webhook() as hook:
+        daily = config(tim=hook.url(), when="daily", language="id")
+        assert send_due(store, daily, NOW).sent == 0
+        assert send_due(store, daily, NOW + timedelta(days=1)).sent == 1
+    (posted,) = hook.posted
+    assert "2 penghargaan baru" in posted.told["title"]
+    for line in ("• Kabupaten Batang 90,5", "• Kabupaten Blora 91,5"):
+        assert line in posted.told["message"]
+
+
+def test_in_quiet_hours_nothing_is_told(store: Database) -> None:
+    with Webhook() as hook:
+        quiet = config(tim=hook.url(), quiet="00:00-05:00")  # NOW is 01:30 in Jakarta
+        assert send_due(store, quiet, NOW).sent == 0
+        assert send_due(store, quiet, NOW + timedelta(hours=5)).sent == 2
+
+
+def test_who_would_get_too_many_messages_gets_a_digest(store: Database) -> None:
+    with Webhook() as hook:
+        few = config(MailConfig(most_at_once=1), tim=hook.url())
+        assert send_due(store, few, NOW).sent == 0
+        assert send_due(store, few, NOW + timedelta(days=1)).sent == 1
+    assert "2 penghargaan baru" in hook.titles[0]
+
+
+def test_a_message_that_cannot_be_written_is_refused_and_blocks_no_other(store: Database) -> None:
+    store.execute("UPDATE awards SET score = 9e999 WHERE recipient = 'Kabupaten Batang'")
+    with Webhook() as hook:
+        report = send_due(store, config(tim=hook.url()), NOW)
+    assert (report.sent, report.refused) == (1, 1)
+    assert "cannot be written" in report.lines[0]
+
+
+def test_a_hostile_title_is_only_words_to_a_chat(tmp_path: Path) -> None:
+    title = "X\r\nBcc: a@b\n<!channel> @everyone [klik](http://jahat.id) <b>*x*</b>\u202e\x00"
+    db = store_with_alerts(tmp_path / "s.sqlite", f"Kabupaten {title}")
+    with Webhook() as hook:
+        assert send_due(db, config(tim=hook.url()), NOW).sent == 1
+    (posted,) = hook.posted
+    told = posted.told["title"] + posted.told["message"]
+    for sign in ("<", "@", "](", "*", "\r", "\u202e", "\x00"):
+        assert sign not in told
+    assert "\n" not in posted.told["title"]
+    assert "Bcc" not in posted.headers
+    db.close()
+
+
+def test_the_address_is_in_no_log_no_report_and_nowhere_in_the_store(
+    store: Database, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    told = []
+    with Webhook(404, 500, 400, DROP) as hook:
+        for hours in (0, 1, 2, 3):
+            report = send_due(store, config(tim=hook.url()), NOW + timedelta(hours=hours))
+            told += [*report.lines, *report.troubles]
+    for url in ("json://127.0.0.1:1/rahasia", "ngawur://rahasia", "rahasia", "json:///rahasia"):
+        told += send_test(config(tim=url), NOW).troubles
+    told += [record.getMessage() for record in caplog.records]
+    assert told
+    assert "rahasia" not in "\n".join(told)
+    assert "rahasia" not in "".join(store.conn.iterdump())
+    assert "rahasia" not in repr(config(tim=hook.url()))
+    assert "rahasia" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize(
+    ("url", "complaint"),
+    [
+        (None, 'it has no url; set PIAGAM_CHANNEL_TIM, or write url = "…"'),
+        ("ngawur://x", "its url is none that Apprise knows; https://appriseit.com/services/"),
+        ("", "its url is none that Apprise knows"),
+        ("ntfy://127.0.0.1/satu/dua/tiga", "its url leads to 3 places; describe a channel for"),
+    ],
+)
+def test_a_url_that_cannot_be_used_is_one_line_and_all_waits(
+    store: Database, url: str | None, complaint: str
+) -> None:
+    report = send_due(store, config(tim=url), NOW)
+    (trouble,) = report.troubles
+    assert trouble.startswith(f"channel tim: {complaint}")
+    assert states(store, TIM) == [WAITING, WAITING]
+
+
+def test_without_apprise_a_channel_says_what_to_install_and_mails_go_out(
+    store: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "apprise", None)
+    with MailSink() as sink:
+        mail = MailConfig(host="127.0.0.1", port=sink.port, to=(ANI,), sender="p@example.org")
+        report = send_due(store, config(mail, tim="json://127.0.0.1:1/"), NOW)
+    assert report.sent == 2
+    assert report.troubles == [
+        "channel tim: Apprise is not installed; pip install 'piagam[channels]'"
+    ]
+
+
+def test_a_retry_in_the_url_repeats_nothing_behind_our_back(store: Database) -> None:
+    with Webhook(DROP, DROP) as hook:
+        report = send_due(store, config(tim=hook.url() + "?retry=3&wait=0"), NOW)
+    assert (report.unknown, len(hook.posted)) == (2, 2)
+
+
+def test_a_test_message_goes_to_each_channel_that_somebody_subscribed_to() -> None:
+    with Webhook() as hook, Webhook(404) as bad:
+        report = send_test(config(tim=hook.url(), arsip=bad.url()), NOW)
+    assert report.sent == 1
+    assert hook.titles == ["Piagam: pesan uji · test message"]
+    assert report.troubles[0].startswith("channel arsip: it does not let us in (HTTP 404)")
+
+
+def config(
+    mail: MailConfig | None = None,
+    *,
+    timeout: float = 10,
+    when: str = "at-once",
+    language: str = "both",
+    quiet: str | None = None,
+    **urls: str | None,
+) -> Config:
+    """A subscription of everything for each channel."""
+    channels = (
+        ChannelConfig(name=name, url=None if url is None else SecretStr(url), timeout=timeout)
+        for name, url in urls.items()
+    )
+    wishes = (
+        SubscriptionConfig.model_validate(
+            {"channel": name, "when": when, "language": language, "quiet": quiet}
+        )
+        for name in urls
+    )
+    return Config(
+        contact="redaksi@example.org",
+        mail=mail or MailConfig(),
+        channel=tuple(channels),
+        subscription=tuple(wishes),
+    )
