@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from crawler.alerts.switch import ping, tell_silence
 from crawler.backup import back_up, is_behind
 from crawler.config import Config
+from crawler.feeds import PublishError
 from crawler.files import replace_file
 from crawler.metrics import exposition, read_figures
+from crawler.publishing import publish
 from storage.database import StoreError, open_store
 from storage.runs import last_good_run
 
@@ -72,6 +74,14 @@ def watch_silence(config: Config, since: datetime) -> None:
         lines = [str(error)]
     for line in lines:
         log.warning("no good crawl: %s", line)
+
+
+def write_feeds(config: Config) -> None:
+    """Write the feed and the calendar, if they are wanted."""
+    try:
+        publish(config, datetime.now(UTC))
+    except (PublishError, StoreError) as error:
+        log.error("%s", error)
 
 
 def write_metrics(config: Config) -> None:

@@ -16,6 +16,7 @@ from pydantic_settings import (
 )
 
 from crawler.config_channels import ChannelConfig, misnamed, with_urls
+from crawler.config_feeds import FeedsConfig
 from crawler.config_subscriptions import SubscriptionConfig, check_addresses
 from crawler.config_words import DELIMITER, PREFIX, first_problem, unreadable_variable
 from crawler.hours import Hours
@@ -183,6 +184,7 @@ class Config(BaseSettings):
     """Each `[[subscription]]`: who gets what, beside the people of mail.to."""
     channel: tuple[ChannelConfig, ...] = ()
     """Each `[[channel]]`: a way beside mail that subscriptions may name."""
+    feeds: FeedsConfig = FeedsConfig()
     newsroom: NewsroomConfig | None = None
 
     @property
@@ -277,6 +279,7 @@ def _resolve_paths(config: Config, folder: Path) -> Config:
         "mail": mail,
         "archive": archive,
         "backup": backup,
+        "feeds": config.feeds.within(folder),
     }
     return config.model_copy(update=parts)
 

@@ -73,6 +73,7 @@ _PATTERNS = {
     "subscription.at": "is no time of day; write for instance 06:30",
     "watch.ping_url": "is no web address; write for instance https://hc.example.org/ping/abc",
     "channel.name": "is no name; write small letters, digits and hyphens, such as tim-semarang",
+    "feeds.address": "is no web address; write for instance https://piagam.example.org/feeds",
     "newsroom.address": "is no loopback address; write for instance 127.0.0.1:8790",
 }
 """What to say of a value that does not fit its key's pattern."""

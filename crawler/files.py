@@ -6,12 +6,17 @@ from pathlib import Path
 log = logging.getLogger(__name__)
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the file whole, in a folder that is made where it is missing. Raises OSError."""
+    fresh = path.with_name(f"{path.name}.new")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
 def replace_file(path: Path, text: str) -> None:
     """Write the file whole; one that cannot be written is one line of the log."""
-    fresh = path.with_suffix(".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
+        write_whole(path, text.encode())
     except OSError as error:
         log.error("%s: cannot be written: %s", path, error.strerror)

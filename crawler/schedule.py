@@ -145,6 +145,7 @@ class Watcher:
         if chores.last_good_id(self._config) != good_before:
             chores.ping_home(self._config)
         chores.copy_store(self._config)
+        chores.write_feeds(self._config)
         self._look_around()
 
     def _look_around(self) -> None:

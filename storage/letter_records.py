@@ -1,4 +1,4 @@
-"""The nouns of letters: all that a mail to people needs, and in which words. Pure data."""
+"""The nouns of letters: all that mails and feeds need, and in which words. Pure data."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -179,3 +179,14 @@ class WatchNotice:
     """When the last good run ended; None when there was none."""
     last_run: str | None = None
     """What became of the last run, on one line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """One award that people were told of, or could have been."""
+
+    award_id: int
+    alert_id: int
+    """The latest alert about it."""
+    first_stored_at: datetime
+    changed_at: datetime

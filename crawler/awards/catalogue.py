@@ -47,6 +47,11 @@ class Calendar:
     """From this month on a story tells of the same year's edition, before it of the last one's."""
     news_until_month: int
     """Last month of the following year in which an edition is still news."""
+    expected: tuple[int, int] | None = None
+    """First and last month in which it is usually announced, from January of the edition's year
+    on: 13 is January of the next. None where there is no rule."""
+    announced: str = ""
+    """When editions were announced, for people."""
 
     def edition_on(self, year: int, month: int) -> int:
         """The edition year that is news in this month."""
@@ -175,7 +180,10 @@ def _scheme(name: str, raw: SchemeTable) -> Scheme:
         letters=raw.letters,
         conflicts=raw.conflicts,
         calendar=Calendar(
-            first_month=raw.calendar.first_month, news_until_month=raw.calendar.news_until_month
+            first_month=raw.calendar.first_month,
+            news_until_month=raw.calendar.news_until_month,
+            expected=raw.calendar.expected,
+            announced=raw.calendar.announced,
         ),
         bands=tuple(_band(band) for band in raw.bands),
         predicates={

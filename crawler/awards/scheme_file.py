@@ -5,6 +5,8 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 Patterns = Annotated[tuple[str, ...], Field(min_length=1)]
+ExpectedMonth = Annotated[int, Field(ge=1, le=36)]
+"""Counted from January of the edition's year; 13 is January of the next one."""
 
 
 class _Table(BaseModel):
@@ -27,9 +29,22 @@ class CalendarTable(_Table):
 
     first_month: Annotated[int, Field(ge=1, le=13)]
     news_until_month: Annotated[int, Field(ge=1, le=24)]
+    expected: tuple[ExpectedMonth, ExpectedMonth] | None = None
+    """First and last month in which it is usually announced; left out where there is no rule."""
     announced: str = ""
     """When editions were announced, for people."""
     source: str = ""
+
+    @model_validator(mode="after")
+    def _is_expected_while_it_is_news(self) -> Self:
+        if self.expected is not None:
+            first, last = self.expected
+            if not first <= last <= 12 + self.news_until_month:
+                raise ValueError(
+                    f"expected: {first} to {last} is no span that ends while the result is news; "
+                    "write the first and the last month, 13 is January of the next year"
+                )
+        return self
 
 
 class LevelTable(_Table):

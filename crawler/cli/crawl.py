@@ -16,6 +16,8 @@ from crawler.cli.progress import crawl_progress
 from crawler.cli.screen import complain, print_json
 from crawler.config import Config
 from crawler.crawling import crawl as crawl_outlets
+from crawler.feeds import PublishError
+from crawler.publishing import publish_news
 from storage.database import open_store
 from storage.standing import run_by_id
 
@@ -40,14 +42,14 @@ def crawl(
     """Read the outlets once and show what was covered; exit code 1 when any of it failed."""
     call = invocation(context)
     config = call.config()
-    day = None if since is None else _first_day(since, config)
+    day, began = None if since is None else _first_day(since, config), datetime.now(UTC)
     with crawl_progress() as report:
         result = crawl_outlets(call.config_path, outlets or (), report, since=day)
     with closing(open_store(config.store)) as db:
         _print_run(db, result.run_id, ZoneInfo(config.watch.zone), as_json=as_json)
     for line in result.lost_pages:
         complain(line)
-    is_well = result.is_good
+    is_well = _publish(config, began) and result.is_good
     if send:
         is_well = _send(config, as_json=as_json) and is_well
     if not is_well:
@@ -75,6 +77,15 @@ def _send(config: Config, *, as_json: bool) -> bool:
     with closing(open_store(config.store)) as db:
         report = send_due(db, config, datetime.now(UTC))
     return tell_report(report, ZoneInfo(config.watch.zone), with_sum=not as_json)
+
+
+def _publish(config: Config, began: datetime) -> bool:
+    try:
+        publish_news(config, began, datetime.now(UTC))
+    except PublishError as error:
+        complain(str(error))
+        return False
+    return True
 
 
 def _print_run(db: Database, run_id: int, zone: ZoneInfo, *, as_json: bool) -> None:

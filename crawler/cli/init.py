@@ -84,6 +84,13 @@ security = "none"
 # [[channel]]
 # name = "tim"
 
+[feeds]
+# Files for feed readers and calendars: the latest awards, the announcements to come.
+# atom = "awards.atom"
+# calendar = "awards.ics"
+# Where a web server of yours hands them out:
+# address = "https://piagam.example.org/feeds"
+
 [watch]
 # When `piagam watch` crawls, every night.
 at = "01:30"

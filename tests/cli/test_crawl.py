@@ -11,6 +11,7 @@ import pytest
 from crawler.newsroom.faults import Fault
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.sink import MailSink
+from spiders.feeds import read_feed
 from tests.cli.console import PIAGAM, Console, Said, widest
 
 
@@ -34,7 +35,7 @@ def test_a_crawl_stores_shows_its_certificate_and_mails_its_awards_once(
 ) -> None:
     with MailSink() as sink:
         mail = f'to = ["warga@example.org"]\nhost = "{sink.host}"\nport = {sink.port}'
-        use(console, newsroom, mail=mail)
+        use(console, newsroom, mail=mail, feeds='atom = "a.atom"\ncalendar = "a.ics"')
         first = console.spawn("crawl", "--send", "wartablora")
         mails = len(sink.mails)
         second = console.spawn("crawl", "--json", "--send", "wartablora")
@@ -51,6 +52,9 @@ def test_a_crawl_stores_shows_its_certificate_and_mails_its_awards_once(
     assert rest == []
     awards = console.run("awards", "--json").out.splitlines()
     assert len(awards) > 1
+    feed = read_feed((console.folder / "a.atom").read_bytes(), url="file:", zone="UTC")
+    assert len(feed.found) == len(awards)
+    assert "BEGIN:VEVENT" in (console.folder / "a.ics").read_text()
 
 
 def test_an_outlet_that_refuses_us_is_a_line_and_exit_code_1_and_stops_no_other(

@@ -24,6 +24,7 @@ from storage.leases import take_lease
 from storage.records import RunStatus
 from storage.runs import end_run, last_good_run, start_run
 from tests.alerts.stores import store_with_alerts
+from tests.alerts.webhook import Webhook
 
 PATIENCE = 90
 WATCHER = """
@@ -247,6 +248,34 @@ def test_alerts_are_delivered_between_the_crawls(tmp_path: Path, section: str) -
             assert watch.stop() == 0
         assert len(sink.mails) == 1
     assert not (tmp_path / "crawled").exists()
+
+
+def test_a_channel_is_served_between_the_crawls_without_any_mail_address(tmp_path: Path) -> None:
+    with Webhook() as hook:
+        channel = f'[[channel]]\nname = "tim"\nurl = "{hook.url()}"\n'
+        config = configure(tmp_path, channel, '[[subscription]]\nchannel = "tim"\n')
+        note_good_run(config, datetime.now(UTC))
+        store_with_alerts(config.store, "Kabupaten Blora", now=datetime.now(UTC)).close()
+        with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+            watch.wait_for(lambda: "deliveries: 1 sent" in watch.log)
+            assert watch.stop() == 0
+    assert hook.titles == ["Kabupaten Blora 90,5 · Ombudsman 2024 · zona hijau"]
+    assert "rahasia" not in watch.log
+
+
+def test_after_a_crawl_the_feed_and_the_calendar_are_written_and_a_fault_ends_nothing(
+    tmp_path: Path,
+) -> None:
+    configure(tmp_path, '[feeds]\natom = "awards.atom"\ncalendar = "cal/awards.ics"')
+    (tmp_path / "cal").write_text("in the way")
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for(lambda: "feeds.calendar: cal/awards.ics cannot be written" in watch.log)
+        assert watch.stop() == 0
+    (tmp_path / "cal").unlink()
+    with watching(tmp_path, quick_watcher(CRAWLED)) as watch:
+        watch.wait_for((tmp_path / "cal" / "awards.ics").exists)
+        assert watch.stop() == 0
+    assert (tmp_path / "awards.atom").read_text().rstrip().endswith("</feed>")
 
 
 def test_piagam_watch_crawls_the_outlets_and_mails_what_is_new(tmp_path: Path) -> None:
