@@ -30,9 +30,9 @@ class Delivery:
     alert_id: int | None
     """None for a digest."""
     person: str
-    """The address that gets it."""
+    """The address that gets it; of another channel than mail its name."""
     channel: str
-    """`mail`."""
+    """`mail`, or the name of a channel of the configuration."""
     language: Language
     state: DeliveryState
     attempts: int

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from crawler.alerts.answers import Trouble, judge
 from crawler.alerts.carrying import NotNowError
 from crawler.alerts.chat import Chat, fitted
+from crawler.alerts.in_time import in_time
 from crawler.alerts.outcomes import Outcome, Unknown
 from crawler.alerts.overhearing import overhear
 from crawler.config_channels import ChannelConfig, variable_of
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 3000
 """Characters of a message; Telegram takes 4096, of which its escapes need some."""
+
+_STEPS = 3
+"""Connecting, sending, reading: how many time-outs one message may take."""
 
 
 class ChannelError(NotNowError):
@@ -35,6 +39,8 @@ class Channel:
     name: str
     apprise: "Apprise"
     service: "NotifyBase"
+    timeout: float
+    """Seconds for the connection, and for each part of an answer."""
 
     @classmethod
     def open(cls, written: ChannelConfig) -> Self:
@@ -50,7 +56,12 @@ class Channel:
             raise ChannelError(
                 f'{place}: it has no url; set {variable_of(written.name)}, or write url = "…"'
             )
-        asset = AppriseAsset(app_id="Piagam", app_desc="Piagam", interpret_emojis=False)
+        asset = AppriseAsset(
+            app_id="Piagam",
+            app_desc="Piagam",
+            interpret_emojis=False,
+            service_timeout=0,  # Apprise's own would keep this process from ending
+        )
         with overhear():
             service = Apprise.instantiate(written.url.get_secret_value(), asset=asset)
         if service is None:
@@ -64,7 +75,7 @@ class Channel:
         service.socket_connect_timeout = service.socket_read_timeout = written.timeout
         apprise = Apprise(asset=asset)
         apprise.add(service)
-        return cls(name=written.name, apprise=apprise, service=service)
+        return cls(name=written.name, apprise=apprise, service=service, timeout=written.timeout)
 
     @property
     def kind(self) -> str:
@@ -76,15 +87,16 @@ class Channel:
         from apprise import NotifyFormat  # noqa: PLC0415 - an extra
 
         body = fitted(chat, self._room(chat))
+        plain = NotifyFormat.TEXT
         hand_over()
         with overhear() as ear:
-            try:
-                is_taken = self.apprise.notify(
-                    body=body, title=chat.title, body_format=NotifyFormat.TEXT
-                )
-            except Exception as error:  # noqa: BLE001 - a part of Apprise may raise anything
-                return Unknown(f"Apprise broke off ({type(error).__name__}); it may have arrived")
-        ended = judge(ear.heard, is_taken=bool(is_taken))
+            is_taken = in_time(
+                lambda: self.apprise.notify(body=body, title=chat.title, body_format=plain),
+                seconds=_STEPS * self.timeout,
+            )
+        if is_taken is None:
+            return Unknown("Apprise broke off or came to no end; it may have arrived")
+        ended = judge(ear.heard, is_taken=is_taken)
         if isinstance(ended, Trouble):
             raise ChannelError(f"channel {self.name}: it {ended.told}")
         return ended

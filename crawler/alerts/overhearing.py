@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 from crawler.alerts.answers import Heard
 
-_LIBRARIES = ("apprise", "urllib3")
 _ANSWERED = '%s://%s:%s "%s %s %s" %s %s'
 """How urllib3 logs an answer; the last but one is its status."""
 _FAILURE = "Socket Exception: "
@@ -39,11 +38,14 @@ class Ear(logging.Handler):
 
 @contextmanager
 def overhear() -> Iterator[Ear]:
-    """While the block runs both libraries speak to the ear alone."""
+    """While the block runs both libraries speak to the ear alone, and Apprise to nobody after it.
+
+    A call that was given up may still go on then.
+    """
     ear = Ear()
-    loggers = [logging.getLogger(name) for name in _LIBRARIES]
-    before = [(each.level, each.propagate, each.handlers) for each in loggers]
-    for each in loggers:
+    apprise, http = (logging.getLogger(name) for name in ("apprise", "urllib3"))
+    before = http.level, http.propagate, http.handlers
+    for each in (apprise, http):
         each.setLevel(logging.DEBUG)
         each.propagate = False
         each.handlers = [ear]
@@ -52,7 +54,6 @@ def overhear() -> Iterator[Ear]:
             warnings.simplefilter("ignore")  # of what Apprise imports, and they name hosts
             yield ear
     finally:
-        for each, (level, propagates, handlers) in zip(loggers, before, strict=True):
-            each.setLevel(level)
-            each.propagate = propagates
-            each.handlers = handlers
+        apprise.handlers = [logging.NullHandler()]
+        level, http.propagate, http.handlers = before
+        http.setLevel(level)

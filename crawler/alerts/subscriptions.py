@@ -28,7 +28,7 @@ class Subscription:
     """What some people want to be told, and how; what is None leaves nothing out."""
 
     people: tuple[str, ...]
-    """Bare addresses."""
+    """Bare addresses; of another channel than mail its name."""
     zone: ZoneInfo
     channel: str = "mail"
     regions: frozenset[str] | None = None

@@ -18,7 +18,7 @@ from crawler.config import Config
 from crawler.crawling import crawl as crawl_outlets
 from crawler.feeds import PublishError
 from crawler.publishing import publish_news
-from storage.database import open_store
+from storage.database import StoreError, open_store
 from storage.standing import run_by_id
 
 _FIRST_DAY = date(2000, 1, 1)
@@ -82,7 +82,7 @@ def _send(config: Config, *, as_json: bool) -> bool:
 def _publish(config: Config, began: datetime) -> bool:
     try:
         publish_news(config, began, datetime.now(UTC))
-    except PublishError as error:
+    except (PublishError, StoreError) as error:
         complain(str(error))
         return False
     return True

@@ -4,13 +4,15 @@ import json
 import threading
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 
-HANG, DROP = "hang", "drop"
-"""Answers that are none: nothing comes after the body was read, or the connection is closed."""
+HANG, DROP, DRIP = "hang", "drop", "drip"
+"""Answers that are none: nothing comes after the body was read, the connection is closed, or one
+byte of an endless line comes at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,10 @@ class Webhook:
                 if isinstance(answer, str):
                     if answer == HANG:
                         hook._over.wait(60)
+                    if answer == DRIP:
+                        with suppress(OSError):
+                            while not hook._over.wait(0.1):
+                                self.wfile.write(b"H")
                     self.close_connection = True
                     return
                 self.send_response(answer)

@@ -4,7 +4,7 @@ from contextlib import closing
 
 from storage.database import open_store
 from tests.alerts.stores import store_with_alerts
-from tests.alerts.webhook import DROP, Webhook
+from tests.alerts.webhook import DRIP, DROP, Webhook
 from tests.cli.console import Console, Said
 
 
@@ -43,6 +43,19 @@ def test_sending_listing_and_settling_name_the_channel_and_never_its_address(
     with closing(open_store(console.folder / "piagam.sqlite")) as db:
         rows = db.execute("SELECT DISTINCT person, channel, state FROM deliveries").fetchall()
     assert rows == [("tim", "tim", "sent")]
+
+
+def test_a_receiver_whose_answer_never_ends_holds_up_no_process(console: Console) -> None:
+    store_with_alerts(console.folder / "piagam.sqlite", "Kabupaten Batang").close()
+    with Webhook(DRIP) as hook:
+        configure(console, tim=hook.url())
+        path = console.folder / "piagam.toml"
+        path.write_text(path.read_text().replace("[[channel]]\n", "[[channel]]\ntimeout = 0.3\n"))
+        said = console.spawn("alerts", "send")
+    assert (said.code, said.out) == (1, "alerts: 1 unknown: may have arrived\n")
+    assert said.complaints == [
+        "piagam: tim: unknown: Apprise broke off or came to no end; it may have arrived"
+    ]
 
 
 def test_a_test_message_reaches_the_channel(console: Console) -> None:
