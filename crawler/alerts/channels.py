@@ -60,6 +60,8 @@ class Channel:
             app_id="Piagam",
             app_desc="Piagam",
             interpret_emojis=False,
+            image_url_mask="",
+            image_url_logo="",
             service_timeout=0,  # Apprise's own would keep this process from ending
         )
         with overhear():

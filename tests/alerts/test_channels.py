@@ -50,6 +50,48 @@ def test_other_kinds_of_channels_are_only_other_addresses(store: Database, schem
     assert len(hook.posted) == 2
 
 
+CHATS = {
+    "telegram": (
+        "telegram.NotifyTelegram.notify_url",
+        "tgram://123456789:abcdefg_hijklmnop/12345/",
+    ),
+    "slack": (
+        "slack.NotifySlack.webhook_url",
+        "slack://T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ/",
+    ),
+    "discord": ("discord.NotifyDiscord.notify_url", "discord://4174216298/JHMHI8qBe7bk2ZwO5U711o"),
+}
+"""Chats whose address Apprise knows itself: where it keeps that, and a URL that leads there."""
+
+
+@pytest.mark.parametrize("chat", CHATS)
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [(200, SENT), (400, REFUSED), (404, WAITING), (500, WAITING), (DROP, UNKNOWN)],
+)
+def test_the_answers_of_chats_are_understood_and_pages_command_nothing_there(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    chat: str,
+    answer: int | str,
+    state: DeliveryState,
+) -> None:
+    place, url = CHATS[chat]
+    db = store_with_alerts(tmp_path / "s.sqlite", "Kabupaten <!channel> <b>X</b> @here")
+    with Webhook(answer) as hook:
+        monkeypatch.setattr(f"apprise.plugins.{place}", f"http://127.0.0.1:{hook.port}/")
+        report = send_due(db, config(tim=url), NOW)
+    assert states(db, TIM) == [state]
+    (posted,) = hook.posted
+    told = posted.body.decode("unicode-escape")
+    assert "<!channel>" not in told
+    assert "<b>X" not in told
+    assert "@here" not in told
+    assert "github" not in told
+    assert not [line for line in (*report.lines, *report.troubles) if url.split("/")[2] in line]
+    db.close()
+
+
 @pytest.mark.parametrize("status", [500, 503, 507, 408])
 def test_a_receiver_that_fails_is_tried_again_when_its_time_has_come(
     store: Database, status: int

@@ -3,7 +3,6 @@
 import json
 import threading
 from collections import deque
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -88,15 +87,11 @@ class Webhook:
                     self.close_connection = True
                     return
                 self.send_response(answer)
-                self.send_header("Content-Length", "0")
+                self.send_header("Content-Length", "2")
                 self.end_headers()
+                self.wfile.write(b"ok")  # Slack's word for it
 
             def log_message(self, format: str, *args: object) -> None:
                 """Quiet."""
 
         return Handler
-
-
-def lines_with(secret: str, texts: Iterable[str]) -> list[str]:
-    """Those of the texts that hold the secret."""
-    return [text for text in texts if secret in text]
