@@ -74,7 +74,7 @@ def test_what_was_before_anybody_asked_is_no_news(quiet_store: Database) -> None
 def test_what_an_older_store_holds_is_no_news_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = [each for each in database._migration_files() if each.name < "0014"]
+    before = [each for each in database._migration_files() if each.name < "0013"]
     path = tmp_path / "old.sqlite"
     with monkeypatch.context() as older, MailSink() as sink:
         older.setattr(database, "_migration_files", lambda: before)
