@@ -7,10 +7,10 @@ from pathlib import Path
 
 from crawler.config import BackupConfig
 from storage.copying import backups_folder, copy_database
+from storage.timestamps import CLOCK_TOLERANCE
 
 TIME_FOR_COPY = timedelta(hours=6)
 """From the end of a crawl until its copy is missed."""
-_CLOCK_TOLERANCE = timedelta(days=1)
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -48,7 +48,7 @@ def is_behind(store: Path, settings: BackupConfig, ended: datetime, now: datetim
     """Whether no copy holds what the good crawl that ended then (aware) brought."""
     # A copy from a day that is still to come was named by a wrong clock.
     made = [each.made_at for each in backups(store, settings)]
-    return not any(ended <= moment <= now + _CLOCK_TOLERANCE for moment in made)
+    return not any(ended <= moment <= now + CLOCK_TOLERANCE for moment in made)
 
 
 def problem(

@@ -24,7 +24,7 @@ def last_good_id(config: Config) -> int | None:
     """The number of the last good crawl; None when there is none, or the store fails us now."""
     try:
         with closing(open_store(config.store)) as db:
-            run = last_good_run(db)
+            run = last_good_run(db, datetime.now(UTC))
     except StoreError as error:
         log.warning("%s", error)
         return None
@@ -47,7 +47,7 @@ def catch_up_copy(config: Config) -> None:
     """Copy the store when the last good crawl was not copied, since there was no room or time."""
     try:
         with closing(open_store(config.store)) as db:
-            run = last_good_run(db)
+            run = last_good_run(db, datetime.now(UTC))
     except StoreError as error:
         log.warning("%s", error)
         return

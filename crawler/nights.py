@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-CLOCK_TOLERANCE = timedelta(days=1)
-"""A last run further in the future than this comes from a clock that was wrong."""
+from storage.timestamps import CLOCK_TOLERANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

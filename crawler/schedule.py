@@ -17,12 +17,15 @@ from crawler import chores
 from crawler.alerts.send import SendError, send_due
 from crawler.child import ChildEnd, Ending, run_child
 from crawler.config import Config
+from crawler.heart import Heart
 from crawler.nights import Nightly
 from crawler.watchers import WatchError, WatchLease
 from storage.database import StoreError, open_store
 from storage.runs import last_good_run
 
 log = logging.getLogger(__name__)
+_CRAWL, _LOOKS, _POST = "crawl", "looks", "post"
+"""The jobs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +74,13 @@ class Watcher:
         self._began = datetime.now(UTC)
         self._stop = Event()
         self._is_displaced = False
+        self._heart = Heart(
+            self._beat, self._set_alarms_anew, seconds=self._pace.heartbeat, stop=self._stop
+        )
         self._scheduler = BlockingScheduler(
             timezone=self._nightly.zone,
-            # Crawls and deliveries wait for each other; the heartbeat waits for nobody.
-            executors={
-                "default": {"type": "threadpool", "max_workers": 1},
-                "work": {"type": "threadpool", "max_workers": 1},
-            },
+            # Crawls and deliveries wait for each other; the heart waits for nobody.
+            executors={"default": {"type": "threadpool", "max_workers": 1}},
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
 
@@ -91,47 +94,68 @@ class Watcher:
         try:
             self._add_jobs()
             # Not earlier: a scheduler that has not started cannot be shut down.
-            self._scheduler.add_listener(self._listen_to_signals, EVENT_SCHEDULER_STARTED)
+            self._scheduler.add_listener(self._begin, EVENT_SCHEDULER_STARTED)
             self._scheduler.start()
         finally:
+            self._stop.set()
+            self._heart.join()
             self._lease.give_back()
         if self._is_displaced:
             raise WatchError(f"{self._config.store}: another watcher has taken over; this one ends")
         log.info("stopped")
 
     def _add_jobs(self) -> None:
-        now, at = datetime.now(UTC), self._nightly.at
-        crawl = self._scheduler.add_job(
-            self._crawl, "cron", hour=at.hour, minute=at.minute, executor="work"
+        now, at, pace = datetime.now(UTC), self._nightly.at, self._pace
+        add = self._scheduler.add_job
+        add(self._crawl, "cron", hour=at.hour, minute=at.minute, id=_CRAWL)
+        is_missed = self._set_crawl(now)
+        # After a missed night the crawl first shows how things stand.
+        add(
+            self._look_around,
+            "interval",
+            seconds=pace.looks,
+            id=_LOOKS,
+            **({} if is_missed else {"next_run_time": now}),
         )
-        looks: dict[str, datetime] = {}
-        if self._has_missed_night(now):
-            log.info("the last night was missed: crawling now")
-            crawl.modify(next_run_time=now)
-        else:
-            due = self._nightly.next_due(now).astimezone(self._nightly.zone)
-            log.info("next crawl: %s", due.isoformat(timespec="minutes"))
-            looks["next_run_time"] = now  # else when the crawl has shown how things stand
-        self._scheduler.add_job(
-            self._look_around, "interval", seconds=self._pace.looks, executor="work", **looks
-        )
-        self._scheduler.add_job(self._beat, "interval", seconds=self._pace.heartbeat)
         if self._config.people:
-            self._scheduler.add_job(
-                self._deliver,
-                "interval",
-                seconds=self._pace.deliveries,
-                executor="work",
-                next_run_time=now,
-            )
+            add(self._deliver, "interval", seconds=pace.deliveries, id=_POST, next_run_time=now)
+
+    def _set_crawl(self, now: datetime) -> bool:
+        """Crawl at once after a missed night, which this says, else when it is due next."""
+        is_missed = self._has_missed_night(now)
+        due = now if is_missed else self._nightly.next_due(now)
+        self._scheduler.modify_job(_CRAWL, next_run_time=due)
+        if is_missed:
+            log.info("the last night was missed: crawling now")
+        else:
+            local = due.astimezone(self._nightly.zone)
+            log.info("next crawl: %s", local.isoformat(timespec="minutes"))
+        return is_missed
 
     def _has_missed_night(self, now: datetime) -> bool:
         with closing(open_store(self._config.store)) as db:
-            run = last_good_run(db)
+            run = last_good_run(db, now)
         return self._nightly.is_missed(now, run.started_at if run else None)
+
+    def _set_alarms_anew(self, shift: timedelta) -> None:
+        """The wall clock was set, or the machine slept: what is due now is another thing."""
+        log.info("the clock went %s by %s", "on" if shift > timedelta() else "back", abs(shift))
+        if shift > timedelta():
+            self._scheduler.wakeup()  # which finds by itself what is due
+            return
+        self._began = now = datetime.now(UTC)
+        try:
+            self._set_crawl(now)
+        except StoreError as error:
+            log.warning("%s", error)
+            self._scheduler.modify_job(_CRAWL, next_run_time=self._nightly.next_due(now))
+        for job in self._scheduler.get_jobs():
+            if job.id != _CRAWL:
+                job.modify(next_run_time=now)
 
     def _crawl(self) -> None:
         log.info("the crawl begins")
+        began = datetime.now(UTC)
         good_before = chores.last_good_id(self._config)
         limit = self._config.watch.limit_minutes * 60
         end = run_child(
@@ -140,6 +164,14 @@ class Watcher:
         self._report(end)
         if not self._stop.is_set():
             self._finish_night(good_before)
+            self._catch_up(began)
+
+    def _catch_up(self, began: datetime) -> None:
+        """A night that became due during the crawl, because the machine slept for instance."""
+        now = datetime.now(UTC)
+        if began < self._nightly.last_due(now):
+            log.info("a night began during the crawl: crawling again")
+            self._scheduler.modify_job(_CRAWL, next_run_time=now)
 
     def _finish_night(self, good_before: int | None) -> None:
         if chores.last_good_id(self._config) != good_before:
@@ -196,7 +228,8 @@ class Watcher:
             self._is_displaced = True
             self._begin_stop()
 
-    def _listen_to_signals(self, _started: object) -> None:
+    def _begin(self, _started: object) -> None:
+        self._heart.start()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._begin_stop())
         log.info("watching over %s; Ctrl-C or SIGTERM ends it", self._config.store)

@@ -56,7 +56,7 @@ def read_standing(db: Database, now: datetime) -> Standing:
     return Standing(
         now=now,
         last=last,
-        last_good=last_good_run(db),
+        last_good=last_good_run(db, now),
         coverage=() if last is None else certificate(db, last.id),
         unwell=tuple(
             each for each in standings(db).values() if each.state is not OutletState.HEALTHY

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from crawler.ledger import Ledger
-from crawler.nights import CLOCK_TOLERANCE
 from spiders.depth import Depth
 from spiders.outlet import Outlet
 from spiders.validators import conditions
 from spiders.walks import PAGED, Walk, archive_mark, last_of, past_mark, telling_of
 from storage.addresses import Found
+from storage.timestamps import CLOCK_TOLERANCE
 from storage.walks import (
     WalkEnd,
     WalkRecord,

@@ -71,7 +71,8 @@ def digest_notice(db: Database, digest_id: int, *, zone: str) -> DigestNotice:
         "SELECT frequency, occasion, starts_at, ends_at, created_at FROM digests WHERE id = ?",
         (digest_id,),
     ).fetchone()
-    start, end = datetime.fromisoformat(starts_at), datetime.fromisoformat(ends_at)
+    end = datetime.fromisoformat(ends_at)
+    start = min(datetime.fromisoformat(starts_at), end)  # begun by a clock that was ahead
     return DigestNotice(
         digest_id=f"{digest_id}/{created_at}",
         frequency=Frequency(frequency),

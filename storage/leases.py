@@ -1,15 +1,16 @@
 """Leases: at most one process at a time does a thing, and a dead one does not block it for long.
 
-A lease ends at its term unless it is renewed, and at once when its holder, named by
-`storage.processes.this_process`, is seen to have died on this machine.
+Whether the holder, named by `storage.processes.this_process`, lives can be seen on its own machine:
+there the lease ends with it and never before, however the clock was set or the machine slept. From
+elsewhere a lease ends at its term unless it is renewed.
 """
 
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from storage.processes import is_dead
-from storage.timestamps import utc_text
+from storage.processes import is_alive, is_dead
+from storage.timestamps import CLOCKS_APART, utc_text
 
 CRAWL_LEASE = "crawl"
 """Held by the process that crawls into the store."""
@@ -24,7 +25,8 @@ def take_lease(db: Database, name: str, holder: str, now: datetime, ttl: timedel
 
     Each statement stands by itself: of two processes that try at once exactly one succeeds.
     """
-    _free_if_dead(db, name)
+    if _is_held_here(db, name, holder):
+        return False
     cursor = db.execute(
         """
         INSERT INTO leases (name, holder, taken_at, renewed_at, expires_at)
@@ -32,9 +34,16 @@ def take_lease(db: Database, name: str, holder: str, now: datetime, ttl: timedel
         ON CONFLICT (name) DO UPDATE SET holder = excluded.holder,
             taken_at = iif(holder = excluded.holder, taken_at, excluded.taken_at),
             renewed_at = excluded.renewed_at, expires_at = excluded.expires_at
-        WHERE holder = excluded.holder OR expires_at <= :now
+        WHERE holder = excluded.holder OR expires_at <= :now OR renewed_at > :never
         """,
-        {"name": name, "holder": holder, "now": utc_text(now), "expires": utc_text(now + ttl)},
+        {
+            "name": name,
+            "holder": holder,
+            "now": utc_text(now),
+            "expires": utc_text(now + ttl),
+            # A clock was ahead then; were the holder alive, its heartbeat would have mended this.
+            "never": utc_text(now + CLOCKS_APART),
+        },
     )
     return cursor.rowcount == 1
 
@@ -56,12 +65,18 @@ def release_lease(db: Database, name: str, holder: str) -> None:
 def lease_holder(db: Database, name: str, now: datetime) -> str | None:
     """Who holds the lease at `now`; None when it is free, has run out or its holder has died."""
     row = db.execute(
-        "SELECT holder FROM leases WHERE name = ? AND expires_at > ?", (name, utc_text(now))
+        "SELECT holder, expires_at > ? FROM leases WHERE name = ?", (utc_text(now), name)
     ).fetchone()
-    return None if row is None or is_dead(row[0]) else str(row[0])
+    if row is None or is_dead(row[0]):
+        return None
+    return str(row[0]) if row[1] or is_alive(row[0]) else None
 
 
-def _free_if_dead(db: Database, name: str) -> None:
+def _is_held_here(db: Database, name: str, taker: str) -> bool:
+    """Whether another process that is seen to live holds it; the lease of a dead one is freed."""
     row = db.execute("SELECT holder FROM leases WHERE name = ?", (name,)).fetchone()
-    if row is not None and is_dead(row[0]):
+    if row is None or row[0] == taker:
+        return False
+    if is_dead(row[0]):
         release_lease(db, name, row[0])
+    return is_alive(row[0])

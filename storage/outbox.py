@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from storage.awards import award_to_json
 from storage.letter_records import Language
 from storage.records import AlertKind, Award, DeliveryState
-from storage.timestamps import read_moment, utc_text
+from storage.timestamps import CLOCKS_APART, read_moment, utc_text
 
 _OPEN = (DeliveryState.CONNECTING, DeliveryState.HANDING_OVER)
 
@@ -83,7 +83,8 @@ def due(
 ) -> tuple[Delivery, ...]:
     """What waits for these recipients and whose time has come: alerts, oldest first, then digests.
 
-    An alert that a digest tells goes with it.
+    An alert that a digest tells goes with it. What seems to have been put off in the future was put
+    off by a clock that was ahead: its time has come.
     """
     rows = db.query(
         f"""
@@ -91,7 +92,12 @@ def due(
         UNION ALL SELECT {_PARCEL}, NULL FROM digests WHERE {_DUE}
         ORDER BY alert_id NULLS LAST, id
         """,  # noqa: S608 - constants
-        {"channel": channel, "now": utc_text(now), "people": json.dumps(tuple(recipients))},
+        {
+            "channel": channel,
+            "people": json.dumps(tuple(recipients)),
+            "now": utc_text(now),
+            "ahead": utc_text(now + CLOCKS_APART),
+        },
     )
     return tuple(_delivery(row) for row in rows)
 
@@ -100,7 +106,7 @@ _PARCEL = (
     "id, person, channel, language, state, attempts, next_try_at, last_reply, message_id, quiet"
 )
 _DUE = """state = 'waiting' AND channel = :channel
-    AND (next_try_at IS NULL OR next_try_at <= :now)
+    AND (next_try_at IS NULL OR next_try_at <= :now OR changed_at > :ahead)
     AND person IN (SELECT value FROM json_each(:people))"""
 
 

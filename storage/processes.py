@@ -15,11 +15,21 @@ def is_dead(holder: str) -> bool:
 
     False when nobody can tell from here: another host, another container, a name of another form.
     """
+    return _runs(holder) is False
+
+
+def is_alive(holder: str) -> bool:
+    """Whether `holder` certainly runs; False when nobody can tell from here."""
+    return _runs(holder) is True
+
+
+def _runs(holder: str) -> bool | None:
+    """None when nobody can tell."""
     host, _, process = holder.partition(":")
     pid, _, start = process.partition(":")
     if host != _host() or not pid.isdecimal():
-        return False
-    return not _is_running(int(pid)) or _start_of(int(pid)) != start
+        return None
+    return _is_running(int(pid)) and _start_of(int(pid)) == start
 
 
 def _host() -> str:

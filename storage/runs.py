@@ -10,9 +10,9 @@ from sqlite_utils import Database
 from storage.coverage import address_counts, oldest_published, settled_for
 from storage.looks import look_counts
 from storage.outlets import register_outlet
-from storage.processes import is_dead
+from storage.processes import is_alive, is_dead
 from storage.records import OutletRunCounts, RunKind, RunStatus
-from storage.timestamps import read_moment, utc_text
+from storage.timestamps import CLOCK_TOLERANCE, read_moment, utc_text
 
 RUN = "id, status, reason, started_at, ended_at, since"
 """The columns of a run, in the order in which `run_of` takes them."""
@@ -153,29 +153,39 @@ def end_run(
 def close_interrupted(db: Database, now: datetime) -> tuple[int, ...]:
     """Mark the runs that a killed process left open as interrupted and return their ids.
 
-    A run is alive as long as its holder has a lease that has not run out and has not been seen to
-    die; it is never touched. Opens its own transaction.
+    A run is alive as long as its holder has a lease, and is seen to live or, where that cannot be
+    seen, the lease has not run out; it is never touched. Opens its own transaction.
     """
     with db.atomic():
         rows = db.execute(
             """
-            SELECT id, holder, EXISTS (
-                SELECT 1 FROM leases WHERE leases.holder = runs.holder AND expires_at > ?
+            SELECT id, holder, (
+                SELECT max(expires_at) FROM leases WHERE leases.holder = runs.holder
             ) FROM runs WHERE status = 'running' ORDER BY id
-            """,
-            (utc_text(now),),
+            """
         ).fetchall()
-        dead = tuple(run for run, holder, has_lease in rows if not has_lease or is_dead(holder))
+        dead = tuple(run for run, holder, ends in rows if not _lives(holder, ends, utc_text(now)))
         for run_id in dead:
             _close(db, run_id, now)
     return dead
 
 
-def last_good_run(db: Database) -> Run | None:
-    """The crawl that was started last among those that finished."""
+def _lives(holder: str, lease_ends: str | None, now: str) -> bool:
+    if lease_ends is None or is_dead(holder):
+        return False
+    return lease_ends > now or is_alive(holder)
+
+
+def last_good_run(db: Database, now: datetime) -> Run | None:
+    """The crawl that was started last among those that finished.
+
+    One that seems to have started more than a day from now, by a clock that was wrong then or is
+    wrong now, counts only where there is no other.
+    """
     row = db.execute(
         f"SELECT {RUN} FROM runs WHERE status = 'finished' AND kind = 'crawl'"  # noqa: S608
-        " ORDER BY started_at DESC, id DESC LIMIT 1"
+        " ORDER BY started_at > ?, started_at DESC, id DESC LIMIT 1",
+        (utc_text(now + CLOCK_TOLERANCE),),
     ).fetchone()
     return None if row is None else run_of(row)
 

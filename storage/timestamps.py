@@ -1,6 +1,11 @@
 """How moments are written in the store: ISO 8601 text that always carries its offset."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+CLOCK_TOLERANCE = timedelta(days=1)
+"""What is further in the future than this was written by a clock that was wrong."""
+CLOCKS_APART = timedelta(hours=1)
+"""Clocks of machines that share a store differ by less."""
 
 
 def utc_text(moment: datetime) -> str:

@@ -25,6 +25,7 @@ from storage.silences import (
     first_start,
     letters_told,
 )
+from storage.timestamps import CLOCK_TOLERANCE
 
 _PING_SECONDS = 10
 
@@ -32,13 +33,13 @@ _PING_SECONDS = 10
 def tell_silence(db: Database, config: Config, *, since: datetime, now: datetime) -> list[str]:
     """Send what is due and return a line for each letter.
 
-    `since` is when watching began, for a store without any crawl. What cannot be sent now is tried
-    by the next call. Raises StoreError.
+    `since` is when watching began, for a store without any crawl, or whose last good one was by a
+    clock that was wrong. What cannot be sent now is tried by the next call. Raises StoreError.
     """
     watch = config.watch
-    good = last_good_run(db)
+    good = last_good_run(db, now)
     last_good = None if good is None else good.ended_at
-    silent = is_silent(last_good or first_start(db) or since, now, watch.silent_hours)
+    silent = is_silent(_last_word(db, last_good, since, now), now, watch.silent_hours)
     due = due_letters(watch.tell, letters_told(db), last_good, silent=silent)
     if not due:
         return []
@@ -55,6 +56,15 @@ def tell_silence(db: Database, config: Config, *, since: datetime, now: datetime
     except (SendError, MailServerError, UnsendableError, ValueError) as error:
         lines.append(str(error))
     return lines
+
+
+def _last_word(
+    db: Database, last_good: datetime | None, since: datetime, now: datetime
+) -> datetime:
+    """From when on silence is reckoned."""
+    if last_good is not None and last_good > now + CLOCK_TOLERANCE:
+        return since
+    return last_good or first_start(db) or since
 
 
 def ping(url: str) -> str | None:

@@ -79,7 +79,7 @@ def _users(db: Database, now: datetime) -> Finding:
 
 
 def _copies(db: Database, config: Config, now: datetime) -> Finding:
-    good = last_good_run(db)
+    good = last_good_run(db, now)
     watched = lease_holder(db, WATCH_LEASE, now) is not None
     ended = None if good is None else good.ended_at
     problem = backup.problem(config.store, config.backup, ended, now, is_watched=watched)

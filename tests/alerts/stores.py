@@ -28,14 +28,17 @@ NOW = datetime(2024, 12, 3, 18, 30, tzinfo=UTC)
 
 
 def store_with_alerts(
-    path: Path, *recipients: str, now: datetime = NOW, title: str = ""
+    path: Path, *recipients: str, now: datetime = NOW, title: str = "", first: int = 0
 ) -> Database:
-    """A new store in which each recipient was granted one new award, in that order."""
+    """A store in which each recipient was granted one new award, in that order.
+
+    `first` numbers the first story, where the store holds others already.
+    """
     db = open_store(path)
     with db.atomic():
         had_a_crawl(db, now)
         run_id = start_run(db, holder="test", version="0", now=now)
-        for number, recipient in enumerate(recipients):
+        for number, recipient in enumerate(recipients, first):
             article = _article(number, recipient, title, now)
             _store_award(db, article, run_id=run_id, now=now)
     return db

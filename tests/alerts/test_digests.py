@@ -117,6 +117,18 @@ def test_more_than_the_most_of_a_day_comes_in_one_digest_the_next_morning(
         assert states(db, ANI) == [SENT] * 4
 
 
+def test_what_a_clock_that_was_ahead_put_off_goes_out_once_it_is_right_again(
+    store: Database,
+) -> None:
+    grey = Script(stage=Stage.RCPT, address=BUDI, reply="451 4.7.1 greylisted", times=2)
+    with MailSink(scripts=[grey]) as sink:
+        asked = config(sink, told(ANI, **DAILY), told(BUDI))
+        assert send_due(store, asked, NOW + timedelta(days=400)).deferred == 2
+        assert send_due(store, asked, NOW).sent == 3
+        assert send_due(store, asked, NOW + timedelta(days=402)).sent == 0
+    assert states(store, ANI) == states(store, BUDI) == [SENT, SENT]
+
+
 def test_a_sender_that_died_with_a_digest_in_hand_leaves_it_unknown(store: Database) -> None:
     with MailSink() as sink:
         asked = config(sink, told(ANI, **DAILY))

@@ -60,6 +60,21 @@ def test_the_lease_of_a_dead_process_is_free_at_once(db: Database) -> None:
     assert lease_holder(db, "crawl", NOW) == this_process()
 
 
+def test_who_lives_on_this_machine_keeps_its_lease_however_far_the_clock_went(
+    db: Database,
+) -> None:
+    assert take_lease(db, "crawl", this_process(), NOW, TTL)
+    for moment in (NOW + timedelta(days=7), NOW - timedelta(days=7)):
+        assert not take_lease(db, "crawl", "elsewhere:1:2", moment, TTL)
+        assert lease_holder(db, "crawl", moment) == this_process()
+
+
+def test_a_lease_from_a_clock_that_was_ahead_is_free(db: Database) -> None:
+    assert take_lease(db, "crawl", "elsewhere:1:2", NOW + timedelta(days=1), TTL)
+    assert take_lease(db, "crawl", "elsewhere:3:4", NOW, TTL)
+    assert not take_lease(db, "crawl", "elsewhere:1:2", NOW, TTL)
+
+
 def test_a_time_without_an_offset_is_refused(db: Database) -> None:
     with pytest.raises(ValueError, match="has no offset"):
         take_lease(db, "crawl", "a", NOW.replace(tzinfo=None), TTL)

@@ -189,14 +189,14 @@ def test_a_run_whose_process_was_killed_is_closed_with_true_counts(db: Database)
     ("holder", "age", "is_closed"),
     [
         (this_process(), timedelta(0), False),
-        (this_process(), TTL, True),
+        (this_process(), TTL, False),
         ("elsewhere/pid:1:1", timedelta(0), False),
         ("elsewhere/pid:1:1", TTL, True),
         (this_process() + "0", timedelta(0), True),
     ],
-    ids=["alive", "heart stopped", "alive elsewhere", "heart stopped elsewhere", "dead"],
+    ids=["alive", "alive, the clock went on", "alive elsewhere", "heart stopped elsewhere", "dead"],
 )
-def test_a_run_with_a_beating_heart_is_never_closed(
+def test_a_run_of_a_living_process_is_never_closed(
     db: Database, holder: str, age: timedelta, is_closed: bool
 ) -> None:
     run_id = start_run(db, holder=holder, version="1", now=NOW)
@@ -214,7 +214,7 @@ def test_a_lease_of_somebody_else_keeps_no_run_alive(db: Database) -> None:
 
 
 def test_the_last_good_run_is_the_latest_that_finished(db: Database) -> None:
-    assert last_good_run(db) is None
+    assert last_good_run(db, NOW) is None
     assert last_run(db) is None
     ends = (RunStatus.FINISHED, RunStatus.FINISHED, RunStatus.FAILED)
     for night, status in enumerate(ends):
@@ -222,12 +222,21 @@ def test_the_last_good_run_is_the_latest_that_finished(db: Database) -> None:
         run_id = begin_run(db, now)
         end_run(db, run_id=run_id, status=status, now=now + timedelta(hours=1))
     running = begin_run(db, NOW + timedelta(days=3))
-    good, latest = last_good_run(db), last_run(db)
+    good, latest = last_good_run(db, NOW + timedelta(days=3)), last_run(db)
     assert good is not None
     assert (good.id, good.started_at) == (2, NOW + timedelta(days=1))
     assert good.ended_at == NOW + timedelta(days=1, hours=1)
     assert latest is not None
     assert (latest.id, latest.status, latest.ended_at) == (running, RunStatus.RUNNING, None)
+
+
+def test_a_run_from_a_clock_that_was_ahead_is_not_the_last_good_one(db: Database) -> None:
+    for ahead in (timedelta(days=400), timedelta()):
+        run_id = begin_run(db, NOW + ahead)
+        end_run(db, run_id=run_id, status=RunStatus.FINISHED, now=NOW + ahead)
+    good = last_good_run(db, NOW)
+    assert good is not None
+    assert good.started_at == NOW
 
 
 @pytest.mark.parametrize("status", [RunStatus.RUNNING, RunStatus.EXPECTED])
