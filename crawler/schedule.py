@@ -139,7 +139,8 @@ class Watcher:
 
     def _set_alarms_anew(self, shift: timedelta) -> None:
         """The wall clock was set, or the machine slept: what is due now is another thing."""
-        log.info("the clock went %s by %s", "on" if shift > timedelta() else "back", abs(shift))
+        seconds = timedelta(seconds=round(abs(shift).total_seconds()))
+        log.info("the clock went %s by %s", "on" if shift > timedelta() else "back", seconds)
         if shift > timedelta():
             self._scheduler.wakeup()  # which finds by itself what is due
             return

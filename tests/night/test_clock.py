@@ -166,7 +166,7 @@ def test_a_machine_that_slept_in_the_middle_of_a_crawl_catches_up_afterwards(hos
         host.shift(13.6 * HOUR)
         watch.wait_for(lambda: host.crawls)
         host.shift(7 * DAY)
-        watch.wait_for(lambda: "the clock went on by 7 days" in watch.log)
+        watch.wait_for(lambda: watch.log.count("the clock went on by") == 2)
         (host.folder / "go").touch()
         host.wait_for_crawls(watch, 2)
         assert watch.stop() == 0
