@@ -189,7 +189,12 @@ class Ledger:
         )
 
     def _beat(self) -> None:
-        if not keep_lease(self.db, self.now()):
+        try:
+            is_ours = keep_lease(self.db, self.now())
+        except StoreError as error:  # a heart that raises would never beat again
+            log.warning("%s: heartbeat: %s", self.outlet, error)
+            return
+        if not is_ours:
             self.stop("another crawl has taken over the store")
 
     def _page_error(self, failure: Failure, response: Any, spider: Spider) -> None:

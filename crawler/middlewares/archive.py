@@ -16,6 +16,7 @@ from crawler.archive.shelf import ArchiveError, Shelf, mend
 from crawler.ledger import ADDRESS, Ledger, ledger_of
 from crawler.middlewares.refusals import NotArchived
 from crawler.middlewares.robots import is_robots_request
+from storage.database import StoreError
 from storage.responses import index_response
 
 _NOTHING_NEW = 304
@@ -52,20 +53,20 @@ class ArchiveMiddleware:
         record = response_record(_kept(request, response, now))
         try:
             place = self._open_shelf(ledger, now).keep(record)
-        except (ArchiveError, OSError) as error:
+            with ledger.db.atomic():
+                index_response(
+                    ledger.db,
+                    run_id=ledger.run_id,
+                    outlet=ledger.outlet,
+                    address=request.meta.get(ADDRESS),
+                    url=request.url,
+                    status=response.status,
+                    place=place,
+                    now=now,
+                )
+        except (ArchiveError, OSError, StoreError) as error:
             ledger.stop(str(error))
             raise NotArchived(str(error)) from None
-        with ledger.db.atomic():
-            index_response(
-                ledger.db,
-                run_id=ledger.run_id,
-                outlet=ledger.outlet,
-                address=request.meta.get(ADDRESS),
-                url=request.url,
-                status=response.status,
-                place=place,
-                now=now,
-            )
         return response
 
     def _open_shelf(self, ledger: Ledger, now: datetime) -> Shelf:

@@ -30,13 +30,13 @@ class Post:
     """Both papers, the mail server, and desks that read and send."""
 
     def __init__(self, folders: pytest.TempPathFactory, newsroom: Newsroom, sink: MailSink) -> None:
-        self._folders, self._newsroom, self._sink = folders, newsroom, sink
+        self._folders, self._newsroom, self.sink = folders, newsroom, sink
         self._seen = 0
         self._began = datetime.now(UTC)
 
     def desk(self, store: Path | None = None) -> Desk:
         """A new desk, with a copy of that store."""
-        made = settle_in(self._folders.mktemp("desk"), self._newsroom, self._sink)
+        made = settle_in(self._folders.mktemp("desk"), self._newsroom, self.sink)
         if store is not None:
             shutil.copy(store, made.store)
         return made
@@ -49,13 +49,17 @@ class Post:
 
     def send(self, desk: Desk, *deaths: Death) -> Ended:
         """Sending soon after the crawl, and again when the digest of the day is due."""
-        moments = [(self._began + timedelta(hours=each)).isoformat() for each in (1, 30)]
-        arguments = (written(*deaths), str(desk.config), *moments)
+        arguments = (written(*deaths), *self.sending(desk))
         return fork("tests.night.mortal:send", arguments, folder=desk.folder).wait(PATIENCE)
+
+    def sending(self, desk: Desk) -> tuple[str, ...]:
+        """The arguments of that."""
+        moments = [(self._began + timedelta(hours=each)).isoformat() for each in (1, 30)]
+        return (str(desk.config), *moments)
 
     def received(self) -> Told:
         """What came since the last call."""
-        mails = self._sink.mails[self._seen :]
+        mails = self.sink.mails[self._seen :]
         self._seen += len(mails)
         return Counter((each.recipients[0], _gist(each.message)) for each in mails)
 
