@@ -164,15 +164,6 @@ def dripping(port: int) -> Iterator[int]:
     threads: list[Thread] = []
     ends: list[socket.socket] = []
 
-    def pump(source: socket.socket, target: socket.socket, size: int) -> None:
-        with suppress(OSError):
-            while piece := source.recv(size):
-                target.sendall(piece)
-                time.sleep(0.001 if size == 1 else 0)
-        for each in (source, target):
-            with suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-
     def serve() -> None:
         with suppress(OSError):
             while True:
@@ -180,7 +171,7 @@ def dripping(port: int) -> Iterator[int]:
                 server = socket.create_connection(("127.0.0.1", port))
                 ends.extend((client, server))
                 for way in ((client, server, 65536), (server, client, 1)):
-                    threads.append(Thread(target=pump, args=way))
+                    threads.append(Thread(target=_pump, args=way))
                     threads[-1].start()
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -192,3 +183,14 @@ def dripping(port: int) -> Iterator[int]:
         each.join()
     for end in ends:
         end.close()
+
+
+def _pump(source: socket.socket, target: socket.socket, size: int) -> None:
+    """Carry bytes until the source ends, pieces of one byte slowly."""
+    with suppress(OSError):
+        while piece := source.recv(size):
+            target.sendall(piece)
+            time.sleep(0.001 if size == 1 else 0)
+    for each in (source, target):
+        with suppress(OSError):
+            each.shutdown(socket.SHUT_RDWR)
