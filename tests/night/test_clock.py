@@ -95,9 +95,9 @@ class Host:
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[Host]:
     with MailSink() as sink:
-        to = f'[mail]\nto = ["{ANI}"]\nhost = "{sink.host}"\nport = {sink.port}\n'
-        more = f'[[subscription]]\nto = ["{BUDI}"]\n'
-        text = f'contact = "redaksi@example.id"\n{to}{more}'
+        server = f'[mail]\nhost = "{sink.host}"\nport = {sink.port}\n'
+        people = f'[[subscription]]\nto = ["{ANI}", "{BUDI}"]\n'
+        text = f'contact = "redaksi@example.id"\n{server}{people}'
         (tmp_path / "piagam.toml").write_text(text)
         with closing(open_store(tmp_path / "piagam.sqlite")) as db, db.atomic():
             had_a_crawl(db, NOON - DAY)
