@@ -43,7 +43,7 @@ def test_a_server_that_is_down_for_three_nights_costs_nobody_a_mail_and_doubles_
     for looks in range(36):
         report = send_due(store, config(port, *OVERLAPPING), NOW + looks * timedelta(hours=2))
         assert (report.sent, report.refused, report.unknown) == (0, 0, 0)
-        assert report.trouble is not None
+        assert report.troubles
     with MailSink() as sink:
         for looks in range(36, 72):
             asked = config(sink.port, *OVERLAPPING)
@@ -67,8 +67,8 @@ def test_a_certificate_that_is_not_trusted_holds_all_back_until_it_is(
 ) -> None:
     with MailSink(security="tls" if security == "tls" else "starttls") as sink:
         report = send_due(store, config(sink.port, *OVERLAPPING, security=security), NOW)
-        assert report.trouble is not None
-        assert "is not trusted" in report.trouble
+        assert report.troubles
+        assert "is not trusted" in report.troubles[0]
         assert (report.sent, report.refused, sink.mails) == (0, 0, ())
         right = config(sink.port, *OVERLAPPING, security=security, ca_file=sink.certificate)
         assert send_due(store, right, NOW).sent == 4

@@ -64,7 +64,7 @@ STAGES: dict[str, tuple[Boundary, ...]] = {
         SENDING(place="crawler.alerts.send:address_new"),
         SENDING(place="crawler.alerts.addressing:unaddressed"),
         SENDING(place="crawler.alerts.addressing:address"),
-        SENDING(place="storage.addressing:_gathering"),
+        SENDING(place="storage.addressing:gathering"),
         Boundary(place="crawler.alerts.addressing:address"),
     ),
     "send": (
@@ -73,7 +73,7 @@ STAGES: dict[str, tuple[Boundary, ...]] = {
         SENDING(place="crawler.alerts.mail:MailSession._introduce"),
         SENDING(place="crawler.alerts.gathering:close_digest"),
         SENDING(place="storage.outbox:begin_hand_over"),
-        SENDING(place="crawler.alerts.round:Round._build"),
+        SENDING(place="crawler.alerts.round:Round._write"),
         SENDING(place=COMMIT, may_be_unknown=True),
         SENDING(place="crawler.alerts.mail:_stuffed", may_be_unknown=True),
     ),
