@@ -27,7 +27,7 @@ _RANK_HANDED_ON = re.compile(
 )
 _HEADS = rf"""
     {_TAKEN}|turun|beranggotakan|berisi(?:kan)?|memuat|jatah|melekat|penerimanya|peraihnya|menimpa|
-    antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|
+    antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|tampak|terlihat|
     terdiri\s+(?:atas|dari)|kepada|oleh|bersama(?:-sama)?
 """
 _FILLS = rf"""
@@ -48,6 +48,8 @@ _TAKES = re.compile(
     r"|\W{0,3}\d[\d.,]*\W{1,3}(?:peringkat|ranking|rangking|posisi|urutan|tempat|terbaik|juara)\b",
     re.IGNORECASE,
 )
+_FOLLOWED = re.compile(r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit)\b", re.IGNORECASE)
+"""Whoever stands behind comes next: the place is told of the one in front."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _OWN_SCORE = re.compile(r"\s*\(?\s*\d{1,3}[.,]\d")
 _LONGEST_GAP = 60
@@ -65,7 +67,7 @@ def is_handed_on(
     """What ends at `end` is that of `following`; `here` are all who are named in the sentence."""
     gap = story.folded[end : following.start]
     if is_rank and leads_to(story.folded, end, following.start):
-        return True
+        return not (_FOLLOWED.search(gap) and _has_taken(story, following, here))
     if len(gap) > _LONGEST_GAP:
         return False
     if gap.strip() == ":":
