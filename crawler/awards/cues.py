@@ -157,7 +157,7 @@ def given_privately(e: Evidence) -> bool:
 
 
 def lead_grants(e: Evidence) -> bool:
-    """A sentence of it grants, and tells of no award of the past alone."""
+    """A sentence of it grants, disputes nothing, and tells of no award of the past alone."""
     return any(_is_news(e, span) for span in e.lead)
 
 
@@ -168,7 +168,7 @@ def opens_with_grant(e: Evidence) -> bool:
 
 def _is_news(e: Evidence, span: Span) -> bool:
     is_past = e.says(words.RETROSPECT, span) and not e.says(words.COMPARED, span)
-    return e.grants(span) and not is_past
+    return e.grants(span) and not (is_past or e.says(words.DISPUTED, span))
 
 
 def _lead_tells(e: Evidence, pattern: re.Pattern[str]) -> bool:
