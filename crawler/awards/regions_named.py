@@ -109,6 +109,15 @@ def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
                 body = replace(body, is_weak=matches[index].start() > folded.find("\n"))
             found += _both(folded, body, regions)
         index += count
+    return _without_headings(folded, found)
+
+
+def _without_headings(folded: str, found: list[BodyMention]) -> list[BodyMention]:
+    """A province in front of a list of its own in brackets only tells where they are."""
+    for index, (first, second) in enumerate(pairwise(found)):
+        opens = folded[first.end : second.start].strip() == "("
+        if opens and _is_parent(first.regions, second.regions):
+            found[index] = replace(first, part=Part.PLACE)
     return found
 
 

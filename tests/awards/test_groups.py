@@ -36,6 +36,17 @@ def test_names_in_one_breath_are_a_group(run: str) -> None:
     assert groups(f"Predikat Informatif diraih {run}.") == [THREE]
 
 
+def test_provinces_in_front_of_lists_in_brackets_only_tell_where_those_are() -> None:
+    run = (
+        "daerah dari Jawa Tengah (Kabupaten Pati dan Blora), Riau (Kota Dumai), serta Provinsi"
+        " Jambi (Kabupaten Bungo dan Tebo)"
+    )
+
+    assert groups(f"Predikat Informatif diterima {run}.") == [
+        ["Kabupaten Pati", "Kabupaten Blora", "Kota Dumai", "Kabupaten Bungo", "Kabupaten Tebo"]
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     [
