@@ -26,12 +26,13 @@ GAP = re.compile(
 )
 """What stands between two names of one list, their own scores and its numbering in it."""
 _MEASURED_AGAINST = (
-    r"mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|bersaing\s+dengan|"
+    r"mengungguli|ungguli|mengalahkan|(?:di\s?bawah|di\s?atas)(?:\s+(?:rata-rata|rerata))?|"
+    r"dibanding(?:kan)?|bersaing\s+dengan|"
     r"melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
-    rf"seperti)\s+$",
+    r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
 _MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
 _LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
