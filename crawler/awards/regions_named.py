@@ -65,6 +65,8 @@ _BOTH = re.compile(
     r"(?:pem)?kota?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kab(?:upaten)?|bupati\s+dan\s+wali\s?kota)\s+$",
     re.IGNORECASE,
 )
+_OUTLET_BEHIND = re.compile(r"\s?(?:\([^()\n]{2,30}\)\s?)?(?:--?|:)\s")
+"""Behind the town of a dateline."""
 _SEATS = frozenset({"jakarta"})
 """Towns named as where things happen far more often than as who receives."""
 _NOT_A_REGION = re.compile(
@@ -75,7 +77,7 @@ _OF_A_THING = re.compile(
 )
 """In front of an everyday word: "predikat Puncak"."""
 ENUMERATION = re.compile(
-    r"\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
+    r"\s*\)?\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
     r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
     re.IGNORECASE,
 )
@@ -154,7 +156,10 @@ def _both(folded: str, body: BodyMention, regions: tuple[Region, ...]) -> list[B
 
 
 def _is_one_name(folded: str, matches: Sequence[re.Match[str]], index: int, count: int) -> bool:
-    """True when only spaces, dots or hyphens part the words, and they are written as a name."""
+    """True when only spaces, dots, hyphens or brackets part the words of a name.
+
+    Its short form may stand in the midst of it: "Ogan Komering Ulu (OKU) Timur".
+    """
     run = matches[index : index + count]
     gaps = (folded[a.end() : b.start()] for a, b in pairwise(run))
     last = folded[run[0].start() : run[-1].end()]
@@ -163,7 +168,7 @@ def _is_one_name(folded: str, matches: Sequence[re.Match[str]], index: int, coun
     joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
     joined = joined and folded[max(0, start - 3) : start - 1].lower() != "se"
     is_name = last[0].isupper() and not glued and not joined
-    return is_name and all(gap.strip(" .-'") == "" for gap in gaps)
+    return is_name and all(gap.strip(" .-'()") == "" for gap in gaps)
 
 
 def _body(
@@ -173,7 +178,9 @@ def _body(
     head = prefix.start() if prefix else start
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
-        _FROM.search(folded, max(0, head - 6), head) or _follows_a_name(folded, head)
+        _FROM.search(folded, max(0, head - 6), head)
+        or _follows_a_name(folded, head)
+        or _is_dateline(folded, start, end)
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)
@@ -261,6 +268,12 @@ def _follows_a_name(folded: str, head: int) -> bool:
     """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
     line = folded.rfind("\n", 0, head) + 1
     return line > 0 and _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is not None
+
+
+def _is_dateline(folded: str, start: int, end: int) -> bool:
+    """In capitals at the head of a line: "KENDAL (Warta): ..."."""
+    heads = start > 0 and folded[start - 1] == "\n" and folded[start:end].isupper()
+    return heads and _OUTLET_BEHIND.match(folded, end) is not None
 
 
 def _narrow(prefix: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:

@@ -39,6 +39,13 @@ def bodies(text: str) -> list[tuple[str, Part]]:
         ("Kota Wali meraih", "Kabupaten Demak", BARE),
         ("Blora meraih", "Kabupaten Blora", BARE),
         ("BLORA - Pemkab", "Kabupaten Blora", BARE),
+        ("\nBLORA (Warta): Pemkab", "Kabupaten Blora", PLACE),
+        (
+            "Kabupaten Ogan Komering Ulu (OKU) Timur",
+            "Kabupaten Ogan Komering Ulu Timur",
+            GOVERNMENT,
+        ),
+        ("Daerah Istimewa Jogjakarta", "Provinsi Daerah Istimewa Yogyakarta", BARE),
         ("KOTA TEGAL - Pemkot", "Kota Tegal", GOVERNMENT),
         ("Bupati Tegal", "Kabupaten Tegal", OFFICIAL),
         ("Wali Kota Tegal", "Kota Tegal", OFFICIAL),
@@ -257,3 +264,9 @@ def test_a_bare_name_that_only_tells_where_is_a_place(text: str, part: Part) -> 
 
 def test_a_grantor_written_small_in_three_letters_is_an_everyday_word() -> None:
     assert cast_of("barang ori dijual").grantors == ()
+
+
+def test_who_is_listed_behind_brackets_plays_the_part_of_the_one_in_front() -> None:
+    text = "Kabupaten Penukal Abab Lematang Ilir (PALI), Ogan Ilir, dan Muara Enim"
+
+    assert {part for _, part in bodies(text)} == {GOVERNMENT}
