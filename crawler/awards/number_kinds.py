@@ -143,12 +143,17 @@ _BOUND = next(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
 _AFTER_SIGNS = tuple(each for each in _IN_FRONT if each[0] in {"range", "limit", "difference"})
 """Those of them that can stand where no word does: a table of numbers is read twice as fast."""
 _LETTER = re.compile(r"[^\W\d_]")
+_NO_CLASS = (
+    r"(?!\s+(?:(?:sangat|cukup|kurang|menuju)\s+)?(?:baik|buruk|tinggi|sedang|rendah|memuaskan|"
+    r"(?:ter)?inovatif|informatif|(?-i:[A-E]{1,2})\b))"
+)
+"""Behind "kategori": no class is named, so the word is counted ("3 kategori")."""
 _COUNTED = (
     r"kabupaten|kota|provinsi|pemkab|pemkot?|pemprov|pemda|daerah|instansi|kementerian|bp|ptn|"
     r"lembaga|badan|unit|upp|opd|skpd|indikator|orang|jiwa|kali|desa|kelurahan|kecamatan|"
     r"puskesmas|rsud|responden|laporan|aduan|pengaduan|lokus|locus|loket|peserta|siswa|"
     r"pelajar|warga|penyelenggara|entitas|besar|dimensi|aspek|variabel|dinas|layanan|jenis|"
-    r"pegawai|asn|guru|rumah|unsur|komponen|kategori|negara|perangkat|objek|obyek|"
+    rf"pegawai|asn|guru|rumah|unsur|komponen|kategori{_NO_CLASS}|negara|perangkat|objek|obyek|"
     r"penghargaan|pemerintah|organisasi|satuan|polres|kantor|polda|sekolah|perusahaan|"
     r"medali|atlet|cabang|tim|gol|titik|ekor|halaman|lembar|buah|paket|bidang|bagian|"
     r"nominasi|nominator|finalis|inovasi|predikat|kepala|anggota|pasien|kasus|kk|keluarga|"

@@ -1,0 +1,64 @@
+"""What is told beside a body's own result: bounds, averages of others, places, former years."""
+
+from tests.awards.stories import only_claim, read
+
+
+def test_a_share_that_is_only_a_bound_is_no_score() -> None:
+    text = "Pemkab Kendal mempertahankan poin MCP KPK 2024 diatas 90 persen."
+
+    assert [claim.score for claim in read(text, "Kendal Raih Nilai MCP").claims] == [None]
+
+
+def test_a_region_whose_average_is_named_receives_nothing() -> None:
+    text = "Pemkab Kendal meraih nilai MCP KPK 2024 sebesar 91,02."
+
+    claim = only_claim(text, "Nilai MCP Kendal Turun, Tapi di Atas Rata-rata Jawa Tengah")
+
+    assert claim.recipient == "Kabupaten Kendal"
+
+
+def test_behind_a_place_among_all_stands_the_body_s_own_score() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2024. Provinsi Riau menempati posisi kedua"
+        " secara nasional dengan nilai indeks 76,10."
+    )
+
+    claim = only_claim(text, "KPK Rilis SPI 2024")
+
+    assert (claim.recipient, claim.score, claim.rank) == ("Provinsi Riau", 76.10, 2)
+
+
+def test_who_is_named_as_one_of_the_others_has_a_score_as_they_do() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2024. Provinsi lainnya, seperti Riau (72,75)"
+        " dan Jambi (72,50), masuk kategori rentan."
+    )
+
+    claims = read(text, "KPK Rilis SPI 2024").claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {
+        "Provinsi Riau": 72.75,
+        "Provinsi Jambi": 72.50,
+    }
+
+
+def test_the_last_year_of_a_series_is_the_edition() -> None:
+    text = (
+        "Kabupaten Kendal mencatat nilai MCP KPK tahun 2023 sebesar 91,40 persen, sedangkan pada"
+        " tahun 2024 nilai yang diraih menjadi 93,05 persen."
+    )
+
+    (claim,) = read(text, "Kendal Raih Nilai MCP", published=None).claims
+
+    assert (claim.year, claim.score) == (2024, 93.05)
+    assert [(each.year, each.score) for each in claim.previous] == [(2023, 91.40)]
+
+
+def test_a_number_in_front_of_a_named_class_is_a_score() -> None:
+    text = (
+        "Pemkab Kendal meraih poin indek sistem merit 262 kategori baik pada Anugerah Meritokrasi."
+    )
+
+    claim = only_claim(text, "Kendal Raih Anugerah Meritokrasi")
+
+    assert (claim.score, claim.predicate) == (262, "Baik")
