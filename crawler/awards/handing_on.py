@@ -48,6 +48,10 @@ _TAKES = re.compile(
     r"|\W{0,3}\d[\d.,]*\W{1,3}(?:peringkat|ranking|rangking|posisi|urutan|tempat|terbaik|juara)\b",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(
+    r"\b(?:sementara(?!\s+itu)|sedangkan|namun|te?tapi|melainkan)\b", re.IGNORECASE
+)
+"""What follows is told of others."""
 _FOLLOWED = re.compile(r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit)\b", re.IGNORECASE)
 """Whoever stands behind comes next: the place is told of the one in front."""
 _DECIMAL = re.compile(r"\d[.,]\d")
@@ -58,7 +62,8 @@ _LONGEST_GAP = 60
 
 def leads_to(folded: str, start: int, end: int) -> bool:
     """Whether the words from a result's end to a name make the result that of the name."""
-    return _LINK.match(folded, start, end) is not None
+    contrast = _CONTRAST.search(folded, start, end) is not None
+    return not contrast and _LINK.match(folded, start, end) is not None
 
 
 def is_handed_on(

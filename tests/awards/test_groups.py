@@ -55,6 +55,8 @@ def test_provinces_in_front_of_lists_in_brackets_only_tell_where_those_are() -> 
         *("Predikat Informatif diraih", "Predikat Informatif jatuh kepada", "Daftarnya:"),
         *("Penghargaan disabet", "Predikat disandang", "Ada", "Penghargaan untuk"),
         "Kota Tegal menerima penghargaan bersama",
+        "Kota Tegal meraih predikat Informatif, bersama",
+        "Penerima berkapasitas rendah terdiri dari",
     ],
 )
 def test_a_run_is_a_group_behind_words_that_introduce_it(words: str) -> None:

@@ -62,3 +62,25 @@ def test_a_number_in_front_of_a_named_class_is_a_score() -> None:
     claim = only_claim(text, "Kendal Raih Anugerah Meritokrasi")
 
     assert (claim.score, claim.predicate) == (262, "Baik")
+
+
+def test_what_stands_behind_a_contrast_is_told_of_others() -> None:
+    text = (
+        "Sebanyak 12 daerah menerima opini Wajar Tanpa Pengecualian (WTP) dari BPK, sementara satu"
+        " daerah, yakni Kota Tegal, menerima opini Wajar Dengan Pengecualian (WDP) atas LKPD 2023."
+    )
+
+    (claim,) = read(text, "BPK Serahkan Opini atas LKPD 2023", published=None).claims
+
+    assert (claim.recipient, claim.predicate) == ("Kota Tegal", "WDP")
+
+
+def test_the_line_above_a_list_tells_the_kind_of_its_names() -> None:
+    text = (
+        "Berikut daftar penerima penghargaan TP2DD 2024:\n1. TP2DD Kota Terbaik 2024\n- Bogor\n"
+        "- Tegal\n2. TP2DD Kabupaten Terbaik 2024\n- Semarang\n- Magelang"
+    )
+
+    assert {
+        claim.recipient for claim in read(text, "Daftar Penerima Penghargaan TP2DD").claims
+    } == {*("Kota Bogor", "Kota Tegal", "Kabupaten Semarang", "Kabupaten Magelang")}
