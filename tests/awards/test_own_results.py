@@ -84,3 +84,17 @@ def test_the_line_above_a_list_tells_the_kind_of_its_names() -> None:
     assert {
         claim.recipient for claim in read(text, "Daftar Penerima Penghargaan TP2DD").claims
     } == {*("Kota Bogor", "Kota Tegal", "Kabupaten Semarang", "Kabupaten Magelang")}
+
+
+def test_a_result_that_several_officials_receive_is_that_of_their_regions() -> None:
+    text = (
+        "Gubernur Riau menerima Nirwasita Tantra. Sementara itu, penghargaan Adipura Kencana 2024"
+        " diterima oleh Wali Kota Tegal Budi Santoso, Wali Kota Bitung Ani Lestari, dan Bupati"
+        " Kudus Sri Rejeki."
+    )
+
+    claims = read(text, "Gubernur Riau Terima Nirwasita Tantra").claims
+
+    assert {(c.recipient, c.predicate) for c in claims if c.scheme == "adipura"} == {
+        (name, "Adipura Kencana") for name in ("Kota Tegal", "Kota Bitung", "Kabupaten Kudus")
+    }
