@@ -238,7 +238,7 @@ def many_recipients(e: Evidence) -> bool:
 
 def long_list(e: Evidence) -> bool:
     """So many have a result that the story can hardly be about anything else."""
-    return len({fact.owner.key for fact in e.held}) >= _LONG_LIST
+    return len({fact.owner.key for fact in e.held}) >= _LONG_LIST and not e.is_chronicle
 
 
 def many_scored(e: Evidence) -> bool:
@@ -310,5 +310,6 @@ def results_wished(e: Evidence) -> bool:
 
 
 def edition_retold(e: Evidence) -> bool:
+    """Only editions that are no news any more are named, or year after year is listed."""
     retold = [scheme for scheme in e.named.active if e.editions[scheme].is_retold]
-    return bool(retold) and len(retold) == len(e.named.active)
+    return e.is_chronicle or (bool(retold) and len(retold) == len(e.named.active))
