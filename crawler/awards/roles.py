@@ -148,6 +148,8 @@ def stands_at_result(folded: str, end: int, stop: int) -> bool:
 
 _RANKED = re.compile(r"\b(?:[IVX]{1,4}|\d{1,2}|kesatu|pertama|kedua|ketiga|keempat|kelima):?\s$")
 """In front of a name that has this place: "Terbaik II Kalimantan Selatan"."""
+_INDEX_OF = re.compile(r"\b(?i:nilai|skor|indeks|capaian) [A-Z]{2,7} $")
+"""In front of the name whose index it is: "nilai MCP Jateng"."""
 
 
 def is_place_of_something(folded: str, sentence_start: int, start: int, end: int) -> bool:
@@ -155,6 +157,6 @@ def is_place_of_something(folded: str, sentence_start: int, start: int, end: int
     if _BEFORE_DAY.match(folded, end):
         return True
     window = max(sentence_start + 1, start - 40)
-    if _RANKED.search(folded, window, start):
+    if _RANKED.search(folded, window, start) or _INDEX_OF.search(folded, window, start):
         return False
     return _NAME_IN_FRONT.search(folded, window, start) is not None

@@ -270,3 +270,10 @@ def test_who_is_listed_behind_brackets_plays_the_part_of_the_one_in_front() -> N
     text = "Kabupaten Penukal Abab Lematang Ilir (PALI), Ogan Ilir, dan Muara Enim"
 
     assert {part for _, part in bodies(text)} == {GOVERNMENT}
+
+
+def test_the_province_behind_a_bracket_only_tells_where() -> None:
+    assert bodies("Kota Gresik (Kabupaten Gresik), Jawa Timur;")[-1] == (
+        "Provinsi Jawa Timur",
+        PLACE,
+    )

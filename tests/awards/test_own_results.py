@@ -98,3 +98,14 @@ def test_a_result_that_several_officials_receive_is_that_of_their_regions() -> N
     assert {(c.recipient, c.predicate) for c in claims if c.scheme == "adipura"} == {
         (name, "Adipura Kencana") for name in ("Kota Tegal", "Kota Bitung", "Kabupaten Kudus")
     }
+
+
+def test_an_index_is_that_of_the_region_named_behind_its_short_name() -> None:
+    text = (
+        "KPK memberikan piagam kepada Pemprov Jambi sebagai peringkat kedua MCP 2024. Namun nilai"
+        " MCP Riau mencapai 95,56 persen dan skor MCP Bali 93,10 persen."
+    )
+
+    scores = {c.recipient: c.score for c in read(text, "Penghargaan MCP KPK Diserahkan").claims}
+
+    assert (scores["Provinsi Riau"], scores["Provinsi Bali"]) == (95.56, 93.10)
