@@ -7,7 +7,7 @@ from crawler.awards.word_tree import compile_words
 
 _LEFT = compile_words(
     r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
-    r"predikat|zona|kelas|status|level)\s+)*[\"'(]*$",
+    r"predikat|zona|kelas|status|level|nilai|huruf)\s+)*(?:(?:AA|BB|CC|[A-D])[+-]?\s*(?=\())?[\"'(]*$",
 )
 _EARLIER = compile_words(
     r"\b(?:(?<!diberitakan )sebelumnya(?!,? (?:telah )?diberitakan)|"
