@@ -48,6 +48,13 @@ _TAKES = re.compile(
     r"|\W{0,3}\d[\d.,]*\W{1,3}(?:peringkat|ranking|rangking|posisi|urutan|tempat|terbaik|juara)\b",
     re.IGNORECASE,
 )
+_NEXT_PLACE = re.compile(
+    r"(?:,|;|\bdan|\bserta|\bsedangkan|\bsementara)\s+(?:di\s+|pada\s+)?"
+    rf"(?:peringkat|ranking|rangking|posisi|urutan|tempat|juara)\s+(?:ke-?\s?)?(?:{NUMBER_WORDS}|"
+    r"(?:ke)?\d{1,3}|[IVX]{1,4}|pertama|kedua|ketiga|ke(?:empat|lima|enam|tujuh))\b",
+    re.IGNORECASE,
+)
+"""Behind one place another, to which what follows belongs."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _OWN_SCORE = re.compile(r"\s*\(?\s*\d{1,3}[.,]\d")
 _LONGEST_GAP = 60
@@ -65,7 +72,7 @@ def is_handed_on(
     """What ends at `end` is that of `following`; `here` are all who are named in the sentence."""
     gap = story.folded[end : following.start]
     if is_rank and leads_to(story.folded, end, following.start):
-        return True
+        return _NEXT_PLACE.search(gap) is None
     if len(gap) > _LONGEST_GAP:
         return False
     if gap.strip() == ":":
