@@ -54,6 +54,12 @@ _RESUMES = compile_words(
     r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b",
 )
 """Behind somebody who was only compared with."""
+_SERVES = re.compile(
+    r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
+    r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
+    re.IGNORECASE,
+)
+"""In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
 
 
 class Stage:
@@ -117,7 +123,9 @@ class Stage:
 
     def _resumed(self, preceding: list[Owner], start: int) -> Owner | None:
         """ "A, dua tingkat di bawah B, memperoleh 58,03": the sentence goes back to A."""
-        if _RESUMES.match(self._folded, preceding[-1].end, start) is None:
+        last = preceding[-1]
+        serves = _SERVES.search(self._folded, max(0, last.start - 60), last.start) is not None
+        if not serves and _RESUMES.match(self._folded, last.end, start) is None:
             return None
         return next((e for e in reversed(preceding) if not self.is_compared(e)), None)
 

@@ -70,3 +70,15 @@ def test_units_keep_theirs_beside_the_total_of_their_region(text: str) -> None:
 
     assert claim.score == 94.86
     assert {unit.unit: unit.score for unit in claim.units} == UNITS
+
+
+def test_a_score_is_that_of_the_unit_and_not_of_the_body_above_it() -> None:
+    text = (
+        "Pengadilan Agama Blora menerima predikat WBK dari Kementerian PANRB. Pengadilan Agama"
+        " Blora menjadi satu-satunya satuan kerja di bawah Pengadilan Tinggi Agama Semarang yang"
+        " memperoleh predikat WBK dengan nilai 88,31 pada 2024."
+    )
+
+    claims = read(text, "Pengadilan Agama Blora Raih WBK").claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {"Pengadilan Agama Blora": 88.31}
