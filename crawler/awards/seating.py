@@ -95,9 +95,11 @@ def take_seats(
         is_where = _is_behind_scheme(body, story, cast, names)
         row = seats.places if is_where else _row(seats, body, story, venues)
         row[story.sentence_at(body.start).index].append(_owner(body))
+    counted = _counted(story, cast)
     for unit in cast.units:
         inside = any(start <= unit.start and unit.end <= end for start, end in names)
-        if not inside and _is_recipient(unit, story, cast):
+        is_many = unit.owner is None and unit.name in counted
+        if not inside and not is_many and _is_recipient(unit, story, cast):
             owner = Owner(
                 region=unit.owner,
                 unit=unit.name,
@@ -111,6 +113,17 @@ def take_seats(
         named.sort(key=lambda owner: owner.start)
     _give_to_paragraphs(story, seats)
     return seats
+
+
+def _counted(story: Story, cast: Cast) -> frozenset[str]:
+    """Words for a kind that the story counts: "10 MPP" makes a bare "MPP" any of them."""
+    return frozenset(
+        unit.name
+        for unit in cast.units
+        if unit.owner is None
+        and " " not in unit.name
+        and counts_just_before(story.folded, unit.start)
+    )
 
 
 def _give_to_paragraphs(story: Story, seats: Seats) -> None:
