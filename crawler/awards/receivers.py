@@ -37,7 +37,10 @@ _ASSESSMENT = re.compile(
 """How names begin that tell what is assessed, or that are short."""
 _THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
-    r"itu)\b",
+    r"itu)\b"
+    r"|\b(?:juga|ikut|turut) (?:ikut |turut |berhasil )?(?:meraih|menerima|mendapat(?:kan)?|"
+    r"memperoleh|menyandang|menyabet) (?:penghargaan|piagam|predikat|anugerah)"
+    r"(?=\W*(?:[.,;]|$|bersama|dan\b))",
 )
 
 
