@@ -74,6 +74,12 @@ _OF_A_THING = re.compile(
     r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$", re.IGNORECASE
 )
 """In front of an everyday word: "predikat Puncak"."""
+_ACTS = re.compile(
+    r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:me(?:nempati|nduduki|raih|mperoleh|ndapat\w*|"
+    r"ngantongi|nyabet|ncatat\w*)|berada|bertengger)\b",
+    re.IGNORECASE,
+)
+"""Behind a name that begins the clause itself: "Terpaut tipis dari A, B menempati"."""
 ENUMERATION = re.compile(
     r"\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
     r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
@@ -164,7 +170,7 @@ def _body(
     head = prefix.start() if prefix else start
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
-        _FROM.search(folded, max(0, head - 6), head) or _follows_a_name(folded, head)
+        _FROM.search(folded, max(0, head - 6), head) or _follows_a_name(folded, head, end)
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)
@@ -172,7 +178,7 @@ def _body(
     if of_many or _tells_where(folded, (head, end), prefix, narrowed, before):
         part = Part.PLACE
     elif prefix is None:
-        part, narrowed = _beside(folded, start, part, narrowed, before)
+        part, narrowed = _beside(folded, (start, end), part, narrowed, before)
         if is_seat(folded[start:end]) and part is Part.BARE:
             part = Part.PLACE
     return BodyMention(start=head, end=end, name_start=start, part=part, regions=narrowed)
@@ -211,18 +217,21 @@ def _tells_where(
 
 def _beside(
     folded: str,
-    start: int,
+    span: tuple[int, int],
     part: Part,
     regions: tuple[Region, ...],
     before: BodyMention | None,
 ) -> tuple[Part, tuple[Region, ...]]:
     """A bare name that is listed on, or in brackets, is what the name before it is."""
+    start, end = span
     gap = folded[before.end : start] if before is not None else None
     if before is not None and gap is not None:
         if gap.strip() == "(" and set(regions) & set(before.regions):
             part = before.part
         elif ENUMERATION.match(gap) and before.regions:
-            part, regions = before.part, _same_kind(before.regions[0].kind, regions)
+            begins = gap.strip() == "," and before.part is Part.PLACE and _ACTS.match(folded, end)
+            part = part if begins else before.part
+            regions = _same_kind(before.regions[0].kind, regions)
     if len(regions) > 1:
         regions = _same_kind(kind_ahead(folded, start), regions)
     return part, regions
@@ -248,8 +257,10 @@ def is_seat(name: str) -> bool:
     return name.lower() in _SEATS
 
 
-def _follows_a_name(folded: str, head: int) -> bool:
+def _follows_a_name(folded: str, head: int, end: int) -> bool:
     """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
+    if _ACTS.match(folded, end):
+        return False
     line = folded.rfind("\n", 0, head) + 1
     return line > 0 and _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is not None
 
