@@ -13,6 +13,7 @@ _EARLIER = compile_words(
     r"\b(?:(?<!diberitakan )sebelumnya(?!,? (?:telah )?diberitakan)|"
     r"(?<!belum )(?<!tidak )(?<!tak )pernah|beberapa\s(?:waktu|tahun)\s(?:lalu|silam)|"
     r"(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
+    r"(?:ter)?lebih\s(?:dahulu|dulu)|"
     r"(?:se(?:telah|sudah)|usai) (?:\w+ ){1,2}kali|"
     r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|dibanding(?:kan)?|ketimbang|"
     r"daripada)\b[^.;]{0,90}$",

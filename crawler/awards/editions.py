@@ -40,6 +40,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
     re.IGNORECASE,
 )
+_EARLIER_ON = re.compile(r"\b(?:ter)?lebih (?:dahulu|dulu)\b[^.;\n]{0,90}$", re.IGNORECASE)
 _TO_COME = re.compile(r" (?:di tahun |yang akan )?(?:mendatang|depan|nanti)\b", re.IGNORECASE)
 _OF_NEWS = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+\w+)?\W{0,3}$", re.IGNORECASE
@@ -227,7 +228,10 @@ def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
     """Years of a stretch that belong to no other event, plan or comparison."""
     for match in edition_years(story.folded, start, end):
         before = story.folded[max(0, match.start() - _LOOK_BACK) : match.start()]
-        if not (_OF_SOMETHING_ELSE.search(before) or _TO_COME.match(story.folded, match.end())):
+        if _OF_SOMETHING_ELSE.search(before) or _TO_COME.match(story.folded, match.end()):
+            continue
+        first = max(0, match.start() - 2 * _LOOK_BACK)
+        if _EARLIER_ON.search(story.folded, first, match.start()) is None:
             yield match
 
 

@@ -14,6 +14,7 @@ from crawler.awards.text import fold
         ("Naik kelas dari kategori CC (Cukup) ke B (Baik).", "Cukup", True),
         ("Naik kelas dari kategori CC (Cukup) ke B (Baik).", "Baik", False),
         ("Kendal lepas dari zona kuning.", "kuning", True),
+        ("Kendal lebih dulu meraih predikat Baik pada 2021.", "Baik", True),
         ("Piagam dari Ombudsman untuk predikat Baik.", "Baik", False),
     ],
 )
