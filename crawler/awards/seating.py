@@ -26,6 +26,10 @@ _SCORED = re.compile(
     r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
     r"[:-] )?\d{1,3}[.,]\d"
 )
+_ALL_OVER = re.compile(
+    r"(?:\s*(?:,|dan|serta)\s*[A-Z]\w+(?:\s[A-Z]\w+){0,2}){0,3}\s+[Ss]e-?\s?[A-Z]\w"
+)
+"""Behind words for kinds: "Kantor Pertanahan dan Polres se-Maluku" are all of them."""
 _FEWEST_OPENINGS = 3
 _BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
 _AT_EVENT = re.compile(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -187,9 +191,15 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
     """Not a person of it, nor where something is; a body of the state only where it receives."""
     if unit.is_person or is_modifier(story.folded, unit.start) or _is_part(unit, story, cast):
         return False
-    if unit.owner is None and counts_just_before(story.folded, unit.start):
+    if unit.owner is None and _speaks_of_many(story.folded, unit):
         return False
     return unit.kind not in STATE or _state_receives(unit, story, cast)
+
+
+def _speaks_of_many(folded: str, unit: UnitMention) -> bool:
+    """ "9 Kantor Pertanahan", "Polres se-Maluku"."""
+    counted = counts_just_before(folded, unit.start)
+    return counted or _ALL_OVER.match(folded, unit.end) is not None
 
 
 def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:

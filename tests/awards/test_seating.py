@@ -205,6 +205,8 @@ def test_a_unit_that_goes_on_behind_the_name_of_a_scheme_is_a_recipient() -> Non
         ("Kinerja MPP dinilai. Sebanyak 12 MPP meraih predikat prima.", []),
         ("Kinerja MPP dinilai. MPP Kota Tegal satu dari 12 MPP terbaik.", ["MPP Kota Tegal"]),
         ("Kinerja MPP dinilai. Predikatnya prima.", ["MPP"]),
+        ("Piagam untuk DPMPTSP dan Disdukcapil se-Jawa Tengah.", []),
+        ("Piagam untuk DPMPTSP dan Disdukcapil Kota Tegal.", ["DPMPTSP", "Disdukcapil Kota Tegal"]),
     ],
 )
 def test_a_word_for_a_kind_that_the_story_counts_names_nobody(text: str, seated: list[str]) -> None:
