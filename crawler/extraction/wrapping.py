@@ -1,4 +1,4 @@
-"""Undoes hard line breaks: a text that was cut at some 80 characters is put back into paragraphs."""
+"""Undoes hard line breaks: a text cut at some 80 characters is put back into paragraphs."""
 
 import re
 from collections.abc import Sequence
