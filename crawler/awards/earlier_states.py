@@ -7,12 +7,13 @@ from crawler.awards.word_tree import compile_words
 
 _LEFT = compile_words(
     r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
-    r"predikat|zona|kelas|status|level)\s+)*[\"'(]*$",
+    r"predikat|zona|kelas|status|level|nilai|huruf)\s+)*(?:(?:AA|BB|CC|[A-D])[+-]?\s*(?=\())?[\"'(]*$",
 )
 _EARLIER = compile_words(
     r"\b(?:(?<!diberitakan )sebelumnya(?!,? (?:telah )?diberitakan)|"
     r"(?<!belum )(?<!tidak )(?<!tak )pernah|beberapa\s(?:waktu|tahun)\s(?:lalu|silam)|"
     r"(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
+    r"(?:ter)?lebih\s(?:dahulu|dulu)|"
     r"(?:se(?:telah|sudah)|usai) (?:\w+ ){1,2}kali|"
     r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|dibanding(?:kan)?|ketimbang|"
     r"daripada)\b[^.;]{0,90}$",

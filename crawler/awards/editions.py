@@ -40,7 +40,11 @@ _OF_SOMETHING_ELSE = re.compile(
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
     re.IGNORECASE,
 )
+_EARLIER_ON = re.compile(r"\b(?:ter)?lebih (?:dahulu|dulu)\b[^.;\n]{0,90}$", re.IGNORECASE)
 _TO_COME = re.compile(r" (?:di tahun |yang akan )?(?:mendatang|depan|nanti)\b", re.IGNORECASE)
+_OF_NEWS = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+\w+)?\W{0,3}$", re.IGNORECASE
+)
 _AND = re.compile(r"[\s(]*(?:,|dan|serta|/|-|&)?[\s(]*", re.IGNORECASE)
 _NEXT_IN_SERIES = re.compile(
     r"[^\d.;\n]{0,30}\d{1,3}(?:[.,]\d{1,4})?\s*(?:persen|poin|%)?\W{0,3}(?:(?:dan|serta|sementara|"
@@ -97,12 +101,14 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
     candidates = list(_stated_years(story, named, scheme))
     if not candidates and story.published is None:
         candidates = list(_told_years(story, named, scheme))
-    fresh = [each for each in candidates if _is_fresh(each.year, story, scheme)]
+    written = story.published or _news_day(story, candidates)
+    fresh = [each for each in candidates if _is_fresh(each.year, written, scheme)]
     if fresh:
-        return _stated(story, _best(fresh, story, scheme), fresh, is_retold=False)
-    if story.published is None:
+        told_on = written or _latest_day(story)
+        return _stated(story, _best(fresh, told_on, scheme), fresh, is_retold=False)
+    if written is None:
         return Edition(year=None, basis=None, span=None, is_retold=False)
-    published = (story.published.year, story.published.month)
+    published = (written.year, written.month)
     inferred = scheme.calendar.edition_on(*published)
     off_season = not scheme.calendar.is_news(inferred, *published)
     beside = [each for each in candidates if each.closeness is not _Closeness.IN_FRONT]
@@ -127,11 +133,10 @@ def edition_years(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _best(fresh: Sequence[_Stated], story: Story, scheme: Scheme) -> int:
+def _best(fresh: Sequence[_Stated], told: date | None, scheme: Scheme) -> int:
     """Of the closest years the calendar's own, else the latest."""
     closest = min(each.closeness for each in fresh)
     years = {each.year for each in fresh if each.closeness == closest}
-    told = story.published or _latest_day(story)
     if told is not None:
         expected = scheme.calendar.edition_on(told.year, told.month)
         if expected in years:
@@ -142,6 +147,18 @@ def _best(fresh: Sequence[_Stated], story: Story, scheme: Scheme) -> int:
 def _latest_day(story: Story) -> date | None:
     """The latest day the story names: about when it was written."""
     return max((each.day for each in find_days(story.folded, None)), default=None)
+
+
+def _news_day(story: Story, candidates: Sequence[_Stated]) -> date | None:
+    """The latest day that is told as news are, "Selasa (19/11/2024)"; None before a year stated."""
+    marked = (
+        each.day
+        for each in find_days(story.folded, None)
+        if _OF_NEWS.search(story.folded, max(0, each.start - 24), each.start)
+    )
+    latest = max(marked, default=None)
+    is_older = latest is not None and any(each.year > latest.year for each in candidates)
+    return None if is_older else latest
 
 
 def _stated(story: Story, year: int, said: Sequence[_Stated], *, is_retold: bool) -> Edition:
@@ -222,12 +239,15 @@ def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
     """Years of a stretch that belong to no other event, plan or comparison."""
     for match in edition_years(story.folded, start, end):
         before = story.folded[max(0, match.start() - _LOOK_BACK) : match.start()]
-        if not (_OF_SOMETHING_ELSE.search(before) or _TO_COME.match(story.folded, match.end())):
+        if _OF_SOMETHING_ELSE.search(before) or _TO_COME.match(story.folded, match.end()):
+            continue
+        first = max(0, match.start() - 2 * _LOOK_BACK)
+        if _EARLIER_ON.search(story.folded, first, match.start()) is None:
             yield match
 
 
-def _is_fresh(year: int, story: Story, scheme: Scheme) -> bool:
-    if story.published is None:
+def _is_fresh(year: int, written: date | None, scheme: Scheme) -> bool:
+    if written is None:
         return True
-    in_season = scheme.calendar.is_news(year, story.published.year, story.published.month - _GRACE)
-    return year <= story.published.year and in_season
+    in_season = scheme.calendar.is_news(year, written.year, written.month - _GRACE)
+    return year <= written.year and in_season

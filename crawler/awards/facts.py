@@ -151,7 +151,8 @@ def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> 
     is_rank = attribute.what is What.RANK
     if is_rank and (jointly := stage.lists.jointly_after(attribute.end)):
         return jointly
-    if not is_rank and stage.lists.is_counted(attribute.start, attribute.end):
+    counted = stage.lists.is_counted(attribute.start, attribute.end)
+    if not is_rank and (counted or stage.is_of_some(attribute.end)):
         return []
     listed = [] if is_rank else stage.lists.after(attribute.start, attribute.end)
     if listed and _is_between(others, attribute, listed[0].start):

@@ -54,6 +54,13 @@ _CONTRAST = re.compile(
 """What follows is told of others."""
 _FOLLOWED = re.compile(r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit)\b", re.IGNORECASE)
 """Whoever stands behind comes next: the place is told of the one in front."""
+_NEXT_PLACE = re.compile(
+    r"(?:,|;|\bdan|\bserta|\bsedangkan|\bsementara)\s+(?:di\s+|pada\s+)?"
+    rf"(?:peringkat|ranking|rangking|posisi|urutan|tempat|juara)\s+(?:ke-?\s?)?(?:{NUMBER_WORDS}|"
+    r"(?:ke)?\d{1,3}|[IVX]{1,4}|pertama|kedua|ketiga|ke(?:empat|lima|enam|tujuh))\b",
+    re.IGNORECASE,
+)
+"""Behind one place another, to which what follows belongs."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _OWN_SCORE = re.compile(r"\s*\(?\s*\d{1,3}[.,]\d")
 _LONGEST_GAP = 60
@@ -72,7 +79,9 @@ def is_handed_on(
     """What ends at `end` is that of `following`; `here` are all who are named in the sentence."""
     gap = story.folded[end : following.start]
     if is_rank and leads_to(story.folded, end, following.start):
-        return not (_FOLLOWED.search(gap) and _has_taken(story, following, here))
+        return _NEXT_PLACE.search(gap) is None and not (
+            _FOLLOWED.search(gap) and _has_taken(story, following, here)
+        )
     if len(gap) > _LONGEST_GAP:
         return False
     if gap.strip() == ":":

@@ -39,7 +39,9 @@ _ECHOED = re.compile(
 )
 """Behind a name, in a sentence that tells letters: "Denpasar memperoleh BB, Mataram B, ..."."""
 _ECHOED_COLOUR = re.compile(
-    r"(?<=[a-z)\d] )(?:hijau|kuning|merah)(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b)", re.MULTILINE
+    r"(?<=[a-z)\d] )(?P<colour>hijau|kuning|merah)(?:\s(?:muda|tua|pekat))?"
+    r"(?=[,;]|\.(?:\s|$)|\s(?:dan|serta|yang)\b)",
+    re.MULTILINE,
 )
 """Behind a name, where zones are told: "Kendal zona hijau, sementara Kota Tegal kuning"."""
 _ECHO_OF_COLOUR = 200
@@ -116,4 +118,4 @@ def find_zones(folded: str) -> Iterator[GradeMention]:
         told = bisect_left(ends, match.start())
         near = told and match.start() - ends[told - 1] < _ECHO_OF_COLOUR
         if near and (told == len(ends) or ends[told] != match.end()):
-            yield GradeMention(start=match.start(), end=match.end(), value=match[0].lower())
+            yield GradeMention(start=match.start(), end=match.end(), value=match["colour"].lower())

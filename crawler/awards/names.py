@@ -13,7 +13,7 @@ from importlib import resources
 from crawler.awards.gazetteer import load_gazetteer
 
 _WORD = re.compile(r" {1,2}([A-Z][^\W_]*(?:['-][^\W_]+)*)(?![\w@])")
-_NUMERAL = re.compile(r" {1,2}([IVX]{1,4})(?![\w'-]|\.\w)")
+_NUMERAL = re.compile(r" {1,2}(?:Unit )?([IVX]{1,4})(?![\w'-]|\.\w)")
 _DIGIT = re.compile(
     r" {1,2}(\d)(?![\w/]|[.,]\d| ?(?:%|persen|kali|besar|tahun|poin|penghargaan|orang|unit|jam|"
     r"hari|juta|ribu|miliar|kategori|inovasi|bintang)\b)",

@@ -39,9 +39,20 @@ _COUNTED_MANY = compile_words(
     r"sejumlah|beberapa|semua|seluruh|"
     r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}$",
 )
+_AMONG = re.compile(
+    r"\b(?:paling\s\w+|ter(?:baik|tinggi|atas)|(?:peringkat|urutan|posisi)\s\S+)\s"
+    r"(?:dari|di\s?antara)\s(?:total\s)?\d+\s$",
+    re.IGNORECASE,
+)
+"""In front of those among whom somebody is placed: "paling tinggi dari 22"."""
 _ALL = re.compile(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$", re.IGNORECASE)
 """Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
 _ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
+    r"(?:kabupaten|kota|daerah|pemda|pemerintah|provinsi|unit|instansi|opd)\b",
+    re.IGNORECASE,
+)
 _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
     r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai|selaku"
@@ -54,6 +65,12 @@ _RESUMES = compile_words(
     r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b",
 )
 """Behind somebody who was only compared with."""
+_SERVES = re.compile(
+    r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
+    r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
+    re.IGNORECASE,
+)
+"""In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
 
 
 class Stage:
@@ -122,7 +139,9 @@ class Stage:
 
     def _resumed(self, preceding: list[Owner], start: int) -> Owner | None:
         """ "A, dua tingkat di bawah B, memperoleh 58,03": the sentence goes back to A."""
-        if _RESUMES.match(self._folded, preceding[-1].end, start) is None:
+        last = preceding[-1]
+        serves = _SERVES.search(self._folded, max(0, last.start - 60), last.start) is not None
+        if not serves and _RESUMES.match(self._folded, last.end, start) is None:
             return None
         return next((e for e in reversed(preceding) if not self.is_compared(e)), None)
 
@@ -134,6 +153,10 @@ class Stage:
         """The name whose bracket holds what starts there: "Batang (93,74)"."""
         opened = (e for e in here if e.end <= start and self.is_bracketed(e, start))
         return next(iter(reversed(list(opened))), None)
+
+    def is_of_some(self, end: int) -> bool:
+        """What ends there is told of some who are not named: "zona merah di sejumlah daerah"."""
+        return _OF_SOME.match(self._folded, end) is not None
 
     def is_bracketed(self, owner: Owner, start: int) -> bool:
         """In the bracket behind its name: "Batang, Kendal, Demak (93,74)"."""
@@ -209,6 +232,7 @@ class Stage:
             _COUNTED_MANY.search(before[: many.start()] + " " if many.start() else "")
             or "/" in many[0]
             for many in _MANY.finditer(before)
+            if _AMONG.search(before, 0, many.start()) is None
         )
 
     def _owner_of_all_units(self, sentence: Sentence, at: int) -> Owner | None:

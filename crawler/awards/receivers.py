@@ -3,7 +3,7 @@
 import re
 
 from crawler.awards.catalogue import Scheme
-from crawler.awards.earlier_states import TIMELINE
+from crawler.awards.earlier_states import TIMELINE, is_earlier_state
 from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
 from crawler.awards.seating import Owner
@@ -37,7 +37,10 @@ _ASSESSMENT = re.compile(
 """How names begin that tell what is assessed, or that are short."""
 _THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
-    r"itu)\b",
+    r"itu)\b"
+    r"|\b(?:juga|ikut|turut) (?:ikut |turut |berhasil )?(?:meraih|menerima|mendapat(?:kan)?|"
+    r"memperoleh|menyandang|menyabet) (?:penghargaan|piagam|predikat|anugerah)"
+    r"(?=\W*(?:[.,;]|$|bersama|dan\b))",
 )
 
 
@@ -114,6 +117,7 @@ def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bo
     nouns = [noun.end() for noun in _AWARD_NOUN.finditer(folded, start, end)]
     nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]
     nouns += _awards_named(findings, sentence)
+    nouns = [noun for noun in nouns if not is_earlier_state(folded, start, noun)]
     if not findings.named.speaks_of(scheme.id, start, end):
         same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
         return bool(nouns) and same is not None and _is_near(findings, scheme, start)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.counts import counts_just_before
+from crawler.awards.datelines import is_dateline
 from crawler.awards.gazetteer import WORD, Gazetteer, Region
 from crawler.awards.kinds_ahead import kind_ahead
 from crawler.awards.mentions import BodyMention, Part
@@ -23,10 +24,8 @@ _PREFIX = compile_words(
 )
 _PLACE = compile_words(
     r"(?:\b(?:di|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
-    r"daerah\s+di|"
-    r"kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
-    r"stadion|pendopo|pendapa|"
-    r"(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
+    r"daerah\s+di|kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
+    r"stadion|pendopo|pendapa|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"jawa ?-|wakil|jalur|ruas|tol|rute|jurusan|penghubung|"
     r"kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
@@ -65,8 +64,6 @@ _BOTH = re.compile(
     r"(?:pem)?kota?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kab(?:upaten)?|bupati\s+dan\s+wali\s?kota)\s+$",
     re.IGNORECASE,
 )
-_OUTLET_BEHIND = re.compile(r"\s?(?:\([^()\n]{2,30}\)\s?)?(?:--?|:)\s")
-"""Behind the town of a dateline."""
 _SEATS = frozenset({"jakarta"})
 """Towns named as where things happen far more often than as who receives."""
 _NOT_A_REGION = re.compile(
@@ -76,6 +73,12 @@ _OF_A_THING = re.compile(
     r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$", re.IGNORECASE
 )
 """In front of an everyday word: "predikat Puncak"."""
+_ACTS = re.compile(
+    r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:me(?:nempati|nduduki|raih|mperoleh|ndapat\w*|"
+    r"ngantongi|nyabet|ncatat\w*)|berada|bertengger)\b",
+    re.IGNORECASE,
+)
+"""Behind a name that begins the clause itself: "Terpaut tipis dari A, B menempati"."""
 ENUMERATION = re.compile(
     r"\s*\)?\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
     r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
@@ -179,8 +182,8 @@ def _body(
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
         _FROM.search(folded, max(0, head - 6), head)
-        or _follows_a_name(folded, head)
-        or _is_dateline(folded, start, end)
+        or _follows_a_name(folded, head, end)
+        or is_dateline(folded, start, end)
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)
@@ -188,7 +191,7 @@ def _body(
     if of_many or _tells_where(folded, (head, end), prefix, narrowed, before):
         part = Part.PLACE
     elif prefix is None:
-        part, narrowed = _beside(folded, start, part, narrowed, before)
+        part, narrowed = _beside(folded, (start, end), part, narrowed, before)
         if is_seat(folded[start:end]) and part is Part.BARE:
             part = Part.PLACE
     return BodyMention(start=head, end=end, name_start=start, part=part, regions=narrowed)
@@ -227,18 +230,21 @@ def _tells_where(
 
 def _beside(
     folded: str,
-    start: int,
+    span: tuple[int, int],
     part: Part,
     regions: tuple[Region, ...],
     before: BodyMention | None,
 ) -> tuple[Part, tuple[Region, ...]]:
     """A bare name that is listed on, or in brackets, is what the name before it is."""
+    start, end = span
     gap = folded[before.end : start] if before is not None else None
     if before is not None and gap is not None:
         if gap.strip() == "(" and set(regions) & set(before.regions):
             part = before.part
         elif ENUMERATION.match(gap) and before.regions:
-            part, regions = before.part, _same_kind(before.regions[0].kind, regions)
+            begins = gap.strip() == "," and before.part is Part.PLACE and _ACTS.match(folded, end)
+            part = part if begins else before.part
+            regions = _same_kind(before.regions[0].kind, regions)
     if len(regions) > 1:
         regions = _same_kind(kind_ahead(folded, start), regions)
     return part, regions
@@ -264,16 +270,12 @@ def is_seat(name: str) -> bool:
     return name.lower() in _SEATS
 
 
-def _follows_a_name(folded: str, head: int) -> bool:
+def _follows_a_name(folded: str, head: int, end: int) -> bool:
     """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
+    if _ACTS.match(folded, end):
+        return False
     line = folded.rfind("\n", 0, head) + 1
     return line > 0 and _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is not None
-
-
-def _is_dateline(folded: str, start: int, end: int) -> bool:
-    """In capitals at the head of a line: "KENDAL (Warta): ..."."""
-    heads = start > 0 and folded[start - 1] == "\n" and folded[start:end].isupper()
-    return heads and _OUTLET_BEHIND.match(folded, end) is not None
 
 
 def _narrow(prefix: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:

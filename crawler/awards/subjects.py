@@ -113,7 +113,8 @@ class Subjects:
         return (owner for sentence in self._story.sentences for owner in seats[sentence.index])
 
     def _in_headline(self, seats: Mapping[int, list[Owner]]) -> list[Owner]:
-        return seats[0] if self._story.text_start else []
+        heads = (s for s in self._story.sentences if s.start < self._story.text_start)
+        return [owner for sentence in heads for owner in seats[sentence.index]]
 
     def _is_named_in_text(self, owner: Owner) -> bool:
         """As somebody that may receive, not only as a place."""
@@ -139,4 +140,19 @@ class Subjects:
         region = next(
             (e.region for e in everybody if e.region and e.unit in (None, owner.unit)), None
         )
-        return replace(owner, region=region)
+        officials, places = (
+            self._regencies(seats) for seats in (self._seats.officials, self._seats.places)
+        )
+        lone = next((found for found in (officials, places) if len(found) == 1), frozenset())
+        return replace(owner, region=region or next(iter(lone), None))
+
+    def _regencies(self, seats: Mapping[int, list[Owner]]) -> frozenset[Region]:
+        """Regencies and cities named for sure, but for the dateline."""
+        return frozenset(
+            owner.region
+            for owner in self._everybody(seats)
+            if owner.region is not None
+            and owner.region.kind != "provinsi"
+            and owner.is_certain
+            and not self._story.is_in_dateline(owner.start)
+        )

@@ -48,7 +48,8 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
     """The places of those who follow somebody whose place is told: one further each."""
     ranks = [fact for fact in facts if fact.what is What.RANK and not fact.is_earlier]
     schemes = {fact.scheme for fact in ranks}
-    known = {(fact.scheme, fact.owner.key): fact for fact in ranks}
+    by_strength = sorted(ranks, key=lambda fact: fact.strength)
+    known = {(fact.scheme, fact.owner.key): fact for fact in by_strength}
     everybody = [(s, owner) for s in story.sentences for owner in stage.entities(s)]
     last: _Step | None = None
     for (_, before), (sentence, owner) in pairwise(everybody if schemes else ()):

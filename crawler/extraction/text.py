@@ -10,7 +10,7 @@ from crawler.extraction.residue import without_residue
 from crawler.extraction.spacing import squeeze
 from crawler.extraction.story import Story, clean_story
 from crawler.extraction.texthead import TextHead, read_head
-from crawler.extraction.wrapped import without_wraps
+from crawler.extraction.wrapping import unwrapped
 from storage.records import Article
 
 _SHORTEST_STORY = 150
@@ -23,8 +23,7 @@ def read_text(text: str, *, outlet: str = "", zone: str = "Asia/Jakarta") -> Pag
     The publication date comes only from a date line of its own before the story (source
     `visible`, in `zone`), never from the running text. A text that is no story gives kind OTHER.
     """
-    unwrapped = without_wraps([squeeze(line) for line in text.splitlines()])
-    lines = without_residue([line for line in unwrapped if line])
+    lines = without_residue(unwrapped([squeeze(line) for line in text.splitlines()]))
     if not lines:
         return Page(kind=PageKind.OTHER, reason="empty")
     head = read_head(lines, outlet=outlet, zone=zone)

@@ -47,6 +47,7 @@ def test_predicates_of_the_ombudsman(text: str, predicates: list[str]) -> None:
         ("meraih Pelayanan Prima", ["Pelayanan Prima"]),
         ("pelayanan prima bagi warga", []),
         ("hasil yang sangat baik", []),
+        ("pelayanan (Samsat) Bantul sangat baik diterima warga", []),
         ("nilai kepatuhan yang cukup tinggi", []),
         ("predikat kurang baik", []),
         ("predikat cukup memuaskan", []),

@@ -38,6 +38,7 @@ def bodies(text: str) -> list[tuple[str, Part]]:
         ("Kota Kretek meraih", "Kabupaten Kudus", BARE),
         ("Kota Wali meraih", "Kabupaten Demak", BARE),
         ("Blora meraih", "Kabupaten Blora", BARE),
+        ("Terpaut tipis dari juara umum, Blora menempati", "Kabupaten Blora", BARE),
         ("BLORA - Pemkab", "Kabupaten Blora", BARE),
         ("\nBLORA (Warta): Pemkab", "Kabupaten Blora", PLACE),
         (
@@ -277,3 +278,15 @@ def test_the_province_behind_a_bracket_only_tells_where() -> None:
         "Provinsi Jawa Timur",
         PLACE,
     )
+
+
+def test_a_name_behind_a_place_begins_the_clause_where_it_acts() -> None:
+    text = "Hasil sementara.\nTerpaut tipis dari Kendal, Blora menempati urutan ketiga."
+
+    assert bodies(text) == [("Kabupaten Kendal", PLACE), ("Kabupaten Blora", BARE)]
+
+
+def test_a_name_behind_a_place_is_listed_on_where_it_does_not_act() -> None:
+    text = "Hasil sementara.\nTamu datang dari Kendal, Blora, dan Pati sejak pagi."
+
+    assert {part for _, part in bodies(text)} == {PLACE}

@@ -21,6 +21,7 @@ def zones(text: str) -> list[str]:
         ("masuk zona hijau", ["hijau"]),
         ("Zona Hijau - Kualitas Tertinggi", ["hijau"]),
         ("zonasi kuning", ["kuning"]),
+        ("Pati zona kuning, Blora hijau muda, dan Tegal hijau tua.", ["kuning", "hijau", "hijau"]),
         ("rapor hijau", ["hijau"]),
         ("raport merah", ["merah"]),
         ('zona "merah"', ["merah"]),

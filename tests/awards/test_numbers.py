@@ -68,6 +68,7 @@ def test_comma_and_point_both_mark_decimals_and_three_digits_mark_thousands(
         ("nilai 68,40 dari target 65,00", "68,40"),
         ("meraih nilai 93,74 dari 100", "93,74"),
         ("Disdukcapil95,40 poin", "95,40"),
+        ("nilai Polres Kendal di lingkungan Polri adalah 4,42", "4,42"),
     ],
 )
 def test_a_number_behind_a_word_of_score_is_a_possible_score(text: str, raw: str) -> None:
@@ -120,6 +121,8 @@ def test_a_number_behind_a_word_of_score_is_a_possible_score(text: str, raw: str
         ("indeks nasional naik dari 70,97 menjadi 71,53", "70,97", "average"),
         ("indeks nasional naik dari 70,97 menjadi 71,53", "71,53", "average"),
         ("lebih tinggi dibanding rata-rata 79,20", "79,20", "average"),
+        ("Indeks pelayanan publik lingkup kepolisian 2022 di angka 3,71", "3,71", "average"),
+        ("nilai rerata layanan (IPP) di lingkungan Polri ialah 3,71", "3,71", "average"),
         ("Nilai mandiri kami 83,15", "83,15", "self-assessed"),
         ("kuesioner itu, Kendal mengisi nilai 91,4", "91,4", "self-assessed"),
         ("menilai dirinya 95", "95", "self-assessed"),

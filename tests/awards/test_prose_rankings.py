@@ -65,3 +65,14 @@ def test_a_ranking_in_prose_shares_what_opens_it() -> None:
         **dict.fromkeys(CITIES, "hijau"),
         **dict.fromkeys(REGENCIES, "kuning"),
     }
+
+
+def test_a_place_told_before_the_next_place_is_that_of_the_name_in_front() -> None:
+    text = (
+        f"{RESULTS} Sementara itu, Pemkab Pati menempati posisi keempat dengan nilai 96,12, dan"
+        " posisi kelima diisi oleh Pemkab Blora dengan nilai 96,04."
+    )
+
+    claims = read(text, HEADLINE).claims
+
+    assert {c.recipient: c.rank for c in claims} == {"Kabupaten Pati": 4, "Kabupaten Blora": 5}

@@ -137,3 +137,12 @@ def test_behind_it_in_a_sentence_of_its_own_tells_places_only_with_scores() -> N
 
     assert scored == THREE
     assert vague == {"Kabupaten Sragen": 1}
+
+
+def test_who_is_right_below_is_below_the_place_told_not_below_a_superlative() -> None:
+    text = (
+        "Di urutan keempat terdapat Kabupaten Sragen dengan nilai 90,11, menjadi yang tertinggi di"
+        " luar Jawa. Tepat di bawahnya terdapat Kabupaten Siak dengan nilai 89,20."
+    )
+
+    assert places(text) == {"Kabupaten Sragen": 4, "Kabupaten Siak": 5}

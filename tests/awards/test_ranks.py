@@ -20,6 +20,8 @@ def numbers(text: str) -> list[int]:
         ("peringkat 8 dari 416 kabupaten se-Indonesia", 8, "416 kabupaten se-Indonesia"),
         ("urutan ke-17 se-Jawa Tengah", 17, "se-Jawa Tengah"),
         ("peringkat kedua nasional", 2, "nasional"),
+        ("berada diurutan kedua nasional", 2, "nasional"),
+        ("bertengger diposisi ke-3", 3, None),
         ("peringkat ke-5 dari 35 kabupaten/kota", 5, "35 kabupaten/kota"),
         ("peringkat 1 nasional kategori kabupaten", 1, "nasional kategori kabupaten"),
         ("urutan 25 dari 34 provinsi", 25, "34 provinsi"),

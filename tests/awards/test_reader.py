@@ -208,6 +208,24 @@ def test_without_a_day_of_its_own_a_story_gives_no_edition() -> None:
     assert (claim.year, claim.edition_year, claim.edition_basis) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("tail", "edition"),
+    [
+        ("Piagam diserahkan di Semarang, Selasa (19/11/2024).", 2024),
+        ("Tahun 2023 Kendal peringkat 7. Demikian kata dia, Selasa (19/11/2024).", 2024),
+        ("Undang-undang itu ditetapkan pada 18 Juli 2009.", None),
+        ("Undang-undang itu lahir Sabtu (18/7/2009). Kendal menerima piagam 2023.", 2023),
+    ],
+)
+def test_the_latest_day_told_as_news_stands_for_a_missing_day_of_publication(
+    tail: str, edition: int | None
+) -> None:
+    text = f"Pemkab Kendal meraih nilai 92,11 dalam {SCHEME} dari Ombudsman RI. {tail}"
+    (claim,) = read(text, published=None).claims
+
+    assert claim.edition_year == edition
+
+
 def test_an_ambiguous_recipient_is_told_and_lowers_the_confidence() -> None:
     text = f"Tegal meraih nilai 93,10 dalam {SCHEME} 2024 dari Ombudsman RI."
     claim = only_claim(text, "Tegal Raih Penghargaan Ombudsman")
@@ -258,4 +276,41 @@ def test_a_line_of_a_list_may_hold_several_sentences() -> None:
     assert {claim.recipient: claim.rank for claim in reading.claims} == {
         "Kabupaten Grobogan": 1,
         "Kabupaten Badung": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "RSUD Suwondo dinobatkan sebagai Wilayah Bebas dari Korupsi (WBK) oleh Kementerian"
+            " PANRB. Bupati Kendal bersyukur.",
+            "RSUD Suwondo Raih WBK",
+        ),
+        (
+            "RSU Boja meraih predikat WBK dari Kementerian PANRB. Rumah sakit di Kabupaten Kendal"
+            " itu bersyukur.",
+            "Luar Biasa! RSU Boja Raih WBK dari Menteri PANRB",
+        ),
+    ],
+)
+def test_a_hospital_lies_where_the_only_regency_is_that_the_story_speaks_of(
+    text: str, title: str
+) -> None:
+    claim = only_claim(text, title)
+
+    assert claim.recipient_code == "33.24"
+
+
+def test_who_gets_it_too_gets_the_award_told_before() -> None:
+    text = (
+        "Kementerian PANRB menyerahkan predikat WBK kepada Kantor Pertanahan Kabupaten Kudus."
+        " Kantor Pertanahan Kabupaten Pati juga ikut meraih predikat."
+    )
+
+    claims = read(text, "Kantor Pertanahan Raih WBK").claims
+
+    assert {claim.recipient for claim in claims} == {
+        "Kantor Pertanahan Kabupaten Kudus",
+        "Kantor Pertanahan Kabupaten Pati",
     }

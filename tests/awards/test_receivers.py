@@ -220,3 +220,11 @@ def test_who_gives_the_award_receives_nothing() -> None:
     claims = read(text, "Nilai MCP KPK Kendal 96,83").claims
 
     assert [claim.recipient for claim in claims] == ["Kabupaten Kendal"]
+
+
+def test_who_had_it_before_receives_nothing_now() -> None:
+    text = f"{SCORED} Sebelumnya, Kota Tegal lebih dulu meraih predikat kepatuhan tinggi pada 2021."
+
+    claims = read(text).claims
+
+    assert {claim.recipient: claim.year for claim in claims} == {"Kabupaten Kendal": 2024}

@@ -70,3 +70,35 @@ def test_units_keep_theirs_beside_the_total_of_their_region(text: str) -> None:
 
     assert claim.score == 94.86
     assert {unit.unit: unit.score for unit in claim.units} == UNITS
+
+
+def test_a_score_is_that_of_the_unit_and_not_of_the_body_above_it() -> None:
+    text = (
+        "Pengadilan Agama Blora menerima predikat WBK dari Kementerian PANRB. Pengadilan Agama"
+        " Blora menjadi satu-satunya satuan kerja di bawah Pengadilan Tinggi Agama Semarang yang"
+        " memperoleh predikat WBK dengan nilai 88,31 pada 2024."
+    )
+
+    claims = read(text, "Pengadilan Agama Blora Raih WBK").claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {"Pengadilan Agama Blora": 88.31}
+
+
+def test_those_among_whom_somebody_is_placed_do_not_own_the_score() -> None:
+    text = (
+        "Pemkab Kendal pernah di zona kuning. Namun pada 2024 berhasil meraih piagam sebagai"
+        " pemerintah kabupaten paling tinggi dari 35 kabupaten di Jawa Tengah, dengan nilai 97,58."
+    )
+    claims = read(TOLD + text, HEADLINE).claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {"Kabupaten Kendal": 97.58}
+
+
+def test_a_zone_of_some_who_are_not_named_is_nobody_s() -> None:
+    text = (
+        "Kabupaten Kendal meraih nilai 93,74. Tahun ini masih ada zona merah di sejumlah kabupaten"
+        " lain."
+    )
+    (claim,) = read(TOLD + text, HEADLINE).claims
+
+    assert (claim.recipient, claim.zone) == ("Kabupaten Kendal", None)

@@ -197,3 +197,17 @@ def test_a_unit_that_goes_on_behind_the_name_of_a_scheme_is_a_recipient() -> Non
     text = "Penghargaan diraih Mal Pelayanan Publik Kota Batu."
 
     assert entities(text, scheme="diraih Mal Pelayanan Publik") == ["MPP Kota Batu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seated"),
+    [
+        ("Kinerja MPP dinilai. Sebanyak 12 MPP meraih predikat prima.", []),
+        ("Kinerja MPP dinilai. MPP Kota Tegal satu dari 12 MPP terbaik.", ["MPP Kota Tegal"]),
+        ("Kinerja MPP dinilai. Predikatnya prima.", ["MPP"]),
+        ("Piagam untuk DPMPTSP dan Disdukcapil se-Jawa Tengah.", []),
+        ("Piagam untuk DPMPTSP dan Disdukcapil Kota Tegal.", ["DPMPTSP", "Disdukcapil Kota Tegal"]),
+    ],
+)
+def test_a_word_for_a_kind_that_the_story_counts_names_nobody(text: str, seated: list[str]) -> None:
+    assert entities(text) == seated

@@ -1,6 +1,5 @@
 """Plain texts as other tools dump them: the head is sorted, the story is whole."""
 
-import textwrap
 from datetime import datetime
 
 import pytest
@@ -182,29 +181,3 @@ def test_any_text_is_read_and_a_text_read_is_squeezed(text: str) -> None:
     for line in page.article.text.split("\n") if page.article else ():
         assert line == " ".join(line.split())
         assert line.encode()
-
-
-def test_no_sentence_of_lines_broken_at_a_width_is_cut() -> None:
-    wrapped = "\n\n".join(textwrap.fill(sentence, 48) for sentence in STORY)
-
-    article = read_wrapped(f"{TITLE}\n\n{wrapped}")
-
-    assert article.text == "\n".join(STORY)
-
-
-def test_a_line_that_goes_on_small_belongs_to_the_one_before_but_no_list_does() -> None:
-    lines = ("Nilai itu naik dari tahun lalu,", "kata wakil bupati.", "Penerima:", "- kota Tegal")
-
-    article = read_wrapped("\n".join((TITLE, *STORY, *lines)))
-
-    assert article.text.split("\n")[len(STORY) :] == [
-        "Nilai itu naik dari tahun lalu, kata wakil bupati.",
-        "Penerima:",
-        "- kota Tegal",
-    ]
-
-
-def read_wrapped(text: str) -> Article:
-    article = read_text(text).article
-    assert article is not None
-    return article
