@@ -14,7 +14,8 @@ from crawler.awards.word_tree import compile_words
 _CUE = compile_words(
     r"(?:predikat\w*|berpredikat|kategori|kualifikasi|opini|kriteria|sebutan\w*|gelar|"
     r"klasifikasi|mutu|status|nilai|kelompok|golongan|tingkat|level|dinyatakan|tergolong|"
-    r"dengan hasil|atau|yakni|yaitu|alias|huruf|piagam|sertifikat|kelas|\b[A-E](?!\w)-?)"
+    r"dengan hasil|atau|yakni|yaitu|alias|huruf|piagam|sertifikat|kelas|"
+    r"\b(?:AA|BB|CC|[A-E])(?!\w)-?)"
     r"\W{0,4}(?:\w+\W{1,3}){0,2}?$|\(\s*\"?$",
 )
 _CLOSE_CUE = compile_words(

@@ -39,6 +39,8 @@ def test_predicates_of_the_ombudsman(text: str, predicates: list[str]) -> None:
     [
         ("predikat “Sangat Baik”", ["Sangat Baik"]),
         ("kategori A- (Sangat Baik)", ["Sangat Baik"]),
+        ("nilai 4,62 (A, Sangat Baik)", ["Sangat Baik"]),
+        ("nilai 4,62 (BB, Sangat Baik)", ["Sangat Baik"]),
         ("predikat A atau Pelayanan Prima", ["Pelayanan Prima"]),
         ("predikat Baik", ["Baik"]),
         ("predikat Baik (dengan catatan)", ["Baik (dengan catatan)"]),
