@@ -67,6 +67,10 @@ NOMINEE = _words(
     r"(?:di|meng)?usulkan|berpeluang|bersaing|(?:di)?prediksi(?:kan)?|memprediksi",
     r"(?:di|mem)perkirakan|tinggal (?:me)?(?:tunggu|nunggu|nanti)|digadang-gadang|difavoritkan",
 )
+_DISPUTES = (
+    r"(?:mem|di)?pertanyakan|(?:meng|di)?usut|(?:meng|di)?kritisi|(?:menyang|di)?sangsikan",
+    r"janggal|kejanggalan|dianggap aneh|kegagalan|panja|pansus|panitia (?:kerja|khusus)",
+)
 COMPLAINT = _words(
     r"mengadu|(?:di|meng)?adukan|(?:\d+|ratusan|puluhan) (?:peng)?aduan|aduan (?:warga|masyarakat)",
     r"(?:terima|catat|menerima|mencatat) (?:\w+ ){0,2}(?:peng)?aduan|menerima \d+ laporan|pungli",
@@ -76,7 +80,10 @@ COMPLAINT = _words(
     r"ditangkap|diciduk|terjaring|diwarning|diperingatkan|disomasi|"
     r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|mengecam|"
     r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor",
+    *_DISPUTES,
 )
+DISPUTED = _words(*_DISPUTES, r"sorotan|disorot|disoroti|menyoroti")
+"""In a sentence that tells of an award: whether it was deserved is what the sentence is about."""
 FORGED = _words(r"cek fakta|hoaks?|palsu|keliru|klaim|fakta atau")
 EXPLAINER = _words(
     r"apa itu|mengenal|begini (?:cara|penjelasan)|cara (?:membaca|menilai|menghitung)|penjelasan",

@@ -157,7 +157,7 @@ def given_privately(e: Evidence) -> bool:
 
 
 def lead_grants(e: Evidence) -> bool:
-    """A sentence of it grants, and tells of no award of the past alone."""
+    """A sentence of it grants, disputes nothing, and tells of no award of the past alone."""
     return any(_is_news(e, span) for span in e.lead)
 
 
@@ -168,7 +168,7 @@ def opens_with_grant(e: Evidence) -> bool:
 
 def _is_news(e: Evidence, span: Span) -> bool:
     is_past = e.says(words.RETROSPECT, span) and not e.says(words.COMPARED, span)
-    return e.grants(span) and not is_past
+    return e.grants(span) and not (is_past or e.says(words.DISPUTED, span))
 
 
 def _lead_tells(e: Evidence, pattern: re.Pattern[str]) -> bool:
@@ -238,7 +238,7 @@ def many_recipients(e: Evidence) -> bool:
 
 def long_list(e: Evidence) -> bool:
     """So many have a result that the story can hardly be about anything else."""
-    return len({fact.owner.key for fact in e.held}) >= _LONG_LIST
+    return len({fact.owner.key for fact in e.held}) >= _LONG_LIST and not e.is_chronicle
 
 
 def many_scored(e: Evidence) -> bool:
@@ -310,5 +310,6 @@ def results_wished(e: Evidence) -> bool:
 
 
 def edition_retold(e: Evidence) -> bool:
+    """Only editions that are no news any more are named, or year after year is listed."""
     retold = [scheme for scheme in e.named.active if e.editions[scheme].is_retold]
-    return bool(retold) and len(retold) == len(e.named.active)
+    return e.is_chronicle or (bool(retold) and len(retold) == len(e.named.active))

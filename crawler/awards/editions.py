@@ -46,6 +46,13 @@ _OF_NEWS = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+\w+)?\W{0,3}$", re.IGNORECASE
 )
 _AND = re.compile(r"[\s(]*(?:,|dan|serta|/|-|&)?[\s(]*", re.IGNORECASE)
+_NEXT_IN_SERIES = re.compile(
+    r"[^\d.;\n]{0,30}\d{1,3}(?:[.,]\d{1,4})?\s*(?:persen|poin|%)?\W{0,3}(?:(?:dan|serta|sementara|"
+    r"sedangkan|lalu|kemudian)\s+)?(?:(?:pada|di)\s+)?(?:tahun\s+)?",
+    re.IGNORECASE,
+)
+"""From one year of a series to the next: "tahun 2022 sebesar 71,40 dan tahun 2023 ..."."""
+_NUMBER_BEHIND = re.compile(r"[^\d.;\n]{0,40}\d")
 _ASSESSED = compile_words(
     r"\b(?:penilaian|evaluasi|survei|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
     r"(?:\w+\s+){0,6}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
@@ -188,9 +195,13 @@ def _behind(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:
             break
     if last + 1 < len(named.mentions):
         stop = min(stop, named.mentions[last + 1].start)
+    attached = mention.end
     for match in _own_years(story, mention.end, stop):
         is_near = match.start() - mention.end <= _ATTACHED
-        closeness = _Closeness.ATTACHED if is_near else _Closeness.BEHIND
+        goes_on = _NEXT_IN_SERIES.fullmatch(story.folded, attached, match.start()) is not None
+        is_attached = is_near or (goes_on and _NUMBER_BEHIND.match(story.folded, match.end()))
+        attached = match.end() if is_attached else attached
+        closeness = _Closeness.ATTACHED if is_attached else _Closeness.BEHIND
         yield _Stated(closeness=closeness, year=int(match[1]), span=match.span(1))
 
 

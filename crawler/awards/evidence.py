@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from crawler.awards.cue_words import AWARD
+from crawler.awards.earlier_states import TIMELINE
 from crawler.awards.editions import Edition
 from crawler.awards.facts import Fact
 from crawler.awards.schemes_named import SchemesNamed
@@ -18,6 +19,9 @@ _LEAD = 6
 """Sentences after the headline that tell a news story's point."""
 _LEAD_LENGTH = 500
 """Characters that they have at least, where sentences are short."""
+
+_YEARS = 2
+"""Years of lines that make a chronicle."""
 
 Span = tuple[int, int]
 
@@ -80,6 +84,20 @@ class Evidence:
         """What is told as granted, of this edition."""
         current = (f for f in self.facts if f.is_current(self.editions[f.scheme].year))
         return [fact for fact in current if fact.scheme in self.schemes]
+
+    @cached_property
+    def is_chronicle(self) -> bool:
+        """All who have a result stand in lines that begin with a year, of two years at least."""
+        folded = self.story.folded
+        lines = [
+            (s, line[1])
+            for s in self.story.sentences
+            if (line := TIMELINE.match(folded, s.start, s.end)) is not None
+        ]
+        if len({year for _, year in lines}) < _YEARS:
+            return False
+        inside = (any(s.start <= f.owner.start < s.end for s, _ in lines) for f in self.held)
+        return bool(self.held) and all(inside)
 
     @cached_property
     def own(self) -> list[int]:

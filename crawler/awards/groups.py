@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.counts import counts
-from crawler.awards.lists import runs_of
+from crawler.awards.lists import OF_PROVINCE, runs_of
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP, is_giving
 from crawler.awards.seating import Owner
@@ -23,7 +23,9 @@ _INTRODUCES = re.compile(
     r"terdapat|ada|berikut|seperti|masing-masing|kepada|diraih|diterima|diperoleh|digondol|dimiliki|"
     r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|(?:peraih|penerima|pemenang)(?:nya)?|disandang|dikantongi|"
     r"diboyong|rinciannya|(?:begitu|demikian)\s+(?:pula|juga|halnya)|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
-    r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$",
+    r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$"
+    r"|(?:\b(?:penghargaan|predikat|anugerah|piala|opini)\s+(?:\w+\s+)?|,\s+)bersama(?:-sama)?\s+$"
+    rf"|{OF_PROVINCE}",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

@@ -27,7 +27,7 @@ _RANK_HANDED_ON = re.compile(
 )
 _HEADS = rf"""
     {_TAKEN}|turun|beranggotakan|berisi(?:kan)?|memuat|jatah|melekat|penerimanya|peraihnya|menimpa|
-    antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|
+    antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|tampak|terlihat|
     terdiri\s+(?:atas|dari)|kepada|oleh|bersama(?:-sama)?
 """
 _FILLS = rf"""
@@ -48,6 +48,12 @@ _TAKES = re.compile(
     r"|\W{0,3}\d[\d.,]*\W{1,3}(?:peringkat|ranking|rangking|posisi|urutan|tempat|terbaik|juara)\b",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(
+    r"\b(?:sementara(?!\s+itu)|sedangkan|namun|te?tapi|melainkan)\b", re.IGNORECASE
+)
+"""What follows is told of others."""
+_FOLLOWED = re.compile(r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit)\b", re.IGNORECASE)
+"""Whoever stands behind comes next: the place is told of the one in front."""
 _NEXT_PLACE = re.compile(
     r"(?:,|;|\bdan|\bserta|\bsedangkan|\bsementara)\s+(?:di\s+|pada\s+)?"
     rf"(?:peringkat|ranking|rangking|posisi|urutan|tempat|juara)\s+(?:ke-?\s?)?(?:{NUMBER_WORDS}|"
@@ -63,7 +69,8 @@ _LONGEST_GAP = 60
 
 def leads_to(folded: str, start: int, end: int) -> bool:
     """Whether the words from a result's end to a name make the result that of the name."""
-    return _LINK.match(folded, start, end) is not None
+    contrast = _CONTRAST.search(folded, start, end) is not None
+    return not contrast and _LINK.match(folded, start, end) is not None
 
 
 def is_handed_on(
@@ -72,7 +79,9 @@ def is_handed_on(
     """What ends at `end` is that of `following`; `here` are all who are named in the sentence."""
     gap = story.folded[end : following.start]
     if is_rank and leads_to(story.folded, end, following.start):
-        return _NEXT_PLACE.search(gap) is None
+        return _NEXT_PLACE.search(gap) is None and not (
+            _FOLLOWED.search(gap) and _has_taken(story, following, here)
+        )
     if len(gap) > _LONGEST_GAP:
         return False
     if gap.strip() == ":":

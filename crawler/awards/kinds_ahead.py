@@ -12,7 +12,9 @@ _SENTENCE_END = re.compile(r"\n|(?<=[^\W\d][^\W\d)\"])[.!?]\s")
 _LINE_HEAD = re.compile(r"[\W\d]{0,8}")
 _KIND_LINE = re.compile(
     r"\W*(?:\w\.\s+)?(?:\d{1,3}\s+)?(?:(?:kategori|kelompok|tingkat|untuk)\s+)?(?:pemerintah(?:an)?\s+)?"
-    r"(?:(?P<kabupaten>kabupaten|pemkab)|(?P<kota>kota|pemkot?)|(?P<provinsi>provinsi|pemprov))\W*",
+    r"(?:(?-i:[A-Z0-9]{3,8})\s+)?(?:(?P<kabupaten>kabupaten|pemkab)|(?P<kota>kota|pemkot?)|"
+    r"(?P<provinsi>provinsi|pemprov))"
+    r"(?:\s+(?:ter[a-z-]{3,12}|berprestasi|(?:sangat\s+)?inovatif))?(?:\s+(?:tahun\s+)?20\d\d)?\W*",
     re.IGNORECASE,
 )
 """A line above a list that says what its names are."""

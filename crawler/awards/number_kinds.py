@@ -55,6 +55,11 @@ _ABOVE_AVERAGE = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_PLACE_AHEAD = re.compile(
+    r"\b(?:peringkat|posisi|urutan|ranking|tempat|juara|terbaik|tertinggi)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""In front of "secara nasional": a place among all, no average of theirs."""
 _WITH_SCORE = re.compile(
     r"\bdengan\s+(?:nilai|skor|indeks|angka|poin|raihan|capaian)\b", re.IGNORECASE
 )
@@ -137,15 +142,22 @@ _IN_FRONT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("component", _COMPONENT),
     *((why, compile_words(rf"(?:{words})\W{{0,3}}$")) for why, words in _WORDS_IN_FRONT),
 )
+_BOUND = next(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
+"""In front of a share too: "masih di atas 90 persen" tells no score."""
 _AFTER_SIGNS = tuple(each for each in _IN_FRONT if each[0] in {"range", "limit", "difference"})
 """Those of them that can stand where no word does: a table of numbers is read twice as fast."""
 _LETTER = re.compile(r"[^\W\d_]")
+_NO_CLASS = (
+    r"(?!\s+(?:(?:sangat|cukup|kurang|menuju)\s+)?(?:baik|buruk|tinggi|sedang|rendah|memuaskan|"
+    r"(?:ter)?inovatif|informatif|(?-i:[A-E]{1,2})\b))"
+)
+"""Behind "kategori": no class is named, so the word is counted ("3 kategori")."""
 _COUNTED = (
     r"kabupaten|kota|provinsi|pemkab|pemkot?|pemprov|pemda|daerah|instansi|kementerian|bp|ptn|"
     r"lembaga|badan|unit|upp|opd|skpd|indikator|orang|jiwa|kali|desa|kelurahan|kecamatan|"
     r"puskesmas|rsud|responden|laporan|aduan|pengaduan|lokus|locus|loket|peserta|siswa|"
     r"pelajar|warga|penyelenggara|entitas|besar|dimensi|aspek|variabel|dinas|layanan|jenis|"
-    r"pegawai|asn|guru|rumah|unsur|komponen|kategori|negara|perangkat|objek|obyek|"
+    rf"pegawai|asn|guru|rumah|unsur|komponen|kategori{_NO_CLASS}|negara|perangkat|objek|obyek|"
     r"penghargaan|pemerintah|organisasi|satuan|polres|kantor|polda|sekolah|perusahaan|"
     r"medali|atlet|cabang|tim|gol|titik|ekor|halaman|lembar|buah|paket|bidang|bagian|"
     r"nominasi|nominator|finalis|inovasi|predikat|kepala|anggota|pasien|kasus|kk|keluarga|"
@@ -220,6 +232,8 @@ def why_not(before: str, after: str, raw: str) -> str | None:
         (why for why, pattern in in_front if pattern.search(before)),
     )
     found = next((why for why in reasons if not (is_decimal and why in _WHOLE_ONLY)), None)
+    if found == "share" and _BOUND.search(before):
+        return "limit"
     if found is None and has_words and _is_average(before):
         return "average"
     if found is None and _FULL.fullmatch(raw) and _IS_FULL.search(before):
@@ -240,7 +254,7 @@ def is_share_of_something(before: str, after: str) -> bool:
 def _is_average(before: str) -> bool:
     """Of others: not the score with which a body lies above it."""
     average = _AVERAGE.search(before)
-    if average is None:
+    if average is None or _PLACE_AHEAD.search(before, 0, average.start()):
         return False
     is_passed = _ABOVE_AVERAGE.search(before, 0, average.start()) is not None
     return not (is_passed and _WITH_SCORE.search(before, average.start()))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from crawler.awards.counts import BODIES, counts, counts_parts
-from crawler.awards.handing_on import is_handed_on
+from crawler.awards.handing_on import is_handed_on, leads_to
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
 from crawler.awards.roles import (
@@ -122,6 +122,11 @@ class Stage:
             return None if parts and receiving[-1].unit is None else receiving[-1]
         return self._owner_from_around(sentence, start, following)
 
+    def _goes_to_officials(self, sentence: Sentence, at: int) -> bool:
+        """ "Piala itu diterima oleh Wali Kota X dan Bupati Y": told of those they stand for."""
+        behind = [each for each in self._officials[sentence.index] if each.start >= at]
+        return len(behind) > 1 and leads_to(self._folded, at, behind[0].start)
+
     def _without_aside(self, preceding: list[Owner], start: int) -> list[Owner]:
         """ "A, yang sering disandingkan dengan B, menempati": the aside is not about its owner."""
         while len(preceding) > 1:
@@ -161,6 +166,8 @@ class Stage:
         self, sentence: Sentence, start: int, following: Owner | None
     ) -> Owner | None:
         """Where nobody stands in front: the one behind, of a line or a lead-in, or the subject."""
+        if following is None and self._goes_to_officials(sentence, start):
+            return None
         if sentence.item and following:
             return following
         if self._tells_of_many(sentence, start):
@@ -176,6 +183,7 @@ class Stage:
         listed = bool(self.lists.after(start, end))
         several = self._counts_several(sentence)
         several = several or self.lists.speak_of_many(sentence.start, start)
+        several = several or (not here and self._goes_to_officials(sentence, end))
         return opens or listed or several or self._tells_of_many(sentence, sentence.end)
 
     def _counts_bodies(self, sentence: Sentence) -> bool:

@@ -59,7 +59,8 @@ _LISTED = compile_words(
     r"(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){1,5})"
     r"(?:\(?\d|dengan[^\S\n]+(?:nilai|skor|indeks|\d)|yang[^\S\n]+(?:mendapat|meraih|memperoleh)))"
     rf"|(?<=\()(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )"
-    rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+(?=(?-i:[A-Z]))"
+    rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
+    r"(?=(?:(?:diraih|disabet|ditempati|diduduki|digondol|diisi)[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
     rf"|(?<=\w )(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)))",
 )
 _LISTED_WITHIN = 400
@@ -79,7 +80,7 @@ _SUPERLATIVE = compile_words(
     flags=0,
 )
 _AS_THE_BEST = re.compile(
-    r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas)"
+    r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
     r"(?=[,.;]|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan)\b)",
     re.IGNORECASE,
 )

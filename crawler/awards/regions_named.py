@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.counts import counts_just_before
+from crawler.awards.datelines import is_dateline
 from crawler.awards.gazetteer import WORD, Gazetteer, Region
 from crawler.awards.kinds_ahead import kind_ahead
 from crawler.awards.mentions import BodyMention, Part
@@ -23,10 +24,8 @@ _PREFIX = compile_words(
 )
 _PLACE = compile_words(
     r"(?:\b(?:di|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
-    r"daerah\s+di|"
-    r"kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
-    r"stadion|pendopo|pendapa|"
-    r"(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
+    r"daerah\s+di|kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
+    r"stadion|pendopo|pendapa|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"jawa ?-|wakil|jalur|ruas|tol|rute|jurusan|penghubung|"
     r"kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
@@ -51,7 +50,7 @@ _FALLS_TO = re.compile(
 )
 """Behind these "ke" tells who receives, not where."""
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
-_APPOSED = re.compile(r"[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
+_APPOSED = re.compile(r"\)?[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
 """Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
 _SE = re.compile(r"\bse ?-? ?$", re.IGNORECASE)
 _KIND_WORDS = {
@@ -81,7 +80,7 @@ _ACTS = re.compile(
 )
 """Behind a name that begins the clause itself: "Terpaut tipis dari A, B menempati"."""
 ENUMERATION = re.compile(
-    r"\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
+    r"\s*\)?\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
     r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
     re.IGNORECASE,
 )
@@ -115,6 +114,15 @@ def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
                 body = replace(body, is_weak=matches[index].start() > folded.find("\n"))
             found += _both(folded, body, regions)
         index += count
+    return _without_headings(folded, found)
+
+
+def _without_headings(folded: str, found: list[BodyMention]) -> list[BodyMention]:
+    """A province in front of a list of its own in brackets only tells where they are."""
+    for index, (first, second) in enumerate(pairwise(found)):
+        opens = folded[first.end : second.start].strip() == "("
+        if opens and _is_parent(first.regions, second.regions):
+            found[index] = replace(first, part=Part.PLACE)
     return found
 
 
@@ -151,7 +159,10 @@ def _both(folded: str, body: BodyMention, regions: tuple[Region, ...]) -> list[B
 
 
 def _is_one_name(folded: str, matches: Sequence[re.Match[str]], index: int, count: int) -> bool:
-    """True when only spaces, dots or hyphens part the words, and they are written as a name."""
+    """True when only spaces, dots, hyphens or brackets part the words of a name.
+
+    Its short form may stand in the midst of it: "Ogan Komering Ulu (OKU) Timur".
+    """
     run = matches[index : index + count]
     gaps = (folded[a.end() : b.start()] for a, b in pairwise(run))
     last = folded[run[0].start() : run[-1].end()]
@@ -160,7 +171,7 @@ def _is_one_name(folded: str, matches: Sequence[re.Match[str]], index: int, coun
     joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
     joined = joined and folded[max(0, start - 3) : start - 1].lower() != "se"
     is_name = last[0].isupper() and not glued and not joined
-    return is_name and all(gap.strip(" .-'") == "" for gap in gaps)
+    return is_name and all(gap.strip(" .-'()") == "" for gap in gaps)
 
 
 def _body(
@@ -170,7 +181,9 @@ def _body(
     head = prefix.start() if prefix else start
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
-        _FROM.search(folded, max(0, head - 6), head) or _follows_a_name(folded, head, end)
+        _FROM.search(folded, max(0, head - 6), head)
+        or _follows_a_name(folded, head, end)
+        or is_dateline(folded, start, end)
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)

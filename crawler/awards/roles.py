@@ -26,18 +26,19 @@ GAP = re.compile(
 )
 """What stands between two names of one list, their own scores and its numbering in it."""
 _MEASURED_AGAINST = (
-    r"mengungguli|ungguli|mengalahkan|di\s?bawah|di\s?atas|dibanding(?:kan)?|bersaing\s+dengan|"
+    r"mengungguli|ungguli|mengalahkan|(?:di\s?bawah|di\s?atas)(?:\s+(?:rata-rata|rerata))?|"
+    r"dibanding(?:kan)?|bersaing\s+dengan|"
     r"melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
-    rf"seperti)\s+$",
+    r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
 _MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
 _LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
 _GIVING = compile_words(
     r"\b(?:dikeluarkan|diterbitkan|dirilis|dipublikasikan|diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
-    r"diumumkan|dari|mewakili|disaksikan|"
+    r"diumumkan|(?<!terdiri )dari|mewakili|disaksikan|"
     r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
     r"(?<!keempat )(?<!kelima )(?<!teratas )(?<!tertinggi )(?<!terbaik )(?<!terendah )milik|"
     r"kepunyaan|naungan|surat(?:\s+(?:edaran|keputusan|sekretaris\s+daerah|sekda|bupati|wali\s?kota|gubernur))*|"
@@ -147,6 +148,8 @@ def stands_at_result(folded: str, end: int, stop: int) -> bool:
 
 _RANKED = re.compile(r"\b(?:[IVX]{1,4}|\d{1,2}|kesatu|pertama|kedua|ketiga|keempat|kelima):?\s$")
 """In front of a name that has this place: "Terbaik II Kalimantan Selatan"."""
+_INDEX_OF = re.compile(r"\b(?i:nilai|skor|indeks|capaian) [A-Z]{2,7} $")
+"""In front of the name whose index it is: "nilai MCP Jateng"."""
 
 
 def is_place_of_something(folded: str, sentence_start: int, start: int, end: int) -> bool:
@@ -154,6 +157,6 @@ def is_place_of_something(folded: str, sentence_start: int, start: int, end: int
     if _BEFORE_DAY.match(folded, end):
         return True
     window = max(sentence_start + 1, start - 40)
-    if _RANKED.search(folded, window, start):
+    if _RANKED.search(folded, window, start) or _INDEX_OF.search(folded, window, start):
         return False
     return _NAME_IN_FRONT.search(folded, window, start) is not None

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
+from crawler.awards.unit_parts import plain_name
 from crawler.awards.units import UnitSpan
 
+_SPELT_OUT = re.compile(r"([^()\n]+?)\s?\((?:disingkat )?([^()\n]+)\)")
 _OF_COUNCIL = re.compile(
     r"\b(?:ketua|anggota|pimpinan|fraksi|komisi\s+\w+|gedung|kantor)\s+$", re.IGNORECASE
 )
@@ -54,8 +56,14 @@ def own_units(
             )
         )
     left = [body for index, body in enumerate(bodies) if index not in taken]
-    full = _full_names({unit.name for unit in units})
+    full = {**_full_names({unit.name for unit in units}), **_abbreviated(folded, units)}
     return left, tuple(replace(unit, name=full.get(unit.name, unit.name)) for unit in units)
+
+
+def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:
+    """`Dinas Perpustakaan dan Kearsipan` is `DPK` where the story prints "... (DPK)" once."""
+    printed = ((unit.name, _SPELT_OUT.match(folded, unit.start, unit.end)) for unit in units)
+    return {plain_name(both[1]): name for name, both in printed if both and both[2] == name}
 
 
 def _is_person(folded: str, span: UnitSpan) -> bool:

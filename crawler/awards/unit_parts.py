@@ -137,7 +137,7 @@ def own_name(printed: str) -> str:
 
 
 def plain_name(printed: str) -> str:
-    words = printed.split()
+    words = [word if word != "Dan" else "dan" for word in printed.split()]
     if len(words) > 1 and all(word.isupper() for word in words if word != "&"):
         words = [
             word.title() if len(word) > 4 else word.lower() if word == "DAN" else word

@@ -40,6 +40,13 @@ def bodies(text: str) -> list[tuple[str, Part]]:
         ("Blora meraih", "Kabupaten Blora", BARE),
         ("Terpaut tipis dari juara umum, Blora menempati", "Kabupaten Blora", BARE),
         ("BLORA - Pemkab", "Kabupaten Blora", BARE),
+        ("\nBLORA (Warta): Pemkab", "Kabupaten Blora", PLACE),
+        (
+            "Kabupaten Ogan Komering Ulu (OKU) Timur",
+            "Kabupaten Ogan Komering Ulu Timur",
+            GOVERNMENT,
+        ),
+        ("Daerah Istimewa Jogjakarta", "Provinsi Daerah Istimewa Yogyakarta", BARE),
         ("KOTA TEGAL - Pemkot", "Kota Tegal", GOVERNMENT),
         ("Bupati Tegal", "Kabupaten Tegal", OFFICIAL),
         ("Wali Kota Tegal", "Kota Tegal", OFFICIAL),
@@ -258,6 +265,19 @@ def test_a_bare_name_that_only_tells_where_is_a_place(text: str, part: Part) -> 
 
 def test_a_grantor_written_small_in_three_letters_is_an_everyday_word() -> None:
     assert cast_of("barang ori dijual").grantors == ()
+
+
+def test_who_is_listed_behind_brackets_plays_the_part_of_the_one_in_front() -> None:
+    text = "Kabupaten Penukal Abab Lematang Ilir (PALI), Ogan Ilir, dan Muara Enim"
+
+    assert {part for _, part in bodies(text)} == {GOVERNMENT}
+
+
+def test_the_province_behind_a_bracket_only_tells_where() -> None:
+    assert bodies("Kota Gresik (Kabupaten Gresik), Jawa Timur;")[-1] == (
+        "Provinsi Jawa Timur",
+        PLACE,
+    )
 
 
 def test_a_name_behind_a_place_begins_the_clause_where_it_acts() -> None:

@@ -36,6 +36,17 @@ def test_names_in_one_breath_are_a_group(run: str) -> None:
     assert groups(f"Predikat Informatif diraih {run}.") == [THREE]
 
 
+def test_provinces_in_front_of_lists_in_brackets_only_tell_where_those_are() -> None:
+    run = (
+        "daerah dari Jawa Tengah (Kabupaten Pati dan Blora), Riau (Kota Dumai), serta Provinsi"
+        " Jambi (Kabupaten Bungo dan Tebo)"
+    )
+
+    assert groups(f"Predikat Informatif diterima {run}.") == [
+        ["Kabupaten Pati", "Kabupaten Blora", "Kota Dumai", "Kabupaten Bungo", "Kabupaten Tebo"]
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -43,6 +54,9 @@ def test_names_in_one_breath_are_a_group(run: str) -> None:
         *("Peraihnya antara lain", "Di antaranya", "Predikat itu diberikan kepada"),
         *("Predikat Informatif diraih", "Predikat Informatif jatuh kepada", "Daftarnya:"),
         *("Penghargaan disabet", "Predikat disandang", "Ada", "Penghargaan untuk"),
+        "Kota Tegal menerima penghargaan bersama",
+        "Kota Tegal meraih predikat Informatif, bersama",
+        "Penerima berkapasitas rendah terdiri dari",
     ],
 )
 def test_a_run_is_a_group_behind_words_that_introduce_it(words: str) -> None:

@@ -42,6 +42,36 @@ def test_who_follows_the_first_is_the_second() -> None:
     assert places(text) == {"Kabupaten Sragen": 1, "Kabupaten Siak": 2}
 
 
+def test_who_follows_one_with_a_place_and_a_score_does_not_take_the_place() -> None:
+    text = (
+        "Kabupaten Sragen menempati peringkat pertama dengan nilai 97,10, diikuti oleh Kabupaten"
+        " Siak dan Kabupaten Agam."
+    )
+
+    assert places(text) == {"Kabupaten Sragen": 1, "Kabupaten Siak": 2, "Kabupaten Agam": 3}
+
+
+def test_bare_ordinals_go_on_with_places_in_front_of_their_verbs() -> None:
+    text = (
+        "Predikat kota terbaik pertama diraih oleh Kota Palu, kedua diraih Kota Bitung, dan ketiga"
+        " ditempati oleh Kota Tegal."
+    )
+
+    assert places(text) == {"Kota Palu": 1, "Kota Bitung": 2, "Kota Tegal": 3}
+
+
+def test_the_foremost_is_the_first() -> None:
+    text = "Kategori kota menempatkan Kota Palu sebagai yang terdepan, kemudian Kota Tegal."
+
+    assert places(text) == {"Kota Palu": 1, "Kota Tegal": 2}
+
+
+def test_a_stretch_of_places_is_that_of_those_who_appear_in_it() -> None:
+    text = "Pada peringkat dua hingga empat terlihat Kota Palu, Kabupaten Siak, dan Kota Bitung."
+
+    assert places(text) == {"Kota Palu": 2, "Kabupaten Siak": 3, "Kota Bitung": 4}
+
+
 @pytest.mark.parametrize("order", ["menurut urutan panggilan", "menurut abjad"])
 def test_numbers_of_an_order_by_call_or_name_are_no_places(order: str) -> None:
     text = (

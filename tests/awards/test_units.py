@@ -72,3 +72,18 @@ def test_a_unit_can_be_the_recipient_itself(head: str, recipient: str) -> None:
     )
 
     assert (claim.recipient, claim.recipient_kind, claim.score) == (recipient, "unit", 94.4)
+
+
+def test_an_office_is_one_with_and_without_its_abbreviation() -> None:
+    text = (
+        "Dinas Perpustakaan Dan Kearsipan Blora meraih predikat. Dinas Perpustakaan dan Kearsipan"
+        " (DPK) Kabupaten Blora bersyukur."
+    )
+
+    assert {unit.name for unit in find_cast(text, load_gazetteer(), {}).units} == {"DPK"}
+
+
+def test_a_ministry_without_offices_in_the_regions_has_none_where_a_town_follows() -> None:
+    cast = find_cast("di Manggala Wanabakti KLHK Jakarta", load_gazetteer(), {})
+
+    assert [unit.name for unit in cast.units if "Kanwil" in unit.name] == []

@@ -1,0 +1,111 @@
+"""What is told beside a body's own result: bounds, averages of others, places, former years."""
+
+from tests.awards.stories import only_claim, read
+
+
+def test_a_share_that_is_only_a_bound_is_no_score() -> None:
+    text = "Pemkab Kendal mempertahankan poin MCP KPK 2024 diatas 90 persen."
+
+    assert [claim.score for claim in read(text, "Kendal Raih Nilai MCP").claims] == [None]
+
+
+def test_a_region_whose_average_is_named_receives_nothing() -> None:
+    text = "Pemkab Kendal meraih nilai MCP KPK 2024 sebesar 91,02."
+
+    claim = only_claim(text, "Nilai MCP Kendal Turun, Tapi di Atas Rata-rata Jawa Tengah")
+
+    assert claim.recipient == "Kabupaten Kendal"
+
+
+def test_behind_a_place_among_all_stands_the_body_s_own_score() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2024. Provinsi Riau menempati posisi kedua"
+        " secara nasional dengan nilai indeks 76,10."
+    )
+
+    claim = only_claim(text, "KPK Rilis SPI 2024")
+
+    assert (claim.recipient, claim.score, claim.rank) == ("Provinsi Riau", 76.10, 2)
+
+
+def test_who_is_named_as_one_of_the_others_has_a_score_as_they_do() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2024. Provinsi lainnya, seperti Riau (72,75)"
+        " dan Jambi (72,50), masuk kategori rentan."
+    )
+
+    claims = read(text, "KPK Rilis SPI 2024").claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {
+        "Provinsi Riau": 72.75,
+        "Provinsi Jambi": 72.50,
+    }
+
+
+def test_the_last_year_of_a_series_is_the_edition() -> None:
+    text = (
+        "Kabupaten Kendal mencatat nilai MCP KPK tahun 2023 sebesar 91,40 persen, sedangkan pada"
+        " tahun 2024 nilai yang diraih menjadi 93,05 persen."
+    )
+
+    (claim,) = read(text, "Kendal Raih Nilai MCP", published=None).claims
+
+    assert (claim.year, claim.score) == (2024, 93.05)
+    assert [(each.year, each.score) for each in claim.previous] == [(2023, 91.40)]
+
+
+def test_a_number_in_front_of_a_named_class_is_a_score() -> None:
+    text = (
+        "Pemkab Kendal meraih poin indek sistem merit 262 kategori baik pada Anugerah Meritokrasi."
+    )
+
+    claim = only_claim(text, "Kendal Raih Anugerah Meritokrasi")
+
+    assert (claim.score, claim.predicate) == (262, "Baik")
+
+
+def test_what_stands_behind_a_contrast_is_told_of_others() -> None:
+    text = (
+        "Sebanyak 12 daerah menerima opini Wajar Tanpa Pengecualian (WTP) dari BPK, sementara satu"
+        " daerah, yakni Kota Tegal, menerima opini Wajar Dengan Pengecualian (WDP) atas LKPD 2023."
+    )
+
+    (claim,) = read(text, "BPK Serahkan Opini atas LKPD 2023", published=None).claims
+
+    assert (claim.recipient, claim.predicate) == ("Kota Tegal", "WDP")
+
+
+def test_the_line_above_a_list_tells_the_kind_of_its_names() -> None:
+    text = (
+        "Berikut daftar penerima penghargaan TP2DD 2024:\n1. TP2DD Kota Terbaik 2024\n- Bogor\n"
+        "- Tegal\n2. TP2DD Kabupaten Terbaik 2024\n- Semarang\n- Magelang"
+    )
+
+    assert {
+        claim.recipient for claim in read(text, "Daftar Penerima Penghargaan TP2DD").claims
+    } == {*("Kota Bogor", "Kota Tegal", "Kabupaten Semarang", "Kabupaten Magelang")}
+
+
+def test_a_result_that_several_officials_receive_is_that_of_their_regions() -> None:
+    text = (
+        "Gubernur Riau menerima Nirwasita Tantra. Sementara itu, penghargaan Adipura Kencana 2024"
+        " diterima oleh Wali Kota Tegal Budi Santoso, Wali Kota Bitung Ani Lestari, dan Bupati"
+        " Kudus Sri Rejeki."
+    )
+
+    claims = read(text, "Gubernur Riau Terima Nirwasita Tantra").claims
+
+    assert {(c.recipient, c.predicate) for c in claims if c.scheme == "adipura"} == {
+        (name, "Adipura Kencana") for name in ("Kota Tegal", "Kota Bitung", "Kabupaten Kudus")
+    }
+
+
+def test_an_index_is_that_of_the_region_named_behind_its_short_name() -> None:
+    text = (
+        "KPK memberikan piagam kepada Pemprov Jambi sebagai peringkat kedua MCP 2024. Namun nilai"
+        " MCP Riau mencapai 95,56 persen dan skor MCP Bali 93,10 persen."
+    )
+
+    scores = {c.recipient: c.score for c in read(text, "Penghargaan MCP KPK Diserahkan").claims}
+
+    assert (scores["Provinsi Riau"], scores["Provinsi Bali"]) == (95.56, 93.10)
