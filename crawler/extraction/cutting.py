@@ -24,6 +24,7 @@ _UNREAD = frozenset(
     }
 )
 _SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[\w-]+))?(?P<classes>(?:\.[\w-]+)*)")
+_CUT = "piagam-cut"
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -70,7 +71,9 @@ def _without(element: etree._Element, selectors: list[str]) -> etree._Element:
     for selector in selectors:
         for found in select(copy, selector):
             if found is not copy and isinstance(found, html.HtmlElement):
-                found.drop_tree()
+                found.tag = _CUT
+        # What stands behind it stays as it is; lxml's own `drop_tree` refuses control characters.
+        etree.strip_elements(copy, _CUT, with_tail=False)
     return copy
 
 

@@ -103,6 +103,17 @@ def test_a_torn_page_gives_a_page(page: bytes, at: int, lost: int, put: bytes) -
     assert is_whole(cut)
 
 
+def test_control_characters_behind_a_box_that_is_cut_are_no_trouble() -> None:
+    box = "<div><b>Iklan</b> beli sekarang</div>\x01&#2; ekor"
+    body = f"<main><p>{'Warga menata kampung. ' * 20}</p>{box}<p>Selesai.</p></main>"
+    page = f"<html><head><title>Kampung</title></head><body><h1>Kampung</h1>{body}</body></html>"
+    rules = ArticleRules(body=("main",), title=("h1",), cut=("div:has(> b)",))
+    article = read_page(page.encode(), outlet="a", url="https://a.id/x-y-z", rules=rules).article
+    assert article is not None
+    assert "Iklan" not in article.text
+    assert "ekor" in article.text
+
+
 def is_whole(page: Page) -> bool:
     """An article is there, or else the reason why there is none."""
     is_article = page.kind is PageKind.ARTICLE
