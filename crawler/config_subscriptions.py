@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from crawler.awards.catalogue import load_catalogue
 from crawler.awards.gazetteer import Region, load_gazetteer
 from crawler.hours import Hours
+from crawler.mail_addresses import bare_address
 from storage.letter_records import Language
 
 MAIL = "mail"
@@ -105,8 +106,10 @@ class SubscriptionConfig(BaseModel):
 def check_addresses(addresses: tuple[str, ...]) -> tuple[str, ...]:
     """The same addresses; ValueError names the one that cannot be any."""
     for address in addresses:
-        if "@" not in address or "\n" in address or "\r" in address:
-            raise ValueError(f"{address!r} is no e-mail address; write name@example.org")
+        try:
+            bare_address(address)
+        except ValueError as error:
+            raise ValueError(f"{error}; write name@example.org") from None
     return addresses
 
 

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from crawler.alerts.mail import bare_address
 from crawler.alerts.subscriptions import (
     Subscription,
     addressees,
@@ -18,6 +17,7 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.config import Config
 from crawler.config_subscriptions import MAIL, SubscriptionConfig
 from crawler.hours import Hours
+from crawler.mail_addresses import bare_address
 from storage.addressing import address, singles_since, unaddressed
 from storage.health_letters import address_health
 from storage.letter_records import Frequency
@@ -26,20 +26,17 @@ _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _SHIPPED_FAMILIES = ("public-service", "governance")
 
 
-class AddressError(ValueError):
-    """An address of the configuration is none that mail can carry; names the key and the mend."""
-
-
 def subscriptions_of(config: Config) -> tuple[Subscription, ...]:
-    """All subscriptions; the people of mail.to have one by themselves. Raises AddressError."""
+    """All subscriptions; the people of mail.to have one by themselves.
+
+    One mailbox goes by one spelling, the first: `Ani@example.org` is `ani@example.org`.
+    """
     zone = ZoneInfo(config.watch.zone)
-    found = [
-        _subscription(f"subscription {number}", each, zone)
-        for number, each in enumerate(config.subscription, 1)
-    ]
+    spelt: dict[str, str] = {}
+    found = [_subscription(each, zone, spelt) for each in config.subscription]
     if config.mail.to:
         everybody = Subscription(
-            people=_people("mail.to", config.mail.to),
+            people=_people(config.mail.to, spelt),
             zone=zone,
             schemes=_schemes((), _SHIPPED_FAMILIES),
         )
@@ -68,17 +65,11 @@ def address_new(
         address_health(db, health_addressees(subscriptions, now), now)
 
 
-def usable_address(key: str, written: str) -> str:
-    """The bare address. Raises AddressError with the key."""
-    try:
-        return bare_address(written)
-    except ValueError as error:
-        raise AddressError(f"{key}: {error}; write name@example.org") from None
-
-
-def _subscription(key: str, written: SubscriptionConfig, zone: ZoneInfo) -> Subscription:
+def _subscription(
+    written: SubscriptionConfig, zone: ZoneInfo, spelt: dict[str, str]
+) -> Subscription:
     return Subscription(
-        people=_people(f"{key}.to", written.to) if written.channel == MAIL else written.people,
+        people=_people(written.to, spelt) if written.channel == MAIL else written.people,
         zone=zone,
         channel=written.channel,
         regions=frozenset(written.regions) or None,
@@ -93,8 +84,9 @@ def _subscription(key: str, written: SubscriptionConfig, zone: ZoneInfo) -> Subs
     )
 
 
-def _people(key: str, written: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(usable_address(key, each) for each in written))
+def _people(written: Sequence[str], spelt: dict[str, str]) -> tuple[str, ...]:
+    bare = map(bare_address, written)
+    return tuple(dict.fromkeys(spelt.setdefault(each.casefold(), each) for each in bare))
 
 
 def _schemes(schemes: Sequence[str], families: Sequence[str]) -> frozenset[str] | None:

@@ -1,12 +1,10 @@
 """One conversation with the mail server, step by step: each end is known for what it is."""
 
-import re
 import smtplib
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import EmailMessage
-from email.policy import SMTP
 from types import TracebackType
 from typing import Self
 
@@ -20,12 +18,12 @@ from crawler.alerts.connection import (
 )
 from crawler.alerts.outcomes import Accepted, Deferred, Outcome, Refused, Unknown
 from crawler.alerts.wording import one_line
+from crawler.mail_addresses import bare_address
 
 FINAL_PATIENCE = 10
 """How many time-outs the answer to a whole message may take: the server files it meanwhile, and
 leaving early would make an accepted message look unknown (RFC 5321, 4.5.3.2.6)."""
 
-_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+(?:\.[\w-]+)*|\[[\w.:]+\])", re.ASCII)
 _LOGIN_WANTED = (530, 535)
 _TOO_LARGE = 552
 
@@ -58,20 +56,6 @@ def seal(message: EmailMessage) -> Envelope:
         message_id=str(message["Message-ID"]),
         content=content,
     )
-
-
-def bare_address(text: str) -> str:
-    """`Ani <ani@example.org>` -> `ani@example.org`; ValueError when mail cannot carry it."""
-    try:
-        header = SMTP.header_factory("To", text)
-    except (IndexError, MessageError):  # Python's parser trips over `ani@`
-        raise ValueError(f"{text!r} is no e-mail address") from None
-    if header.defects or len(header.addresses) != 1:
-        raise ValueError(f"{text!r} is not one e-mail address")
-    (address,) = header.addresses
-    if not _ADDRESS.fullmatch(address.addr_spec):
-        raise ValueError(f"{text!r} is no address that mail can carry")
-    return str(address.addr_spec)
 
 
 class MailSession:

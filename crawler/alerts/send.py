@@ -15,11 +15,9 @@ from sqlite_utils import Database
 
 from crawler import __version__
 from crawler.alerts.addressing import (
-    AddressError,
     address_new,
     people_of,
     subscriptions_of,
-    usable_address,
 )
 from crawler.alerts.carrying import Carrier, LetterT, NotNowError
 from crawler.alerts.channel_carrier import ChannelCarrier
@@ -187,25 +185,17 @@ def _people_on(channel: str, subscriptions: Sequence[Subscription]) -> tuple[str
 
 
 def mail_server(mail: MailConfig, now: datetime) -> MailServer:
-    """Where the mail of this configuration is handed over. Raises SendError."""
+    """Where the mail of this configuration is handed over."""
     return _server(mail, _stationery(mail, now))
 
 
 def _subscriptions(config: Config) -> tuple[Subscription, ...]:
     if not config.people:
         raise SendError('mail.to: nobody is to be told; write to = ["name@example.org"]')
-    try:
-        return subscriptions_of(config)
-    except AddressError as error:
-        raise SendError(str(error)) from None
+    return subscriptions_of(config)
 
 
 def _stationery(mail: MailConfig, now: datetime) -> Stationery:
-    # A sender that no header can carry would make every alert unsendable for good.
-    try:
-        usable_address("mail.sender", mail.sender)
-    except AddressError as error:
-        raise SendError(str(error)) from None
     return Stationery(sender=mail.sender, now=now, version=__version__)
 
 

@@ -3,8 +3,11 @@
 from email.message import EmailMessage
 
 import pytest
+from pydantic import ValidationError
 
-from crawler.alerts.mail import UnsendableError, bare_address, seal
+from crawler.alerts.mail import UnsendableError, seal
+from crawler.config import MailConfig
+from crawler.mail_addresses import bare_address
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,10 @@ def test_a_message_to_no_usable_address_is_unsendable() -> None:
     message["To"] = "a@example.org, b@example.org"
     with pytest.raises(UnsendableError, match="is not one e-mail address"):
         seal(message)
+
+
+@pytest.mark.parametrize("key", ["to", "sender"])
+def test_the_configuration_refuses_what_mail_cannot_carry(key: str) -> None:
+    written = "a@example.org, b@example.org"
+    with pytest.raises(ValidationError, match="is not one e-mail address"):
+        MailConfig.model_validate({key: [written] if key == "to" else written})

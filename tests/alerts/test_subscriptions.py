@@ -139,7 +139,12 @@ def test_the_mail_after_so_many_in_a_minute_waits_until_the_minute_is_over() -> 
         ('when = "daily"\nday = "monday"', 'subscription 1: day is for a weekly digest'),
         ('language = "jv"', "subscription 1.language: "),
         ('frequency = "daily"', "subscription 1.frequency: unknown key"),
-        ('to = ["ani"]', "subscription 1.to: 'ani' is no e-mail address; write name@example.org"),
+        ('to = ["ani"]', "subscription 1.to: 'ani' is not one e-mail address; write name@example."),
+        ('to = ["ani@"]', "subscription 1.to: 'ani@' is no e-mail address; write name@example.org"),
+        ('to = ["a@example.org, b@example.org"]', "subscription 1.to: 'a@example.org, "
+         "b@example.org' is not one e-mail address; write name@example.org"),
+        ('to = ["ånî@example.org"]', "subscription 1.to: 'ånî@example.org' is not one e-mail "),
+        ('to = ["a@b.id;c@d.id"]', "subscription 1.to: 'a@b.id;c@d.id' is not one e-mail address"),
         ("to = []", "subscription 1: to is missing; write to = ["),
     ],
 )  # fmt: skip
