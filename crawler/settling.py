@@ -11,10 +11,11 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.linking.copies import Pair
 from crawler.linking.editions import Edition, editions
 from crawler.linking.identity import heirs, identify
-from crawler.linking.news import worth_telling, worth_telling_of_person
+from crawler.linking.news import concerns_somebody, worth_telling, worth_telling_of_person
 from crawler.linking.overrides import award_changes, corrected, standing_corrections
 from crawler.linking.own_pages import own_articles
 from crawler.linking.standing import Place, stand
+from crawler.overtaking import known_to_people
 from storage.alert_log import told_last
 from storage.award_records import Cause, Correction, HeldClaim
 from storage.awards import (
@@ -243,12 +244,16 @@ def _note(db: Database, outcome: _Outcome, unit: _Unit) -> None:
 
 def _tell(db: Database, outcome: _Outcome, unit: _Unit) -> None:
     """Put into the outbox what people must be told, if anything."""
-    occasion = unit.occasion
-    kind = _worth_telling(outcome, unit)
+    occasion, before = unit.occasion, outcome.before
+    if occasion.is_by_person:
+        before = known_to_people(db, before, outcome.after, is_quiet=occasion.is_quiet)
+        kind = worth_telling_of_person(before, outcome.after)
+    else:
+        kind = _worth_telling(outcome, unit)
     claim_id = outcome.claim_of(occasion) or outcome.first or _taken_back(outcome, occasion)
-    if kind is None or claim_id is None or occasion.is_quiet:
+    if kind is None or claim_id is None:
         return
-    if not _concerns_somebody(kind, outcome.before, told_last(db, outcome.award_id)):
+    if not concerns_somebody(kind, before, told_last(db, outcome.award_id)):
         return
     enqueue_alert(
         db,
@@ -258,7 +263,7 @@ def _tell(db: Database, outcome: _Outcome, unit: _Unit) -> None:
         run_id=occasion.run_id,
         now=occasion.now,
         is_backfilled=occasion.is_backfilled,
-        before=outcome.before,
+        before=before,
         correction_id=occasion.correction_id,
     )
 
@@ -269,18 +274,8 @@ def _taken_back(outcome: _Outcome, occasion: Occasion) -> int | None:
     return next(gone, None)
 
 
-def _concerns_somebody(kind: AlertKind, before: Award | None, last: AlertKind | None) -> bool:
-    """A withdrawal is for those who were told of the award, its return for who was told of that."""
-    if kind is AlertKind.WITHDRAWAL:
-        return last not in (None, AlertKind.WITHDRAWAL)
-    was_withdrawn = before is not None and before.status is AwardStatus.WITHDRAWN
-    return not was_withdrawn or last is AlertKind.WITHDRAWAL
-
-
 def _worth_telling(outcome: _Outcome, unit: _Unit) -> AlertKind | None:
     before, after, occasion = outcome.before, outcome.after, unit.occasion
-    if occasion.is_by_person:
-        return worth_telling_of_person(before, after)
     held = [
         each for each in (*unit.reports, *occasion.said_before) if before and _was(each, before)
     ]

@@ -16,6 +16,7 @@ from tests.linking.paper import FIRST, OTHER, THIRD, Paper, score
 from tests.storage.samples import NOW, begin_run, claim
 
 ANI = Word(who="Ani", because="laporan Ombudsman, halaman 12", now=NOW + timedelta(days=1))
+QUIET = Word(who="Ani", because="salah", now=ANI.now, is_quiet=True)
 
 
 @pytest.fixture
@@ -46,7 +47,9 @@ def test_a_corrected_score_stays_and_the_other_fields_go_on(paper: Paper) -> Non
 
 def test_a_correction_is_told_with_before_and_after_each_time(paper: Paper) -> None:
     paper.tells(FIRST, score("97,84"))
+    paper.addresses()
     says(paper, "score", "98,02")
+    paper.addresses()
     says(paper, "score", "98,2")
 
     assert paper.alerts == ["new", "correction", "correction"]
@@ -54,6 +57,62 @@ def test_a_correction_is_told_with_before_and_after_each_time(paper: Paper) -> N
         told = notice(paper.db, alert).before
         assert told is not None
         assert told.score_raw == before
+
+
+def test_corrections_that_nobody_was_told_of_yet_are_told_as_one(paper: Paper) -> None:
+    paper.tells(FIRST, score("97,84"))
+    paper.addresses()
+    says(paper, "score", "98,02")
+    says(paper, "venue", "Hotel Quest")
+    says(paper, "score", "98,2", word=QUIET)
+
+    assert paper.alerts == ["new", "correction"]
+    (alert,) = (row["id"] for row in paper.db.query("SELECT id FROM alerts WHERE kind <> 'new'"))
+    told = notice(paper.db, alert)
+    assert told.before is not None
+    assert (told.before.score_raw, told.before.venue) == ("97,84", None)
+    assert (told.award.score_raw, told.award.venue) == ("98,2", "Hotel Quest")
+
+
+@pytest.mark.parametrize("word", [ANI, QUIET])
+def test_a_slip_that_is_taken_back_before_anybody_was_told_is_not_told(
+    paper: Paper, word: Word
+) -> None:
+    paper.tells(FIRST, score("97,84"))
+    paper.addresses()
+    says(paper, "score", "89")
+    undo(paper.db, award_by_id(paper.db, 1), CorrectedField.SCORE, word)
+    assert paper.alerts == ["new"]
+
+
+def test_who_was_not_told_of_the_award_yet_gets_it_as_corrected_and_no_correction(
+    paper: Paper,
+) -> None:
+    paper.tells(FIRST, score("97,84"))
+    says(paper, "score", "98,2")
+    assert paper.alerts == ["new"]
+    assert notice(paper.db, 1).award.score_raw == "98,2"
+
+
+def test_a_dispute_that_a_person_settles_before_it_was_told_is_only_a_correction_if_at_all(
+    paper: Paper,
+) -> None:
+    paper.tells(FIRST, score("97,84"))
+    paper.addresses()
+    paper.tells(OTHER, score("97,48"))
+    assert paper.alerts == ["new", "conflict"]
+    says(paper, "venue", "Hotel Quest")
+    assert paper.alerts == ["new", "conflict", "correction"]
+    says(paper, "score", "97,48")
+    assert paper.alerts == ["new", "correction"]
+
+
+def test_a_quiet_withdrawal_takes_the_untold_correction_along(paper: Paper) -> None:
+    paper.tells(FIRST, score("97,84"))
+    paper.addresses()
+    says(paper, "score", "98,2")
+    says(paper, "award", "no", word=QUIET)
+    assert paper.alerts == ["new"]
 
 
 def test_a_quiet_correction_and_one_that_changes_nothing_are_not_told(paper: Paper) -> None:

@@ -37,6 +37,17 @@ def worth_telling_of_person(before: Award | None, after: Award) -> AlertKind | N
     return AlertKind.CORRECTION if is_seen or is_settled else None
 
 
+def concerns_somebody(kind: AlertKind, before: Award | None, last: AlertKind | None) -> bool:
+    """A withdrawal is for those who were told of the award, its return for who was told of that.
+
+    `last` is what was told last.
+    """
+    if kind is AlertKind.WITHDRAWAL:
+        return last not in (None, AlertKind.WITHDRAWAL)
+    was_withdrawn = before is not None and before.status is AwardStatus.WITHDRAWN
+    return not was_withdrawn or last is AlertKind.WITHDRAWAL
+
+
 def _left_or_back(before: Award, after: Award) -> AlertKind | None:
     """An award that nobody reports any more, or that somebody reports after all."""
     if before.status is after.status:
