@@ -95,6 +95,8 @@ class AwardNotice:
     """As people were told of it before; None when this alert is the first or nobody knows."""
     is_backfilled: bool = False
     """Read from old pages: no news."""
+    is_by_person: bool = False
+    """Whether a person's word raised this alert."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ def notice(db: Database, alert_id: int) -> AwardNotice:
         country=country,
         before=None if alert["before"] is None else award_from_json(alert["before"]),
         is_backfilled=bool(alert["is_backfilled"]),
+        is_by_person=alert["correction_id"] is not None,
     )
 
 

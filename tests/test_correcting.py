@@ -193,6 +193,7 @@ def test_who_was_told_of_an_award_is_told_when_it_is_taken_back_and_when_it_retu
     paper.addresses()
     says(paper, "award", "no")
     assert paper.alerts == ["new", "withdrawal"]
+    assert notice(paper.db, 2).is_by_person
     paper.addresses()
     takes_back(paper, "award")
     assert paper.alerts == ["new", "withdrawal", "correction"]

@@ -6,7 +6,7 @@ Pure. Scores are written with the Indonesian comma; `Words.number` makes them th
 from dataclasses import dataclass
 
 from crawler.alerts.wording import NAME_LIMIT, difference, one_line, printed
-from crawler.alerts.words import Occasion
+from crawler.alerts.words import Occasion, Words
 from storage.letter_records import AwardNotice, Report
 from storage.records import AlertKind, Award, AwardStatus
 
@@ -58,6 +58,14 @@ def occasion_of(notice: AwardNotice) -> Occasion:
     if was_disputed and status is not AwardStatus.DISPUTED:
         return Occasion.SETTLED
     return _OCCASIONS[notice.kind]
+
+
+def lead_of(notice: AwardNotice, words: Words) -> str | None:
+    """A sentence that says what the occasion means; None where the heading says it all."""
+    occasion = occasion_of(notice)
+    if occasion is Occasion.WITHDRAWN and notice.is_by_person:
+        return words.alert.taken_back
+    return words.alert.leads.get(occasion)
 
 
 def change_of(notice: AwardNotice) -> Change | None:

@@ -16,6 +16,7 @@ _ALERT = AlertWords(
         Occasion.SETTLED: "Reports had printed different scores. It is known now which one holds.",
         Occasion.WITHDRAWN: "No report says so any more. Take what we told before as void.",
     },
+    taken_back="An analyst has withdrawn this result. Take what we told before as void.",
     edition="{year} edition",
     score_of="out of {scale}",
     change=(

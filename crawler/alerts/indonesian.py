@@ -24,6 +24,7 @@ _ALERT = AlertWords(
         Occasion.WITHDRAWN: "Tidak ada lagi berita yang menyatakannya. Anggap kabar kami"
         " sebelumnya tidak berlaku.",
     },
+    taken_back="Hasil ini ditarik oleh analis. Anggap kabar kami sebelumnya tidak berlaku.",
     edition="edisi {year}",
     score_of="dari {scale}",
     change=(

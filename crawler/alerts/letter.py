@@ -13,6 +13,7 @@ from crawler.alerts.comparison import (
     Side,
     change_of,
     changed_fields,
+    lead_of,
     occasion_of,
     others_of,
     score_of,
@@ -98,7 +99,7 @@ def write_letter(notice: AwardNotice, *, scheme: str, short: str, words: Words) 
     return Letter(
         subject=subject_of(notice, short, words),
         heading=words.alert.headings[occasion],
-        lead=words.alert.leads.get(occasion),
+        lead=lead_of(notice, words),
         recipient=recipient,
         original=None if recipient == name else name,
         scheme=scheme_titled(award.scheme, scheme, words),

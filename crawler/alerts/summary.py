@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from crawler.alerts.comparison import (
     change_of,
     changed_fields,
+    lead_of,
     occasion_of,
     outlet_name,
     scores_of,
@@ -27,7 +28,7 @@ def summary(notice: AwardNotice, scheme: str) -> str:
 def _sentences(notice: AwardNotice, scheme: str) -> Iterator[str]:
     award, occasion = notice.award, occasion_of(notice)
     yield f"{ENGLISH.alert.headings[occasion]}: {', '.join(_result(notice))}."
-    if lead := ENGLISH.alert.leads.get(occasion):
+    if lead := lead_of(notice, ENGLISH):
         yield lead
     edition = "" if award.edition_year is None else f"{award.edition_year} edition of "
     yield f"This is the {edition}“{scheme}” by {_name(notice.grantor)}."

@@ -19,7 +19,7 @@ class Occasion(StrEnum):
     SETTLED = "settled"
     """The reports differed, and it is known now which of them holds."""
     WITHDRAWN = "withdrawn"
-    """Nobody reports it any more."""
+    """Nobody reports it any more, or a person says that it is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,8 @@ class AlertWords:
     headings: Mapping[Occasion, str]
     leads: Mapping[Occasion, str]
     """A sentence that says what the occasion means; none where the heading says it all."""
+    taken_back: str
+    """The lead in place of the one of a withdrawal that a person said."""
     edition: str
     score_of: str
     change: tuple[str, str, str]

@@ -203,6 +203,14 @@ def test_a_withdrawn_award_is_void_and_says_what_had_been_said() -> None:
     assert "Had been reported by Tribun Jateng." in text
 
 
+def test_what_a_person_has_withdrawn_is_not_said_to_be_reported_no_more() -> None:
+    text = text_of(compose(replace(WITHDRAWN, is_by_person=True)))
+    assert "Hasil ini ditarik oleh analis. Anggap kabar kami sebelumnya tidak berlaku." in text
+    assert "An analyst has withdrawn this result." in text
+    assert "No report says so" not in text
+    assert "Tidak ada lagi berita" not in text
+
+
 def test_the_history_is_a_row_of_bars_that_reads_without_colours() -> None:
     page = Reader.of(html_of(compose(BATANG)))
     assert page.widths == ["88%", "92%", "94%"]
