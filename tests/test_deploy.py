@@ -92,6 +92,14 @@ def test_the_compose_file_builds_that_image_and_keeps_the_volume() -> None:
     assert 'test: ["CMD", "piagam", "status"]' in text
 
 
+def test_compose_takes_the_volume_in_which_init_wrote_and_hands_over_no_empty_password() -> None:
+    text = text_of("compose.yaml")
+    (volume,) = re.findall(r"podman run --rm -v (\w+):/var/lib/piagam piagam init", PAGE)
+    assert f"\n  {volume}:\n    name: {volume}\n" in text
+    assert "      - PIAGAM_MAIL__PASSWORD\n" in text
+    assert ":-}" not in text
+
+
 def test_the_keys_the_page_names_are_keys_of_the_configuration() -> None:
     for key in ("tell", "silent_hours", "ping_url", "metrics_file"):
         assert f"`{key}" in PAGE or f"`{key} =" in PAGE
