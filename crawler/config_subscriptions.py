@@ -1,15 +1,15 @@
 """`[[subscription]]` of piagam.toml: who gets what, when and how."""
 
 from collections import Counter
-from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from crawler.awards.catalogue import load_catalogue
-from crawler.awards.gazetteer import Region, load_gazetteer
+from crawler.awards.gazetteer import load_gazetteer
 from crawler.hours import Hours
+from crawler.linking.recipients import regions_called
 from crawler.mail_addresses import bare_address
 from storage.letter_records import Language
 
@@ -115,24 +115,17 @@ def check_addresses(addresses: tuple[str, ...]) -> tuple[str, ...]:
 
 def region_code(written: str) -> str:
     """The code of a region named by code or name; ValueError with what may have been meant."""
-    regions = load_gazetteer().by_code
-    if written in regions:
-        return written
-    wanted = " ".join(written.casefold().split())
-    found = [
-        each
-        for each in regions.values()
-        if wanted in (each.name.casefold(), each.full_name.casefold())
-    ]
+    found = regions_called(written)
     if len(found) == 1:
         return found[0].code
     if found:
         meant = " or ".join(f"{each.full_name} ({each.code})" for each in found)
         raise ValueError(f"{written!r} may be {meant}; write which one")
-    raise ValueError(f"there is no region {written!r}{_near_regions(written, regions.values())}")
+    raise ValueError(f"there is no region {written!r}{_near_regions(written)}")
 
 
-def _near_regions(written: str, regions: Iterable[Region]) -> str:
+def _near_regions(written: str) -> str:
+    regions = load_gazetteer().by_code.values()
     names = tuple(name for each in regions for name in (each.full_name, each.name))
     shared = Counter(names)
     return _near(written, tuple(name for name in names if shared[name] == 1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -41,10 +41,12 @@ def correct(
 ) -> tuple[Award, Award]:
     """Lay a value over one field of a stored award; it holds until it is undone.
 
-    Returns the award before and after. ValueError when `typed` is no value of the field,
+    Returns the award before and after. ValueError when `typed` is no value of the field or lies
+    in the future,
     CorrectionError when it would make two awards one.
     """
     value = read_value(field, typed, load_catalogue().get(award.scheme))
+    _refuse_future(field, value, word.now)
     with db.atomic():
         before = award_by_id(db, _number(award))
         _refuse_twin(db, before, field, value)
@@ -102,6 +104,17 @@ def _bodies(award: Award, corrections: Sequence[Correction]) -> set[str]:
     moved = {pin.recipient for each in corrections for pin in each.pins}
     named = {each.after for each in corrections if each.field is CorrectedField.RECIPIENT}
     return moved | {award.recipient} | {name for name in named if name is not None}
+
+
+def _refuse_future(field: CorrectedField, value: str | None, now: datetime) -> None:
+    """A day may be one ahead, since it may have begun elsewhere, and so may an edition's year."""
+    if value is None:
+        return
+    last_day, last_year = (now + timedelta(days=1)).date(), now.year + 1
+    if field is CorrectedField.AWARD_DATE and date.fromisoformat(value) > last_day:
+        raise ValueError(f"{value} is yet to come; write the day on which the award was given")
+    if field is CorrectedField.EDITION_YEAR and int(value) > last_year:
+        raise ValueError(f"the edition {value} is yet to come; write the year that was assessed")
 
 
 def _refuse_twin(db: Database, award: Award, field: CorrectedField, value: str | None) -> None:

@@ -9,7 +9,6 @@ import typer
 
 from crawler.alerts.wording import printed
 from crawler.awards.catalogue import load_catalogue
-from crawler.awards.gazetteer import load_gazetteer
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import (
     CALENDAR_NOTE,
@@ -20,6 +19,7 @@ from crawler.cli.screen import (
     shown_day,
     shown_edition,
 )
+from crawler.linking.recipients import regions_called
 from storage.board import BoardRow, Side, award_board, sides_of
 from storage.database import open_read_only
 from storage.records import AwardStatus, EditionBasis
@@ -87,12 +87,7 @@ def known_scheme(scheme: str | None) -> str | None:
 
 def region_codes(named: str) -> tuple[str, ...]:
     """The codes of the regions that go by this code or name; BadParameter when none does."""
-    wanted = " ".join(named.split()).casefold()
-    codes = tuple(
-        region.code
-        for region in load_gazetteer().by_code.values()
-        if wanted in (region.code, region.name.casefold(), region.full_name.casefold())
-    )
+    codes = tuple(region.code for region in regions_called(named))
     if not codes:
         raise typer.BadParameter(f"no region {named!r}; write a name or a code, Blora or 33.16")
     return codes

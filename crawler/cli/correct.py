@@ -57,6 +57,8 @@ def correct_award(  # noqa: PLR0913, PLR0917 - one for each option
     `award no` says that it is none. Subscribers get a correction unless --quiet.
     """
     config = invocation(context).config()
+    if history and (field or because or take_back or quiet):
+        raise typer.BadParameter("--history only shows; write AWARD --history, or leave it out")
     if not history:
         _refuse_half(field, value, because, take_back=take_back)
     with closing(open_store(config.store)) as db:

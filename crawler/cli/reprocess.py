@@ -33,7 +33,7 @@ def reprocess(
     """Read the stored stories again by today's rules, from the archive where it holds them.
 
     New, changed and vanished claims are shown and applied, or only shown with --dry-run. Awards
-    found so are marked as back-filled: nobody is sent a mail of them.
+    found so are marked as back-filled: they are told in one digest, none by itself.
     """
     config = invocation(context).config()
     with counted_progress("stories read again") as tell:

@@ -159,9 +159,9 @@ def test_a_wrong_subscription_is_one_line_that_names_number_key_and_mend(
 
 
 def test_regions_are_named_by_code_or_by_any_name_that_means_one(tmp_path: Path) -> None:
-    names = '["33", "33.25", "jawa timur", "Kabupaten  Blora", "Kota Semarang", "Batang"]'
+    names = '["33", "33.25", "jawa timur", "Kab.  Blora", "Kota Semarang", "Batang", "DIY"]'
     config = load_config(written(tmp_path, f'[[subscription]]\nto=["{ANI}"]\nregions={names}\n'))
-    assert config.subscription[0].regions == ("33", "33.25", "35", "33.16", "33.74")
+    assert config.subscription[0].regions == ("33", "33.25", "35", "33.16", "33.74", "34")
 
 
 def written(folder: Path, text: str) -> Path:

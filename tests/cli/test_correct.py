@@ -164,3 +164,23 @@ def test_the_sides_of_a_dispute_are_shown_with_outlet_number_and_sentence(
         (OTHER, "97,48"),
     ]
     assert (award["independent_reports"], award["copies"]) == (2, 0)
+
+
+def test_history_with_a_correction_beside_it_changes_nothing_and_says_so(
+    console: Console, db: Database
+) -> None:
+    said = console.run("correct", "1", "score", "97,48", *WHY, "--history")
+    assert said.code == 2
+    assert said.err.startswith("piagam: Invalid value: --history only shows; ")
+    assert award_by_id(db, 1).score_raw == "97,84"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("award_date", "2999-01-01"), ("edition_year", "2099")]
+)
+def test_what_is_yet_to_come_cannot_be_an_award(
+    console: Console, db: Database, field: str, value: str
+) -> None:
+    said = console.run("correct", "1", field, value, *WHY)
+    assert said.code == 2
+    assert "is yet to come; write the " in said.err
