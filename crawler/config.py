@@ -17,6 +17,7 @@ from pydantic_settings import (
 
 from crawler.config_channels import ChannelConfig, misnamed, with_urls
 from crawler.config_feeds import FeedsConfig
+from crawler.config_files import misplaced
 from crawler.config_subscriptions import SubscriptionConfig, check_addresses
 from crawler.config_words import DELIMITER, PREFIX, first_problem, unreadable_variable
 from crawler.hours import Hours
@@ -229,7 +230,12 @@ def load_config(path: Path, *, contact_needed: bool = True) -> Config:
     if problem := misnamed(config.channel, config.subscription):
         raise ConfigError(f"{path}: {problem}")
     config = config.model_copy(update={"channel": with_urls(config.channel, os.environ)})
-    return _resolve_paths(config, path.parent)
+    config = _resolve_paths(config, path.parent)
+    metrics = config.watch.metrics_file
+    files = {"store": config.store, **config.feeds.files, "watch.metrics_file": metrics}
+    if problem := misplaced(files, path):
+        raise ConfigError(f"{path}: {problem}")
+    return config
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -18,6 +18,11 @@ class FeedsConfig(BaseModel):
     address: Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")] | None = None
     """Where the files can be fetched, without their names; None: nowhere."""
 
+    @property
+    def files(self) -> dict[str, Path | None]:
+        """What is written, by key."""
+        return {"feeds.atom": self.atom, "feeds.calendar": self.calendar}
+
     def within(self, folder: Path) -> "FeedsConfig":
         """The same with paths that count from the folder."""
         paths = {

@@ -104,7 +104,7 @@ def _all(config: Config, online: bool) -> Iterator[Finding]:
 def _outlets(config: Config, online: bool) -> Iterator[Finding]:
     settings = scrapy_settings(config)
     shelf = outlet_shelf(settings)
-    yield from check_files(shelf)
+    yield from check_files(shelf, config.crawl.outlets)
     if not online:
         return
     chosen = config.crawl.outlets or [n for n, each in shelf.outlets.items() if each.enabled]

@@ -1,6 +1,6 @@
 """The outlets: files that can be used and, where asked for, sites that answer."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
-from crawler.crawling import OutletShelf
+from crawler.crawling import OutletShelf, unknown_outlet
 from crawler.doctor.finding import Finding, bad, ok, warn
 from crawler.middlewares.robots import robots_request
 
@@ -28,15 +28,20 @@ class Asked:
     """None: it answered."""
 
 
-def check_files(shelf: OutletShelf) -> Iterator[Finding]:
-    """Every outlet file that cannot be used."""
+def check_files(shelf: OutletShelf, named: Sequence[str]) -> Iterator[Finding]:
+    """Every outlet file that cannot be used, and every name of crawl.outlets that no outlet has."""
     for problem in shelf.problems.values():
         yield bad("outlet", problem)
-    enabled = sum(each.enabled for each in shelf.outlets.values())
-    if not enabled:
-        yield bad("outlets", "none is enabled; see `piagam outlets list`")
-    else:
+    known = {*shelf.outlets, *shelf.problems}
+    for name in named:
+        if name not in known:
+            yield bad("outlets", f"crawl.outlets: {unknown_outlet(name, shelf.outlets)}")
+    chosen = [shelf.outlets[name] for name in named or shelf.outlets if name in shelf.outlets]
+    enabled = sum(each.enabled for each in chosen)
+    if enabled:
         yield ok("outlets", f"{enabled} of {len(shelf.outlets)} are crawled")
+    else:
+        yield bad("outlets", "none is enabled; see `piagam outlets list`")
 
 
 def check_sites(settings: Settings, homes: Mapping[str, str]) -> Iterator[Finding]:

@@ -129,3 +129,11 @@ def test_online_it_asks_each_site_for_its_robots_txt_only(tmp_path: Path) -> Non
         asked = [each.target for each in newsroom.requests]
     assert (said.returncode, asked) == (0, ["/robots.txt", "/robots.txt"]), said.stderr
     assert "all 2 answer" in said.stdout
+
+
+def test_a_misspelt_outlet_is_told_before_the_night(console: Console) -> None:
+    console.configure(crawl='outlets = ["klikjateng", "wartablorra"]')
+    said = console.run("doctor", "--json")
+    told = [each["said"] for each in map(json.loads, said.out.splitlines())]
+    assert "crawl.outlets: no outlet 'wartablorra'; did you mean wartablora?" in told
+    assert any(each.startswith("1 of ") for each in told)
