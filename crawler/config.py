@@ -230,6 +230,8 @@ def load_config(path: Path, *, contact_needed: bool = True) -> Config:
     if problem := misnamed(config.channel, config.subscription):
         raise ConfigError(f"{path}: {problem}")
     config = config.model_copy(update={"channel": with_urls(config.channel, os.environ)})
+    if not config.store.name:
+        raise ConfigError(f"{path}: store: names no file; write piagam.sqlite")
     config = _resolve_paths(config, path.parent)
     metrics = config.watch.metrics_file
     files = {"store": config.store, **config.feeds.files, "watch.metrics_file": metrics}

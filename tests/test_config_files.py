@@ -25,3 +25,11 @@ def test_a_file_that_would_take_the_place_of_another_is_refused(
     with pytest.raises(ConfigError) as caught:
         load_config(path)
     assert str(caught.value).startswith(f"{path}: {complaint.format(tmp_path)}")
+
+
+@pytest.mark.parametrize("named", ["", "."])
+def test_a_store_without_a_name_is_one_line(tmp_path: Path, named: str) -> None:
+    path = tmp_path / "piagam.toml"
+    path.write_text(f'contact = "a@example.id"\nstore = "{named}"\n')
+    with pytest.raises(ConfigError, match="store: names no file; write "):
+        load_config(path)
