@@ -9,6 +9,14 @@ from storage.awards import award_from_json
 from storage.records import AlertKind, Award
 
 
+def waits_untold(db: Database, award_id: int) -> bool:
+    """Whether anything of the award is yet to be told."""
+    found = db.execute(
+        "SELECT 1 FROM alerts WHERE award_id = ? AND addressed_at IS NULL", (award_id,)
+    )
+    return found.fetchone() is not None
+
+
 def is_untold(db: Database, award_id: int) -> bool:
     """Whether the award itself is yet to be told; it is told as it stands then."""
     found = db.execute(

@@ -22,6 +22,7 @@ from storage.awards import all_awards
 from storage.corrections import history_of
 from storage.database import open_store
 from storage.records import Award
+from storage.untold import waits_untold
 
 app = typer.Typer()
 
@@ -78,7 +79,8 @@ def correct_award(  # noqa: PLR0913, PLR0917 - one for each option
                 before, after = undo(db, found, what, word)
             else:
                 before, after = correct(db, found, what, value or "", word)
-    _print_change(before, after, is_quiet=quiet)
+        is_told = waits_untold(db, after.id or 0)
+    _print_change(before, after, is_told=is_told)
 
 
 def _refuse_half(
@@ -115,7 +117,7 @@ def _login() -> str:
         raise typer.BadParameter("who says so? write --who NAME; there is no login name") from None
 
 
-def _print_change(before: Award, after: Award, *, is_quiet: bool) -> None:
+def _print_change(before: Award, after: Award, *, is_told: bool) -> None:
     changes = award_changes(before, after)
     print_line(f"award {after.id}, {_name(after)}: {after.status}")
     for each in changes:
@@ -123,7 +125,7 @@ def _print_change(before: Award, after: Award, *, is_quiet: bool) -> None:
             print_line(f"  {each.field}: {each.before or NONE_SHOWN} -> {each.after or NONE_SHOWN}")
     if not changes:
         print_line("  nothing is another than before; it holds from now on")
-    elif not is_quiet:
+    elif is_told:
         print_line("  `piagam alerts send` tells the subscribers, `piagam watch` by itself")
 
 

@@ -184,3 +184,13 @@ def test_what_is_yet_to_come_cannot_be_an_award(
     said = console.run("correct", "1", field, value, *WHY)
     assert said.code == 2
     assert "is yet to come; write the " in said.err
+
+
+def test_a_slip_taken_back_in_time_promises_no_mail(console: Console, db: Database) -> None:
+    with db.atomic():
+        Paper(db=db, run_id=1).addresses()
+    said = console.run("correct", "2", "score", "89", *WHY)
+    assert "`piagam alerts send` tells the subscribers" in said.out
+    said = console.run("correct", "2", "score", "--undo", *WHY)
+    assert "alerts send" not in said.out
+    assert "89 -> 99,1" in said.out
