@@ -30,6 +30,7 @@ from storage.held_claims import claims_of_bodies
 from storage.outbox import enqueue_alert
 from storage.records import AlertKind, Award, AwardStatus, ClaimRelation
 from storage.similarity import similar_pairs
+from storage.untold import is_untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +250,9 @@ def _tell(db: Database, outcome: _Outcome, unit: _Unit) -> None:
         before = known_to_people(db, before, outcome.after, is_quiet=occasion.is_quiet)
         kind = worth_telling_of_person(before, outcome.after)
     else:
-        kind = _worth_telling(outcome, unit)
+        # Who was not told of the award yet gets it as it stands then.
+        is_new = before is None or not is_untold(db, outcome.award_id)
+        kind = _worth_telling(outcome, unit) if is_new else None
     claim_id = outcome.claim_of(occasion) or outcome.first or _taken_back(outcome, occasion)
     if kind is None or claim_id is None:
         return

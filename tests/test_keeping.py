@@ -25,6 +25,7 @@ def paper(tmp_path: Path) -> Iterator[Paper]:
 
 def test_a_score_that_its_own_story_corrects_corrects_the_award(paper: Paper) -> None:
     paper.tells(FIRST, score("97,84"))
+    paper.addresses()
     paper.tells(FIRST, score("94,87"))
 
     assert paper.awards == [(2024, "94,87", "agreed")]
@@ -48,6 +49,7 @@ def test_another_predicate_or_zone_is_a_correction_too(
     paper: Paper, change: dict[str, str]
 ) -> None:
     paper.tells(FIRST, claim(predicate="Kualitas Tertinggi"))
+    paper.addresses()
     paper.tells(FIRST, claim(**{"predicate": "Kualitas Tertinggi", **change}))
 
     assert paper.alerts == ["new", "correction"]
@@ -55,10 +57,19 @@ def test_another_predicate_or_zone_is_a_correction_too(
 
 def test_an_edition_that_its_story_corrects_stays_the_same_award(paper: Paper) -> None:
     paper.tells(FIRST, claim(edition_year=2023))
+    paper.addresses()
     paper.tells(FIRST, claim(edition_year=2024))
 
     assert paper.awards == [(2024, "97,84", "agreed")]
     assert paper.alerts == ["new", "correction"]
+
+
+def test_what_changes_before_anybody_was_told_is_told_once_as_it_stands(paper: Paper) -> None:
+    paper.tells(FIRST, score("97,84"))
+    paper.tells(OTHER, score("97,48"))
+    paper.tells(THIRD, score("97,48"))
+    assert paper.alerts == ["new"]
+    assert notice(paper.db, 1).award.score_raw == "97,48"
 
 
 def test_an_award_that_no_story_reports_any_more_is_withdrawn_and_comes_back(paper: Paper) -> None:
@@ -100,6 +111,7 @@ def test_who_was_told_of_an_award_is_told_when_nobody_reports_it_any_more(paper:
 
 def test_a_dispute_ends_when_the_story_that_erred_is_corrected(paper: Paper) -> None:
     paper.tells(FIRST, score("97,84"))
+    paper.addresses()
     paper.tells(OTHER, score("97,48"))
     assert paper.awards == [(2024, "97,84", "disputed")]
     paper.tells(OTHER, score("97,48", venue="Hotel Quest"))
@@ -138,6 +150,7 @@ def test_what_is_found_in_old_pages_is_kept_for_the_digest(paper: Paper) -> None
 
 def test_a_later_majority_corrects_what_people_were_told(paper: Paper) -> None:
     paper.tells(FIRST, score("98,02"))
+    paper.addresses()
     paper.tells(OTHER, score("98,2"))
     paper.tells(THIRD, score("98,2"))
 
@@ -170,6 +183,7 @@ def test_a_report_that_differs_from_a_majority_disputes_nothing(paper: Paper) ->
 def test_the_word_of_the_grantors_own_site_settles_it(paper: Paper) -> None:
     for url in (FIRST, OTHER):
         paper.tells(url, score("98,02"))
+    paper.addresses()
     paper.tells(GRANTORS, score("98,2"))
 
     assert paper.awards == [(2024, "98,2", "agreed")]
@@ -178,6 +192,7 @@ def test_the_word_of_the_grantors_own_site_settles_it(paper: Paper) -> None:
 
 def test_a_third_side_is_told_and_a_further_report_of_a_known_side_is_not(paper: Paper) -> None:
     paper.tells(FIRST, score("98,02"))
+    paper.addresses()
     paper.tells(OTHER, score("98,2"))
     paper.tells(THIRD, score("91,5"))
     assert paper.alerts == ["new", "conflict", "conflict"]
@@ -190,6 +205,7 @@ def test_an_award_of_a_guessed_edition_becomes_the_stated_one_and_keeps_its_aler
     paper: Paper,
 ) -> None:
     paper.tells(FIRST, score("98,2", edition_year=2023))
+    paper.addresses()
     paper.tells(OTHER, score("98,2", edition_basis=EditionBasis.STATED))
 
     assert paper.awards == [(2024, "98,2", "agreed")]

@@ -105,6 +105,9 @@ def test_better_rules_are_tried_first_and_then_applied(small: Desk) -> None:
     better = outlet.read_text().replace("body = ['.isi', 'main']", "body = ['main']")
     outlet.write_text(better.replace("title = ['h1']", "title = ['h1']\ncut = ['.kotak']"))
 
+    with open_store(small.store) as db, db.atomic():
+        db.execute("UPDATE alerts SET addressed_at = created_at")
+
     dry = small.piagam("reprocess", "--dry-run")
     *table, sums = dry.stdout.splitlines()
     assert dry.returncode == 0, dry.stderr
