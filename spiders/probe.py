@@ -12,6 +12,7 @@ from scrapy.settings import Settings
 
 from crawler.config import ConfigError
 from crawler.crawling import check_enabled
+from crawler.extraction.addresses import canonical_url
 from crawler.extraction.charset import decode
 from crawler.extraction.page import PageKind, read_page
 from crawler.extraction.rules import ArticleRules
@@ -210,8 +211,11 @@ def _home_problem(answer: Answer, url: str) -> str | None:
 
 
 def _candidates(looks: list[Look]) -> list[str]:
-    """Addresses that are most likely stories: of feeds and REST all, of lists the long ones."""
+    """Addresses that are most likely stories, each once: of feeds all, of lists the long ones."""
     lists = [look for look in looks if look.source.kind is SourceKind.LISTING]
     told = [url for look in looks if look not in lists for url in look.found]
     listed = [url for look in lists for url in stories_in(look)]
-    return list(dict.fromkeys((*told, *listed)))
+    twins: dict[str, str] = {}
+    for url in (*told, *listed):
+        twins.setdefault(canonical_url(url), url)
+    return list(twins.values())

@@ -1,11 +1,17 @@
 """The one address of an article, whichever of its twins (AMP, page 2, shared link) was met."""
 
 import re
+from collections.abc import Container
 from urllib.parse import urlsplit, urlunsplit
 
 _DROPPED_KEYS = frozenset(
-    {"page", "s", "amp", "noamp", "single", "share", "pgrelated", "fbclid", "gclid"}
+    {
+        *("page", "s", "amp", "noamp", "single", "share", "pgrelated"),
+        *("fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "mibextid", "msclkid", "ttclid"),
+    }
 )
+_REFERRAL_KEYS = frozenset({"ref", "source", "src", "from", "via", "tag_from"})
+"""Where a reader comes from; behind a headline only, since elsewhere they may name a page."""
 _DROPPED_PAIRS = frozenset(
     {"m=0", "m=1", "print=1", "print=print", "tmpl=component", "layout=default"}
 )
@@ -18,9 +24,10 @@ _LONG_ID = re.compile(r"(?:pr-)?\d{8,}")
 def canonical_url(url: str) -> str:
     """The address that all twins of `url` share; idempotent, and never raises.
 
-    Paging, AMP, print, phone, sharing and campaign marks go, the scheme becomes https, `www.` and
-    default ports go; letter case of the path and query ids (`?p=`, `?id=`) stay. What is no web
-    address is returned as it is, without surrounding space.
+    Paging, AMP, print, phone, sharing and campaign marks go, behind a headline also those that say
+    where a reader comes from; the scheme becomes https, `www.` and default ports go; letter case of
+    the path and query ids (`?p=`, `?id=`) stay. What is no web address is returned as it is,
+    without surrounding space.
     """
     try:
         parts = urlsplit(url.strip())
@@ -33,7 +40,9 @@ def canonical_url(url: str) -> str:
     netloc = f"[{host}]" if ":" in host else host
     if port not in _DEFAULT_PORTS:
         netloc = f"{netloc}:{port}"
-    return urlunsplit(("https", netloc, _fold_path(parts.path, host), _fold_query(parts.query), ""))
+    path = _fold_path(parts.path, host)
+    has_slug = _is_slug(path.rpartition("/")[2])
+    return urlunsplit(("https", netloc, path, _fold_query(parts.query, has_slug=has_slug), ""))
 
 
 def part_number(url: str) -> int:
@@ -51,14 +60,15 @@ def part_number(url: str) -> int:
     return 1
 
 
-def _fold_query(query: str) -> str:
+def _fold_query(query: str, *, has_slug: bool) -> str:
     pairs = re.sub(r"&(?:amp;)+", "&", query).split("&")
-    return "&".join(pair for pair in pairs if pair and not _is_dropped(pair))
+    dropped = _DROPPED_KEYS | _REFERRAL_KEYS if has_slug else _DROPPED_KEYS
+    return "&".join(pair for pair in pairs if pair and not _is_dropped(pair, dropped))
 
 
-def _is_dropped(pair: str) -> bool:
+def _is_dropped(pair: str, dropped: Container[str]) -> bool:
     key = pair.partition("=")[0].lower()
-    is_mark = key in _DROPPED_KEYS or key.startswith("utm_")
+    is_mark = key in dropped or key.startswith("utm_")
     return is_mark or pair.lower() in _DROPPED_PAIRS
 
 

@@ -42,7 +42,7 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         newsroom.faults.add(Fault(host=host_of("foreign"), target=first, body=elsewhere))
         twins = "".join(
             f'<a href="{first}{form}">x</a>'
-            for form in ("", "?utm_source=wa", "/", "?page=2", "#a")
+            for form in ("", "?utm_source=wa", "?ref=home", "/", "?page=2", "#a")
         )
         newsroom.faults.add(Fault(host=host_of("twins"), target="/", body=twins.encode()))
         desk.configure(outlets_folder=str(desk.outlets_folder))

@@ -93,6 +93,12 @@ URLS = st.builds(
             "https://tegalkota.go.id/berita/5-jalan",
         ),
         ("https://a.id/jalan-mulus?print=print", "https://a.id/jalan-mulus"),
+        (
+            "https://a.id/read/7/jalan-desa-mulus?ref=beranda&Source=terpopuler",
+            "https://a.id/read/7/jalan-desa-mulus",
+        ),
+        ("https://a.id/jalan?igshid=x&tag_from=wp", "https://a.id/jalan?tag_from=wp"),
+        ("https://a.id/berita?ref=7", "https://a.id/berita?ref=7"),
         ("https://a.id/?m=202412&print=17", "https://a.id/?m=202412&print=17"),
         ("https://berita.batangkab.go.id/?id=5&p=1", "https://berita.batangkab.go.id/?id=5&p=1"),
         ("https://a.id/2024/12", "https://a.id/2024/12"),
