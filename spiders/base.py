@@ -88,7 +88,7 @@ class OutletSpider(Spider):
             return
         for visit in self.scout.begin():
             yield self._discovery_request(visit)
-        for request in self._article_requests({address: address for address in unread}):
+        for request in self._article_requests(unread):
             yield request
 
     def finish(self) -> None:

@@ -187,7 +187,10 @@ class Scout:
         if listing.remark is not None:
             ledger.note(listing.remark, where=visit.url)
         children = self._children(walk, listing)
-        entries = [replace(each, url=address) for address, each in found.items()]
+        entries = [
+            replace(each, url=address, asked_at=where_to_ask(address, each.url))
+            for address, each in found.items()
+        ]
         with ledger.db.atomic():
             discovered = self._record(entries)
             if walk.page == 1:
@@ -202,7 +205,8 @@ class Scout:
         if following is not None:
             walk.page, url = following
             visits += (Visit(walk=walk, url=url),)
-        new = {address: where_to_ask(address, found[address].url) for address in discovered.new}
+        asked = {each.url: each.asked_at or each.url for each in entries}
+        new = {address: asked[address] for address in discovered.new}
         return Step(new=new, visits=visits)
 
     def _record(self, entries: list[Found]) -> Discovered:

@@ -29,11 +29,11 @@ class Step:
     visits: tuple[Visit, ...] = ()
 
 
-def where_to_ask(address: str, listed: str) -> str:
-    """Where to ask for a new address: with the slash at its end that the outlet prints."""
+def where_to_ask(address: str, listed: str) -> str | None:
+    """Where to ask for an address that the outlet prints with a slash at its end; None: there."""
     parts = urlsplit(address)
     is_slashed = urlsplit(listed).path == f"{parts.path}/"
-    return urlunsplit(parts._replace(path=f"{parts.path}/")) if is_slashed else address
+    return urlunsplit(parts._replace(path=f"{parts.path}/")) if is_slashed else None
 
 
 def emptiness(walk: Walk, listing: Listing, found: Mapping[str, Found]) -> str | None:

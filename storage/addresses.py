@@ -26,6 +26,8 @@ class Found:
     """Aware."""
     modified: datetime | None = None
     """When it was last changed, aware; lists err, so it is only a hint."""
+    asked_at: str | None = None
+    """Where to ask for it, if not at `url`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +63,13 @@ def _insert(db: Database, outlet: str, found: Found, run_id: int, now: datetime)
     cursor = db.execute(
         """
         INSERT INTO addresses (url, outlet, listed_title, listed_published,
-            discovered_run, discovered_at, listed_run, counted_run)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING
+            discovered_run, discovered_at, listed_run, counted_run, asked_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING
         """,
-        (found.url, outlet, found.title, published, run_id, utc_text(now), run_id, run_id),
+        (
+            *(found.url, outlet, found.title, published),
+            *(run_id, utc_text(now), run_id, run_id, found.asked_at),
+        ),
     )
     return cursor.rowcount == 1
 
@@ -74,7 +79,8 @@ def _note_seen(db: Database, found: Found, run_id: int) -> None:
         """
         UPDATE addresses SET listed_run = :run, counted_run = :run,
             listed_title = ifnull(listed_title, :title),
-            listed_published = ifnull(listed_published, :published)
+            listed_published = ifnull(listed_published, :published),
+            asked_at = ifnull(asked_at, :asked)
         WHERE url = :url AND (listed_run <> :run OR listed_published IS NULL)
         """,
         {
@@ -82,20 +88,24 @@ def _note_seen(db: Database, found: Found, run_id: int) -> None:
             "run": run_id,
             "title": found.title,
             "published": optional_zoned_text(found.published),
+            "asked": found.asked_at,
         },
     )
 
 
-def frontier(db: Database, outlet: str) -> tuple[str, ...]:
-    """Addresses of `outlet` still to be read, those that wait longest first.
+def frontier(db: Database, outlet: str) -> dict[str, str]:
+    """Where to ask for each address of `outlet` still to be read, those that wait longest first.
 
     They are new, or failed fewer than three times.
     """
     rows = db.execute(
-        "SELECT url FROM addresses WHERE outlet = ? AND is_open ORDER BY discovered_at, id",
+        """
+        SELECT url, ifnull(asked_at, url) FROM addresses WHERE outlet = ? AND is_open
+        ORDER BY discovered_at, id
+        """,
         (outlet,),
     )
-    return tuple(url for (url,) in rows)
+    return dict(rows.fetchall())
 
 
 def listed_published(db: Database, url: str) -> datetime | None:

@@ -9,7 +9,7 @@ import pytest
 from crawler.newsroom.faults import Fault
 from crawler.newsroom.server import Newsroom
 from tests.crawling.conftest import Desk
-from tests.crawling.tiny import STORIES, describe, host_of, tiny_site
+from tests.crawling.tiny import STORIES, describe, host_of, target_of, tiny_site
 
 SITES = ("pagi", "malam")
 STATES = "SELECT outlet, state, count(*) FROM addresses GROUP BY outlet, state"
@@ -131,3 +131,26 @@ def test_outlets_that_hang_hold_up_neither_the_others_nor_the_run(tmp_path: Path
     assert ended.row("lamban")["status"] == "finished"
     assert all(ended.row(name)["is_balanced"] for name in names)
     assert ended.told["status"] == "finished"
+
+
+def test_what_the_budget_leaves_is_asked_for_with_the_slash_that_the_outlet_prints(
+    tmp_path: Path,
+) -> None:
+    """A server may answer 404 without it, and the story would be lost."""
+    with Newsroom([tiny_site("garis")]) as newsroom:
+        desk = Desk(folder=tmp_path, newsroom=newsroom)
+        describe(desk.outlets_folder, "garis")
+        links = "".join(f'<a href="{target_of(slug)}/">Kabar desa hari ini</a>' for slug in STORIES)
+        host = host_of("garis")
+        newsroom.faults.add(Fault(host=host, target="/", body=links.encode()))
+        words = "<p>Warga berkumpul di balai desa untuk membahas panen, jalan dan pasar.</p>" * 9
+        body = f"<h1>Kabar desa hari ini</h1><main>{words}</main>".encode()
+        newsroom.faults.add(Fault(host=host, target="/berita/*[a-z]", status=404))
+        newsroom.faults.add(Fault(host=host, target="/berita/*/", body=body))
+        folder = str(desk.outlets_folder)
+        desk.configure(outlets_folder=folder, budget=3)
+        desk.crawl("garis")
+        desk.configure(outlets_folder=folder)
+        ended = desk.crawl("garis")
+    assert ended.row("garis")["dropped"] == 0
+    assert desk.query("SELECT count(*) FROM articles") == [(len(STORIES),)]

@@ -40,12 +40,21 @@ def test_an_address_is_new_once_and_listed_once_per_page(db: Database) -> None:
     assert discover(db, run_id, "b", "c") == Discovered(new=urls("c"), known=urls("b"))
 
 
+def test_the_frontier_says_where_the_outlet_prints_an_address(db: Database) -> None:
+    run_id = begin_run(db)
+    (url,) = urls("a")
+    for asked_at in (None, f"{url}/", None):  # an older Piagam did not keep it
+        each = Found(url=url, asked_at=asked_at)
+        record_discovered(db, outlet="klikjateng", found=(each,), run_id=run_id, now=NOW)
+    assert frontier(db, "klikjateng") == {url: f"{url}/"}
+
+
 def test_the_frontier_gives_first_what_waits_longest(db: Database) -> None:
     run_id = begin_run(db)
     discover(db, run_id, "late")
     discover(db, run_id, "early", now=NOW - timedelta(days=1))
-    assert frontier(db, "klikjateng") == urls("early", "late")
-    assert frontier(db, "wartablora") == ()
+    assert tuple(frontier(db, "klikjateng")) == urls("early", "late")
+    assert tuple(frontier(db, "wartablora")) == ()
 
 
 @pytest.mark.parametrize(
@@ -67,7 +76,7 @@ def test_an_address_waits_until_it_is_settled_or_failed_three_times(
     discover(db, run_id, "a")
     for state in states:
         end(db, run_id, "a", state)
-    assert frontier(db, "klikjateng") == (urls("a") if waits else ())
+    assert tuple(frontier(db, "klikjateng")) == (urls("a") if waits else ())
 
 
 def test_the_frontier_is_read_from_its_own_index(db: Database) -> None:
