@@ -80,7 +80,7 @@ def _sources(draft: Draft) -> Iterable[str]:
             yield f"step = {source.step}"
         if source.children is not None:
             yield f"children = {_quoted(source.children.pattern)}"
-        if source.kind is SourceKind.LISTING and source.more is None:
+        if source.kind is SourceKind.LISTING and source.pages == 1:
             yield "pages = 1"
         elif source.kind in (SourceKind.RSS, SourceKind.WORDPRESS_REST):
             yield f"days = {source.days}"

@@ -45,7 +45,10 @@ class Offers:
 def offers_of(document: Document, outlet: Outlet, sitemaps: Iterable[str]) -> Offers:
     """What the home page `document` and robots.txt (`sitemaps`) name, and the usual places."""
     family = {source.url: source for source in outlet.sources}
-    named = [*_rest_named(document), *_feeds_named(document, outlet.family)]
+    paged = {url.partition("?")[0]: source for url, source in family.items() if "?" in url}
+    feeds = _feeds_named(document, outlet.family)
+    named = [*_rest_named(document)]
+    named += [paged.get(each.url.partition("?")[0], each) for each in feeds]  # it knows the paging
     named += [Source(kind=SourceKind.SITEMAP, url=url) for url in sitemaps]
     usual = [Source(kind=SourceKind.RSS, url=f"{outlet.home}{path}") for path in _FEEDS]
     usual += [Source(kind=SourceKind.SITEMAP, url=f"{outlet.home}{path}") for path in _SITEMAPS]

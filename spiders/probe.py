@@ -27,7 +27,7 @@ from spiders.outlet_file import path_label
 from spiders.provisional import provisional_outlet
 from spiders.reading import Answer, read_listing
 from spiders.robots_said import robots_said
-from spiders.second_page import after_second_page, stories_in
+from spiders.second_page import LIST_PAGES, after_second_page, stories_in
 from spiders.site_address import folder_of_site, homes_of, page_named
 from spiders.site_marks import family_of, marks_of, title_of
 from spiders.site_report import Look, SiteReport
@@ -40,7 +40,6 @@ _SAMPLES = 6
 _SECTIONS = 5
 _FEWEST_STORIES = 3
 """Links of a page that look like stories, for it to be a section's."""
-_LIST_PAGES = 20
 
 
 def probe(settings: Settings, url: str, *, only_new: bool = False) -> SiteReport:
@@ -191,7 +190,7 @@ class _Probe(Visitor):
             return source
         document = parse_page(answer.body, url=url, encoding=answer.charset)
         more = later_pages(document, url)
-        return source if more is None else replace(source, more=more, pages=_LIST_PAGES)
+        return source if more is None else replace(source, more=more, pages=LIST_PAGES)
 
 
 def _home_problem(answer: Answer, url: str) -> str | None:

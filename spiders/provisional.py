@@ -33,7 +33,7 @@ def provisional_outlet(home: str, family: str) -> Outlet:
 
 def home_page(home: str) -> Source:
     """Every link of the home page."""
-    return Source(kind=SourceKind.LISTING, url=home)
+    return Source(kind=SourceKind.LISTING, url=home, pages=1)
 
 
 def has_sources(family: str) -> bool:

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from spiders.outlet import SourceKind
 from spiders.site_report import Look
 
+LIST_PAGES = 20
+"""Pages of one walk through a list that goes on."""
 _FEWEST_MARKS = 2
 """Hyphens in the last part of a story's address."""
 _FEWEST_DIGITS = 3
@@ -16,9 +18,10 @@ def after_second_page(first: Look, second: Look) -> Look:
     """The first look, with what the second page was; a page that brings nothing new is not kept."""
     others = set(stories_in(second)) - set(stories_in(first))
     if others:
-        return replace(first, paging=f"page 2 lists {len(others)} others")
+        source = replace(first.source, pages=max(first.source.pages, LIST_PAGES))
+        return replace(first, source=source, paging=f"page 2 lists {len(others)} others")
     why = second.problem or "shows the same"
-    source = replace(first.source, more=None)
+    source = replace(first.source, more=None, pages=1)
     return replace(first, source=source, paging=f"page 2 {why}")
 
 

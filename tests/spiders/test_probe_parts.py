@@ -8,6 +8,7 @@ import pytest
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import Document, parse_page, text_of
 from spiders.body_shape import body_selector
+from spiders.drafts import Draft, written
 from spiders.fixtures import case_name
 from spiders.furniture import furniture_of, suspects_of
 from spiders.offers import later_pages, offers_of
@@ -96,6 +97,19 @@ def test_menus_lead_to_sections_and_the_head_to_rest_and_feeds() -> None:
     assert not [url for url in urls if "comments" in url or "lain" in url]
 
 
+def test_of_a_feed_that_the_family_pages_through_its_own_way_is_taken() -> None:
+    outlet = provisional_outlet(HOME, "blogger")
+    document = page(
+        "<link rel='alternate' type='application/atom+xml' href='/feeds/posts/default'>"
+        "<link rel='alternate' type='application/rss+xml' href='/feeds/posts/default?alt=rss'>"
+    )
+    offers = offers_of(document, outlet, [])
+
+    assert offers.sources[0] == outlet.sources[0]
+    assert offers.sources[0].more is not None
+    assert "alt=rss" not in {source.url.partition("?")[2] for source in offers.sources}
+
+
 def stories(extra: str = "", count: int = 4) -> tuple[list[Document], list[Article]]:
     """Pages of an unknown theme, each with lines of its own and the `extra` markup."""
     documents, articles = [], []
@@ -164,3 +178,14 @@ def test_a_headline_of_another_story_is_suspicious() -> None:
 )
 def test_a_case_is_called_after_its_story(path: str, name: str) -> None:
     assert case_name(f"{HOME}{path}") == name
+
+
+def test_a_list_that_goes_on_by_its_own_links_is_walked_by_what_is_drafted() -> None:
+    source = Source(kind=SourceKind.LISTING, url=HOME, pages=1)
+    first = Look(source=source, listed=(Found(url=f"{HOME}berita/1-a-b-c"),))
+    others = replace(first, listed=(Found(url=f"{HOME}berita/2-d-e-f"),))
+
+    draft = Draft(name="desa", title="Desa", home=HOME, hosts=("desa.id",), family="portal")
+    for second, is_one_page in ((others, False), (first, True)):
+        goes_on = after_second_page(first, second).source
+        assert ("pages = 1" in written(replace(draft, sources=(goes_on,)))) is is_one_page
