@@ -18,10 +18,10 @@ _BY_MARKUP = (
     (
         "wordpress",
         "WordPress",
-        re.compile(r"/wp-content/|/wp-includes/|/wp-json/|rest_route=|content=\"WordPress"),
+        re.compile(r"/wp-content/|/wp-includes/|/wp-json/|rest_route=|content=['\"]?WordPress"),
     ),
-    ("blogger", "Blogger", re.compile(r"content=['\"]blogger['\"]|blogger\.com/(?:static|feeds)")),
-    ("joomla", "Joomla", re.compile(r"content=\"Joomla|/media/(?:system|jui)/js/")),
+    ("blogger", "Blogger", re.compile(r"content=['\"]?blogger\b|blogger\.com/(?:static|feeds)")),
+    ("joomla", "Joomla", re.compile(r"content=['\"]?Joomla|/media/(?:system|jui)/js/")),
     (
         "promedia",
         "Promedia",

@@ -140,6 +140,10 @@ def test_names_and_families_of_hosts() -> None:
     assert name_for("www.kabardesa.co.id", {"kabardesa"}) == "www-kabardesa-co-id"
     assert family_of("aceh.tribunnews.com", "")[0] == "tribun"
     assert family_of("desa.id", "<p>")[0] == "portal"
+    for quote in ('"', "'", ""):  # minifiers leave them out
+        for name in ("Joomla", "WordPress", "blogger"):
+            mark = f"<meta name=generator content={quote}{name}{quote}>"
+            assert family_of("desa.id", mark)[0] == name.lower()
 
 
 @pytest.mark.parametrize(
