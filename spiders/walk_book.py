@@ -54,12 +54,14 @@ class WalkBook:
         return self.is_past(walk) or self._is_lately(self._record(walk.url))
 
     def may_lead(self, walk: Walk) -> bool:
-        """Whether this tells, by itself, that an outlet has nothing new: a day that is over cannot.
+        """Whether this tells, by itself, that an outlet has nothing new.
 
-        It was read to its end in the last nights.
+        It was read to its end in the last nights. A day that is over cannot tell, nor one section
+        of several.
         """
         is_over = walk.is_dated and walk.day < self._depth.today
-        return not is_over and self.is_fresh(walk)
+        is_a_part = len(walk.source.sections) > 1
+        return not (is_over or is_a_part) and self.is_fresh(walk)
 
     def may_wait(self, walk: Walk) -> bool:
         """Whether this need not be asked tonight if another list shows nothing new.

@@ -190,6 +190,14 @@ def test_a_list_that_steps_in_does_not_stop_at_what_a_cut_walk_of_another_knew(
     office.play(plan, first_come)
 
 
+@pytest.mark.parametrize("beside", [(), (List.DAYS, List.FEED)], ids=["alone", "with others"])
+def test_a_quiet_section_does_not_speak_for_the_others(
+    office: Office, beside: tuple[List, ...]
+) -> None:
+    nights = [Night(fresh=1, late=1), QUIET, QUIET]
+    office.play(Plan(lists=[List.SECTIONS, *beside], nights=nights), first_come)
+
+
 def test_an_index_that_tells_only_the_day_does_not_hide_the_stories_of_that_evening(
     office: Office,
 ) -> None:
