@@ -130,7 +130,9 @@ class OutletSpider(Spider):
         if outcome is None and not isinstance(failure.value, ChallengeMet):
             return  # the middleware has told the certificate why
         visit = _asked(failure)["visit"]
-        for following in self.scout.fail(visit, outcome.reason if outcome else None).visits:
+        is_lasting = outcome is not None and outcome.state is AddressState.DROPPED
+        reason = outcome.reason if outcome else None
+        for following in self.scout.fail(visit, reason, is_lasting=is_lasting).visits:
             yield self._discovery_request(following)
 
     def _article_requests(self, new: Mapping[str, str]) -> Iterator[Request]:

@@ -20,6 +20,7 @@ from storage.looks import note_hints
 
 _DEEPEST_INDEX = 3
 _PAST_THE_END = (400, 404, 410)
+_PASSING = (408, 425, 429)
 _MOST_STALE = 1
 """A page that shows only what is seen may be the last one once more, or be what a burst of new
 entries pushed back from the page before; the page after it tells."""
@@ -41,7 +42,7 @@ class Scout:
         self._depth = depth
         self._book = WalkBook(outlet, ledger, depth)
         self._untried = list(outlet.sources)
-        self._lead: Walk | None = None
+        self._leads: list[Walk] = []
         self._waiting: list[Walk] = []
         self._active: Source | None = None
         self._new: set[str] = set()
@@ -65,11 +66,11 @@ class Scout:
             return self._try_next_source()
         sources, self._untried = self._untried, []
         walks = [walk for source in sources for walk in self._walks_of(source)]
-        lead = next(filter(self._book.may_lead, walks), None)
-        if self._depth.since is None and lead and all(map(self._book.may_wait, walks)):
-            self._lead = lead
-            self._waiting = [walk for walk in walks if walk is not self._lead]
-            walks = [self._lead]
+        leads = self._book.leads_of(walks)
+        if self._depth.since is None and leads and all(map(self._book.may_wait, walks)):
+            self._leads = leads
+            self._waiting = [walk for walk in walks if walk not in leads]
+            walks = leads
         return self._start(walks)
 
     def read(self, visit: Visit, answer: Answer) -> Step:
@@ -77,13 +78,13 @@ class Scout:
         return self._led(visit, self._read(visit, answer))
 
     def _led(self, visit: Visit, step: Step) -> Step:
-        """Where the first list shows nothing new, the others need not be asked tonight."""
+        """Where the lists that lead show nothing new, the others need not be asked tonight."""
         walk = visit.walk
-        if walk is not self._lead:
+        if walk not in self._leads:
             return step
-        waiting, self._waiting = self._waiting, []
         if walk.has_ended and not step.new and not walk.is_useless:
             return step
+        waiting, self._waiting = self._waiting, []
         return replace(step, visits=(*step.visits, *self._start(waiting)))
 
     def _read(self, visit: Visit, answer: Answer) -> Step:
@@ -95,7 +96,8 @@ class Scout:
                 self._end(walk)
             return Step()
         if answer.status != 200:
-            return self._fail(visit, f"answered {answer.status}")
+            is_lasting = 400 <= answer.status < 500 and answer.status not in _PASSING
+            return self._fail(visit, f"answered {answer.status}", is_lasting=is_lasting)
         listing = read_listing(
             walk.source, answer, url=visit.url, page=walk.page, outlet=self._outlet
         )
@@ -108,20 +110,20 @@ class Scout:
             walk.is_useless, walk.full_on = True, self._depth.today
             with self._ledger.db.atomic():
                 self._end(walk)
-        return self._fail(visit, problem)
+        return self._fail(visit, problem, is_lasting=True)
 
-    def fail(self, visit: Visit, reason: str | None) -> Step:
+    def fail(self, visit: Visit, reason: str | None, *, is_lasting: bool) -> Step:
         """A discovery page that cannot be used: its walk stays open, another source may step in.
 
-        `reason` is None where the certificate has been told.
+        `reason` is None where the certificate has been told; what is lasting may fail again.
         """
-        return self._led(visit, self._fail(visit, reason))
+        return self._led(visit, self._fail(visit, reason, is_lasting=is_lasting))
 
-    def _fail(self, visit: Visit, reason: str | None) -> Step:
+    def _fail(self, visit: Visit, reason: str | None, *, is_lasting: bool) -> Step:
         if reason is not None:
             self._ledger.note(reason, where=visit.url)
         walk = visit.walk
-        if walk.page == 1:
+        if walk.page == 1 and is_lasting:
             self._book.fail(walk)
         if walk.source is not self._active or walk.page > 1 or walk.parent is not None:
             return Step()

@@ -1,6 +1,6 @@
 """Writes down how the walks of one run stand, so that a kill or a spent budget loses nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -53,20 +53,23 @@ class WalkBook:
         """Whether this was read to its end in the last nights."""
         return self.is_past(walk) or self._is_lately(self._record(walk.url))
 
-    def may_lead(self, walk: Walk) -> bool:
-        """Whether this tells, by itself, that an outlet has nothing new.
+    def leads_of(self, walks: Sequence[Walk]) -> list[Walk]:
+        """Those by which it can be told that an outlet has nothing new.
 
-        It was read to its end in the last nights. A day that is over cannot tell, nor one section
-        of several.
+        They are one source, in all its sections, which was read to its end in the last nights. A
+        day that is over shows nothing of today.
         """
-        is_over = walk.is_dated and walk.day < self._depth.today
-        is_a_part = len(walk.source.sections) > 1
-        return not (is_over or is_a_part) and self.is_fresh(walk)
+        today = [each for each in walks if not (each.is_dated and each.day < self._depth.today)]
+        for source in self._outlet.sources:
+            leads = [each for each in today if each.source is source]
+            if leads and all(map(self.is_fresh, leads)):
+                return leads
+        return []
 
     def may_wait(self, walk: Walk) -> bool:
         """Whether this need not be asked tonight if another list shows nothing new.
 
-        What could not be read the last time may wait too, but for a week at most.
+        What would not be read the last time either may wait too, but for a week at most.
         """
         failed_on = self._record(walk.url).failed_on
         has_failed = failed_on is not None and failed_on <= self._depth.today
@@ -88,7 +91,7 @@ class WalkBook:
         return timedelta() <= self._depth.began - record.seen_to < _FRESH
 
     def fail(self, walk: Walk) -> None:
-        """Note that the first page of a walk could not be read."""
+        """Note that the first page of a walk cannot be read, nor will be soon."""
         with self._ledger.db.atomic():
             fail_walk(self._ledger.db, source_url=walk.url, today=self._depth.today)
 

@@ -190,6 +190,11 @@ def test_a_list_that_steps_in_does_not_stop_at_what_a_cut_walk_of_another_knew(
     office.play(plan, first_come)
 
 
+def test_a_list_that_was_out_of_order_is_asked_for_the_next_night(office: Office) -> None:
+    nights = [Night(fresh=5, broken=frozenset({0})), QUIET]
+    office.play(Plan(lists=[List.ARCHIVE, List.FEED], nights=nights), first_come)
+
+
 @pytest.mark.parametrize("beside", [(), (List.DAYS, List.FEED)], ids=["alone", "with others"])
 def test_a_quiet_section_does_not_speak_for_the_others(
     office: Office, beside: tuple[List, ...]

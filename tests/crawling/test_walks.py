@@ -119,11 +119,16 @@ def test_a_list_that_is_of_no_use_and_unchanged_lets_no_other_wait(paper: Paper)
     assert stories(done) == {"jalan-desa-rusak"}
 
 
-def test_a_list_that_fails_waits_for_a_week_at_most(paper: Paper) -> None:
+@pytest.mark.parametrize(
+    ("status", "waits"), [(403, True), (404, True), (503, False), (429, False)]
+)
+def test_a_list_that_is_refused_waits_for_a_week_at_most_and_one_out_of_order_does_not(
+    paper: Paper, status: int, waits: bool
+) -> None:
     paper.lists("/arsip", "panen-raya-padi")
-    paper.loses("/desa", 503)
+    paper.loses("/desa", status)
     asked = [paper.crawl([ARSIP, DESA], MONDAY + timedelta(days=night)).lists for night in range(7)]
-    assert ["/desa" in lists for lists in asked] == [True, *[False] * 5, True]
+    assert ["/desa" in lists for lists in asked] == [True, *[not waits] * 5, True]
 
 
 def test_a_list_that_came_again_and_was_cut_short_waits_no_more(paper: Paper) -> None:
