@@ -84,6 +84,11 @@ _STANDS_AT = re.compile(
     r"(?:men)?catat(?:kan)?|tercatat)\b",
     re.IGNORECASE,
 )
+_REPORT = re.compile(
+    r"\s*(?:juga\s+|turut\s+)?(?:mengabarkan|memberitakan|memberitahukan|menyampaikan|melaporkan|"
+    r"mengumumkan|menyebut(?:kan)?|menyatakan|mengatakan|menjelaskan|mengungkapkan|merilis)"
+    r"\s+bahwa\s+"
+)
 _THAT = re.compile(r"\b(?:agar|supaya|sehingga|bahwa jika)\b", re.IGNORECASE)
 _BEFORE_DAY = re.compile(
     r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b",
@@ -144,6 +149,12 @@ def receives_in_person(folded: str, end: int, stop: int) -> bool:
 def stands_at_result(folded: str, end: int, stop: int) -> bool:
     """Behind the name a verb tells what it has become: "BPS Belitung resmi berpredikat WBK"."""
     return _STANDS_AT.match(folded, end, stop) is not None
+
+
+def end_of_report(folded: str, end: int) -> int | None:
+    """Where what is told begins, if a name is followed by "mengabarkan bahwa"; else None."""
+    told = _REPORT.match(folded, end)
+    return told.end() if told else None
 
 
 _RANKED = re.compile(r"\b(?:[IVX]{1,4}|\d{1,2}|kesatu|pertama|kedua|ketiga|keempat|kelima):?\s$")

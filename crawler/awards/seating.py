@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.awards.counts import counts_just_before, counts_parts
+from crawler.awards.counts import counts_parts
 from crawler.awards.gazetteer import Region
+from crawler.awards.kinds_named import named_for_several, speaks_of_many
 from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
 from crawler.awards.roles import (
     GAP,
+    end_of_report,
     is_handed_to,
     is_modifier,
     is_place_of_something,
@@ -26,10 +28,8 @@ _SCORED = re.compile(
     r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
     r"[:-] )?\d{1,3}[.,]\d"
 )
-_ALL_OVER = re.compile(
-    r"(?:\s*(?:,|dan|serta)\s*[A-Z]\w+(?:\s[A-Z]\w+){0,2}){0,3}\s+[Ss]e-?\s?[A-Z]\w"
-)
-"""Behind words for kinds: "Kantor Pertanahan dan Polres se-Maluku" are all of them."""
+_NEXT_NAME = 40
+"""Characters behind "bahwa" in which the other is named."""
 _FEWEST_OPENINGS = 3
 _BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
 _AT_EVENT = re.compile(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -99,11 +99,14 @@ def take_seats(
         is_where = _is_behind_scheme(body, story, cast, names)
         row = seats.places if is_where else _row(seats, body, story, venues)
         row[story.sentence_at(body.start).index].append(_owner(body))
-    counted = _counted(story, cast)
+    several = named_for_several(story.folded, cast.units)
     for unit in cast.units:
         inside = any(start <= unit.start and unit.end <= end for start, end in names)
-        is_many = unit.owner is None and unit.name in counted
-        if not inside and not is_many and _is_recipient(unit, story, cast):
+        if (
+            not inside
+            and (unit.owner, unit.name) not in several
+            and _is_recipient(unit, story, cast)
+        ):
             owner = Owner(
                 region=unit.owner,
                 unit=unit.name,
@@ -117,17 +120,6 @@ def take_seats(
         named.sort(key=lambda owner: owner.start)
     _give_to_paragraphs(story, seats)
     return seats
-
-
-def _counted(story: Story, cast: Cast) -> frozenset[str]:
-    """Words for a kind that the story counts: "10 MPP" makes a bare "MPP" any of them."""
-    return frozenset(
-        unit.name
-        for unit in cast.units
-        if unit.owner is None
-        and " " not in unit.name
-        and counts_just_before(story.folded, unit.start)
-    )
 
 
 def _give_to_paragraphs(story: Story, seats: Seats) -> None:
@@ -191,15 +183,19 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
     """Not a person of it, nor where something is; a body of the state only where it receives."""
     if unit.is_person or is_modifier(story.folded, unit.start) or _is_part(unit, story, cast):
         return False
-    if unit.owner is None and _speaks_of_many(story.folded, unit):
+    if _reports_another(unit, story, cast):
+        return False
+    if unit.owner is None and speaks_of_many(story.folded, unit):
         return False
     return unit.kind not in STATE or _state_receives(unit, story, cast)
 
 
-def _speaks_of_many(folded: str, unit: UnitMention) -> bool:
-    """ "9 Kantor Pertanahan", "Polres se-Maluku"."""
-    counted = counts_just_before(folded, unit.start)
-    return counted or _ALL_OVER.match(folded, unit.end) is not None
+def _reports_another(unit: UnitMention, story: Story, cast: Cast) -> bool:
+    """ "Bagian Organisasi mengabarkan bahwa Kabupaten X menerima": an office that only tells."""
+    told = end_of_report(story.folded, unit.end)
+    return told is not None and bool(
+        cast.bodies_in(told, told + _NEXT_NAME) or cast.units_in(told, told + _NEXT_NAME)
+    )
 
 
 def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:

@@ -153,8 +153,33 @@ def test_a_ministry_that_grants_is_none(text: str) -> None:
     assert entities(text) == ["Kota Batu"]
 
 
-def test_a_ministry_of_which_units_are_counted_is_none() -> None:
-    assert entities("Penilaian atas enam unit Kementerian Pertanian meraih A.") == []
+@pytest.mark.parametrize("parts", ["enam unit", "9 UPT", "dua balai", "tiga lapas"])
+def test_a_ministry_of_which_units_are_counted_is_none(parts: str) -> None:
+    assert entities(f"Penilaian atas {parts} Kementerian Pertanian meraih A.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Bappeda Kota Batu melaporkan bahwa Kabupaten Kendal meraih A.", ["Kabupaten Kendal"]),
+        ("Bappeda Kota Batu melaporkan bahwa nilainya naik.", ["Bappeda Kota Batu"]),
+    ],
+)
+def test_an_office_that_only_tells_of_another_is_none(text: str, recipients: list[str]) -> None:
+    assert entities(text) == recipients
+
+
+@pytest.mark.parametrize(
+    ("count", "whole"),
+    [("Dua rumah sakit", []), ("Sejak dua tahun", ["RSUD Kalsel Provinsi Kalimantan Selatan"])],
+)
+def test_a_province_s_hospitals_are_none_of_them_where_the_others_are_counted(
+    count: str, whole: list[str]
+) -> None:
+    text = f"RSUD Kalsel menang. {count} itu: RSUD Haji Medan dan RSUD Syifa Medan."
+
+    hospitals = ["RSUD Haji Medan Kota Medan", "RSUD Syifa Medan Kota Medan"]
+    assert entities(text) == [*whole, *hospitals]
 
 
 @pytest.mark.parametrize(
