@@ -25,6 +25,9 @@ _SHORT_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 """As some outlets print three decimals."""
 _BROKEN = re.compile(r"\d{1,3}, \d{1,3}(?![\w:]|[.,]\d|\s*(?:,?\s*(?:dan|serta)|,|%|persen)\s*\d)")
 """A slip: `84, 436` for `84,436`."""
+_BROKEN_IN_ROW = re.compile(r"\d{2}, \d{2}(?=\s*(?:[,.;)]|(?:dan|serta)\s)(?!\s*[,.;)]*\s*\d))")
+_ROW = re.compile(r"\d[.,]\d{1,3}\)?,?(?: dan| serta)? \(?(?:[A-Z][\w./'-]*+ ){1,6}\(?$")
+"""In front of the next score of a row: "Kendal 81,40, Kota Tegal "."""
 _LOOK_BACK = 90
 _REACH = 60
 """Characters behind a number that may say what it is."""
@@ -76,14 +79,25 @@ def find_numbers(folded: str) -> tuple[NumberMention, ...]:
         start, end = match.span()
         if found and start < found[-1].end:
             continue
-        broken = _BROKEN.match(folded, start) if match[0].isdigit() else None
-        if broken and _POINTED_AT.search(_in_front(folded, start)):
-            end = broken.end()
+        if match[0].isdigit():
+            end = _end_of_broken(folded, start) or end
         mention = _mention(folded, start, end)
         if found and _goes_on(folded, found[-1], mention):
             mention = replace(mention, not_a_score=found[-1].not_a_score)
         found.append(mention)
     return tuple(found)
+
+
+def _end_of_broken(folded: str, start: int) -> int | None:
+    """Where a decimal with a slip ends, if nothing but a score can begin here."""
+    slip = _BROKEN.match(folded, start)
+    if slip is None:
+        return None
+    before = _in_front(folded, start)
+    if _POINTED_AT.search(before):
+        return slip.end()
+    in_row = _BROKEN_IN_ROW.match(folded, start)
+    return in_row.end() if in_row and _ROW.search(before) else None
 
 
 def number_value(raw: str) -> float:

@@ -172,6 +172,8 @@ def test_a_share_stays_possible_and_is_marked(text: str) -> None:
     ("text", "raw", "value"),
     [
         ("total nilai mencapai 84, 436.", "84, 436", 84.436),
+        ("Kendal 81,40, Kota Tegal 76, 21, dan Batang 75,10.", "76, 21", 76.21),
+        ("Kendal 81,40 dan Tegal 76, 21.", "76, 21", 76.21),
         ("menduduki angka 68, 31.", "68, 31", 68.31),
         ("dengan nilai 81, 881 pada klaster tinggi", "81, 881", 81.881),
         ("dengan nilai 80.879.", "80.879", 80.879),
