@@ -47,7 +47,9 @@ def _hospitals_of_a_province(
     whole = {
         unit.name
         for unit in hospitals
-        if unit.owner is not None and unit.owner.kind == "provinsi" and unit.name.count(" ") == 1
+        if unit.owner is not None
+        and unit.owner.kind == "provinsi"
+        and folded.count(" ", unit.start, unit.end) == 1
     }
     others = {unit.name for unit in hospitals} - whole
     counted = {count_of(match[1]) for match in _HOSPITALS.finditer(folded)}

@@ -57,6 +57,8 @@ _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
     r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai|selaku"
 )
+_HAVE_UNITS = ("kementerian", "lembaga")
+"""Kinds of bodies, but for regions, whose units receive awards of their own."""
 _LONGEST_RUN = 60
 """Names of one list that are looked back over."""
 
@@ -119,7 +121,8 @@ class Stage:
             return self._resumed(preceding, start)
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
-            return None if parts and receiving[-1].unit is None else receiving[-1]
+            has_parts = receiving[-1].unit is None or receiving[-1].kind in _HAVE_UNITS
+            return None if parts and has_parts else receiving[-1]
         return self._owner_from_around(sentence, start, following)
 
     def _goes_to_officials(self, sentence: Sentence, at: int) -> bool:

@@ -68,7 +68,8 @@ _HANDED_TO = re.compile(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
     r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
     r"(?:nomor satu|juara|terbaik|tertinggi|teratas|peringkat \w+|peraih|pemenang|penerima)(?:nya)?"
-    r"(?:\s+(?:adalah|ialah|yaitu|yakni))?)\s+$",
+    r"(?:\s+(?:adalah|ialah|yaitu|yakni))?|"
+    r"zona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:ada|adalah|ialah|yaitu|yakni))\s+$",
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(

@@ -163,7 +163,7 @@ _KINDS = {
     **dict.fromkeys(
         (
             *("polres", "polda", "polsek", "satlantas", "kantah", "kemenag", "kanwil", "imigrasi"),
-            *("lapas", "pengadilan", "kejaksaan", "pajak", "bpom", "perwakilan"),
+            *("lapas", "pengadilan", "kejaksaan", "pajak", "bpom", "perwakilan", "pelabuhan"),
         ),
         "vertikal",
     ),

@@ -109,3 +109,14 @@ def test_an_index_is_that_of_the_region_named_behind_its_short_name() -> None:
     scores = {c.recipient: c.score for c in read(text, "Penghargaan MCP KPK Diserahkan").claims}
 
     assert (scores["Provinsi Riau"], scores["Provinsi Bali"]) == (95.56, 93.10)
+
+
+def test_what_so_many_units_of_a_ministry_hold_is_not_its_own() -> None:
+    text = (
+        "Kementerian Perhubungan mencatat sejarah dengan membawa tiga satkernya sebagai penerima"
+        " predikat WBK 2024 dari Kementerian PANRB, dan Rutan Batang meraih predikat WBK."
+    )
+
+    claims = read(text, "Zona Integritas Award 2024 Diserahkan").claims
+
+    assert [claim.recipient for claim in claims] == ["Rutan Batang"]

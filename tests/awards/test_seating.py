@@ -132,6 +132,13 @@ def test_a_recipient_has_the_kind_that_schemes_call_it(
             ["Kementerian Pertanian", "Kementerian Perhubungan"],
         ),
         ("Kementerian Pertanian | 96,10 | A", ["Kementerian Pertanian"]),
+        (
+            "Di zona merah ada Kementerian Desa dan PDT dan BNSP.",
+            [
+                "Kementerian Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+                "Badan Nasional Sertifikasi Profesi",
+            ],
+        ),
     ],
 )
 def test_a_ministry_that_receives_is_a_recipient(text: str, recipients: list[str]) -> None:
@@ -176,9 +183,9 @@ def test_an_office_that_only_tells_of_another_is_none(text: str, recipients: lis
 def test_a_province_s_hospitals_are_none_of_them_where_the_others_are_counted(
     count: str, whole: list[str]
 ) -> None:
-    text = f"RSUD Kalsel menang. {count} itu: RSUD Haji Medan dan RSUD Syifa Medan."
+    text = f"RSUD Kalsel menang. {count} itu: RSUD Haji Provinsi Kalsel dan RSUD Syifa Medan."
 
-    hospitals = ["RSUD Haji Medan Kota Medan", "RSUD Syifa Medan Kota Medan"]
+    hospitals = ["RSUD Haji Provinsi Kalimantan Selatan", "RSUD Syifa Medan Kota Medan"]
     assert entities(text) == [*whole, *hospitals]
 
 
