@@ -23,7 +23,7 @@ _PREFIX = compile_words(
     r"|(?P<area>kabupaten|kab\.?|kota|provinsi|prov\.?|daerah))\s+$",
 )
 _PLACE = compile_words(
-    r"(?:\b(?:di|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
+    r"(?:\b(?:di|dalam|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
     r"daerah\s+di|kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
     r"stadion|pendopo|pendapa|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"jawa ?-|wakil|jalur|ruas|tol|rute|jurusan|penghubung|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.awards.counts import counts_parts
+from crawler.awards.counts import counts, counts_parts
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
 from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
@@ -246,9 +246,15 @@ def _is_scored(story: Story, unit: UnitMention) -> bool:
 def _row(
     seats: Seats, body: BodyMention, story: Story, venues: Sequence[tuple[int, int]]
 ) -> Mapping[int, list[Owner]]:
-    if body.part is Part.PLACE or _is_where(body, story, venues):
+    if body.part is Part.PLACE or _is_where(body, story, venues) or _reports_many(body, story):
         return seats.places
     return seats.officials if body.part is Part.OFFICIAL else seats.entities
+
+
+def _reports_many(body: BodyMention, story: Story) -> bool:
+    """ "Pemprov X menyatakan bahwa 16 kabupaten": a government that only tells of others."""
+    told = end_of_report(story.folded, body.end)
+    return told is not None and bool(counts(story.folded, told, told + _NEXT_NAME))
 
 
 def _is_behind_scheme(

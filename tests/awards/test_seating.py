@@ -170,9 +170,12 @@ def test_a_ministry_of_which_units_are_counted_is_none(parts: str) -> None:
     [
         ("Bappeda Kota Batu melaporkan bahwa Kabupaten Kendal meraih A.", ["Kabupaten Kendal"]),
         ("Bappeda Kota Batu melaporkan bahwa nilainya naik.", ["Bappeda Kota Batu"]),
+        ("Pemprov Riau melaporkan bahwa 7 dari 12 kabupaten meraih A.", []),
+        ("Pemprov Riau melaporkan bahwa nilainya naik.", ["Provinsi Riau"]),
+        ("Predikat A ada pada unit dalam Provinsi Riau.", []),
     ],
 )
-def test_an_office_that_only_tells_of_another_is_none(text: str, recipients: list[str]) -> None:
+def test_who_only_tells_of_others_is_none(text: str, recipients: list[str]) -> None:
     assert entities(text) == recipients
 
 
