@@ -120,3 +120,19 @@ def test_what_so_many_units_of_a_ministry_hold_is_not_its_own() -> None:
     claims = read(text, "Zona Integritas Award 2024 Diserahkan").claims
 
     assert [claim.recipient for claim in claims] == ["Rutan Batang"]
+
+
+def test_the_ombudsman_s_score_for_standards_of_service_means_the_assessment() -> None:
+    text = (
+        "Nilai standar pelayanan publik tahun 2024 diumumkan. Pada penghargaan Ombudsman RI itu"
+        " Pemkab Kendal mendapatkan nilai 88,41."
+    )
+
+    claim = only_claim(text, "Kendal Terima Penghargaan")
+
+    assert (claim.recipient, claim.scheme, claim.score, claim.year) == (
+        "Kabupaten Kendal",
+        "ombudsman-kepatuhan",
+        88.41,
+        2024,
+    )
