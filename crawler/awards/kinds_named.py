@@ -52,7 +52,9 @@ def _hospitals_of_a_province(
         and folded.count(" ", unit.start, unit.end) == 1
     }
     others = {unit.name for unit in hospitals} - whole
+    if len(whole) != 1 or len(others) < _FEWEST_OTHERS:
+        return set()
     counted = {count_of(match[1]) for match in _HOSPITALS.finditer(folded)}
-    if len(whole) != 1 or len(others) < _FEWEST_OTHERS or len(others) not in counted:
+    if len(others) not in counted:
         return set()
     return {(unit.owner, unit.name) for unit in hospitals if unit.name in whole}
