@@ -19,6 +19,7 @@ from crawler.awards.verdict import Verdict
 from storage.records import Claim
 
 _GRADES = (What.PREDICATE, What.CATEGORY)
+_PLACES = (*_GRADES, What.RANK)
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
 
@@ -64,7 +65,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     }
     receivers = _by_recipient(receivers_of(findings, scheme), findings.stage)
     told = _regions_told(scheme, current, receivers)
-    listed = _listed_across_regions(findings.groups)
+    listed = _listed_across_regions(findings.groups) | _placed_apart(current, scheme)
     claims = []
     for body, held in current.items():
         anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
@@ -194,6 +195,24 @@ def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:
         for owner in group.owners
         if owner.unit is not None
     }
+
+
+def _placed_apart(current: Mapping[Body, list[Fact]], scheme: Scheme) -> set[Body]:
+    """Units with another place or predicate than their region, where the scheme gives to units."""
+    if scheme.recipients[0] not in ("unit", "vertikal"):
+        return set()
+    return {
+        body
+        for body, facts in current.items()
+        if body[1] is not None
+        and (own := _direct_places(facts))
+        and (its := _direct_places(current.get((body[0], None), ())))
+        and not own & its
+    }
+
+
+def _direct_places(facts: Sequence[Fact]) -> set[tuple[What, float | str]]:
+    return {(fact.what, fact.value) for fact in facts if fact.what in _PLACES and _is_direct(fact)}
 
 
 def _unit_scores(

@@ -144,6 +144,13 @@ PERSONS = _words(
     r"petani|personel|pt",
 )
 """Persons and firms: what they receive is no award of a public body."""
+BESIDE_GOVERNMENTS = re.compile(
+    r"\b(?:pemerintah(?:an)?\s(?:daerah|provinsi|kabupaten|kota)|pem(?:da|prov|kab|kot?)|"
+    r"kepala daerah)(?:\s\(\w+\))?(?:\s?,\s?|\s(?:dan|serta|maupun)\s)(?:badan usaha|perusahaan|"
+    r"pengusaha|karyawan|umkm|warga|tokoh)\b",
+    re.IGNORECASE,
+)
+"""Persons or firms who share the award with governments."""
 TO_PERSONS = re.compile(
     r"\b(?:kepada|untuk|bagi|buat|ke|oleh|diraih|diterima|beri(?:kan)?|memberi(?:kan)?|ganjar|"
     r"hadiahi|anugerahi)\s+(?:\w+\s+){0,2}$",

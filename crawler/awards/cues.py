@@ -140,7 +140,9 @@ def headline_hands_over(e: Evidence) -> bool:
 def rewards_persons(e: Evidence) -> bool:
     """The first granting sentence has persons or firms for its subject."""
     return any(
-        e.says(words.PERSONS, (start, verb)) and e.speaks_of_award((start, end))
+        e.says(words.PERSONS, (start, verb))
+        and not e.holds(words.BESIDE_GOVERNMENTS, (start, verb))
+        and e.speaks_of_award((start, end))
         for start, end in e.lead
         if (verb := e.story.moods.first_taking(start, end)) is not None
     )

@@ -20,6 +20,12 @@ _EARLIER = compile_words(
 )
 TIMELINE = re.compile(r"\W*((?:19|20)\d\d)\s*(?:[:|]|-\s)")
 """A line of a history begins with its year."""
+_DATED = re.compile(
+    r"[\"']?\s\((?:tahun\s)?(?:20\d\d\s?(?:,|-|dan|sampai|hingga)\s?){0,6}(20\d\d)\)", re.IGNORECASE
+)
+"""Behind one of a series: "Pratama (2019), Madya (2020, 2021 dan 2022)"."""
+_DATED_TOO = re.compile(r"[\"']?\s(?:pada|di)\s(?:tahun\s)?(20\d\d)\b", re.IGNORECASE)
+"""Behind one that has another year in front: "..., hingga Nindya pada 2025"."""
 _NOW = compile_words(
     r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai|"
     r"sedangkan|sementara|namun|tetapi)\b",
@@ -34,12 +40,16 @@ def is_earlier_state(folded: str, start: int, at: int) -> bool:
     return _LEFT.search(folded, start, at) is not None
 
 
-def year_in_front_of_state(folded: str, start: int, at: int) -> int | None:
-    """The year that an attribute follows without a "now" in between."""
+def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
+    """The year in brackets behind an attribute, else one in front without a "now" in between."""
+    dated = _DATED.match(folded, end)
+    if dated is not None:
+        return int(dated[1])
     line = TIMELINE.match(folded, start, at)
     if line is not None:
         return int(line[1])
     years = list(edition_years(folded, start, at))
     if not years or _NOW.search(folded, years[-1].end(), at):
         return None
-    return int(years[-1][1])
+    behind = _DATED_TOO.match(folded, end)
+    return int(behind[1] if behind else years[-1][1])

@@ -29,14 +29,14 @@ _IN_DATE = re.compile(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:(?:summit|rako\w+|rakernas|musrenbang\w*|hut|hari|peringatan|apbd|rpjmn?d?|rkpd|pilkada|"
     r"pemilu|visi|indonesia emas|target\w*|menargetkan|menuju|sejak|terakhir|lahir|"
-    r"kelahiran|hingga|sampai|sebelumnya|awal|akhir|januari|indikator|"
+    r"kelahiran|(?:hingga|sampai)(?! [a-z]+ pada\b)|sebelumnya|awal|akhir|januari|indikator|"
     r"pembanding(?:nya)?)(?: (?!tahun\b)[a-z]+){0,3}|"
     r"rapat (?:koordinasi|kerja)(?: (?!tahun\b)[a-z]+){0,6}|"
     r"(?:berharap|diharapkan|semoga|diproyeksikan)(?: [a-z-]+){0,6}|"
     r"(?:dari|dibanding\w*|ketimbang|daripada|semula)(?: [a-z]+){0,2} [\d.,]+(?: [a-z]+){0,3}|"
     r"(?:dibanding\w*|ketimbang|daripada)(?: dengan)?(?: (?:capaian|[a-z]{2,6})){1,4}|"
     r"(?:naik|meningkat|melonjak|turun|menurun|merosot|peningkatan|kenaikan|penurunan)"
-    r"(?: [a-z]+){0,2} dari(?: (?:capaian|penilaian|predikat|kategori|[a-z]{2,6})){0,4})"
+    r"(?: [a-z]+){0,2} dari(?: (?:capaian|penilaian|predikat|kategori|pratama|[a-z]{2,6})){0,4})"
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
     re.IGNORECASE,
 )

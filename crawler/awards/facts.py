@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import Attribute, What
-from crawler.awards.earlier_states import is_earlier_state, year_in_front_of_state
+from crawler.awards.earlier_states import is_earlier_state, year_of_state
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.ranks import tells_a_place
@@ -142,7 +142,7 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
         sentence=sentence,
         scheme=scheme,
         mood=story.moods.at(sentence.start, sentence.end, attribute.start),
-        year=year_in_front_of_state(story.folded, *before),
+        year=year_of_state(story.folded, *before, attribute.end),
         is_earlier=is_earlier_state(story.folded, *before),
     )
 

@@ -84,6 +84,19 @@ _GOAL_MET = re.compile(
     re.IGNORECASE,
 )
 """In front of "target" or "harapan": it was met."""
+_RELATIVE_MET = re.compile(
+    r"\b(?:lampaui|melampaui|melebihi|memenuhi|di atas|melewati)\s+(?:[\w()]+,?\s+){0,9}yang\s+$",
+    re.IGNORECASE,
+)
+"""In front of "ditargetkan": what was met is told once more."""
+_HOPE = re.compile(r"semoga|mudah-mudahan|(?:di|ber|meng)?harap")
+_TO_INSPIRE = re.compile(
+    r"(?:\s+[\w()\"'-]+){1,8}?\s(?:(?:men)?jadi(?:kan)?\s+(?:\w+\s){0,2}?(?:motivasi|pemicu|pemacu|"
+    r"penyemangat|semangat|inspirasi|pelecut|cambuk|contoh|teladan|acuan|momentum|modal|dorongan)|"
+    r"(?:me)?motivasi|(?:meng)?inspirasi|(?:me)?micu|(?:me)?macu)\b",
+    re.IGNORECASE,
+)
+"""What an award is to do to others: nobody wishes for the award itself."""
 _NAMED_TOWARDS = re.compile(
     r"\b(?:predikat|penghargaan|kategori|kualifikasi|status|gelar|piagam)\W+(?:[\w()]+\W+){0,5}$",
     re.IGNORECASE,
@@ -214,9 +227,11 @@ class Moods:
         for match in self._within(_WISH, start, end):
             low, at, word = max(start, match.start() - 80), match.start(), match[0].lower()
             is_goal = word.startswith(("target", "harapan"))
-            is_met = is_goal and _GOAL_MET.search(self._folded, low, at)
+            met = _GOAL_MET if is_goal else _RELATIVE_MET if word == "ditargetkan" else None
+            is_met = met is not None and met.search(self._folded, low, at)
             is_name = word == "menuju" and _NAMED_TOWARDS.search(self._folded, low, at)
-            if not (is_met or is_name):
+            is_effect = _HOPE.match(word) and _TO_INSPIRE.match(self._folded, match.end(), end)
+            if not (is_met or is_name or is_effect):
                 yield match
 
     def _within(self, words: re.Pattern[str], start: int, end: int) -> tuple[re.Match[str], ...]:

@@ -51,6 +51,7 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
     by_strength = sorted(ranks, key=lambda fact: fact.strength)
     known = {(fact.scheme, fact.owner.key): fact for fact in by_strength}
     everybody = [(s, owner) for s in story.sentences for owner in stage.entities(s)]
+    scores = {(f.scheme, f.owner.key): f.value for f in facts if f.what is What.SCORE}
     last: _Step | None = None
     for (_, before), (sentence, owner) in pairwise(everybody if schemes else ()):
         gap = story.folded[max(before.end, sentence.start) : owner.start]
@@ -62,6 +63,9 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
             is_first = step is _Step.THEN and last is None
             if is_first and not _is_told_beside(lead, before, sentence):
                 continue
+            own = scores.get((scheme, owner.key))
+            if own is not None and own == scores.get((scheme, before.key)):
+                continue  # nobody knows which of them comes first
             place = (int(lead.value) + 1, owner.start, owner.end)
             known[scheme, owner.key] = rank_fact(story, scheme, owner, place)
             yield known[scheme, owner.key]

@@ -15,6 +15,8 @@ from functools import cache
 from crawler.awards.modality import Moods
 from storage.records import Article
 
+_OLD_SPELLINGS = (("ropinsi", "rovinsi"), ("ROPINSI", "ROVINSI"))
+"""As long as the new ones, so that every place stays where it is."""
 _PUNCTUATION = {
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‘’‚‛`´′", "'"),
@@ -167,6 +169,8 @@ def fold(text: str) -> str:
     A line that only points to another story ("Baca juga: ...") is blanked: it tells of others.
     """
     plain = _RARE.sub(lambda match: _plain(match[0]), text)
+    for old, new in _OLD_SPELLINGS:
+        plain = plain.replace(old, new)
     return _TEASER.sub(lambda match: "\n" + " " * (len(match[0]) - 1), f"\n{plain}")[1:]
 
 

@@ -290,3 +290,9 @@ def test_a_name_behind_a_place_is_listed_on_where_it_does_not_act() -> None:
     text = "Hasil sementara.\nTamu datang dari Kendal, Blora, dan Pati sejak pagi."
 
     assert {part for _, part in bodies(text)} == {PLACE}
+
+
+def test_whose_anniversary_it_is_tells_when_not_who() -> None:
+    text = "Piagam diserahkan pada Hari Jadi ke-70 Provinsi Riau dan HUT Kabupaten Blora."
+
+    assert bodies(text) == [("Provinsi Riau", PLACE), ("Kabupaten Blora", PLACE)]

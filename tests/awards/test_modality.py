@@ -121,6 +121,10 @@ def test_words_of_another_sentence_do_not_govern() -> None:
         ("Ombudsman menerima 663 aduan", False, False),
         ("Penuhi target, Blora terima penghargaan", True, False),
         ("Wajib pajak di Blora", False, False),
+        ("Semoga penghargaan itu menjadi pemicu semangat", False, False),
+        ("Diharapkan piala ini memotivasi warga", False, False),
+        ("Semoga Blora meraih penghargaan", False, True),
+        ("Blora melampaui nilai MCP yang ditargetkan KPK", False, False),
     ],
 )
 def test_a_headline_grants_or_wishes(text: str, *, grants: bool, wishes: bool) -> None:

@@ -136,3 +136,45 @@ def test_the_ombudsman_s_score_for_standards_of_service_means_the_assessment() -
         88.41,
         2024,
     )
+
+
+def test_places_behind_a_tie_are_told_of_nobody() -> None:
+    text = (
+        "Kota Bitung menempati peringkat pertama MCP KPK 2024 dengan skor 99, diikuti Kota Tegal"
+        " dan Kota Blitar yang sama-sama mendapatkan skor 98."
+    )
+
+    ranks = {c.recipient: c.rank for c in read(text, "Tiga Kota Raih Nilai MCP Tertinggi").claims}
+
+    assert ranks == {"Kota Bitung": 1, "Kota Tegal": 2, "Kota Blitar": None}
+
+
+def test_predicates_of_former_years_stand_in_front_of_the_new_one() -> None:
+    text = (
+        "Kota Bitung meraih penghargaan Kota Layak Anak setelah naik bertahap dari Pratama (2018),"
+        " Madya (2019, 2021 dan 2022), hingga Nindya pada 2025."
+    )
+
+    (claim,) = read(text, "Bitung Naik Kelas", None).claims
+
+    assert (claim.predicate, claim.year) == ("Nindya", 2025)
+
+
+def test_an_office_placed_apart_from_its_region_receives_too() -> None:
+    text = (
+        "Kabupaten Kendal menjadi terbaik ketiga JDIHN Award 2024. Sekretariat DPRD Kabupaten"
+        " Kendal meraih terbaik kedua nasional."
+    )
+
+    ranks = {c.recipient: c.rank for c in read(text, "Kendal Raih JDIHN Award").claims}
+
+    assert ranks == {"Kabupaten Kendal": 3, "Sekretariat DPRD Kabupaten Kendal": 2}
+
+
+def test_an_edition_is_news_until_the_end_of_the_year_behind_it() -> None:
+    text = (
+        "Menteri menyerahkan Paritrana Tahun 2021 pada Kamis (27/10/2022). Kabupaten Jember meraih"
+        " peringkat pertama kategori kabupaten."
+    )
+
+    assert [c.year for c in read(text, "Jember Raih Paritrana", None).claims] == [2021]

@@ -219,3 +219,7 @@ def test_sentences_are_in_order_and_never_overlap(text: str) -> None:
         assert story.sentence_at(sentence.end - 1) == sentence
     covered = {offset for s in story.sentences for offset in range(s.start, s.end)}
     assert all(offset in covered or char.isspace() for offset, char in enumerate(story.folded))
+
+
+def test_the_old_spelling_of_a_province_is_read_as_the_new_one() -> None:
+    assert fold("Propinsi Riau, PROPINSI BALI") == "Provinsi Riau, PROVINSI BALI"

@@ -285,3 +285,10 @@ def test_confidence_never_speaks_for_a_story_without_claims() -> None:
     )
 
     assert reading.is_award_story or reading.confidence < 0.5
+
+
+def test_firms_beside_governments_do_not_make_it_an_award_of_firms() -> None:
+    lead = "Penghargaan untuk pemerintah daerah dan perusahaan itu diberikan kepada Kota Bitung."
+    reading = read(f"{lead} Kota Bitung meraih Paritrana Award 2025.", "Paritrana Award 2025")
+
+    assert "lead rewards persons or firms" not in {reason.cue for reason in reading.reasons}
