@@ -56,6 +56,18 @@ _LINES = 60
 """Lines in front of a group, of the lists before it, that may tell what it has."""
 _STRAY = 3
 """How far apart two lists of one announcement may stand: a stray paragraph between them."""
+_NOT_GIVEN = (
+    r"\b(?:tidak|tak|belum|urung|batal|gagal)\s+(?:\w+\s+)?(?:di(?:libatkan|ikut\w*|nilai|raih|terima)|"
+    r"ikut|turut|meraih|menerima|mendapat\w*|memperoleh|masuk|lolos)\b"
+)
+_GOES_WITHOUT = re.compile(
+    rf"\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}", re.IGNORECASE
+)
+"""Right behind the last of several: "A dan B tidak dilibatkan"."""
+_HAVE_NOT = re.compile(_NOT_GIVEN, re.IGNORECASE)
+_ALL_OF_THEM = re.compile(
+    r"\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +108,20 @@ def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
         top = found[-1].top if goes_on else group.top
         placed = replace(group, top=top)
         found.append(replace(placed, sources=tuple(_sources(story, placed))))
-    return tuple(found)
+    return tuple(group for group in found if not _goes_without(story, group))
+
+
+def _goes_without(story: Story, group: Group) -> bool:
+    """Words behind its last name deny, or those that it only looks back to ("Keduanya yakni")."""
+    folded, end = story.folded, group.owners[-1].end
+    if _GOES_WITHOUT.match(folded, end, max(end, story.sentence_at(end - 1).end)):
+        return True
+    if not group.sources or not _ALL_OF_THEM.search(
+        folded, group.first.start, group.owners[0].start
+    ):
+        return False
+    source = story.sentences[group.sources[0]]
+    return _HAVE_NOT.search(folded, source.start, source.end) is not None
 
 
 def announcing(group: Group) -> Sequence[int]:

@@ -210,3 +210,19 @@ def test_a_group_without_a_count_looks_back_over_three_sentences() -> None:
 
     assert group.sources == ()
     assert list(announcing(group)) == list(range(group.top - 3, group.top + 1))
+
+
+def test_those_who_go_without_are_no_group() -> None:
+    assert groups("Dua daerah, yakni Kabupaten Pati dan Kabupaten Blora tidak dilibatkan.") == []
+
+
+def test_those_who_are_all_denied_it_before_are_no_group() -> None:
+    text = "Dua daerah belum menerima piagam. Keduanya yakni Kabupaten Pati dan Kabupaten Blora."
+
+    assert groups(text) == []
+
+
+def test_an_opinion_without_exception_denies_nothing() -> None:
+    text = "Dua daerah meraih opini wajar tanpa pengecualian. Keduanya yakni Kota Tegal dan Blora."
+
+    assert groups(text) == [["Kota Tegal", "Kabupaten Blora"]]
