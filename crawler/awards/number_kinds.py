@@ -69,8 +69,8 @@ _SELF = compile_words(
     r"meng(?:isi|klaim)(?: sendiri)?(?= nilai| skor| angka))[^.;\n\d]{0,50}$",
 )
 _TARGET = compile_words(
-    r"\btarget(?:nya|kan)?\s+(?:(?:nilai|skor|indeks|angka|capaian|kinerja|tahun|20[012]\d|"
-    r"minimal|rpjmd|renstra|yang|di|pada|adalah|awal|semula|ditetapkan|dipatok|sebesar|"
+    r"\btarget(?:nya|kan)?\s+(?:(?:\(?(?:nilai|skor)\)?|indeks|angka|capaian|kinerja|tahun|"
+    r"20[012]\d|minimal|rpjmd|renstra|yang|di|pada|adalah|awal|semula|ditetapkan|dipatok|sebesar|"
     r"sebelumnya|ini|yakni|yaitu|poin|sakip|spbe|mcp|rb|iku)\s+){0,8}\(?$",
 )
 _OF_PART = (

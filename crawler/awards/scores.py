@@ -28,6 +28,8 @@ _TELLS_RESULTS = compile_words(
 _OF_A_YEAR = re.compile(
     r"\s*(?:poin\s+)?(?:pada|di|\(|untuk)\s*(?:tahun\s+)?20[012]\d", re.IGNORECASE
 )
+_CALLED_BEHIND = re.compile(r"\s+(?:nilai|skor|indeks)(?:nya|\s(?:kami|kita))\b", re.IGNORECASE)
+"""Words behind a number that call it a score: "kami 96 nilainya"."""
 _WITH = re.compile(r"[^.;\d]{0,60}\bdengan\s+")
 _NO_WISH = re.compile(
     r"\b(?:jika|kalau|bila|apabila|andai)\s+(?:(?:kita|saya|mau|ingin|hendak|melihat|pada|di|dulu|untuk|nilai|"
@@ -83,6 +85,7 @@ def score_facts(
             named.ends_at(scheme.id, number.start)
             or _looks_like_score(number, owners[-1], sentence, story, time)
             or (number.is_decimal and tells_results(sentence))
+            or _CALLED_BEHIND.match(story.folded, number.end)
         ):
             yield _rejected(number, "no-score-word")
             continue
