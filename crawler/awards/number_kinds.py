@@ -117,8 +117,8 @@ _WORDS_IN_FRONT = (
         "limit",
         r"\b(?:di ?(?:atas|bawah)(?: (?:angka|nilai|skor|poin))?|(?:melewati|melampaui) angka|"
         r"minimal|maksimal|kurang dari|lebih dari|antara|ambang(?: batas)?|batas|"
-        r"setidaknya|paling (?:rendah|sedikit|tinggi)|mendekati|hampir|skala|bobot|"
-        r"rentang(?: nilai)?|"
+        r"setidaknya|paling (?:rendah|sedikit|tinggi)|(?:mendekati|hampir|nyaris)(?: sempurna)?|"
+        r"skala|bobot|rentang(?: nilai)?|"
         r"interval(?: nilai)?|>|<)",
     ),
     (

@@ -182,8 +182,8 @@ def test_an_edition_is_news_until_the_end_of_the_year_behind_it() -> None:
 
 def test_a_number_called_a_score_behind_it_is_one_and_a_target_in_brackets_is_none() -> None:
     text = (
-        "Pemkab Kendal menerima hasil MCP KPK 2024. Kendal 96 nilainya. Dulu sebelum target (nilai)"
-        " 91, nilai Kendal masih 87."
+        "Pemkab Kendal menerima hasil MCP KPK 2024. Kendal 96 nilainya, hampir sempurna 100."
+        " Dulu sebelum target (nilai) 91, nilai Kendal masih 87."
     )
 
     claim = only_claim(text, "Kendal Raih Nilai MCP KPK")
