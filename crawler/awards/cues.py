@@ -12,16 +12,9 @@ from collections.abc import Callable
 from crawler.awards import cue_words as words
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
+from crawler.awards.headline_cues import headline_grants, headline_names_winners, headline_tells
 from crawler.awards.modality import Mood
 
-_NO_NEWS = (
-    words.RETROSPECT,
-    words.BACKGROUND,
-    words.NOMINEE,
-    words.SUBMITTED,
-    words.CAREER,
-)
-"""Words of a headline's clause that grants nothing today."""
 _BRIEF = 600
 """Characters below which a story has no early and late part."""
 _LATE, _VERY_LATE = 0.5, 0.6
@@ -32,109 +25,10 @@ _LONG_LIST = 8
 """Bodies with a result of their own."""
 
 
-def headline_grants(e: Evidence) -> bool:
-    """One clause of it grants, to no person or firm, and not in the past."""
-    about = e.speaks_of_award(e.headline)
-    return any(
-        (e.grants(span) or (about and e.story.moods.first_taking(*span) is not None))
-        and not any(e.says(pattern, span) for pattern in _NO_NEWS)
-        and not e.asks(span)
-        for span in e.headline_clauses
-    ) and not (
-        headline_rewards_persons(e)
-        or e.holds(words.NOT_FINAL, e.headline)
-        or e.holds(words.HOPED, e.headline)
-    )
-
-
-def headline_has_result(e: Evidence) -> bool:
-    """A result stands in a clause of it that asks nothing and awaits nothing."""
-    return any(
-        e.has_result(span)
-        and not e.asks(span)
-        and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
-        for span in e.headline_clauses
-    )
-
-
-def headline_names_winners(e: Evidence) -> bool:
-    """A headline without a verb: "Daftar Penerima ...", "X Juara Umum"."""
-    names = any(True for _ in e.matches(words.WINNERS, e.headline))
-    return names and not (e.wishes(e.headline) or headline_rewards_persons(e))
-
-
-def headline_names_scheme(e: Evidence) -> bool:
-    return e.speaks_of_scheme(e.headline)
-
-
-def _headline_tells(e: Evidence) -> bool:
-    return headline_grants(e) or e.has_result(e.headline_clauses[0])
-
-
-def headline_is_silent(e: Evidence) -> bool:
-    """It speaks of no award, scheme or result: the story is about something else."""
-    return not (e.speaks_of_award(e.headline) or e.has_result(e.headline))
-
-
-def headline_wishes(e: Evidence) -> bool:
-    hoped = e.holds(words.HOPED, e.headline)
-    return hoped or (e.wishes(e.headline) and not _headline_tells(e))
-
-
-def headline_tells_of_stage(e: Evidence) -> bool:
-    return e.says(words.STAGE, e.headline) and not headline_grants(e)
-
-
-def headline_tells_of_nominees(e: Evidence) -> bool:
-    return e.says(words.NOMINEE, e.headline)
-
-
-def headline_complains(e: Evidence) -> bool:
-    return e.says(words.COMPLAINT, e.headline) and not headline_grants(e)
-
-
-def headline_tells_of_career(e: Evidence) -> bool:
-    return e.says(words.CAREER, e.headline) and not headline_grants(e)
-
-
 def rewards_its_own(e: Evidence) -> bool:
     """Headline or lead tell of a region that rewards its own offices."""
     spans = (e.headline, *e.lead)
     return any(True for span in spans for _ in e.matches(words.INTERNAL, span))
-
-
-def headline_checks_facts(e: Evidence) -> bool:
-    """Whatever it says was granted is called forged."""
-    return e.says(words.FORGED, e.headline)
-
-
-def headline_explains(e: Evidence) -> bool:
-    return e.says(words.EXPLAINER, e.headline) and not headline_grants(e)
-
-
-def headline_attends(e: Evidence) -> bool:
-    """Somebody goes to a ceremony, or one is held or put off; nothing is said of a result."""
-    return e.says(words.ATTENDS, e.headline) and not _headline_tells(e)
-
-
-def headline_rewards_persons(e: Evidence) -> bool:
-    """Persons or firms stand in front of the granting verb, or receive from it."""
-    folded = e.story.folded
-    for start, end in e.headline_clauses:
-        if not e.story.moods.grants(start, end):
-            continue
-        verb = e.story.moods.first_taking(start, end)
-        for person in e.matches(words.PERSONS, (start, end)):
-            is_first = verb is None or person.start() < verb
-            if is_first or words.TO_PERSONS.search(folded, start, person.start()):
-                return True
-    return False
-
-
-def headline_hands_over(e: Evidence) -> bool:
-    """A headline without a verb: "Penghargaan itu lagi-lagi untuk X"."""
-    told = e.recipients > 0 and e.says(words.HANDED_TO, e.headline)
-    return told and not (e.wishes(e.headline) or headline_rewards_persons(e) or headline_grants(e))
 
 
 def rewards_persons(e: Evidence) -> bool:
@@ -250,7 +144,7 @@ def many_scored(e: Evidence) -> bool:
 
 def result_to_come(e: Evidence) -> bool:
     to_come = any(True for _ in e.matches(words.TO_COME, e.text))
-    return to_come and not _headline_tells(e)
+    return to_come and not headline_tells(e)
 
 
 def not_final(e: Evidence) -> bool:

@@ -10,113 +10,30 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crawler.awards.editions import edition_years
+from crawler.awards.history_words import (
+    AGAINST,
+    BETWEEN,
+    COMPARED,
+    EARLIER,
+    EARLIER_BEHIND,
+    FROM,
+    FROM_ANY,
+    FROM_AT_ONCE,
+    MOVED,
+    NEAR,
+    NEXT_OF_LIST,
+    NOW,
+    NOW_BEHIND,
+    PRESENT,
+    REACH,
+    TO,
+    TO_AT_ONCE,
+    TOWARDS,
+    YEAR_BEHIND,
+    YEAR_COMPARED,
+)
 from crawler.awards.numbers import NumberMention
 from crawler.awards.text import Sentence
-from crawler.awards.word_tree import compile_words
-
-_REACH = 200
-"""Characters in front of a score, and behind it, whose words may tell of its time."""
-_YEAR = r"20[012]\d"
-_PAST = r"(?:lalu|kemarin|silam|sebelumnya|lampau|terdahulu|sebelum\situ)"
-_LAST_TIME = (
-    rf"(?:(?:se|dua\s|tiga\s|empat\s|lima\s|beberapa\s|\d\s)?tahun\s(?:yang\s)?{_PAST}|"
-    r"(?:edisi|periode|semester|penilaian|evaluasi|survei|hasil|capaian|pencapaian|perolehan|"
-    rf"raihan|nilai|skor|indeks|angka|rapor)(?:nya)?\s(?:yang\s)?{_PAST})"
-)
-_EARLIER = compile_words(
-    r"(?<!sehari )(?<!sepekan )(?<!seminggu )(?<!sebulan )(?<!hari )(?<!pekan )(?<!bulan )"
-    r"(?<!jam )(?<!berita )(?<!diberitakan )(?<!disebutkan )(?<!diumumkan )(?<!dikabarkan )"
-    rf"(?<!lebih )\b(?:{_LAST_TIME}|sebelumnya|terdahulu|semula|awalnya|mulanya|tadinya|"
-    r"dulu(?:nya)?|dahulu|sebelum\sini)\b",
-)
-_MOVES = (
-    r"(?:naik|menaik|meningkat|melonjak|melompat|meloncat|melesat|melejit|meroket|menanjak|"
-    r"beranjak|bergeser|bergerak|merangkak|terkerek|terdongkrak|membaik|tumbuh|bertambah|berubah|"
-    r"turun|jatuh|menurun|merosot|melorot|anjlok|terjun|susut|menyusut|beringsut|berkurang|"
-    r"tergelincir|terperosok|terpangkas|tergerus|luruh)"
-)
-_NOW = compile_words(
-    r"\b(?:kini|sekarang|(?:tahun|kali|saat|edisi|periode|semester) ini|sedangkan|sementara|namun|"
-    r"tetapi|tapi|terbaru|terkini|akhirnya)\b"
-    rf"|(?:,|\b(?:lalu|kemudian|dan|berhasil|sudah|telah|terus))\s+(?:\w+\s+)?(?:{_MOVES}|menjadi)\b",
-)
-_PRESENT = re.compile(
-    r"\b(?:kini|sekarang|(?:tahun|kali|saat|edisi|periode) ini|terbaru|terkini)\b", re.IGNORECASE
-)
-_TOWARDS = re.compile(rf"\b(?:menjadi|jadi|hingga|mencapai|{_MOVES})\b", re.IGNORECASE)
-"""Behind what is compared with, these lead to the new score."""
-_COMPARED = re.compile(
-    r"\b(?:dibanding(?:kan)?|dari(?:pada)?|ketimbang|setelah|sejak|melampaui|melewati|atas)\s+"
-    r"(?:\(?[a-z]+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_YEAR_COMPARED = re.compile(
-    r"\b(?:dibanding(?:kan)?|dari|sebelumnya|setelah|sejak|ketimbang|daripada)\b", re.IGNORECASE
-)
-_OF_WHAT = (
-    r"(?:(?!menjadi\b|ke\b|hingga\b|sampai\b|atas\b|dan\b|dengan\b|untuk\b|karena\b|oleh\b)[a-z]+|"
-    rf"(?i:predikat|kategori|zona|kelas|opini)\s\"?[\w-]+\"?|{_YEAR}|(?i:tahun)|[A-Z]{{2,5}})"
-)
-_FROM = re.compile(
-    rf"\b(?i:dari)\s+(?:[\"(]?{_OF_WHAT}[\",]?\s+){{0,8}}\(?$"
-    rf"|\b(?i:dari)\s+(?:[A-Za-z]+\s+){{0,5}}(?:{_YEAR}|(?i:{_PAST}))\s+dengan\s+(?:[a-z]+\s+){{0,3}}$"
-)
-_FROM_AT_ONCE = re.compile(
-    r"\s*(?:poin\s+)?,?\s*\(?dari\s+(?:(?:sebelumnya|semula|nilai|skor)\s+){0,2}", re.IGNORECASE
-)
-_FROM_ANY = re.compile(
-    rf"\b(?i:dari)\s+(?:(?:[\"(]?{_OF_WHAT}|dengan|[A-D]{{1,2}}[+-]?)[\",]?\s+){{0,9}}\(?$"
-)
-"""Where "menjadi" and the new score follow."""
-_MOVED = re.compile(
-    rf"\b(?:{_MOVES}|kenaikan|peningkatan|penurunan|lonjakan|lompatan|perbaikan|"
-    r"lebih (?:tinggi|baik|rendah|besar|bagus)|selisih|poin|point)\w{0,3}\b[^;:]{0,60}$",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"\b(?:dibanding(?:kan)?|ketimbang|daripada|melampaui|melewati)\s+"
-    r"(?:(?:dengan|nilai|skor|indeks|angka|capaian|pencapaian|perolehan|raihan|hasil|penilaian|"
-    rf"evaluasi|tahun|edisi|periode|{_YEAR}|pada|di|{_PAST}|yang|hanya|cuma|baru|masih|sebesar|"
-    r"sekitar|berada|mencapai|tercatat|yakni|yaitu|posisi)(?:nya)?(?:,(?=\s+ya))?\s+){0,9}\(?$",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"\b(?:menjadi|jadi|ke|hingga|sampai)\s", re.IGNORECASE)
-_TO_AT_ONCE = re.compile(
-    rf"\s*(?:poin|point)?\s*(?:\(?(?:pada\s+|di\s+)?(?:tahun\s+)?(?:{_YEAR}|lalu)\)?)?,?\s*"
-    rf"(?:(?:kemudian|lalu|lantas|kini|{_MOVES})\s+){{0,2}}(?:menjadi|ke|->?)\s+"
-    r"(?:(?:angka|nilai|skor|level|posisi|sebesar|hanya)\s+){0,3}\(?",
-    re.IGNORECASE,
-)
-_NEAR = 90
-"""Characters between what a score rose from and the score."""
-_BEHIND = (
-    r"\s*(?:poin|point)?\s*(?:\((?:[A-Z]{1,2}[+-]?|[a-z ]{3,20})\)\s*)?"
-    r"(?:(?:dengan\s+|,\s+|atau\s+)?(?:predikat|kategori|kualifikasi|opini)\s+\"?[\w+-]+\"?\s+(?:\w+\"?\s+)??)?"
-    r"(?:(?:tadi|itu|tersebut)\s+)?"
-    r"(?:(?:yang\s+)?(?:merupakan|adalah|ialah|diraih|diperoleh|dicapai|didapat|dibukukan|tercatat|"
-    r"dikantongi)(?:nya)?\s+)?\(?\s*(?:(?:pada|di|untuk|dalam|hasil|nilai|skor|capaian|saat|milik)\s+){0,2}"
-)
-_YEAR_BEHIND = re.compile(
-    rf"{_BEHIND}(?:(?:penilaian|evaluasi|edisi|survei)\s+)?(?:tahun\s+)?({_YEAR})(?![\d/]|[.,]\d)"
-    r"(?!\s*[:=]|\s+(?:sebesar|senilai|tetap|hanya|cuma|baru)\b)\)?",
-    re.IGNORECASE,
-)
-_EARLIER_BEHIND = re.compile(
-    rf"{_BEHIND}(?:{_LAST_TIME}|sebelumnya)\b(?!\s+(?:(?:hanya|cuma|baru|sebesar|masih)\s+)?\d)",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"\s*(?:poin\s*)?(?:[,;/&]\s*)?(?:(?:dan|serta|lalu|kemudian)\s+)?(?:(?:tahun|nilai|skor)\s+)?",
-    re.IGNORECASE,
-)
-"""Between two years, or two scores, of one list."""
-_NEXT_OF_LIST = re.compile(
-    r"\s*(?:poin\s*)?(?:\([^)]{0,30}\)\s*)?(?:[,;/]|dan\b|serta\b)\s*(?:(?:dan|serta|dengan|nilai|skor|"
-    r"sebesar)\s+){0,2}(?:[A-Z][\w.&-]*\s+){1,7}(?:(?:dengan|nilai|skor|sebesar)\s+){0,2}[(:=]?\s*"
-)
-_NOW_BEHIND = re.compile(
-    r"\s*(?:poin)?\s*\(?(?:pada\s|di\s|untuk\s)?(?:tahun|kali|edisi)\sini\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +70,7 @@ def times_of_scores(
     times: dict[int, Time] = {}
     spent, heads = 0, False
     for index, place in enumerate(places):
-        past = _EARLIER_BEHIND.match(folded, place.end)
+        past = EARLIER_BEHIND.match(folded, place.end)
         is_earlier = bool(
             past or sources[index] is not None or _is_told_as_earlier(folded, place, spent)
         )
@@ -181,8 +98,8 @@ def _places(sentence: Sentence, scores: Sequence[NumberMention]) -> Iterator[_Pl
         yield _Place(
             start=score.start,
             end=score.end,
-            front=max(ends[index], score.start - _REACH),
-            rear=min(starts[index + 1], score.end + _REACH),
+            front=max(ends[index], score.start - REACH),
+            rear=min(starts[index + 1], score.end + REACH),
             is_first=index == 0,
             is_last=index + 1 == len(scores),
         )
@@ -193,16 +110,16 @@ def _source(folded: str, place: _Place) -> int | None:
 
     "naik dari A", "dari A menjadi B", "A menjadi B".
     """
-    if not place.is_last and _TO_AT_ONCE.fullmatch(folded, place.end, place.rear):
-        source = _FROM_ANY.search(folded, place.front, place.start)
+    if not place.is_last and TO_AT_ONCE.fullmatch(folded, place.end, place.rear):
+        source = FROM_ANY.search(folded, place.front, place.start)
         return source.start() if source else place.front
-    if not place.is_last and _TO.search(folded, place.end, min(place.rear, place.end + _NEAR)):
-        source = _FROM_ANY.search(folded, place.front, place.start)
+    if not place.is_last and TO.search(folded, place.end, min(place.rear, place.end + NEAR)):
+        source = FROM_ANY.search(folded, place.front, place.start)
         return source.start() if source else None
-    if not place.is_first and _FROM_AT_ONCE.fullmatch(folded, place.front, place.start):
+    if not place.is_first and FROM_AT_ONCE.fullmatch(folded, place.front, place.start):
         return place.front
-    source = _FROM.search(folded, place.front, place.start)
-    if source is not None and _MOVED.search(folded, place.front, source.start()):
+    source = FROM.search(folded, place.front, place.start)
+    if source is not None and MOVED.search(folded, place.front, source.start()):
         return source.start()
     return None
 
@@ -211,7 +128,7 @@ def _tied_years(
     folded: str, places: Sequence[_Place], sources: Sequence[int | None]
 ) -> list[int | None]:
     """The year of each score, looked for in front or behind as most of them have it."""
-    behind = [_YEAR_BEHIND.match(folded, place.end, place.rear) for place in places]
+    behind = [YEAR_BEHIND.match(folded, place.end, place.rear) for place in places]
     in_front = [
         _year_in_front(folded, place.front if source is None else source, place.start)
         for place, source in zip(places, sources, strict=True)
@@ -242,14 +159,14 @@ def _listed_years(folded: str, places: Sequence[_Place], first: int) -> Sequence
     in_front = (places[first].front, places[first].start)
     for start, end in (in_front, (places[last].end, places[last].rear)):
         years = list(edition_years(folded, start, end))
-        listed = all(_BETWEEN.fullmatch(folded, a.end(), b.start()) for a, b in pairwise(years))
+        listed = all(BETWEEN.fullmatch(folded, a.end(), b.start()) for a, b in pairwise(years))
         if len(years) == last + 1 - first > 1 and listed:
             return [int(year[1]) for year in years]
     return ()
 
 
 def _is_next(folded: str, before: _Place, place: _Place) -> bool:
-    return _BETWEEN.fullmatch(folded, before.end, place.start) is not None
+    return BETWEEN.fullmatch(folded, before.end, place.start) is not None
 
 
 def _count(found: Sequence[object]) -> int:
@@ -266,10 +183,10 @@ def _year_in_front(folded: str, start: int, at: int) -> int | None:
     if not years:
         return None
     year = years[-1]
-    compared = _YEAR_COMPARED.search(folded, max(start, year.start() - 30), year.start())
-    if compared and _TOWARDS.search(folded, year.end(), at):
+    compared = YEAR_COMPARED.search(folded, max(start, year.start() - 30), year.start())
+    if compared and TOWARDS.search(folded, year.end(), at):
         return None
-    if _PRESENT.search(folded, year.end(), at):
+    if PRESENT.search(folded, year.end(), at):
         return None
     return int(year[1])
 
@@ -277,31 +194,31 @@ def _year_in_front(folded: str, start: int, at: int) -> int | None:
 def _is_told_as_earlier(folded: str, place: _Place, spent: int) -> bool:
     """By "tahun lalu", "sebelumnya", "semula" or "dibanding" in front, and no "kini" between."""
     front = max(place.front, spent)
-    if _AGAINST.search(folded, front, place.start):
+    if AGAINST.search(folded, front, place.start):
         return True
-    cues = list(_EARLIER.finditer(folded, front, place.start))
+    cues = list(EARLIER.finditer(folded, front, place.start))
     if not cues:
         return False
     cue, words = cues[-1], folded[cues[-1].end() : place.start]
-    if _NOW.search(words) or _NOW_BEHIND.match(folded, place.end):
+    if NOW.search(words) or NOW_BEHIND.match(folded, place.end):
         return False
-    if not _COMPARED.search(folded, front, cue.start()):
+    if not COMPARED.search(folded, front, cue.start()):
         return True
     relates = words.lstrip().startswith("yang ")
-    return relates or not ("," in words or _TOWARDS.search(words))
+    return relates or not ("," in words or TOWARDS.search(words))
 
 
 def _heads_a_list(folded: str, place: _Place, time: Time) -> bool:
     """Its time stands in front of it, so that it may be that of a whole list."""
-    if time == _UNTOLD or _YEAR_BEHIND.match(folded, place.end, place.rear):
+    if time == _UNTOLD or YEAR_BEHIND.match(folded, place.end, place.rear):
         return False
-    return _YEAR_COMPARED.search(folded, place.front, place.start) is None
+    return YEAR_COMPARED.search(folded, place.front, place.start) is None
 
 
 def _goes_on(folded: str, before: _Place, place: _Place) -> bool:
     """The score of the next in a list: "…, Dinsos 88,10"."""
-    listed = _NEXT_OF_LIST.fullmatch(folded, before.end, place.start)
-    return listed is not None and not _NOW_BEHIND.match(folded, place.end)
+    listed = NEXT_OF_LIST.fullmatch(folded, before.end, place.start)
+    return listed is not None and not NOW_BEHIND.match(folded, place.end)
 
 
 def _year_left(folded: str, sentence: Sentence, times: Mapping[int, Time]) -> int | None:
@@ -313,7 +230,7 @@ def _year_left(folded: str, sentence: Sentence, times: Mapping[int, Time]) -> in
         if int(year[1]) not in tied
         and (
             len(times) == 1
-            or _COMPARED.search(folded, max(sentence.start, year.start() - _NEAR), year.start())
+            or COMPARED.search(folded, max(sentence.start, year.start() - NEAR), year.start())
         )
     ]
     return left[0] if len(set(left)) == 1 else None

@@ -16,7 +16,7 @@ rewards persons or firms".
 import math
 from dataclasses import dataclass
 
-from crawler.awards import cues
+from crawler.awards import cues, headline_cues
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
 
@@ -53,11 +53,11 @@ def judge(evidence: Evidence) -> Verdict:
 
 _START = -3.0
 _CUES: tuple[tuple[str, float, Cue], ...] = (
-    ("headline grants", 2.5, cues.headline_grants),
-    ("headline has a result", 1.0, cues.headline_has_result),
-    ("headline names winners", 1.0, cues.headline_names_winners),
-    ("headline hands it over", 1.5, cues.headline_hands_over),
-    ("headline names the scheme", 0.5, cues.headline_names_scheme),
+    ("headline grants", 2.5, headline_cues.headline_grants),
+    ("headline has a result", 1.0, headline_cues.headline_has_result),
+    ("headline names winners", 1.0, headline_cues.headline_names_winners),
+    ("headline hands it over", 1.5, headline_cues.headline_hands_over),
+    ("headline names the scheme", 0.5, headline_cues.headline_names_scheme),
     ("lead grants", 1.5, cues.lead_grants),
     ("the first sentence grants", 0.5, cues.opens_with_grant),
     ("handed over or announced", 1.5, cues.handed_over),
@@ -67,16 +67,16 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("three or more recipients", 2.0, cues.many_recipients),
     ("a long list of recipients", 2.5, cues.long_list),
     ("several with scores", 1.5, cues.many_scored),
-    ("headline wishes", -2.5, cues.headline_wishes),
-    ("headline tells of a stage", -4.0, cues.headline_tells_of_stage),
-    ("headline tells of nominees", -2.5, cues.headline_tells_of_nominees),
-    ("headline complains", -3.0, cues.headline_complains),
-    ("headline tells of a career", -3.0, cues.headline_tells_of_career),
-    ("headline checks a fact", -6.0, cues.headline_checks_facts),
-    ("headline explains", -4.0, cues.headline_explains),
-    ("headline attends a ceremony", -2.0, cues.headline_attends),
-    ("headline rewards persons or firms", -3.0, cues.headline_rewards_persons),
-    ("headline is silent on awards", -0.5, cues.headline_is_silent),
+    ("headline wishes", -2.5, headline_cues.headline_wishes),
+    ("headline tells of a stage", -4.0, headline_cues.headline_tells_of_stage),
+    ("headline tells of nominees", -2.5, headline_cues.headline_tells_of_nominees),
+    ("headline complains", -3.0, headline_cues.headline_complains),
+    ("headline tells of a career", -3.0, headline_cues.headline_tells_of_career),
+    ("headline checks a fact", -6.0, headline_cues.headline_checks_facts),
+    ("headline explains", -4.0, headline_cues.headline_explains),
+    ("headline attends a ceremony", -2.0, headline_cues.headline_attends),
+    ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
+    ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
     ("lead rewards persons or firms", -1.5, cues.rewards_persons),
     ("a region rewards its own", -5.0, cues.rewards_its_own),
     ("schemes decorate persons", -4.0, cues.decorates_persons),

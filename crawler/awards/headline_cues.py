@@ -1,0 +1,113 @@
+"""What may be seen in a headline that speaks for or against its story being an award story."""
+
+from crawler.awards import cue_words as words
+from crawler.awards.evidence import Evidence
+
+_NO_NEWS = (
+    words.RETROSPECT,
+    words.BACKGROUND,
+    words.NOMINEE,
+    words.SUBMITTED,
+    words.CAREER,
+)
+"""Words of a headline's clause that grants nothing today."""
+
+
+def headline_grants(e: Evidence) -> bool:
+    """One clause of it grants, to no person or firm, and not in the past."""
+    about = e.speaks_of_award(e.headline)
+    return any(
+        (e.grants(span) or (about and e.story.moods.first_taking(*span) is not None))
+        and not any(e.says(pattern, span) for pattern in _NO_NEWS)
+        and not e.asks(span)
+        for span in e.headline_clauses
+    ) and not (
+        headline_rewards_persons(e)
+        or e.holds(words.NOT_FINAL, e.headline)
+        or e.holds(words.HOPED, e.headline)
+    )
+
+
+def headline_has_result(e: Evidence) -> bool:
+    """A result stands in a clause of it that asks nothing and awaits nothing."""
+    return any(
+        e.has_result(span)
+        and not e.asks(span)
+        and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
+        for span in e.headline_clauses
+    )
+
+
+def headline_names_winners(e: Evidence) -> bool:
+    """A headline without a verb: "Daftar Penerima ...", "X Juara Umum"."""
+    names = any(True for _ in e.matches(words.WINNERS, e.headline))
+    return names and not (e.wishes(e.headline) or headline_rewards_persons(e))
+
+
+def headline_names_scheme(e: Evidence) -> bool:
+    return e.speaks_of_scheme(e.headline)
+
+
+def headline_tells(e: Evidence) -> bool:
+    """It grants, or begins with a result."""
+    return headline_grants(e) or e.has_result(e.headline_clauses[0])
+
+
+def headline_is_silent(e: Evidence) -> bool:
+    """It speaks of no award, scheme or result: the story is about something else."""
+    return not (e.speaks_of_award(e.headline) or e.has_result(e.headline))
+
+
+def headline_wishes(e: Evidence) -> bool:
+    hoped = e.holds(words.HOPED, e.headline)
+    return hoped or (e.wishes(e.headline) and not headline_tells(e))
+
+
+def headline_tells_of_stage(e: Evidence) -> bool:
+    return e.says(words.STAGE, e.headline) and not headline_grants(e)
+
+
+def headline_tells_of_nominees(e: Evidence) -> bool:
+    return e.says(words.NOMINEE, e.headline)
+
+
+def headline_complains(e: Evidence) -> bool:
+    return e.says(words.COMPLAINT, e.headline) and not headline_grants(e)
+
+
+def headline_tells_of_career(e: Evidence) -> bool:
+    return e.says(words.CAREER, e.headline) and not headline_grants(e)
+
+
+def headline_checks_facts(e: Evidence) -> bool:
+    """Whatever it says was granted is called forged."""
+    return e.says(words.FORGED, e.headline)
+
+
+def headline_explains(e: Evidence) -> bool:
+    return e.says(words.EXPLAINER, e.headline) and not headline_grants(e)
+
+
+def headline_attends(e: Evidence) -> bool:
+    """Somebody goes to a ceremony, or one is held or put off; nothing is said of a result."""
+    return e.says(words.ATTENDS, e.headline) and not headline_tells(e)
+
+
+def headline_rewards_persons(e: Evidence) -> bool:
+    """Persons or firms stand in front of the granting verb, or receive from it."""
+    folded = e.story.folded
+    for start, end in e.headline_clauses:
+        if not e.story.moods.grants(start, end):
+            continue
+        verb = e.story.moods.first_taking(start, end)
+        for person in e.matches(words.PERSONS, (start, end)):
+            is_first = verb is None or person.start() < verb
+            if is_first or words.TO_PERSONS.search(folded, start, person.start()):
+                return True
+    return False
+
+
+def headline_hands_over(e: Evidence) -> bool:
+    """A headline without a verb: "Penghargaan itu lagi-lagi untuk X"."""
+    told = e.recipients > 0 and e.says(words.HANDED_TO, e.headline)
+    return told and not (e.wishes(e.headline) or headline_rewards_persons(e) or headline_grants(e))
