@@ -149,7 +149,7 @@ def test_who_says_so_is_the_login_name_unless_another_is_given(
     console.run("correct", "1", "zone", "kuning", "--because", "salah", "--quiet")
     assert [row["who"] for row in db.table("corrections").rows] == ["redaktur"]
     kinds = [kind for (kind,) in db.execute("SELECT kind FROM alerts ORDER BY id")]
-    assert kinds == ["new", "conflict", "new"]
+    assert kinds == ["new", "new"]
 
 
 def test_the_sides_of_a_dispute_are_shown_with_outlet_number_and_sentence(

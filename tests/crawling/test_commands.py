@@ -110,7 +110,11 @@ BAD_CONFIGS = {
         'contact = "a@b.id"\nstore = "tiada/piagam.sqlite"\n',
         "is no folder; make it or name another store",
     ),
-    "store is a folder": ('contact = "a@b.id"\nstore = "."\n', "is a folder; name a file in it"),
+    "store is a folder": (
+        'contact = "a@b.id"\nstore = ".."\n',
+        "is a folder; name a file in it",
+    ),
+    "store is no file": ('contact = "a@b.id"\nstore = "."\n', "store: names no file; write"),
 }
 
 
