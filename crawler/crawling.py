@@ -23,6 +23,7 @@ from crawler.hours import was_not_due
 from crawler.newsroom.bundle import played_at
 from crawler.progress import Progress
 from crawler.reach import NetworkLoss
+from crawler.reference import refresh_reference
 from crawler.run_verdict import run_verdict
 from crawler.runs import OwnRun
 from crawler.side_by_side import run_spiders
@@ -115,6 +116,7 @@ def crawl(
     chosen = _chosen(shelf, outlets) if outlets else _configured(shelf, config, config_path)
     broken = {} if outlets or config.crawl.outlets else shelf.problems
     with closing(open_store(config.store)) as db:
+        refresh_reference(db)
         today = playing_day(config)
         chosen = chosen if outlets else due_outlets(db, chosen, today)
         run = OwnRun.begin(db, expected=(*chosen, *broken), now=_now(), since=since)

@@ -1,4 +1,4 @@
-"""docs/store.md tells the truth about the schema, and its queries run."""
+"""The dictionary tells the truth about the schema, and the queries of docs/store.md run."""
 
 import re
 import subprocess
@@ -8,26 +8,21 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from crawler.reference import refresh_reference
 from storage.database import open_store
+from storage.dictionary import dictionary_page, load_dictionary
 from tests.storage.samples import fill
 
-PAGE = (Path(__file__).parents[2] / "docs" / "store.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "store.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"^```sql\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
-
-
-def described() -> dict[str, list[str]]:
-    """Columns by table or view, as the page lists them."""
-    sections = re.findall(r"^### `(\w+)`$(.*?)(?=^##|\Z)", PAGE, re.DOTALL | re.MULTILINE)
-    return {
-        name: re.findall(r"^\| `(\w+)` \| \S", section, re.MULTILINE) for name, section in sections
-    }
 
 
 def real(db: Database) -> dict[str, list[str]]:
     """Columns by table or view of a real store, without the index's own tables."""
     names = db.execute(
         "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
-        " AND name NOT LIKE 'articles_fts_%' AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT GLOB '*_fts_*' AND name NOT GLOB 'sqlite_*'"
     ).fetchall()
     return {
         name: [
@@ -41,12 +36,22 @@ def real(db: Database) -> dict[str, list[str]]:
 
 
 def test_every_column_of_every_table_and_view_is_described_in_its_order(db: Database) -> None:
-    assert described() == real(db)
+    described = {
+        entry.name: [column.name for column in entry.columns]
+        for entry in load_dictionary().values()
+    }
+    assert described == real(db)
+
+
+def test_the_dictionary_s_page_is_made_from_it() -> None:
+    page = (DOCS / "data-dictionary.md").read_text(encoding="utf-8")
+    assert page == dictionary_page(), "python -m storage.dictionary docs/data-dictionary.md"
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: " ".join(query.split())[:40])
 def test_each_example_query_runs_and_finds_something(db: Database, query: str) -> None:
     fill(db)
+    refresh_reference(db)
     db.execute("UPDATE awards SET status = 'disputed'")
     db.execute(
         "INSERT INTO deliveries (alert_id, person, created_at, changed_at)"
