@@ -18,6 +18,7 @@ from pydantic_settings import (
 from crawler.config_channels import ChannelConfig, misnamed, with_urls
 from crawler.config_feeds import FeedsConfig
 from crawler.config_files import misplaced
+from crawler.config_serve import ServeConfig
 from crawler.config_subscriptions import SubscriptionConfig, check_addresses
 from crawler.config_words import DELIMITER, PREFIX, first_problem, unreadable_variable
 from crawler.hours import Hours
@@ -186,6 +187,7 @@ class Config(BaseSettings):
     channel: tuple[ChannelConfig, ...] = ()
     """Each `[[channel]]`: a way beside mail that subscriptions may name."""
     feeds: FeedsConfig = FeedsConfig()
+    serve: ServeConfig = ServeConfig()
     newsroom: NewsroomConfig | None = None
 
     @property

@@ -17,6 +17,7 @@ from crawler.cli.screen import complain, discard, prepare_streams
 from crawler.cli.version import print_version
 from crawler.config import ConfigError
 from crawler.correcting import CorrectionError
+from crawler.explore import ServeError
 from crawler.feeds import PublishError
 from crawler.quality.corpus import CorpusError
 from crawler.runs import RunError
@@ -27,7 +28,7 @@ DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
     *("status", "certificate", "reprocess", "correct", "backup", "restore", "doctor"),
-    *("feeds", "bench", "version"),
+    *("feeds", "serve", "bench", "version"),
 )
 """Each is a module of this package with a typer `app`."""
 GLOBAL_OPTIONS = {
@@ -47,6 +48,7 @@ EXPECTED = (
     PublishError,
     CorpusError,
     CorrectionError,
+    ServeError,
 )
 """Failures whose message is written for the person at the keyboard."""
 

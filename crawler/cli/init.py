@@ -91,6 +91,18 @@ security = "none"
 # Where a web server of yours hands them out:
 # address = "https://piagam.example.org/feeds"
 
+[serve]
+# The analysts' pages, `piagam serve`; needs pip install 'piagam[explore]'.
+# host = "127.0.0.1"
+# port = 8001
+# Host names under which a web server of yours hands them on:
+# names = ["piagam.example.org"]
+# Texts of articles for those alone who are signed in:
+# private_text = false
+# Who may sign in and correct; `piagam serve --password ani` prints the lines.
+# [serve.accounts]
+# "ani" = "pbkdf2_sha256$..."
+
 [watch]
 # When `piagam watch` crawls, every night.
 at = "01:30"

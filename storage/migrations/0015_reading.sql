@@ -51,6 +51,7 @@ CREATE TABLE data_dictionary (
 CREATE INDEX awards_scheme ON awards (scheme, edition_year, score);
 CREATE INDEX awards_region ON awards (recipient_code, scheme, edition_year);
 CREATE INDEX awards_found ON awards (first_stored_at);
+CREATE INDEX awards_run ON awards (first_run);
 CREATE INDEX awards_changed ON awards (changed_at);
 CREATE INDEX awards_disputed ON awards (scheme, edition_year) WHERE status = 'disputed';
 CREATE INDEX award_claims_place ON award_claims (award_id, place);

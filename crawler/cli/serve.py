@@ -1,0 +1,92 @@
+"""`piagam serve`: the analysts' window, on loopback."""
+
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from crawler.cli.invocation import invocation
+from crawler.cli.screen import print_line
+from crawler.config import Config
+from crawler.explore import ServeError
+from crawler.reference import refresh_reference
+from storage.database import open_read_only, open_store
+
+if TYPE_CHECKING:
+    from crawler.explore.options import WindowOptions
+
+app = typer.Typer()
+
+_SHORTEST = 8
+
+
+@app.command()
+def serve(
+    context: typer.Context,
+    host: Annotated[str | None, typer.Option(help="Where to listen; else [serve] host.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="On which port; 0: any that is free.")
+    ] = None,
+    password: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only print the line that lets NAME sign in."),
+    ] = None,
+) -> None:
+    """Open the analysts' pages in a browser: awards, proofs, trends, search; until stopped."""
+    _refuse_without_the_extra()
+    if password is not None:
+        _print_account(password)
+        return
+    config = invocation(context).config()
+    options = _options(config)
+    from crawler.explore.server import serve as open_window  # noqa: PLC0415 - an extra
+
+    wanted = config.serve.port if port is None else port
+    open_window(options, host or config.serve.host, wanted, _say)
+
+
+def _say(address: str) -> None:
+    print_line(f"the window is open at {address}, Ctrl+C closes it")
+    sys.stdout.flush()
+
+
+def _refuse_without_the_extra() -> None:
+    try:
+        import datasette  # noqa: F401, PLC0415 - an extra that need not be there
+        import uvicorn  # noqa: F401, PLC0415
+    except ImportError:
+        raise ServeError(
+            "the window needs further packages: pip install 'piagam[explore]'"
+        ) from None
+
+
+def _options(config: Config) -> "WindowOptions":
+    from crawler.explore.options import WindowOptions  # noqa: PLC0415 - an extra
+
+    if not config.store.exists():
+        open_read_only(config.store)  # says in one line that there is none
+    with closing(open_store(config.store)) as db:
+        refresh_reference(db)
+    return WindowOptions(
+        store=config.store,
+        zone=ZoneInfo(config.watch.zone),
+        archive=config.archive.folder,
+        names=frozenset(config.serve.names),
+        accounts=config.serve.accounts,
+        is_text_private=config.serve.private_text,
+    )
+
+
+def _print_account(name: str) -> None:
+    from datasette_auth_passwords.utils import hash_password  # noqa: PLC0415 - an extra
+
+    if sys.stdin.isatty():
+        typed = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    else:
+        typed = sys.stdin.readline().rstrip("\n")
+    if len(typed) < _SHORTEST:
+        raise typer.BadParameter(f"the password needs {_SHORTEST} characters or more")
+    print_line("[serve.accounts]")
+    print_line(f'"{name}" = "{hash_password(typed)}"')

@@ -1,0 +1,1 @@
+"""The pages: each a function from a database and a visit to a `Page`."""

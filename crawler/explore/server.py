@@ -1,0 +1,42 @@
+"""Serves the window until it is stopped."""
+
+import socket
+from collections.abc import Callable
+from contextlib import closing
+
+import uvicorn
+
+from crawler.explore import ServeError
+from crawler.explore.app import opened
+from crawler.explore.options import WindowOptions
+
+
+def serve(options: WindowOptions, host: str, port: int, on_ready: Callable[[str], None]) -> None:
+    """Listen on `host` and `port` (0: any that is free) until SIGINT or SIGTERM.
+
+    `on_ready` is told the address. Raises ServeError when the port cannot be had.
+    """
+    with closing(_listening(host, port)) as listener, opened(options) as app:
+        shown = f"[{host}]" if ":" in host else host
+        on_ready(f"http://{shown}:{listener.getsockname()[1]}/")
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, lifespan="on",
+            timeout_graceful_shutdown=5,
+        )  # fmt: skip
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ServeError(
+            f"{host}:{port}: {reason}; choose another with --port, or 0 for any"
+        ) from None
+    return listener

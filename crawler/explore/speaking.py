@@ -1,0 +1,88 @@
+"""The words of the pages: English in the templates, Indonesian from `texts.toml`; numbers, days."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from functools import cache
+from importlib import resources
+
+from crawler.alerts.english import ENGLISH
+from crawler.alerts.indonesian import INDONESIAN
+from crawler.alerts.wording import number, printed, short_day
+from crawler.explore.page import Cell, Column, Kind, Row
+
+
+@cache
+def load_texts() -> dict[str, str]:
+    """The Indonesian of each English text."""
+    text = (resources.files("crawler.explore") / "texts.toml").read_text(encoding="utf-8")
+    return {str(english): str(told) for english, told in tomllib.loads(text).items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """One language of the pages, and the clock of their readers."""
+
+    language: str
+    """`id` or `en`."""
+    zone: tzinfo
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """A text in this language; `{name}` in it takes the value of that name."""
+        told = load_texts()[text] if self.language == "id" else text
+        return told.format(**values) if values else told
+
+    def term(self, value: str) -> str:
+        """One of a few words of the store in this language; others as they are."""
+        return load_texts().get(value, value) if self.language == "id" else value
+
+    def day(self, value: str | date | None) -> str:
+        """`2 Desember 2024`."""
+        if value is None:
+            return "–"
+        words = INDONESIAN if self.language == "id" else ENGLISH
+        moment = date.fromisoformat(value) if isinstance(value, str) else value
+        return short_day(moment, words)
+
+    def moment(self, value: str | datetime | None) -> str:
+        """`2 Desember 2024 23.06`, by the readers' clock."""
+        if value is None:
+            return "–"
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        local = moment.astimezone(self.zone)
+        clock = f"{local:%H.%M}" if self.language == "id" else f"{local:%H:%M}"
+        return f"{self.day(local.date())} {clock}"
+
+    def count(self, value: float) -> str:
+        """`12.345`."""
+        return grouped(value)
+
+    def cell(self, column: Column, row: Row) -> str:
+        """A value of a table as people read it; `–` for none."""
+        value = row[column.name]
+        if value is None:
+            return "–"
+        return self._shown(column.kind, value, row)
+
+    def _shown(self, kind: Kind, value: Cell, row: Row) -> str:
+        match kind:
+            case Kind.SCORE if isinstance(value, int | float):
+                raw = row.get("score_raw")
+                return printed(raw if isinstance(raw, str) else None, float(value))
+            case Kind.NUMBER if isinstance(value, int | float):
+                return grouped(value)
+            case Kind.TERM:
+                return self.term(str(value))
+            case Kind.DAY:
+                return self.day(str(value))
+            case Kind.MOMENT:
+                return self.moment(str(value))
+        return str(value)
+
+
+def grouped(value: float) -> str:
+    """`12345.5` -> `12.345,5`."""
+    whole, _, rest = number(abs(value)).partition(",")
+    sign = "-" if value < 0 else ""
+    dotted = f"{int(whole):,}".replace(",", ".")
+    return f"{sign}{dotted},{rest}" if rest else f"{sign}{dotted}"

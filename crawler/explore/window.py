@@ -1,0 +1,185 @@
+"""The window as Datasette knows it: our pages, our words, and what connections may do."""
+
+import logging
+import re
+import sqlite3
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.utils import sqlite_timelimit
+from datasette.utils.asgi import Base400, Request, Response
+from datasette.views.base import DatasetteError
+from sqlite_utils import Database
+
+from crawler.alerts.wording import harmless
+from crawler.explore.downloads import csv_of, json_of
+from crawler.explore.links import file_of, link_of
+from crawler.explore.options import WindowOptions
+from crawler.explore.page import Page
+from crawler.explore.routes import NAVIGATION, ROUTES, Route
+from crawler.explore.safety import STRICT_POLICY, confine
+from crawler.explore.speaking import Speech
+from crawler.explore.visits import LANGUAGES, BadVisit, NothingThere, Visit, last_visit
+
+TIME_LIMIT_MS = 5_000
+"""For the queries of one page of ours, which are bounded; should one not be."""
+_TITLES = {403: "Not allowed", 404: "Not found", 500: "Something went wrong"}
+_LOG = logging.getLogger(__name__)
+_YEAR_SECONDS = 365 * 24 * 3600
+View = Callable[[Datasette, Request], Awaitable[Response]]
+
+
+class Window:
+    """A plugin of one Datasette; it leaves every other one alone."""
+
+    def __init__(self, options: WindowOptions) -> None:
+        self.__name__ = "piagam-window"  # Datasette lists its plugins by their names
+        self.options = options
+        self.datasette: Datasette | None = None
+        """Set once it is there."""
+        self.database = ""
+        """Its name in addresses."""
+
+    @hookimpl
+    def prepare_connection(
+        self, conn: sqlite3.Connection, database: str, datasette: Datasette
+    ) -> None:
+        """Confine each connection to reading."""
+        if datasette is self.datasette and database == self.database:
+            confine(conn)
+
+    @hookimpl
+    def register_routes(self, datasette: Datasette) -> list[tuple[str, View]]:
+        """Our pages."""
+        if datasette is not self.datasette:
+            return []
+        return [(route.pattern, self._view(route)) for route in ROUTES]
+
+    @hookimpl
+    def extra_template_vars(self, datasette: Datasette, request: Request | None) -> dict[str, Any]:
+        """What every template needs, Datasette's own pages too."""
+        if datasette is not self.datasette or request is None:
+            return {}
+        return {
+            "t": self._speech(request),
+            "navigation": NAVIGATION,
+            "database_name": self.database,
+            "is_open_to_sign_in": bool(self.options.accounts),
+            "link_of": link_of,
+            "file_of": file_of,
+        }
+
+    @hookimpl
+    def handle_exception(
+        self, datasette: Datasette, request: Request, exception: Exception
+    ) -> Awaitable[Response] | None:
+        """What went wrong, in one line; only a fault of ours is logged."""
+        if datasette is not self.datasette:
+            return None
+        status = exception.status if isinstance(exception, Base400 | DatasetteError) else 500
+        if status >= 500:
+            _LOG.error("%s failed", request.path, exc_info=exception)
+        problem = getattr(exception, "message", None) or str(exception) or "nothing here"
+        return self._problem(request, _plain(problem), status)
+
+    def _view(self, route: Route) -> View:
+        async def view(datasette: Datasette, request: Request) -> Response:
+            visit = self._visit(request)
+            try:
+                page = await self._made(route, visit)
+                wanted = visit.text("format")
+                if wanted is not None:
+                    return _file(page, wanted, visit.text("table"))
+            except BadVisit as error:
+                return await self._problem(request, str(error), 400)
+            except NothingThere as error:
+                return await self._problem(request, str(error), 404)
+            except sqlite3.OperationalError as error:
+                if str(error) != "interrupted":
+                    raise
+                return await self._problem(request, "this took too long; ask for less", 503)
+            context = {"page": page, "visit": visit, "title": page.title, **page.values}
+            html = await datasette.render_template(f"window/{page.template}", context, request)
+            return self._remembering(Response.html(html, headers=_headers()), request, visit)
+
+        return view
+
+    async def _made(self, route: Route, visit: Visit) -> Page:
+        if self.datasette is None:
+            raise RuntimeError("the window is not open")
+
+        def make(connection: sqlite3.Connection) -> Page:
+            with sqlite_timelimit(connection, TIME_LIMIT_MS):
+                return route.make(Database(connection, recursive_triggers=False), visit)
+
+        made: Page = await self.datasette.get_database(self.database).execute_fn(make)
+        return made
+
+    def _visit(self, request: Request) -> Visit:
+        now = self.options.clock()
+        query = {name: request.args.get(name) for name in request.args}
+        actor = request.actor or {}
+        return Visit(
+            query=query,
+            path={name: value or "" for name, value in request.url_vars.items()},
+            language=self._language(request),
+            actor=actor.get("id"),
+            now=now,
+            since=last_visit(request.cookies.get("before"), request.cookies.get("latest"), now),
+        )
+
+    def _language(self, request: Request) -> str:
+        for wanted in (request.args.get("lang"), request.cookies.get("lang")):
+            if wanted in LANGUAGES:
+                return str(wanted)
+        return LANGUAGES[0]
+
+    def _speech(self, request: Request) -> Speech:
+        return Speech(language=self._language(request), zone=self.options.zone)
+
+    def _remembering(self, response: Response, request: Request, visit: Visit) -> Response:
+        """With cookies that say when this reader was here, and which language is theirs."""
+        kept = {"latest": visit.now.isoformat(), "lang": visit.language}
+        if visit.since is not None:
+            kept["before"] = visit.since.isoformat()
+        for name, value in kept.items():
+            response.set_cookie(name, value, max_age=_YEAR_SECONDS, httponly=True, samesite="lax")
+        return response
+
+    async def _problem(self, request: Request, problem: str, status: int) -> Response:
+        if self.datasette is None:
+            raise RuntimeError("the window is not open")
+        if request.args.get("format") is not None or request.path.endswith((".csv", ".json")):
+            return Response.text(f"{problem}\n", status=status, headers=_headers())
+        context = {"title": _TITLES.get(status, "Not understood"), "problem": problem}
+        html = await self.datasette.render_template("window/problem.html", context, request)
+        return Response.html(html, status=status, headers=_headers())
+
+
+def _plain(problem: str) -> str:
+    """One line without markup, of what may be a page."""
+    return " ".join(harmless(re.sub(r"<[^>]*>", " ", problem)).split())[:500]
+
+
+def _headers() -> dict[str, str]:
+    return {"Content-Security-Policy": STRICT_POLICY, "Cache-Control": "private, no-store"}
+
+
+def _file(page: Page, wanted: str, name: str | None) -> Response:
+    if not page.tables:
+        raise BadVisit("this page has no table to download")
+    names = ", ".join(table.name for table in page.tables)
+    table = page.tables[0]
+    if name is not None:
+        try:
+            table = page.table(name)
+        except KeyError:
+            raise BadVisit(f"table: no table {name!r} here; known: {names}") from None
+    makers = {"csv": (csv_of, "text/csv"), "json": (json_of, "application/json")}
+    if wanted not in makers:
+        raise BadVisit(f"format: no format {wanted!r}; write csv or json")
+    make, media = makers[wanted]
+    shown = {"Content-Disposition": f'attachment; filename="piagam-{table.name}.{wanted}"'}
+    return Response(make(table), headers=_headers() | shown, content_type=f"{media}; charset=utf-8")
