@@ -32,7 +32,7 @@ class Column:
     name: str
     """As in the rows and in files."""
     title: str
-    """For readers, in English; `texts.toml` has the Indonesian."""
+    """For readers, in English; `texts/` has the Indonesian."""
     kind: Kind = Kind.TEXT
     link: str = ""
     """Path within the window with fields of the row, `/awards/{award_id}`; or `{url}`."""

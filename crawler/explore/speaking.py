@@ -1,4 +1,4 @@
-"""The words of the pages: English in the templates, Indonesian from `texts.toml`; numbers, days."""
+"""The words of the pages: English in the templates, Indonesian from `texts/`; numbers, days."""
 
 import tomllib
 from dataclasses import dataclass
@@ -14,9 +14,11 @@ from crawler.explore.page import Cell, Column, Kind, Row
 
 @cache
 def load_texts() -> dict[str, str]:
-    """The Indonesian of each English text."""
-    text = (resources.files("crawler.explore") / "texts.toml").read_text(encoding="utf-8")
-    return {str(english): str(told) for english, told in tomllib.loads(text).items()}
+    """The Indonesian of each English text, from every file of `texts/`."""
+    folder = resources.files("crawler.explore") / "texts"
+    files = sorted((each for each in folder.iterdir()), key=lambda each: each.name)
+    told = (tomllib.loads(each.read_text(encoding="utf-8")) for each in files)
+    return {english: str(text) for texts in told for english, text in texts.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
