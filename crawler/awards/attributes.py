@@ -28,6 +28,8 @@ _CLOSE_CUE = compile_words(
     r"\d[.,]\d+\W{1,4}$|"
     r"\b(?:predikat|kategori|kualifikasi|kelas|tingkat|status|gelar)\b[^.,;:\n]{0,20},\s(?:yakni|yaitu)\W{1,3}$",
 )
+_OF_TWO = re.compile(r"\s*(?:dan|atau|serta|/|&)\s*(?:ter)?(?:tinggi|sedang|rendah)\b")
+"""Behind the first of two levels told in one breath: "kualitas tertinggi dan tinggi"."""
 _CELL_BEGINS = re.compile(
     r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"
     r"/\t=-] ?|[.;] )\"?$"
@@ -127,6 +129,8 @@ def _predicates(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]
     for scheme in schemes:
         for canonical, pattern in scheme.predicates.items():
             for match in pattern.finditer(folded):
+                if _OF_TWO.match(folded, match.end()):
+                    continue
                 if canonical not in scheme.everyday or _is_predicate(folded, match, scheme):
                     at[match.span()].setdefault(scheme.id, canonical)
     taken: list[tuple[int, int]] = []

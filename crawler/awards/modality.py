@@ -130,6 +130,12 @@ _RULE = compile_words(
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",
 )
+_SCALE_TOLD = re.compile(
+    r"\bzona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:\w+\s+)?(?:adalah|ialah|merupakan|berarti)\s+"
+    r"(?:berada\s+)?(?:pada\s+)?(?:level|tingkat|kualitas|kepatuhan|kategori|nilai|predikat|opini)\b",
+    re.IGNORECASE,
+)
+"""What a colour stands for: "zona merah adalah kepatuhan rendah"."""
 _RELEASE = compile_words(
     r"\b(?:akhirnya|ternyata|telah|sudah|resmi|lantas|kini|dan (?:berhasil|sukses|mampu))\b",
 )
@@ -171,6 +177,14 @@ class Mood(StrEnum):
         return self in (Mood.GRANTED, Mood.PLAIN)
 
 
+_BEHIND_MOODS = (
+    (_GOT_BEHIND, Mood.GRANTED),
+    (_WISHED_BEHIND, Mood.WISHED),
+    (_DENIED_BEHIND, Mood.DENIED),
+)
+"""What a span's clause says behind it, the first that does."""
+
+
 class _Marks:
     """Where the words of a pattern stand in a text."""
 
@@ -198,13 +212,12 @@ class Moods:
 
     def at(self, start: int, end: int, at: int) -> Mood:
         """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
-        if _GOT_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
-            return Mood.GRANTED
-        if _WISHED_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
-            return Mood.WISHED
-        if _DENIED_BEHIND.match(self._folded, at, min(end, at + _BEHIND)):
-            return Mood.DENIED
+        for pattern, mood in _BEHIND_MOODS:
+            if pattern.match(self._folded, at, min(end, at + _BEHIND)):
+                return mood
         low, stop = max(start, at - _REACH), at
+        if self._within(_SCALE_TOLD, low, at):
+            return Mood.RULE
         for clause in (*reversed(self._within(_CLAUSE, low, at)), None):
             mood = self._of_clause(clause.end() if clause else low, stop)
             if mood is Mood.DENIED and len(self._folded[stop:at].split()) > _LIST_STEP:

@@ -62,11 +62,15 @@ _HAVE_UNITS = ("kementerian", "lembaga")
 _LONGEST_RUN = 60
 """Names of one list that are looked back over."""
 
-_RESUMES = compile_words(
-    r"\s*(?:\([^)]{0,30}\))?,\s*(?:\w+\s+){0,2}?(?:meraih|memperoleh|mendapat\w*|mengantongi|"
-    r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b",
+_GOES_ON = (
+    r"(?:\w+\s+){0,2}?(?:meraih|memperoleh|mendapat\w*|mengantongi|"
+    r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b"
 )
+_RESUMES = compile_words(rf"\s*(?:\([^)]{{0,30}}\))?,\s*{_GOES_ON}")
 """Behind somebody who was only compared with."""
+_RELATIVE = re.compile(r"\s+yang\b[^,;.\n]*")
+_CLOSES = compile_words(rf"\s+{_GOES_ON}")
+"""Behind the clause that `_RELATIVE` opens: "A yang berada di bawah B hanya mendapat"."""
 _SERVES = re.compile(
     r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
@@ -125,6 +129,14 @@ class Stage:
             return None if parts and has_parts else receiving[-1]
         return self._owner_from_around(sentence, start, following)
 
+    def _closes_a_clause(self, preceding: list[Owner], start: int) -> bool:
+        """ "A yang berada di bawah B hanya mendapat 58,03": the clause of B was one about A."""
+        if len(preceding) < 2:
+            return False
+        before, last = preceding[-2:]
+        opened = _RELATIVE.fullmatch(self._folded, before.end, last.start) is not None
+        return opened and _CLOSES.match(self._folded, last.end, start) is not None
+
     def _goes_to_officials(self, sentence: Sentence, at: int) -> bool:
         """ "Piala itu diterima oleh Wali Kota X dan Bupati Y": told of those they stand for."""
         behind = [each for each in self._officials[sentence.index] if each.start >= at]
@@ -144,7 +156,8 @@ class Stage:
         """ "A, dua tingkat di bawah B, memperoleh 58,03": the sentence goes back to A."""
         last = preceding[-1]
         serves = _SERVES.search(self._folded, max(0, last.start - 60), last.start) is not None
-        if not serves and _RESUMES.match(self._folded, last.end, start) is None:
+        resumes = serves or _RESUMES.match(self._folded, last.end, start) is not None
+        if not resumes and not self._closes_a_clause(preceding, start):
             return None
         return next((e for e in reversed(preceding) if not self.is_compared(e)), None)
 

@@ -17,6 +17,11 @@ from storage.records import Article
 
 _OLD_SPELLINGS = (("ropinsi", "rovinsi"), ("ROPINSI", "ROVINSI"))
 """As long as the new ones, so that every place stays where it is."""
+_SPLIT_PASSIVE = re.compile(
+    r"(?<=\b[dD]i) (tempati|raih|terima|peroleh|sandang|huni|duduki|berikan|serahkan|anugerahkan|"
+    r"umumkan|dapatkan|tetapkan|nobatkan|ganjar|pegang)\b"
+)
+"""Written in two words by mistake: "di tempati Luwu Utara"."""
 _PUNCTUATION = {
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‘’‚‛`´′", "'"),
@@ -171,6 +176,7 @@ def fold(text: str) -> str:
     plain = _RARE.sub(lambda match: _plain(match[0]), text)
     for old, new in _OLD_SPELLINGS:
         plain = plain.replace(old, new)
+    plain = _SPLIT_PASSIVE.sub(r"\1 ", plain)
     return _TEASER.sub(lambda match: "\n" + " " * (len(match[0]) - 1), f"\n{plain}")[1:]
 
 
