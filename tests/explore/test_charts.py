@@ -31,6 +31,7 @@ from crawler.explore.charts import (
     stacked_bars,
     tile_map,
 )
+from crawler.explore.charts.axes import score_axis
 from crawler.explore.charts.colours import (
     FAINT_INK,
     INK,
@@ -140,7 +141,7 @@ def test_a_link_that_is_no_address_of_a_page_is_refused(href: str) -> None:
         CHARTS["bars"]("bars", [97.84], "Blora", href)
 
 
-@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), float("-inf")])
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), float("-inf"), 1e10])
 @pytest.mark.parametrize("kind", [kind for kind in CHARTS if kind != "stacks"])
 def test_what_is_no_number_is_refused(kind: str, wrong: float) -> None:
     with pytest.raises(ChartError, match="is no score"):
@@ -295,7 +296,37 @@ def test_a_chart_says_no_word_of_its_own() -> None:
             assert set(said) <= set(" ".join(handed_in).split()), kind
 
 
-@given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=50))
+SCORES = st.lists(
+    st.floats(-1e9, 1e9) | st.sampled_from([0.0, 1.0, 1.0 + 1e-12, 99.99995, 100.0]),
+    min_size=1,
+    max_size=30,
+)
+
+
+@given(SCORES, st.sampled_from(["lines", "many-lines", "bars", "histogram", "heat", "spark"]))
+def test_whatever_the_scores_they_stand_within_the_chart(scores: list[float], kind: str) -> None:
+    for chart in read(CHARTS[kind](kind, scores, "Blora", "")).iter(f"{SVG}svg"):
+        _, _, width, height = map(float, (chart.get("viewBox") or "").split())
+        for shape in chart.iter(f"{SVG}rect", f"{SVG}text", f"{SVG}line"):
+            x = float(shape.get("x") or shape.get("x1") or 0)
+            y = float(shape.get("y") or shape.get("y1") or 0)
+            assert 0 <= x <= width
+            assert 0 <= y <= height
+
+
+@given(SCORES, st.sampled_from([None, 0.0, 1.0, 100.0, 1000.0]))
+def test_an_axis_holds_its_scores_and_ends_at_the_scale(
+    scores: list[float], scale: float | None
+) -> None:
+    axis, ticks = score_axis(scores, start=0, end=100, scale=scale)
+
+    assert axis.low <= min(scores) <= max(scores) <= axis.high
+    assert 1 <= len(ticks) <= 9
+    assert axis.low <= ticks[0] <= ticks[-1] <= axis.high
+    assert scale is None or axis.high <= scale or max(scores) > scale or scale <= axis.low + 1e-3
+
+
+@given(SCORES)
 def test_even_steps_hold_every_score(scores: list[float]) -> None:
     steps = even_steps(scores)
 
@@ -303,7 +334,8 @@ def test_even_steps_hold_every_score(scores: list[float]) -> None:
     assert all(low.highest == high.lowest for low, high in pairwise(steps))
     for score in scores:
         step = steps[step_of(score, steps)]
-        assert step.lowest - 1e-9 <= score <= step.highest + 1e-9
+        rounding = 1e-8 + abs(score) * 1e-12
+        assert step.lowest - rounding <= score <= step.highest + rounding
 
 
 @pytest.mark.parametrize("count", range(1, 12))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.explore.charts.steps import round_size
+from crawler.explore.charts.steps import SAME, round_size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +29,23 @@ def score_axis(
 ) -> tuple[Axis, list[float]]:
     """An axis around the scores and its round numbers; none above the scale unless a score is."""
     low, high = min(scores), max(scores)
-    air = (high - low) * 0.08 or abs(high) * 0.05 or 1
+    air = _air(low, high)
     size = round_size((high - low + 2 * air) / 5)
     first, last = math.floor((low - air) / size), math.ceil((high + air) / size)
     first = max(first, 0) if low >= 0 else first
     ticks = [round(at * size, 9) for at in range(first, last + 1)]
-    top = ticks[-1] if scale is None or high > scale else min(scale, ticks[-1])
+    top = ticks[-1]
+    if scale is not None and max(high, ticks[0] + SAME) <= scale:
+        top = min(scale, top)
     ticks = [tick for tick in ticks if tick <= top]
     return Axis(low=ticks[0], high=top, start=start, end=end), ticks
+
+
+def _air(low: float, high: float) -> float:
+    """How far the axis goes on beyond the scores at either end."""
+    if high - low >= SAME:
+        return (high - low) * 0.08
+    return max(abs(high) * 0.05, SAME) if high else 1
 
 
 def year_axis(years: Sequence[int], *, start: float, end: float) -> tuple[Axis, list[int]]:

@@ -75,7 +75,7 @@ def line_chart(
     _grid(svg, ticks, up, years, across)
     plane = _Plane(across=across, up=up)
     _grey(svg, others, plane)
-    marks = len(every) <= _MOST_MARKS
+    marks = sum(len(line.scores) for line in named) <= _MOST_MARKS
     for at, line in enumerate(named):
         _line(svg, at, line, plane, marks=marks)
     if len(every) == len(filled[0].scores) <= _MOST_NUMBERS:

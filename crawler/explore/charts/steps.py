@@ -26,9 +26,15 @@ class Step:
         return f"{span} {self.label}".rstrip()
 
 
+SAME = 1e-4
+"""Scores nearer to one another than this are printed alike, and drawn alike."""
+
+_LARGEST = 1e9
+
+
 def known(score: float, where: str) -> float:
     """The score, if it is a number that can be drawn. Raises ChartError."""
-    if not math.isfinite(score):
+    if not abs(score) <= _LARGEST:
         raise ChartError(f"chart {where}: {score} is no score; leave it out or hand in None")
     return score
 
@@ -44,7 +50,7 @@ def even_steps(scores: Iterable[float], count: int = 5) -> tuple[Step, ...]:
     if not values:
         return ()
     low, high = min(values), max(values)
-    if low == high:
+    if high - low < SAME:
         return (Step(lowest=low, highest=high),)
     size = round_size((high - low) / count)
     while _steps_needed(low, high, size) > count:
