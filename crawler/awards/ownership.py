@@ -66,7 +66,10 @@ _GOES_ON = (
     r"(?:\w+\s+){0,2}?(?:meraih|memperoleh|mendapat\w*|mengantongi|"
     r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b"
 )
-_RESUMES = compile_words(rf"\s*(?:\([^)]{{0,30}}\))?,\s*{_GOES_ON}")
+_RESUMES = compile_words(
+    rf"\s*(?:\([^)]{{0,30}}\))?(?:,\s*(?-i:[A-Z])[\w ]{{2,25}})?,\s*"
+    rf"(?:{_GOES_ON}|dengan\s+(?:(?:per|ke)?\w+an\s+)?(?:nilai|skor|indeks|poin)\b)"
+)
 """Behind somebody who was only compared with."""
 _RELATIVE = re.compile(r"\s+yang\b[^,;.\n]*")
 _CLOSES = compile_words(rf"\s+{_GOES_ON}")

@@ -134,7 +134,7 @@ class Subjects:
 
     def _with_region(self, owner: Owner) -> Owner:
         """The headline's unit, with the region that the story names as its owner."""
-        if owner.region is not None:
+        if owner.region is not None or owner.alone:
             return owner
         everybody = (e for here in self._seats.entities.values() for e in here)
         region = next(

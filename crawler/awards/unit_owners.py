@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
@@ -18,8 +18,11 @@ _KIND_OF_REGION = re.compile(
     r"\s*(?:(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kab\.?|prov\.?)\s+)?", re.IGNORECASE
 )
 """Between "Biro Hukum Setda" and the name of its region."""
+_ABOVE = frozenset({"polda", "kanwil", "kementerian", "lembaga"})
+"""Right behind another unit these only say whose it is: "Polres Batu Polda Jatim"."""
 _PERSON_OF_UNIT = re.compile(
-    r"\b(?:kepala|kadis|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|staf|pegawai|jajaran|"
+    r"\b(?:kepala|kadis|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|"
+    r"(?:kabid|kabag|kasi|kasat|kadiv|karo|kasubbag)\.?\s+\w+|staf|pegawai|jajaran|"
     r"pelaksana\s+tugas|rektor|dosen|guru\s+besar|pakar|akademisi|pengamat|mahasiswa|peneliti|"
     r"lulusan|alumni|alumnus)"
     r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
@@ -38,6 +41,9 @@ def own_units(
     for span in spans:
         inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         taken.update(inside)
+        if units and span.kind in _ABOVE and folded[units[-1].end : span.start].isspace():
+            units[-1] = replace(units[-1], end=span.end)
+            continue
         behind = inside.stop
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
         owns = owns and not (inside and _is_listed_on(folded, span, bodies[behind]))
@@ -57,7 +63,15 @@ def own_units(
         )
     left = [body for index, body in enumerate(bodies) if index not in taken]
     full = {**_full_names({unit.name for unit in units}), **_abbreviated(folded, units)}
-    return left, tuple(replace(unit, name=full.get(unit.name, unit.name)) for unit in units)
+    named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
+    return left, tuple(_as_elsewhere(named_in_full))
+
+
+def _as_elsewhere(units: Sequence[UnitMention]) -> Iterator[UnitMention]:
+    """Each as the story has it elsewhere: "Kapolres X" is of the same Polres X as the others."""
+    alone = {unit.name for unit in units if unit.alone}
+    for unit in units:
+        yield unit if unit.alone == (unit.name in alone) else replace(unit, alone=True)
 
 
 def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:
