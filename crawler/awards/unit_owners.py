@@ -37,7 +37,7 @@ def own_units(
     bodies = sorted(named, key=lambda body: body.name_start)
     starts = [body.name_start for body in bodies]
     taken: set[int] = set()
-    units = []
+    units: list[UnitMention] = []
     for span in spans:
         inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         taken.update(inside)
