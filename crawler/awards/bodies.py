@@ -5,24 +5,46 @@ grantor's own name ("Ombudsman Perwakilan Jawa Tengah") or after a place word is
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
 
 from crawler.awards.gazetteer import Gazetteer
 from crawler.awards.grantors import find_grantors, not_granting, swallow_offices
 from crawler.awards.homonyms import settle_homonyms, without_weak
-from crawler.awards.mentions import Cast
+from crawler.awards.mentions import BodyMention, Cast, GrantorMention
 from crawler.awards.regions_named import name_regions
 from crawler.awards.unit_owners import own_units
-from crawler.awards.units import find_units
+from crawler.awards.units import UnitSpan, find_units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What may be somebody's name in a text, before it is settled who they are."""
+
+    regions: tuple[BodyMention, ...]
+    units: tuple[UnitSpan, ...]
+    grantors: tuple[GrantorMention, ...]
+    """Of every scheme that the text may be about."""
+
+
+def find_names(folded: str, gazetteer: Gazetteer, grantors: Mapping[str, re.Pattern[str]]) -> Names:
+    """Every name in a folded text. `grantors` maps scheme id -> pattern of its grantor."""
+    return Names(
+        regions=tuple(name_regions(folded, gazetteer)),
+        units=tuple(find_units(folded)),
+        grantors=tuple(find_grantors(folded, grantors)),
+    )
+
+
+def cast_of(folded: str, names: Names, schemes: Container[str]) -> Cast:
+    """Who they are in a text about these schemes: who grants another one may receive."""
+    granting = [each for each in names.grantors if each.scheme in schemes]
+    named, grantors = swallow_offices(folded, names.regions, granting)
+    named, units = own_units(folded, named, not_granting(folded, names.units, grantors))
+    settled = without_weak(folded, settle_homonyms(named), units)
+    return Cast(bodies=tuple(settled), units=units, grantors=grantors)
 
 
 def find_cast(folded: str, gazetteer: Gazetteer, grantors: Mapping[str, re.Pattern[str]]) -> Cast:
-    """Everybody named in a folded text. `grantors` maps scheme id -> pattern of its grantor."""
-    named = name_regions(folded, gazetteer)
-    grantor_spans = find_grantors(folded, grantors)
-    named, grantor_mentions = swallow_offices(folded, named, grantor_spans)
-    named, units = own_units(
-        folded, named, not_granting(folded, find_units(folded), grantor_mentions)
-    )
-    settled = without_weak(folded, settle_homonyms(named), units)
-    return Cast(bodies=tuple(settled), units=units, grantors=grantor_mentions)
+    """Everybody named in a folded text about the schemes of these grantors."""
+    return cast_of(folded, find_names(folded, gazetteer, grantors), grantors)

@@ -22,6 +22,7 @@ _GIVES = re.compile(
 )
 """In front of one that gives, whose score behind it is another's."""
 _LOOK_BACK = 80
+_ENTRY = re.compile(r" *(?:\d{1,3}[.)]|-) *")
 
 
 def find_grantors(folded: str, grantors: Mapping[str, re.Pattern[str]]) -> list[GrantorMention]:
@@ -73,5 +74,13 @@ def not_granting(
         is_scored = _HAS_SCORE.match(folded, span.end) and not _GIVES.search(
             folded, max(0, span.start - _LOOK_BACK), span.start
         )
-        if not granting or is_scored:
+        if not granting or is_scored or _is_entry(folded, span):
             yield span
+
+
+def _is_entry(folded: str, span: UnitSpan) -> bool:
+    """A line of a list that is nothing but the name: "2. Ombudsman Republik Indonesia"."""
+    line = folded.rfind("\n", 0, span.start) + 1
+    end = folded.find("\n", span.end)
+    rest = folded[span.end : end if end >= 0 else len(folded)]
+    return _ENTRY.fullmatch(folded, line, span.start) is not None and not rest.strip(" .;,")

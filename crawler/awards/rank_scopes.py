@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"\W*(?:(?:pada|untuk|di|dalam)\s+)?"
     r"(?:peringkat\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
     rf"((?:{_CLASS}|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
-    r"\s+[\w/ -]{3,50}?)\s*(?:[:,]|\.\s*\Z|(?=\b(?:dipimpin|diraih|ditempati|diduduki|secara|ada|"
+    r"\s+[\w/ -]{3,80}?)\s*(?:[:,]|\.\s*\Z|(?=\b(?:dipimpin|diraih|ditempati|diduduki|secara|ada|"
     r"adalah|ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|lebih|berturut-turut)\b))",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ _NO_RANKING = re.compile(
     r"\b(?:bukan|tanpa|tidak|abjad|acak|alfabet\w*)\b|urutan\s+(?:panggilan|abjad)", re.IGNORECASE
 )
 _CLASS_LINE = re.compile(
-    r"\W*((?:kategori|kelompok|tingkat|klaster|kluster)\s+[\w/ -]{3,50}?|"
+    r"\W*((?:kategori|kelompok|tingkat|klaster|kluster)\s+[\w/ -]{3,80}?|"
     r"(?:provinsi|kabupaten|kota|kabupaten/kota|daerah(?:\s\w+)?)\s"
     r"(?:ter\w+|besar|sedang|kecil|metropolitan|perbatasan)|"
     r"(?:pemerintah\s+)?(?:provinsi|kabupaten|kota|kabupaten/kota|desa|kementerian|lembaga))\W*\Z",

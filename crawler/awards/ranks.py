@@ -74,7 +74,7 @@ _SCOPE_AHEAD = (
     r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w)"
 )
 _SUPERLATIVE = compile_words(
-    r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|indeks|peringkat|capaian|hasil|paling)"
+    r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|poin|indeks|peringkat|capaian|hasil|paling)"
     r"[^\S\n]+){0,3}"
     rf"(?i:{_BEST}|(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})",
     flags=0,
@@ -88,7 +88,8 @@ _FOREMOST = re.compile(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpaling[^\S\n]+depan\b"
-    r"|\b(?:nilai|skor|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)(?=[^\S\n]+(?:di(?:pegang|"
+    r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
+    r"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){1,4}?)?[^\S\n]+(?:di(?:pegang|"
     r"raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|milik|adalah|ialah|kategori)\b)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ One story goes through in one direction: fold and cut into sentences (`text`), n
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import find_attributes
-from crawler.awards.bodies import find_cast
+from crawler.awards.bodies import cast_of, find_names
 from crawler.awards.claims import build_claims, sure_of
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
@@ -79,11 +79,14 @@ def _read(article: Article) -> Reading:
     if not catalogue:
         return _NOTHING
     story = tell(article, folded)
-    cast = find_cast(story.folded, load_gazetteer(), {s.id: s.grantors for s in catalogue.values()})
-    cast = with_listed_offices(story, cast)
+    grantors = {scheme.id: scheme.grantors for scheme in catalogue.values()}
+    everybody = find_names(story.folded, load_gazetteer(), grantors)
+    cast = with_listed_offices(story, cast_of(story.folded, everybody, catalogue))
     named = find_schemes(story.folded, cast, catalogue)
     if not named.active:
         return _NOTHING
+    if any(grantor.scheme not in named.active for grantor in cast.grantors):
+        cast = with_listed_offices(story, cast_of(story.folded, everybody, named.active))
     names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
     venues = find_venues(story)
     stage = Stage(story, cast, venues, names)

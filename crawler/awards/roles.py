@@ -68,7 +68,7 @@ _HANDED_TO = re.compile(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
     r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
     r"(?:nomor satu|juara|terbaik|tertinggi|teratas|peringkat \w+|peraih|pemenang|penerima)(?:nya)?"
-    r"(?:\s+(?:adalah|ialah|yaitu|yakni))?|"
+    r"(?:(?:\s+(?:untuk|dalam|pada)(?:\s+\w+){1,4})?\s+(?:adalah|ialah|yaitu|yakni))?|"
     r"zona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:ada|adalah|ialah|yaitu|yakni))\s+$",
     re.IGNORECASE,
 )
@@ -139,7 +139,7 @@ def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
 
 def is_handed_to(folded: str, start: int) -> bool:
     """Behind a word that hands over: "kepada", "diraih oleh"."""
-    return _HANDED_TO.search(folded, max(0, start - 30), start) is not None
+    return _HANDED_TO.search(folded, max(0, start - 70), start) is not None
 
 
 def receives_in_person(folded: str, end: int, stop: int) -> bool:

@@ -18,7 +18,8 @@ _SUCCEEDS = re.compile(
     r"(?:\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung|di\s+(?:belakang|bawah)nya)\b"
     r"(?:\s+(?:[\w-]+)){0,3}|(?:,|\b(?:kemudian|lalu|dan|berturut-turut))\s*menyusul"
     r"(?:\s+(?:kemudian|di\s+(?:belakang|bawah)(?:nya)?))?|\b(?:posisi|urutan|peringkat|tempat)\s+"
-    r"(?:berikut|selanjut)nya(?:\s+(?:ada|adalah|ialah|ditempati|diisi))?)\s*$",
+    r"(?:berikut|selanjut)nya(?:\s+(?:ada|adalah|ialah|ditempati|diisi))?|"
+    r"\b(?:berikut|selanjut)nya\s+(?:adalah|ialah))\s*$",
     re.IGNORECASE,
 )
 _BEHIND_IT = re.compile(r"\W*di\s+(?:belakang|bawah)nya\b", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """A line of a story before it is cleaned, and what its wording tells about it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 BULLET = "- "
@@ -73,6 +74,15 @@ def may_be_headline(text: str) -> bool:
     """Whether `text` can be the title of another story in sentence case: weak proof alone."""
     is_short = len(text) <= _LONGEST_TEASER and not _SCORE.search(text)
     return is_short and not is_sentence(text) and not text.endswith((":", ",", ";"))
+
+
+def without_entries(lines: Iterable[str]) -> list[str]:
+    """The lines but for what a list is made of: numbered or bulleted entries, and lead-ins."""
+    return [
+        line
+        for line in lines
+        if not (_NUMBER.match(line) or line.startswith(BULLET) or line.endswith(":"))
+    ]
 
 
 def is_prose(lines: list[str]) -> bool:

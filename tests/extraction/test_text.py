@@ -152,6 +152,20 @@ def test_rows_of_figures_become_bullets_and_a_lone_pipe_is_prose() -> None:
     ]
 
 
+def test_a_story_that_is_mostly_lists_is_a_story() -> None:
+    told = (
+        "Wakil Presiden menyerahkan penghargaan itu kepada para menteri di Jakarta, Rabu malam."
+        " Ia berharap layanan kepada warga menjadi lebih baik di semua daerah.\n"
+    )
+    lists = "".join(
+        f"Kategori {kind}:\n" + "".join(f"{n}. Badan {kind} {n}\n" for n in range(1, 9))
+        for kind in ("Kementerian", "Lembaga", "Provinsi")
+    )
+    page = read_text(f"{TITLE}\n{told}{lists}")
+    assert page.article is not None
+    assert page.article.text.endswith("8. Badan Provinsi 8")
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
