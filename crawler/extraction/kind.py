@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from crawler.extraction.addresses import canonical_url
 from crawler.extraction.body import Body, BodySource
 from crawler.extraction.challenge import is_challenge
-from crawler.extraction.lines import is_prose, is_sentence
+from crawler.extraction.lines import is_sentence, is_told
 from crawler.extraction.linked_data import LinkedData
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.story import Story
@@ -129,7 +129,7 @@ def judge_story(title: str, story: Story, source: BodySource, *, part: int) -> V
         return None
     if len(story.text) < _SHORTEST_STORY or not any(map(is_sentence, story.lines)):
         return Verdict(kind=PageKind.OTHER, reason="thin")
-    if source is BodySource.GUESS and not is_prose(list(story.lines)):
+    if source is BodySource.GUESS and not is_told(story.lines, _SHORTEST_STORY):
         return Verdict(kind=PageKind.OTHER, reason="no-prose")
     return None
 

@@ -76,13 +76,18 @@ def may_be_headline(text: str) -> bool:
     return is_short and not is_sentence(text) and not text.endswith((":", ",", ";"))
 
 
-def without_entries(lines: Iterable[str]) -> list[str]:
-    """The lines but for what a list is made of: numbered or bulleted entries, and lead-ins."""
-    return [
-        line
-        for line in lines
-        if not (_NUMBER.match(line) or line.startswith(BULLET) or line.endswith(":"))
-    ]
+def is_told(lines: Iterable[str], least: int) -> bool:
+    """Whether they are prose, at least but for lists, with `least` characters of it then."""
+    known = list(lines)
+    if is_prose(known):
+        return True
+    told = [line for line in known if not _is_entry(line)]
+    return len("\n".join(told)) >= least and is_prose(told)
+
+
+def _is_entry(line: str) -> bool:
+    """What a list is made of: a numbered or bulleted line, or a lead-in."""
+    return bool(_NUMBER.match(line)) or line.startswith(BULLET) or line.endswith(":")
 
 
 def is_prose(lines: list[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.extraction.kind import PageKind
-from crawler.extraction.lines import Line, is_prose, with_plain_bullet, without_entries
+from crawler.extraction.lines import Line, is_told, with_plain_bullet
 from crawler.extraction.page import Page
 from crawler.extraction.residue import without_residue
 from crawler.extraction.spacing import squeeze
@@ -42,10 +42,7 @@ def read_text(text: str, *, outlet: str = "", zone: str = "Asia/Jakarta") -> Pag
 def _why_no_story(story: Story, title: str, lines: Sequence[str]) -> str | None:
     if len(story.text) < _SHORTEST_STORY:
         return "thin"
-    if is_prose(list(story.lines)):
-        return None
-    told = without_entries(story.lines)
-    return None if len("\n".join(told)) >= _SHORTEST_STORY and is_prose(told) else "no-prose"
+    return None if is_told(story.lines, _SHORTEST_STORY) else "no-prose"
 
 
 def _article(outlet: str, head: TextHead, story: Story) -> Article:
