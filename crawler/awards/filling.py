@@ -22,6 +22,9 @@ _OF_ITS_CLASS = 0.5
 Spans = dict[str, tuple[int, int]]
 
 
+_KINDS = frozenset({"provinsi", "kabupaten", "kota", "desa", "kementerian"})
+
+
 class Filler:
     """Makes the claims of one scheme in one story."""
 
@@ -102,6 +105,7 @@ class Filler:
 
     def _with_attributes(self, claim: Claim, current: Sequence[Fact], spans: Spans) -> Claim:
         known = {level.predicate for level in self._scheme.levels(self._edition.year)}
+        current = [fact for fact in current if _is_for(fact, claim.recipient_kind)]
         fitting = [f for f in current if f.what is not What.PREDICATE or f.value in known]
         chosen = {
             "predicate": _strongest(fitting, What.PREDICATE) or _strongest(current, What.PREDICATE),
@@ -188,6 +192,12 @@ def one_per_unit(units: Sequence[Fact]) -> list[Fact]:
         if name not in best or fact.strength > best[name].strength:
             best[name] = fact
     return sorted(best.values(), key=lambda fact: fact.start)
+
+
+def _is_for(fact: Fact, kind: str) -> bool:
+    """A predicate that names a kind of body is that kind's: "Provinsi Layak Anak"."""
+    first = str(fact.value).partition(" ")[0].casefold() if fact.what is What.PREDICATE else ""
+    return first not in _KINDS or first == kind
 
 
 def _strongest(facts: Sequence[Fact], what: What) -> Fact | None:
