@@ -38,6 +38,19 @@ def counted_progress(what: str) -> Generator[Callable[[int, int], None], None, N
         yield lambda done, total: bars.update(task, completed=done, total=total)
 
 
+@contextmanager
+def row_progress() -> Generator[Callable[[str, int], None], None, None]:
+    """Gives the function that shows how many rows of a table are done; on a terminal only."""
+    console = _StandardError(stderr=True, highlight=False, markup=False)
+    if not console.is_terminal:
+        yield lambda _table, _rows: None
+        return
+    columns = (TextColumn("{task.description:<18}"), TextColumn("{task.completed:.0f} rows"))
+    with Progress(*columns, console=console, transient=True) as bars:
+        task = bars.add_task("", total=None)
+        yield lambda table, rows: bars.update(task, description=table, completed=rows)
+
+
 def _print_hundreds(console: Console, what: str, done: int, total: int) -> None:
     if done % 100 == 0 and done < total:
         console.print(f"{what}: {done} of {total}", soft_wrap=True)

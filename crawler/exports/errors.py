@@ -1,0 +1,9 @@
+"""What makes an export impossible, as one line with the mend.
+
+ExportError
+    Nothing was written, or nothing was put in place.
+"""
+
+
+class ExportError(Exception):
+    """The export cannot be made; the message names the thing and the mend."""
