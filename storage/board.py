@@ -1,14 +1,18 @@
 """The award board: every award we hold true with the sentence behind it, filtered and in order."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
+from storage.reading.picked import Picked, conditions, parameters_of
 from storage.records import AwardStatus, EditionBasis
+
+_AT_ONCE = 200
+_ALL = Picked()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,30 +67,35 @@ class Side:
 
 
 def award_board(
-    db: Database,
-    *,
-    scheme: str | None = None,
-    regions: Sequence[str] = (),
-    year: int | None = None,
-) -> tuple[BoardRow, ...]:
-    """The awards, newest edition first, then by scheme and score; filters add up.
-
-    `regions` are codes; `33` is a province with all in it. `year` is the edition.
-    """
-    rows = db.query(
-        """
-        SELECT * FROM award_board
-        WHERE (:scheme IS NULL OR scheme = :scheme) AND (:year IS NULL OR edition_year = :year)
-            AND (:regions = '[]' OR EXISTS (
-                SELECT 1 FROM json_each(:regions) AS region
-                WHERE recipient_code = region.value
-                    OR substr(recipient_code, 1, length(region.value) + 1) = region.value || '.'
-            ))
-        ORDER BY edition_year DESC, scheme, score DESC, recipient
-        """,
-        {"scheme": scheme, "regions": json.dumps(list(regions)), "year": year},
+    db: Database, picked: Picked = _ALL, *, limit: int | None = None
+) -> Iterator[BoardRow]:
+    """The picked awards, newest edition first, then by scheme and score; read as needed."""
+    found = db.execute(
+        f"""
+        SELECT id FROM awards WHERE status <> 'withdrawn' AND {conditions(picked)}
+        ORDER BY edition_year DESC, scheme, score DESC, recipient, id LIMIT :limit
+        """,  # noqa: S608 - our own words
+        parameters_of(picked) | {"limit": -1 if limit is None else limit},
     )
-    return tuple(_board_row(row) for row in rows)
+    ids = [number for (number,) in found]
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from _rows_of(db, ids[start : start + _AT_ONCE])
+
+
+def count_awards(db: Database, picked: Picked = _ALL) -> int:
+    """How many the board would show without a limit."""
+    sql = f"SELECT count(*) FROM awards WHERE status <> 'withdrawn' AND {conditions(picked)}"  # noqa: S608
+    (count,) = db.execute(sql, parameters_of(picked)).fetchone()
+    return int(count)
+
+
+def _rows_of(db: Database, ids: Sequence[int]) -> Iterator[BoardRow]:
+    rows = db.query(
+        "SELECT * FROM award_board WHERE award_id IN (SELECT value FROM json_each(?))",
+        [json.dumps(ids)],
+    )
+    by_id = {row["award_id"]: row for row in rows}
+    return (_board_row(by_id[each]) for each in ids if each in by_id)
 
 
 def sides_of(db: Database, award_id: int) -> tuple[Side, ...]:

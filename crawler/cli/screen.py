@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -75,18 +75,21 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=not is_unicode(sys.stdout)))  # noqa: T201 - the CLI
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def print_table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], *, folded: Collection[str] | None = None
+) -> None:
     """A table without a frame; a column whose name starts with `>` is right-aligned.
 
-    Where it is too wide words are folded, names in the first column and numbers are not.
+    Where it is too wide the columns `folded` are folded; unless told all but the first and numbers.
     """
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for number, column in enumerate(columns):
+    may_fold = columns[1:] if folded is None else folded
+    for column in columns:
         table.add_column(
             column.removeprefix(">"),
             justify="right" if column.startswith(">") else "left",
             overflow="fold",
-            no_wrap=number == 0 or column.startswith(">"),
+            no_wrap=column not in may_fold or column.startswith(">"),
         )
     for row in rows:
         table.add_row(*(Text(harmless(cell)) for cell in row))

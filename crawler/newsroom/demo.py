@@ -65,7 +65,7 @@ def main() -> int:
         codes.append(_piagam(config, "alerts", "send"))
         mails, requests = sink.mails, newsroom.requests
     with closing(open_read_only(folder / STORE)) as db:
-        _print_awards(award_board(db))
+        _print_awards(tuple(award_board(db)))
         run = last_run(db)
         stored = sum(row.counts.stored for row in certificate(db, run.id)) if run else 0
     _print_mails(mails)

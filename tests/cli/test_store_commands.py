@@ -52,7 +52,8 @@ def test_awards_are_a_table_of_at_most_100_columns_with_indonesian_numbers(
     assert (said.code, said.err) == (0, "")
     head, row, *_ = said.out.splitlines()
     assert head.split() == [
-        *("recipient", "scheme", "edition", "score", "predicate", "awarded", "reports", "no.")
+        *("recipient", "scheme", "edition", "score", "trend", "predicate", "awarded"),
+        *("reports", "no."),
     ]
     assert "Kabupaten Blora" in row
     assert "2024*" in row
