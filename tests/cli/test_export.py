@@ -6,6 +6,7 @@ import pty
 import re
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import timedelta
@@ -411,6 +412,30 @@ def test_on_a_terminal_the_rows_are_counted_on_standard_error(
     os.close(terminal)
     assert process.wait(60) == 0
     assert b" rows" in seen
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx"])
+def test_the_rows_of_a_large_table_are_never_all_in_memory(
+    console: Console, db: Database, form: str
+) -> None:
+    db.execute(
+        """
+        INSERT INTO awards (recipient, scheme, status, venue, first_run, first_stored_at,
+            changed_at)
+        WITH numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 6000)
+        SELECT 'Desa ' || n, 'sakip', 'agreed', hex(randomblob(2000)), 1, :now, :now FROM numbers
+        """,
+        {"now": NOW.isoformat()},
+    )
+    tracemalloc.start()
+    try:
+        said = console.run("export", "awards", "--to", f"a.{form}")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert said.code == 0
+    assert (console.folder / f"a.{form}").stat().st_size > 10_000_000
+    assert peak < 16_000_000, "bytes; all rows have 24,000,000"
 
 
 def test_the_page_names_every_table_format_and_option(console: Console) -> None:
