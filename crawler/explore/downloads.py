@@ -5,8 +5,7 @@ import io
 import json
 
 from crawler.explore.page import Cell, Table
-
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+from crawler.exports.cells import guarded
 
 
 def csv_of(table: Table) -> str:
@@ -28,6 +27,4 @@ def json_of(table: Table) -> str:
 
 
 def _guarded(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.startswith(_FORMULAS):
-        return f"'{cell}"
-    return cell
+    return guarded(cell) if isinstance(cell, str) else cell
