@@ -24,6 +24,9 @@ _FUNCTION_WORDS = frozenset(
 )
 _ENDS_SENTENCE = (".", "!", "?", '."', ".”", ".'", '"', "”", "’", "…", ".)")
 _LONGEST_TEASER = 180
+_WORDS_OF_LEAD = 5
+_LISTED = 5
+"""Names that a led-in list has at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +80,9 @@ def may_be_headline(text: str) -> bool:
 
 
 def is_told(lines: Iterable[str], least: int) -> bool:
-    """Whether they are prose, at least but for lists, with `least` characters of it then."""
+    """Whether they are prose, at least but for lists with `least` characters of it, or a led-in list."""
     known = list(lines)
-    if is_prose(known):
+    if is_prose(known) or _is_led_list(known):
         return True
     told = [line for line in known if not _is_entry(line)]
     return len("\n".join(told)) >= least and is_prose(told)
@@ -88,6 +91,17 @@ def is_told(lines: Iterable[str], least: int) -> bool:
 def _is_entry(line: str) -> bool:
     """What a list is made of: a numbered or bulleted line, or a lead-in."""
     return bool(_NUMBER.match(line)) or line.startswith(BULLET) or line.endswith(":")
+
+
+def _is_led_list(lines: list[str]) -> bool:
+    """Whether a whole sentence leads in what is listed below it: "... diberikan kepada:"."""
+    leads = [
+        index
+        for index, line in enumerate(lines)
+        if line.rstrip().endswith(":") and len(line.split()) >= _WORDS_OF_LEAD
+    ]
+    below = lines[leads[0] + 1 :] if leads else []
+    return sum(max(line.count(", "), line.startswith(BULLET)) for line in below) >= _LISTED
 
 
 def is_prose(lines: list[str]) -> bool:

@@ -183,6 +183,13 @@ def test_what_is_no_story_gives_a_reason(text: str, reason: str) -> None:
     assert (page.kind, page.reason, page.article) == (PageKind.OTHER, reason, None)
 
 
+def test_a_list_that_a_sentence_leads_in_is_a_story() -> None:
+    names = ", ".join(f"Kabupaten Nomor{number}" for number in range(12))
+    page = read_text(f"{TITLE}\n\nPenghargaan kategori Madya diberikan kepada:\n{names}.\n{names}.")
+
+    assert page.kind is PageKind.ARTICLE
+
+
 _PIECES = st.sampled_from(
     [TITLE, *STORY, LEAD, "\n", "|", "---|", "![]()", "Foto: X", "Baca juga:", "(*)", "- A: 97,5"]
 )
