@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.mentions import BodyMention, UnitMention
-from crawler.awards.regions_named import ENUMERATION
+from crawler.awards.name_in_front import ENUMERATION
 
 _LINE_HEAD = re.compile(r"[\W\d]{1,8}|")
 _GOES_ON_AS_LIST = re.compile(r"\s*(?:[-,(:|]|$)", re.MULTILINE)

@@ -10,6 +10,7 @@ from crawler.awards.datelines import is_dateline
 from crawler.awards.gazetteer import WORD, Gazetteer, Region
 from crawler.awards.kinds_ahead import kind_ahead
 from crawler.awards.mentions import BodyMention, Part
+from crawler.awards.name_in_front import ACTS, ENUMERATION, follows_a_name, goes_on_listed
 from crawler.awards.word_tree import compile_words
 
 _PREFIX = compile_words(
@@ -49,7 +50,6 @@ _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
 )
 """Behind these "ke" tells who receives, not where."""
-_NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
 _APPOSED = re.compile(r"\)?[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
 """Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
 _SE = re.compile(r"\bse ?-? ?$", re.IGNORECASE)
@@ -73,17 +73,6 @@ _OF_A_THING = re.compile(
     r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$", re.IGNORECASE
 )
 """In front of an everyday word: "predikat Puncak"."""
-_ACTS = re.compile(
-    r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:me(?:nempati|nduduki|raih|mperoleh|ndapat\w*|"
-    r"ngantongi|nyabet|ncatat\w*)|berada|bertengger)\b",
-    re.IGNORECASE,
-)
-"""Behind a name that begins the clause itself: "Terpaut tipis dari A, B menempati"."""
-ENUMERATION = re.compile(
-    r"\s*\)?\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
-    r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
-    re.IGNORECASE,
-)
 
 
 def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
@@ -109,7 +98,7 @@ def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
         if found and _repeats(folded, found[-1], regions, matches[index].start(), end):
             found[-1] = replace(found[-1], end=end + 1)
         elif not thing and not _NOT_A_REGION.match(folded, end):
-            body = _body(folded, matches[index].start(), end, regions, found[-1] if found else None)
+            body = _body(folded, matches[index].start(), end, regions, found)
             if body.part is Part.BARE and everyday:
                 body = replace(body, is_weak=matches[index].start() > folded.find("\n"))
             found += _both(folded, body, regions)
@@ -175,20 +164,24 @@ def _is_one_name(folded: str, matches: Sequence[re.Match[str]], index: int, coun
 
 
 def _body(
-    folded: str, start: int, end: int, regions: tuple[Region, ...], before: BodyMention | None
+    folded: str, start: int, end: int, regions: tuple[Region, ...], found: Sequence[BodyMention]
 ) -> BodyMention:
+    before = found[-1] if found else None
     prefix = _PREFIX.search(folded, max(0, start - 70), start)
     head = prefix.start() if prefix else start
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
         _FROM.search(folded, max(0, head - 6), head)
-        or _follows_a_name(folded, head, end)
+        or follows_a_name(folded, head, end)
         or is_dateline(folded, start, end)
     ):
         part = Part.PLACE
     narrowed = _narrow(prefix[0] if prefix else "", regions)
     of_many = _names_its_regions(folded, head, prefix, narrowed)
-    if of_many or _tells_where(folded, (head, end), prefix, narrowed, before):
+    listed = prefix is None and goes_on_listed(folded, (start, end), narrowed, found)
+    if listed:
+        narrowed = tuple(region for region in narrowed if region.kind != "provinsi")
+    elif of_many or _tells_where(folded, (head, end), prefix, narrowed, before):
         part = Part.PLACE
     elif prefix is None:
         part, narrowed = _beside(folded, (start, end), part, narrowed, before)
@@ -242,7 +235,7 @@ def _beside(
         if gap.strip() == "(" and set(regions) & set(before.regions):
             part = before.part
         elif ENUMERATION.match(gap) and before.regions:
-            begins = gap.strip() == "," and before.part is Part.PLACE and _ACTS.match(folded, end)
+            begins = gap.strip() == "," and before.part is Part.PLACE and ACTS.match(folded, end)
             part = part if begins else before.part
             regions = _same_kind(before.regions[0].kind, regions)
     if len(regions) > 1:
@@ -268,14 +261,6 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
 def is_seat(name: str) -> bool:
     """Jakarta, bare: where the state hands over."""
     return name.lower() in _SEATS
-
-
-def _follows_a_name(folded: str, head: int, end: int) -> bool:
-    """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
-    if _ACTS.match(folded, end):
-        return False
-    line = folded.rfind("\n", 0, head) + 1
-    return line > 0 and _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is not None
 
 
 def _narrow(prefix: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:

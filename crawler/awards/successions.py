@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
+from crawler.awards.name_in_front import ENUMERATION
 from crawler.awards.ownership import Stage
 from crawler.awards.rank_runs import rank_fact
-from crawler.awards.regions_named import ENUMERATION
 from crawler.awards.roles import GAP
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story

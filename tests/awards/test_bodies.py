@@ -7,6 +7,7 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.mentions import Cast, Part
 from crawler.awards.text import fold
+from tests.awards.stories import staged
 
 GOVERNMENT, BARE, OFFICIAL, PLACE = Part.GOVERNMENT, Part.BARE, Part.OFFICIAL, Part.PLACE
 
@@ -296,3 +297,25 @@ def test_whose_anniversary_it_is_tells_when_not_who() -> None:
     text = "Piagam diserahkan pada Hari Jadi ke-70 Provinsi Riau dan HUT Kabupaten Blora."
 
     assert bodies(text) == [("Provinsi Riau", PLACE), ("Kabupaten Blora", PLACE)]
+
+
+def test_a_town_named_as_its_province_is_the_town_amid_a_list_of_towns() -> None:
+    scene = staged("Penghargaan STBM diraih Bantul, Sleman, Yogyakarta, Alor, dan Pringsewu.")
+
+    (named,) = [row for row in map(scene.stage.entities, scene.story.sentences) if row]
+
+    assert [owner.region.full_name for owner in named if owner.region] == [
+        "Kabupaten Bantul",
+        "Kabupaten Sleman",
+        "Kota Yogyakarta",
+        "Kabupaten Alor",
+        "Kabupaten Pringsewu",
+    ]
+
+
+def test_behind_the_source_of_a_report_stands_nobody_s_place() -> None:
+    scene = staged("Seperti dilansir dari Antara, Bali dan Riau juga meraih penghargaan KLA.")
+
+    (named,) = [row for row in map(scene.stage.entities, scene.story.sentences) if row]
+
+    assert [owner.region.name for owner in named if owner.region] == ["Bali", "Riau"]

@@ -1,0 +1,59 @@
+"""What a bare name is by the name in front of it: one more of a list, or where that one lies."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crawler.awards.gazetteer import Region
+from crawler.awards.mentions import BodyMention, Part
+
+_NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
+_SOURCE = re.compile(
+    r"\b(?:dilansir|dikutip|mengutip|melansir|menukil|dinukil|diberitakan|berdasarkan laporan)\s"
+    r"(?:(?:dari|oleh|situs|laman|kantor berita)\s)*[\w.]+\s*,\s*$"
+    r"|,\s(?:kata|ujar|ucap|sebut|jelas|tutur|ungkap|terang|papar|imbuh)(?:\s(?-i:[A-Z])[\w.'-]*){1,4},\s*$",
+    re.IGNORECASE,
+)
+"""In front of whom the story then tells of: "dilansir dari Antara, Bali ..."."""
+ACTS = re.compile(
+    r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:me(?:nempati|nduduki|raih|mperoleh|ndapat\w*|"
+    r"ngantongi|nyabet|ncatat\w*)|berada|bertengger)\b",
+    re.IGNORECASE,
+)
+"""Behind a name that begins the clause itself: "Terpaut tipis dari A, B menempati"."""
+ENUMERATION = re.compile(
+    r"\s*\)?\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
+    r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
+    re.IGNORECASE,
+)
+_LISTED = 2
+"""Names of one list in front of one more."""
+_GOES_ON = re.compile(r",? (?:dan )?(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Jawa)\b)[A-Z]")
+
+
+def follows_a_name(folded: str, head: int, end: int) -> bool:
+    """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
+    if ACTS.match(folded, end):
+        return False
+    line = folded.rfind("\n", 0, head) + 1
+    if _SOURCE.search(folded, max(line, head - 70), head) is not None:
+        return False
+    return line > 0 and _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is not None
+
+
+def goes_on_listed(
+    folded: str, span: tuple[int, int], regions: tuple[Region, ...], found: Sequence[BodyMention]
+) -> bool:
+    """A town named as its province is, amid a list: "Bantul, Sleman, Yogyakarta, Alor"."""
+    kinds = {region.kind for region in regions}
+    if "provinsi" not in kinds or len(kinds) == 1 or len(found) < _LISTED:
+        return False
+    if not _GOES_ON.match(folded, span[1]):
+        return False
+    *others, last = found[-_LISTED:]
+    gaps = (folded[a.end : b.start] for a, b in pairwise([*others, last]))
+    in_list = all(map(ENUMERATION.fullmatch, gaps)) and folded[last.end : span[0]] == ", "
+    return in_list and all(
+        body.part is not Part.PLACE and body.regions[0].kind != "provinsi"
+        for body in (*others, last)
+    )
