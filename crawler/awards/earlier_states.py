@@ -11,7 +11,7 @@ _LEFT = compile_words(
 )
 _EARLIER = compile_words(
     r"\b(?:(?<!diberitakan )sebelumnya(?!,? (?:telah )?diberitakan)|"
-    r"(?<!belum )(?<!tidak )(?<!tak )pernah|beberapa\s(?:waktu|tahun)\s(?:lalu|silam)|"
+    r"(?<!belum )(?<!tidak )(?<!tak )pernah|sempat|beberapa\s(?:waktu|tahun)\s(?:lalu|silam)|"
     r"(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
     r"(?:ter)?lebih\s(?:dahulu|dulu)|"
     r"(?:se(?:telah|sudah)|usai) (?:\w+ ){1,2}kali|"
@@ -26,14 +26,24 @@ _DATED = re.compile(
 """Behind one of a series: "Pratama (2019), Madya (2020, 2021 dan 2022)"."""
 _DATED_TOO = re.compile(r"[\"']?\s(?:pada|di)\s(?:tahun\s)?(20\d\d)\b", re.IGNORECASE)
 """Behind one that has another year in front: "..., hingga Nindya pada 2025"."""
+_OF_LAST_TIME = re.compile(
+    r"[\"']?\s*(?:\([^)]{0,40}\)\s*)?(?:dari\s(?:[A-Z][\w.]*\s|\([^)]{0,40}\)\s){1,6})?"
+    r"(?:pada\s)?(?:tahun|edisi|periode)\s(?:lalu|kemarin|silam|sebelumnya)\b"
+)
+"""Behind one: "WTP tahun lalu"."""
 _NOW = compile_words(
     r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai|"
     r"sedangkan|sementara|namun|tetapi)\b",
 )
 
 
-def is_earlier_state(folded: str, start: int, at: int) -> bool:
-    """Whether an attribute at `at` is told as one held before; `start` begins its sentence."""
+def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -> bool:
+    """Whether an attribute at `at` is told as one held before; `start` begins its sentence.
+
+    `end` is where the attribute ends, if what stands behind it counts too.
+    """
+    if end is not None and _OF_LAST_TIME.match(folded, end):
+        return True
     cue = _EARLIER.search(folded, start, at)
     if cue is not None and not _NOW.search(folded, cue.start(), at):
         return True

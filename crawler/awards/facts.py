@@ -143,7 +143,7 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
         scheme=scheme,
         mood=story.moods.at(sentence.start, sentence.end, attribute.start),
         year=year_of_state(story.folded, *before, attribute.end),
-        is_earlier=is_earlier_state(story.folded, *before),
+        is_earlier=is_earlier_state(story.folded, *before, attribute.end),
     )
 
 

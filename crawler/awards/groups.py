@@ -24,7 +24,7 @@ _INTRODUCES = re.compile(
     r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|(?:peraih|penerima|pemenang)(?:nya)?|disandang|dikantongi|"
     r"diboyong|rinciannya|(?:begitu|demikian)\s+(?:pula|juga|halnya)|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
     r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$"
-    r"|(?:\b(?:penghargaan|predikat|anugerah|piala|opini)\s+(?:\w+\s+)?|,\s+)bersama(?:-sama)?\s+$"
+    r"|(?:\b(?:penghargaan|predikat|anugerah|piala|opini|terpilih|dipilih|ditetapkan)\s+(?:\w+\s+)?|,\s+)bersama(?:-sama)?\s+$"
     rf"|{OF_PROVINCE}",
     re.IGNORECASE,
 )

@@ -63,14 +63,22 @@ _NEXT_PLACE = re.compile(
 """Behind one place another, to which what follows belongs."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _OWN_SCORE = re.compile(r"\s*\(?\s*\d{1,3}[.,]\d")
+_SAID = re.compile(
+    r",\s(?:kata|ujar|ucap|sebut|jelas|tutur|ungkap|terang|papar|imbuh|lanjut|rinci)(?:nya|\sdia|"
+    r"(?:\s[A-Z][\w.'-]*){1,4})\s*,\s*"
+)
+"""Who says so, between what is told and of whom: "zona kuning, kata Rudi Hartono, Demak"."""
 _LONGEST_GAP = 60
 """Characters between what is handed on and the name that gets it."""
 
 
 def leads_to(folded: str, start: int, end: int) -> bool:
     """Whether the words from a result's end to a name make the result that of the name."""
-    contrast = _CONTRAST.search(folded, start, end) is not None
-    return not contrast and _LINK.match(folded, start, end) is not None
+    if _CONTRAST.search(folded, start, end) is not None:
+        return False
+    if _LINK.match(folded, start, end) is not None:
+        return True
+    return _SAID.fullmatch(folded, start, end) is not None
 
 
 def is_handed_on(

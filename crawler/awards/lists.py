@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from crawler.awards.counts import counts_holders
+from crawler.awards.handing_on import leads_to
 from crawler.awards.roles import GAP, is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -25,7 +26,7 @@ _LIST_FOLLOWS = re.compile(
 )
 _FRONTED = re.compile(
     r"\W*(?:(?:dan|lalu|kemudian|sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|untuk|pada|di|"
-    r"dalam|kategori|predikat|zona(?:si)?|yang|masuk)\s+)*",
+    r"dalam|kategori|predikat|zona(?:si)?|yang|masuk|masih|tetap|sudah|berada|daerah|kabupaten|kota)\s+)*",
     re.IGNORECASE,
 )
 """In front of a result that heads its sentence: "Untuk zona merah, A (41,20), B (39,15)"."""
@@ -94,7 +95,8 @@ class Lists:
         if _LIST_FOLLOWS.search(self._folded, told[1], name):
             return True
         heads = _FRONTED.fullmatch(self._folded, sentence.start, told[0]) is not None
-        return heads and self._folded[told[1] : name].strip() == ","
+        gap = self._folded[told[1] : name].strip()
+        return heads and (gap == "," or (gap[:1] == "," and leads_to(self._folded, told[1], name)))
 
     def jointly_after(self, end: int) -> list[Owner]:
         """Several who share what ends there: "tempat kedua ditempati bersama oleh A dan B"."""

@@ -26,7 +26,8 @@ _TAKING = (
     r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
     r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
     r"(?:mem)?bawa pulang|dimenangkan|(?:mem|di)bagikan|mendulang|dihadiahi|"
-    r"menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|"
+    r"menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|jatuh pada(?! (?:hari|tanggal|bulan|"
+    r"tahun|pukul|senin|selasa|rabu|kamis|jum|sabtu|minggu|\d))|"
     r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi|disandang|"
     r"digondol|(?:me|di)rebut|memenang(?:i|kan)|menjuarai|memuncaki|dihargai|jatuh ke(?:pada)?|"
     r"(?:men)?jadi milik|dikukuhkan|didapuk|dikoleksi|keluar sebagai|dikeluarkan|"
@@ -62,7 +63,7 @@ _WISH = compile_words(
     r"\b(?:(?:di|me)?target(?:kan|nya|i)?|menarget(?:kan|i)?|(?:me)?matok|dipatok|(?:mem|di)?bidik|"
     r"(?:meng|di)?incar(?:an)?|(?:me)?ngejar|(?:di)?kejar|(?:meng|di|ber)?harap(?:kan|annya)?|"
     r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|kelak|(?:(?:meng|di)?ingin(?:kan)?)(?:nya)?|berkeinginan|"
-    r"optimis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
+    r"(?:opt|pes)imis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
     r"cita-cita|dambaan|mendambakan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
     r"akan(?!\s+tetapi)|bakal|segera(?=\s+(?:di|me|te)\w)|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|direncanakan|"
     r"dijadwalkan|mendatang|tahun depan|(?<!yang )bisa(?=\s+(?:me|"
@@ -117,6 +118,14 @@ _DENIED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind a result: "WTP gagal didapat dua daerah"."""
+_RULE_BEHIND = re.compile(
+    r"[\w()]+ (?:[A-Z]\w+ )?(?:(?:merupakan|adalah|ialah) (?:penghargaan|apresiasi) yang )?"
+    r"di(?:beri|anugerah|serah|tuju|peruntuk)(?:kan)? (?:oleh [^,.;:]{3,60} )?(?:ke)?pada "
+    r"(?:para |setiap |seluruh )?(?:kepala )?(?:kota|kabupaten|daerah|pemda|pemerintah daerah|"
+    r"provinsi|instansi|unit|desa)(?:(?: dan |/|, | atau )(?:kota|kabupaten|provinsi|desa|pemda))* "
+    r"(?:yang (?!(?:sudah |telah )?(?:meraih|menerima|mendapat))|dengan )"
+)
+"""Behind a result: whom it is for, "dianugerahkan kepada kota dan kabupaten yang bersih"."""
 _DENIAL = compile_words(
     r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
@@ -177,12 +186,13 @@ class Mood(StrEnum):
         return self in (Mood.GRANTED, Mood.PLAIN)
 
 
-_BEHIND_MOODS = (
-    (_GOT_BEHIND, Mood.GRANTED),
-    (_WISHED_BEHIND, Mood.WISHED),
-    (_DENIED_BEHIND, Mood.DENIED),
+_SAID_BEHIND = (
+    (Mood.GRANTED, _GOT_BEHIND, _BEHIND),
+    (Mood.WISHED, _WISHED_BEHIND, _BEHIND),
+    (Mood.DENIED, _DENIED_BEHIND, _BEHIND),
+    (Mood.RULE, _RULE_BEHIND, 2 * _BEHIND),
 )
-"""What a span's clause says behind it, the first that does."""
+"""What the words behind a span make of it, and how far they reach."""
 
 
 class _Marks:
@@ -212,8 +222,8 @@ class Moods:
 
     def at(self, start: int, end: int, at: int) -> Mood:
         """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
-        for pattern, mood in _BEHIND_MOODS:
-            if pattern.match(self._folded, at, min(end, at + _BEHIND)):
+        for mood, words, reach in _SAID_BEHIND:
+            if words.match(self._folded, at, min(end, at + reach)):
                 return mood
         low, stop = max(start, at - _REACH), at
         if self._within(_SCALE_TOLD, low, at):

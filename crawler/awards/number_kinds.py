@@ -144,6 +144,11 @@ _IN_FRONT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _BOUND = next(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
 """In front of a share too: "masih di atas 90 persen" tells no score."""
+_GROWTH = compile_words(
+    r"\b(?:kenaikan|peningkatan|penurunan|lonjakan|pertumbuhan)\s(?:[\w/-]+\s){1,14}?"
+    r"(?:sebesar|mencapai|sebanyak|hingga)\s$",
+)
+"""In front of a share by which something grew."""
 _AFTER_SIGNS = tuple(each for each in _IN_FRONT if each[0] in {"range", "limit", "difference"})
 """Those of them that can stand where no word does: a table of numbers is read twice as fast."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -232,13 +237,19 @@ def why_not(before: str, after: str, raw: str) -> str | None:
         (why for why, pattern in in_front if pattern.search(before)),
     )
     found = next((why for why in reasons if not (is_decimal and why in _WHOLE_ONLY)), None)
-    if found == "share" and _BOUND.search(before):
-        return "limit"
+    if found == "share":
+        return _kind_of_share(before)
     if found is None and has_words and _is_average(before):
         return "average"
     if found is None and _FULL.fullmatch(raw) and _IS_FULL.search(before):
         return "limit"
     return found
+
+
+def _kind_of_share(before: str) -> str:
+    if _BOUND.search(before):
+        return "limit"
+    return "difference" if _GROWTH.search(before) else "share"
 
 
 def is_one_more(why: str, gap: str) -> bool:

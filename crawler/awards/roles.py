@@ -8,8 +8,17 @@ _NUMBER = (
     r"(?:(?:dengan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
     r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
+_PROVINCE = (
+    r"(?-i:DKI|DIY|DI Yogyakarta|NTB|NTT|Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung|Maluku|"
+    r"Papua|Riau|Ja(?:bar|teng|tim)|Sum(?:ut|bar|sel)|Sul(?:ut|sel|teng|tra|bar)|Kal(?:bar|teng|sel|tim|tara)|"
+    r"Kep(?:ulauan|\.)? (?:Riau|Bangka Belitung)|Bangka Belitung|Babel|Kepri|Malut|"
+    r"(?:Jawa|Sumatera|Sulawesi|Kalimantan|Maluku|Papua|Nusa Tenggara) "
+    r"(?:Barat(?: Daya)?|Timur|Tengah|Utara|Selatan|Tenggara|Pegunungan))"
+)
+_UNKNOWN = r"(?:,\s?(?:kabupaten|kota|kab\.)(?:\s(?-i:[A-Z])[\w-]+){1,3}(?=,|\s(?:dan|serta)\b))"
+"""A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag"."""
 GAP = re.compile(
-    rf"\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
+    rf"(?:\s{_PROVINCE})?{_UNKNOWN}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
     r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
     r"\w[\w-]*(?:\s\w[\w-]*){0,2}+\s*)?"
     r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"\s*)?"

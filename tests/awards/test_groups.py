@@ -29,6 +29,8 @@ def groups(text: str) -> list[list[str]]:
         "Kabupaten Pati 98,10 poin, disusul Kabupaten Blora 97,20 poin, dan Kota Tegal",
         "Kabupaten Pati, disusul oleh Kabupaten Blora, dan terakhir Kota Tegal",
         "Kabupaten Pati / Kabupaten Blora / Kota Tegal",
+        "Kabupaten Pati Jawa Tengah, Kabupaten Blora Jateng dan Kota Tegal",
+        "Kabupaten Pati, Kabupaten Rembnag, Kabupaten Blora, dan Kota Tegal",
         "Kabupaten Pati untuk kawasan utara, Kabupaten Blora untuk kawasan timur, dan Kota Tegal",
     ],
 )

@@ -189,3 +189,58 @@ def test_a_number_called_a_score_behind_it_is_one_and_a_target_in_brackets_is_no
     claim = only_claim(text, "Kendal Raih Nilai MCP KPK")
 
     assert (claim.score, [each.score for each in claim.previous]) == (96, [87])
+
+
+def test_the_share_by_which_a_count_grew_is_no_score() -> None:
+    text = (
+        "Pemprov Riau masuk zona hijau Penilaian Kepatuhan 2024 dari Ombudsman RI. Peningkatan"
+        " jumlah instansi di zona hijau sebesar 52,96% dibanding tahun lalu."
+    )
+
+    claim = only_claim(text, "Riau Masuk Zona Hijau Ombudsman")
+
+    assert (claim.recipient, claim.zone, claim.score) == ("Provinsi Riau", "hijau", None)
+
+
+def test_what_is_told_behind_who_lies_below_another_goes_back_to_the_first() -> None:
+    text = (
+        "Pemkot Tegal memperoleh nilai kepatuhan 58,99 dari Ombudsman RI tahun 2024. Pemkab Blora"
+        " yang berada dua tingkat di bawah Pemkot Tegal hanya mendapatkan nilai 58,03."
+    )
+
+    claims = read(text, "Nilai Kepatuhan dari Ombudsman Diumumkan").claims
+
+    assert {c.recipient: c.score for c in claims} == {"Kota Tegal": 58.99, "Kabupaten Blora": 58.03}
+
+
+def test_an_opinion_held_once_is_not_the_new_one() -> None:
+    text = (
+        "BPK menyerahkan opini WTP atas LKPD 2023 kepada Pemkab Kendal. Pemkab Kendal yang sempat"
+        " mendapat opini Disclaimer kini naik ke opini WTP."
+    )
+
+    (claim,) = read(text, "Kendal Raih Opini WTP", None).claims
+
+    assert claim.predicate == "WTP"
+
+
+def test_whom_a_class_is_for_explains_it() -> None:
+    text = (
+        "Penghargaan Adipura dianugerahkan oleh Kementerian Lingkungan Hidup kepada kota dan"
+        " kabupaten yang bersih. Tahun 2023 Kota Tegal dan Kabupaten Pati menerima Adipura Kencana."
+    )
+
+    claims = read(text, "Dua Daerah Terima Adipura Kencana", None).claims
+
+    assert {c.predicate for c in claims} == {"Adipura Kencana"}
+
+
+def test_who_was_chosen_together_with_others_is_not_alone() -> None:
+    text = (
+        "Penghargaan Swasti Saba Padapa 2023 ini diberikan kepada tiga daerah. Kabupaten Kendal"
+        " terpilih bersama Kabupaten Pati dan Kota Tegal."
+    )
+
+    claims = read(text, "Kabupaten Kendal Dapat Swasti Saba Padapa").claims
+
+    assert {c.recipient for c in claims} == {"Kabupaten Kendal", "Kabupaten Pati", "Kota Tegal"}

@@ -40,6 +40,8 @@ def zones(text: str) -> dict[str, str | None]:
         " Kota Tegal (71,20) dan Kabupaten Rembang (70,11).",
         "Zona hijau yakni Kabupaten Pati di angka 91,20 dan Blora 90,11. Lalu zona kuning yaitu"
         " Kota Tegal di angka 71,20 dan Rembang 70,11.",
+        "Zona hijau yaitu Kabupaten Pati dan Blora. Sedangkan yang masih berada pada zona kuning,"
+        " kata Rudi Hartono, Kota Tegal dan Kabupaten Rembang.",
         "Daerah dengan predikat zona hijau yakni Kabupaten Pati dan Blora dan daerah dengan"
         " predikat zona kuning yaitu Kota Tegal dan Kabupaten Rembang.",
     ],
