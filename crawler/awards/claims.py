@@ -64,7 +64,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         if (held := [fact for fact in facts if fact.is_current(edition.year)])
     }
     receivers = _by_recipient(receivers_of(findings, scheme), findings.stage)
-    told = _regions_told(scheme, current, receivers)
+    told = _regions_told(scheme, current, receivers) | _regions_listed(findings, receivers)
     listed = _listed_across_regions(findings.groups) | _placed_apart(current, scheme)
     claims = []
     for body, held in current.items():
@@ -107,6 +107,17 @@ def _regions_told(
         graded = graded | with_units
     direct = {r for r in regions if any(map(_is_direct, current.get((r, None), ())))}
     return regions - (graded - direct)
+
+
+def _regions_listed(findings: Findings, receivers: Mapping[Body, Owner]) -> set[Region | None]:
+    """Regions that receive in a list of their like, beside what villages of theirs have."""
+    listed = {
+        owner.region
+        for group in findings.groups
+        if all(each.unit is None for each in group.owners)
+        for owner in group.owners
+    }
+    return {region for region, unit in receivers if unit is None and region in listed}
 
 
 def _is_direct(fact: Fact) -> bool:

@@ -84,11 +84,28 @@ COMPLAINT = _words(
 )
 DISPUTED = _words(*_DISPUTES, r"sorotan|disorot|disoroti|menyoroti")
 """In a sentence that tells of an award: whether it was deserved is what the sentence is about."""
+CRIME = _words(
+    r"ott|operasi tangkap tangan|(?:ter|di)tangkap|tersangka|terdakwa|terpidana|(?:di|me|ny)?suap",
+    r"menyuap|menyogok|disogok|divonis|dipenjara|digelandang|koruptor|terjerat|tersandung",
+)
+"""What officials are accused of, whatever their region has received."""
+NO_PROOF = _words(
+    r"(?:tak|tidak|bukan|belum) (?:(?:bisa|dapat|lantas|otomatis) )?(?:(?:men)?jamin\w*|jaminan|"
+    r"be?r?arti|tentu|pertanda|bukti|tanda|serta[ -]merta|(?:men)?cerminkan)",
+)
+"""In a headline: what an award does not prove."""
+DEFINES = re.compile(
+    r"[\"']?\w+(?: \w+){0,3}(?: \([^)]{1,40}\))?,? (?:adalah|merupakan|ialah) "
+    r"(?:(?:sebuah|suatu|salah satu|bentuk) )?(?:penghargaan|ajang|program|apresiasi|predikat) "
+    r"(?:\w+ ){0,3}?(?:bagi|untuk|kepada|yang)\b",
+    re.IGNORECASE,
+)
+"""How an encyclopedia begins: "Adipura adalah sebuah penghargaan bagi kota ..."."""
 FORGED = _words(r"cek fakta|hoaks?|palsu|keliru|klaim|fakta atau")
 EXPLAINER = _words(
     r"apa itu|mengenal|begini (?:cara|penjelasan)|cara (?:membaca|menilai|menghitung)|penjelasan",
     r"arti\w*|(?:ini )?maksudnya|ini bedanya|perbedaan|serba-serbi|kupas|memahami|bagaimana",
-    r"mengapa|kenapa|syarat|pilar|ragam",
+    r"mengapa|kenapa|syarat|pilar|ragam|berapa|kapan",
 )
 RETROSPECT = _words(
     r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|sebelumnya|terakhir|semasa",

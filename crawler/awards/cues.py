@@ -85,6 +85,16 @@ def lead_complains(e: Evidence) -> bool:
     return _lead_tells(e, words.COMPLAINT)
 
 
+def lead_tells_of_crime(e: Evidence) -> bool:
+    """A sentence of it tells of officials who are accused."""
+    return any(e.says(words.CRIME, span) for span in e.lead)
+
+
+def opens_with_definition(e: Evidence) -> bool:
+    """The first sentence tells what the award is, as an encyclopedia does."""
+    return any(words.DEFINES.match(e.story.folded, *span) for span in e.lead[:1])
+
+
 def lead_looks_ahead(e: Evidence) -> bool:
     """A sentence of it tells of an assessment to come."""
     return any(e.holds(words.AHEAD, span) for span in e.lead)

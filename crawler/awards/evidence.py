@@ -15,6 +15,9 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 
 _CLAUSE_END = re.compile(r"[,;:?!]\s|\s-\s")
+_ASKS = re.compile(
+    r"\W*(?:berapa|kapan|apakah|benarkah|akankah|mampukah|bisakah|sudahkah)\b", re.IGNORECASE
+)
 _LEAD = 6
 """Sentences after the headline that tell a news story's point."""
 _LEAD_LENGTH = 500
@@ -117,8 +120,9 @@ class Evidence:
         return pattern.finditer(self.story.folded, *span)
 
     def asks(self, span: Span) -> bool:
-        """Whether a clause ends in a question mark."""
-        return self.story.folded[span[0] : span[1] + 1].rstrip().endswith("?")
+        """Whether a clause ends in a question mark, or begins as a question does."""
+        ends = self.story.folded[span[0] : span[1] + 1].rstrip().endswith("?")
+        return ends or _ASKS.match(self.story.folded, *span) is not None
 
     def is_in_name(self, offset: int) -> bool:
         """Whether the place is part of a scheme's name ("Dukcapil Bisa")."""

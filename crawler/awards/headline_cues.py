@@ -88,6 +88,16 @@ def headline_explains(e: Evidence) -> bool:
     return e.says(words.EXPLAINER, e.headline) and not headline_grants(e)
 
 
+def headline_doubts(e: Evidence) -> bool:
+    """It says what an award does not prove, and names nobody who has it."""
+    named = any(fact.owner.start < e.headline[1] for fact in e.held)
+    return e.says(words.NO_PROOF, e.headline) and not named
+
+
+def headline_tells_of_crime(e: Evidence) -> bool:
+    return e.says(words.CRIME, e.headline)
+
+
 def headline_attends(e: Evidence) -> bool:
     """Somebody goes to a ceremony, or one is held or put off; nothing is said of a result."""
     return e.says(words.ATTENDS, e.headline) and not headline_tells(e)

@@ -45,6 +45,8 @@ _ECHOED_COLOUR = re.compile(
 )
 """Behind a name, where zones are told: "Kendal zona hijau, sementara Kota Tegal kuning"."""
 _ECHO_OF_COLOUR = 200
+_SIGNED = re.compile(r"[.!?][\"')]{0,2}\s*$")
+"""In front of a letter in brackets at the end of a line: whoever wrote the story signs it."""
 _CAUSED = re.compile(
     r"\b(?:vitamin|hepatitis|golongan|gedung|blok|ruang|tipe|type|rencana|plan)\s+[\"']?$", re.I
 )
@@ -87,7 +89,7 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
     for pattern in (_TOLD, _IN_BRACKETS, _IN_CELL, _AFTER_SCORE, _IN_LINE, _ALONE):
         for match in pattern.finditer(folded):
             start, end = match.span("letter")
-            if start not in seen and not _CAUSED.search(folded, max(0, start - 14), start):
+            if start not in seen and not _is_no_grade(folded, match, start):
                 seen.add(start)
                 ends.append(end)
                 value = match["letter"].replace(" minus", "-")
@@ -101,6 +103,19 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
         if near and start not in seen:
             ends.append(end)
             yield GradeMention(start=start, end=end, value=match["letter"])
+
+
+def _is_no_grade(folded: str, match: re.Match[str], start: int) -> bool:
+    """The kind of another thing ("vitamin A"), or the mark of a reporter ("... terangnya. (B)")."""
+    if _CAUSED.search(folded, max(0, start - 14), start):
+        return True
+    ends = folded[match.end() : match.end() + 1] in ("\n", "")
+    in_brackets = folded.startswith("(", match.start())
+    return (
+        in_brackets
+        and ends
+        and _SIGNED.search(folded, max(0, start - 6), match.start()) is not None
+    )
 
 
 def find_zones(folded: str) -> Iterator[GradeMention]:

@@ -15,6 +15,7 @@ from crawler.awards.handing_on import is_handed_on, leads_to
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
 from crawler.awards.roles import (
+    GAP,
     is_compared,
     is_giving,
     is_handed_to,
@@ -74,6 +75,12 @@ _RESUMES = compile_words(
 _RELATIVE = re.compile(r"\s+yang\b[^,;.\n]*")
 _CLOSES = compile_words(rf"\s+{_GOES_ON}")
 """Behind the clause that `_RELATIVE` opens: "A yang berada di bawah B hanya mendapat"."""
+_AS_IN = re.compile(r"(?<!tidak )(?<!tak )(?<!bukan )\bseperti\s+$", re.IGNORECASE)
+_OWN_CLAUSE = re.compile(
+    r"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*(?:puas|berada|menempati|menduduki|duduk|bertengger|"
+    r"meraih|mendapat\w*|memperoleh)\b"
+)
+"""Behind somebody compared with: what stands there is told of him."""
 _SERVES = re.compile(
     r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
@@ -125,7 +132,8 @@ class Stage:
             return following
         receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
         if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
-            return self._resumed(preceding, start)
+            own = _OWN_CLAUSE.match(self._folded, preceding[-1].end, start)
+            return preceding[-1] if own else self._resumed(preceding, start)
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
             has_parts = receiving[-1].unit is None or receiving[-1].kind in _HAVE_UNITS
@@ -225,10 +233,10 @@ class Stage:
 
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""
-        if is_compared(self._folded, owner.start):
-            return True
         here = self._entities[self._story.sentence_at(owner.start).index]
         position = bisect_left(here, owner.start, key=lambda each: each.start)
+        if is_compared(self._folded, owner.start):
+            return not self._is_example(here[position : position + 2])
         if position == len(here):
             return False
         for index in range(position, max(0, position - _LONGEST_RUN), -1):
@@ -238,6 +246,15 @@ class Stage:
             if is_measured_against(self._folded, before.start):
                 return True
         return False
+
+    def _is_example(self, named: Sequence[Owner]) -> bool:
+        """ "Zona hijau seperti A (89,92), B, dan C": one of those spoken of, not like them."""
+        if (
+            len(named) < 2
+            or _AS_IN.search(self._folded, max(0, named[0].start - 30), named[0].start) is None
+        ):
+            return False
+        return GAP.fullmatch(self._folded, named[0].end, named[1].start) is not None
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         return self._is_subject(owner) and is_receiving(self._folded, sentence.start, owner.start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.awards.counts import counts, counts_parts
+from crawler.awards.counts import counts, counts_just_before, counts_parts
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
 from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
@@ -184,6 +184,9 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
     if unit.is_person or is_modifier(story.folded, unit.start) or _is_part(unit, story, cast):
         return False
     if _reports_another(unit, story, cast):
+        return False
+    counted = counts_just_before(story.folded, unit.start)
+    if counted and " di " in story.folded[unit.start : unit.end]:
         return False
     if unit.owner is None and speaks_of_many(story.folded, unit):
         return False

@@ -132,7 +132,7 @@ def _in_sentence(
         heads = [a for a in here if begun <= a.start and a.end <= run[0].start]
         if begun == sentence.start and run[0].start >= sentence.end:
             yield Section(heads=tuple(_one_each(heads)), owners=run, strength=_OF_LINES)
-            return
+            continue
         if heads or not _GOES_ON.fullmatch(folded, begun, run[0].start):
             beside = heads and _BESIDE.fullmatch(folded, heads[-1].end, run[0].start)
             heads = _one_each(heads) if beside else _behind_cut(folded, begun, heads, sentence)
@@ -156,12 +156,13 @@ def _stands_before(folded: str, heads: Sequence[Attribute], run: Sequence[Owner]
 
 
 def _runs_to_come(story: Story, stage: Stage, sentence: Sentence) -> Iterator[tuple[Owner, ...]]:
-    """The runs of the sentence, and of the next one if it only goes on: "Lalu, A, B, dan C"."""
+    """The runs of the sentence, and of the next ones that only go on: "Lalu, A, B, dan C"."""
     yield from runs_of(story.folded, stage.entities(sentence))
-    for following in story.sentences[sentence.index + 1 : sentence.index + 2]:
+    for following in story.sentences[sentence.index + 1 :]:
         named = stage.entities(following)
-        if named and _FURTHER.fullmatch(story.folded, following.start, named[0].start):
-            yield from runs_of(story.folded, named)
+        if not named or not _FURTHER.fullmatch(story.folded, following.start, named[0].start):
+            return
+        yield from runs_of(story.folded, named)
 
 
 def _behind_cut(

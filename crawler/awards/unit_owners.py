@@ -30,6 +30,9 @@ _PERSON_OF_UNIT = re.compile(
 )
 
 
+_VILLAGES = frozenset({"desa", "kelurahan"})
+
+
 def own_units(
     folded: str, named: Sequence[BodyMention], spans: Iterable[UnitSpan]
 ) -> tuple[list[BodyMention], tuple[UnitMention, ...]]:
@@ -61,6 +64,7 @@ def own_units(
                 is_person=_is_person(folded, span),
             )
         )
+    units = _villages_told_again(units)
     left = [body for index, body in enumerate(bodies) if index not in taken]
     full = {**_full_names({unit.name for unit in units}), **_abbreviated(folded, units)}
     named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
@@ -72,6 +76,20 @@ def _as_elsewhere(units: Sequence[UnitMention]) -> Iterator[UnitMention]:
     alone = {unit.name for unit in units if unit.alone}
     for unit in units:
         yield unit if unit.alone == (unit.name in alone) else replace(unit, alone=True)
+
+
+def _villages_told_again(units: Sequence[UnitMention]) -> list[UnitMention]:
+    """A village is where it was told to be: "Desa Sruni Kabupaten Boyolali ... Desa Sruni"."""
+    told: dict[str, Region] = {}
+    placed = []
+    for unit in units:
+        if unit.kind not in _VILLAGES:
+            placed.append(unit)
+            continue
+        if unit.owner is not None:
+            told[unit.name] = unit.owner
+        placed.append(replace(unit, owner=told.get(unit.name)))
+    return placed
 
 
 def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:

@@ -10,7 +10,8 @@ They are rounded to halves. A later fit on more stories was followed where the s
 "headline wishes" and "results only late in the story" weigh less, "headline tells of a stage" and
 "result not final" more. Five were then moved by hand to what the sketches ask for: "lead
 grants", "gives thanks", "headline is silent on awards", "headline checks a fact" and "headline
-rewards persons or firms".
+rewards persons or firms". Those of crimes, doubts and definitions came later, with weights set by
+hand after real stories that only look back.
 """
 
 import math
@@ -74,6 +75,8 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline tells of a career", -3.0, headline_cues.headline_tells_of_career),
     ("headline checks a fact", -6.0, headline_cues.headline_checks_facts),
     ("headline explains", -4.0, headline_cues.headline_explains),
+    ("headline doubts what it proves", -5.0, headline_cues.headline_doubts),
+    ("headline tells of a crime", -4.0, headline_cues.headline_tells_of_crime),
     ("headline attends a ceremony", -2.0, headline_cues.headline_attends),
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
@@ -84,6 +87,8 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("lead tells of a stage", -2.0, cues.lead_tells_of_stage),
     ("lead tells of nominees", -1.5, cues.lead_tells_of_nominees),
     ("lead complains", -1.5, cues.lead_complains),
+    ("lead tells of a crime", -2.0, cues.lead_tells_of_crime),
+    ("opens with a definition", -2.0, cues.opens_with_definition),
     ("lead wishes", -1.5, cues.lead_wishes),
     ("lead looks ahead to an assessment", -2.5, cues.lead_looks_ahead),
     ("looks ahead more than it grants", -2.5, cues.looks_ahead),

@@ -110,6 +110,7 @@ def test_a_grade_of_two_signs_needs_no_word_around_it(letter: str) -> None:
         *("Gedung A", "vitamin A", "hepatitis B", "golongan A", "blok C", "ruang B", "tipe A"),
         *("rencana B", "kategori B+", "nilai ABC", "kategori a", "nilai A/B", "kelas A.1"),
         *("UU 5/AA", "BBM naik", "BB-2024", "kategori A-Level", "kategori Anak", "R. A. Kartini"),
+        "masuk zona hijau, terang Rustam. (B)",
     ],
 )
 def test_other_letters_are_no_grades(text: str) -> None:

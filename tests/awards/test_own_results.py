@@ -244,3 +244,76 @@ def test_who_was_chosen_together_with_others_is_not_alone() -> None:
     claims = read(text, "Kabupaten Kendal Dapat Swasti Saba Padapa").claims
 
     assert {c.recipient for c in claims} == {"Kabupaten Kendal", "Kabupaten Pati", "Kota Tegal"}
+
+
+def test_who_is_compared_with_has_what_a_clause_of_its_own_tells() -> None:
+    text = (
+        "Pemprov Riau menjadi terbaik pertama JDIHN Awards 2023 dari BPHN. Riau mengungguli Pemprov"
+        " Jambi, yang harus puas dengan peringkat kedua."
+    )
+
+    claims = read(text, "Riau Raih JDIHN Awards 2023", None).claims
+
+    assert {c.recipient: c.rank for c in claims} == {"Provinsi Riau": 1, "Provinsi Jambi": 2}
+
+
+def test_examples_of_a_class_are_of_the_class() -> None:
+    text = (
+        "Ombudsman RI menyerahkan hasil penilaian kepatuhan 2024. Hanya dua daerah masuk zona hijau"
+        " seperti Kabupaten Pati dengan nilai 89,92 dan Kabupaten Blora dengan nilai 84,36."
+    )
+
+    claims = read(text, "Ombudsman Serahkan Rapor Kepatuhan").claims
+
+    assert {c.recipient: c.score for c in claims} == {
+        "Kabupaten Pati": 89.92,
+        "Kabupaten Blora": 84.36,
+    }
+
+
+def test_so_many_offices_in_a_province_are_not_the_province_s_own() -> None:
+    text = (
+        "Hanya ada dua Kantor Pertanahan di Kalsel yang mendapatkan kepatuhan tinggi Ombudsman RI"
+        " 2024, yakni Kantor Pertanahan Balangan 84,36 dan Kantor Pertanahan Tabalong 82,11."
+    )
+
+    claims = read(text, "Ombudsman Serahkan Rapor Kepatuhan Kantor Pertanahan").claims
+
+    assert {c.recipient for c in claims} == {
+        "Kantor Pertanahan Kabupaten Balangan",
+        "Kantor Pertanahan Kabupaten Tabalong",
+    }
+
+
+def test_a_village_is_where_it_was_told_to_be() -> None:
+    text = (
+        "Desa Sruni Kabupaten Boyolali dan Desa Sambak Kabupaten Magelang meraih Proklim Lestari"
+        " 2024 dari KLHK. Desa Sruni, Kecamatan Musuk, Kabupaten Boyolali, dan Desa Sambak,"
+        " Kecamatan Kajoran, menerima trofi."
+    )
+
+    claims = read(text, "Dua Desa Raih Proklim Lestari").claims
+
+    assert {c.recipient for c in claims} == {
+        "Desa Sruni Kabupaten Boyolali",
+        "Desa Sambak Kabupaten Magelang",
+    }
+
+
+def test_regions_in_a_list_receive_beside_their_villages() -> None:
+    text = (
+        "Penghargaan pembina Proklim 2024 dari KLHK diberikan kepada Bupati Pati, Bupati Blora, dan"
+        " Wali Kota Tegal. Peraih trofi Proklim Lestari yakni Desa Tegalombo, Kabupaten Pati."
+        " Selanjutnya, Desa Bangowan, Kabupaten Blora. Lalu, Desa Sendangharjo, Kabupaten Blora."
+    )
+
+    claims = read(text, "Panen Penghargaan Proklim").claims
+
+    assert {c.recipient: c.predicate for c in claims} == {
+        "Kabupaten Pati": None,
+        "Kabupaten Blora": None,
+        "Kota Tegal": None,
+        "Desa Tegalombo Kabupaten Pati": "Lestari",
+        "Desa Bangowan Kabupaten Blora": "Lestari",
+        "Desa Sendangharjo Kabupaten Blora": "Lestari",
+    }
