@@ -74,7 +74,7 @@ _DISPUTES = (
 COMPLAINT = _words(
     r"mengadu|(?:di|meng)?adukan|(?:\d+|ratusan|puluhan) (?:peng)?aduan|aduan (?:warga|masyarakat)",
     r"(?:terima|catat|menerima|mencatat) (?:\w+ ){0,2}(?:peng)?aduan|menerima \d+ laporan|pungli",
-    r"dilaporkan (?:ke|kepada|warga)|digugat|sengketa|pungutan liar|dugaan|mengeluh|keluhan",
+    r"dilaporkan (?:ke|kepada|warga)|digugat|sengketa|pungutan liar|dugaan|diduga|mengeluh|keluhan",
     r"(?:di)?keluhkan|(?:temuan|kasus|laporan) maladministrasi|terlapor|pelapor|korupsi dana",
     r"(?:meng)?ingatkan|bukan (?:tujuan|jaminan|segalanya)|tersangka|ditahan|tangkap|"
     r"ditangkap|diciduk|terjaring|diwarning|diperingatkan|disomasi|"

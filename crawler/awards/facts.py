@@ -151,13 +151,14 @@ def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> 
     is_rank = attribute.what is What.RANK
     if is_rank and (jointly := stage.lists.jointly_after(attribute.end)):
         return jointly
-    counted = stage.lists.is_counted(attribute.start, attribute.end)
+    listed = [] if is_rank else stage.lists.after(attribute.start, attribute.end)
+    between = bool(listed) and _is_between(others, attribute, listed[0].start)
+    counted = stage.lists.is_counted(attribute.start, attribute.end) or (
+        between and stage.lists.counts_others(attribute.start, attribute.end)
+    )
     if not is_rank and (counted or stage.is_of_some(attribute.end)):
         return []
-    listed = [] if is_rank else stage.lists.after(attribute.start, attribute.end)
-    if listed and _is_between(others, attribute, listed[0].start):
-        listed = []
-    if listed:
+    if listed and not between:
         return listed
     together = stage.lists.spoken_of_together(attribute.start)
     if together:

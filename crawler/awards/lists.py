@@ -109,10 +109,15 @@ class Lists:
 
     def is_counted(self, start: int, end: int) -> bool:
         """Only so many are said to have it, and nobody of the sentence is among them."""
+        named = self._entities[self._story.sentence_at(start).index]
+        return not named and self.counts_others(start, end)
+
+    def counts_others(self, start: int, end: int) -> bool:
+        """Only so many are said to have it, and nobody in front of it is among them."""
         sentence = self._story.sentence_at(start)
-        named = self._entities[sentence.index]
-        span = (sentence.start, sentence.end)
-        return not named and counts_holders(self._folded, span, start, end)
+        if any(each.start < start for each in self._entities[sentence.index]):
+            return False
+        return counts_holders(self._folded, (sentence.start, sentence.end), start, end)
 
     def spoken_of_together(self, at: int) -> list[Owner]:
         """ "Ketiganya meraih …", "Semua daerah itu …": those named before the sentence."""

@@ -64,7 +64,7 @@ _WISH = compile_words(
     r"(?:meng|di)?incar(?:an)?|(?:me)?ngejar|(?:di)?kejar|(?:meng|di|ber)?harap(?:kan|annya)?|"
     r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|kelak|(?:(?:meng|di)?ingin(?:kan)?)(?:nya)?|berkeinginan|"
     r"(?:opt|pes)imis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
-    r"cita-cita|dambaan|mendambakan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
+    r"cita-cita|dambaan|mendambakan|(?:me(?:ng)?)?idam(?:-idam)?kan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
     r"akan(?!\s+tetapi)|bakal|segera(?=\s+(?:di|me|te)\w)|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|direncanakan|"
     r"dijadwalkan|mendatang|tahun depan|(?<!yang )bisa(?=\s+(?:me|"
     r"di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
@@ -113,7 +113,7 @@ _WISHED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _DENIED_BEHIND = re.compile(
-    r"(?:[\w()\"'-]+ ){1,5}?(?:gagal|belum|tidak|tak|urung|batal) (?:\w+ )?"
+    r"(?:[\w()\"'-]+ ){1,5}?(?:gagal|belum|tidak|tak|urung|batal) (?:\w+ ){0,2}"
     r"di(?:dapat|raih|peroleh|terima|sandang|rebut|beri|serah|pertahan|genggam)\w*\b",
     re.IGNORECASE,
 )
@@ -150,7 +150,8 @@ _RELEASE = compile_words(
 )
 """A granting verb behind it is no longer wished for or denied."""
 _CLAUSE = compile_words(
-    r"[,;:]\s|\s-\s|[\"(]|\b(?:setelah|sesudah|usai|karena|sebab|lantaran|berkat|sehingga|"
+    r"(?<!berharap)(?<!harapkan)[,;:]\s|\s-\s|\"|\((?!\w{2,12}\))|"
+    r"\b(?:setelah|sesudah|usai|saat(?! ini| itu| yang)|karena|sebab|lantaran|berkat|sehingga|"
     r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan|(?:se(?:mua|luruh))nya)\b",
 )
 _BUT = re.compile(r"namun|te?tapi|melainkan|sedangkan|sementara|semuanya|seluruhnya", re.IGNORECASE)

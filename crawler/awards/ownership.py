@@ -75,6 +75,11 @@ _RESUMES = compile_words(
 _RELATIVE = re.compile(r"\s+yang\b[^,;.\n]*")
 _CLOSES = compile_words(rf"\s+{_GOES_ON}")
 """Behind the clause that `_RELATIVE` opens: "A yang berada di bawah B hanya mendapat"."""
+_ACTS = re.compile(
+    r"\s+(?:gagal|hanya|harus|tetap|kini|berhasil|kembali|sukses|justru|raih|berada|bertengger|naik|"
+    r"turun|masuk|me(?:raih|nempati|nduduki|mperoleh|ndapat\w*|ngantongi|nyabet|ncatat\w*))\b",
+    re.IGNORECASE,
+)
 _AS_IN = re.compile(r"(?<!tidak )(?<!tak )(?<!bukan )\bseperti\s+$", re.IGNORECASE)
 _OWN_CLAUSE = re.compile(
     r"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*(?:puas|berada|menempati|menduduki|duduk|bertengger|"
@@ -237,7 +242,7 @@ class Stage:
         position = bisect_left(here, owner.start, key=lambda each: each.start)
         if is_compared(self._folded, owner.start):
             return not self._is_example(here[position : position + 2])
-        if position == len(here):
+        if position == len(here) or self._begins_clause(here[: position + 1]):
             return False
         for index in range(position, max(0, position - _LONGEST_RUN), -1):
             before = here[index - 1]
@@ -246,6 +251,12 @@ class Stage:
             if is_measured_against(self._folded, before.start):
                 return True
         return False
+
+    def _begins_clause(self, named: Sequence[Owner]) -> bool:
+        """ "Kalah dari A, B gagal meraih": behind the comma the other one acts."""
+        if len(named) < 2 or self._folded[named[-2].end : named[-1].start].strip() != ",":
+            return False
+        return _ACTS.match(self._folded, named[-1].end) is not None
 
     def _is_example(self, named: Sequence[Owner]) -> bool:
         """ "Zona hijau seperti A (89,92), B, dan C": one of those spoken of, not like them."""

@@ -27,7 +27,8 @@ _SCOPE = re.compile(
     r"\bse-?\s?(?:(?i:provinsi)\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}|(?i:tingkat nasional)"
 )
 _RANKING = compile_words(
-    r"\b(?:besar|peringkat|ranking|rangking|terbaik|tertinggi|teratas|urutan(?:nya)?|peringkatnya|juara|top(?!\s*\d\d))\b",
+    r"\b(?:(?<!kota )(?<!kabupaten )(?<!kategori )besar|peringkat|ranking|rangking|terbaik|"
+    r"tertinggi|teratas|urutan(?:nya)?|peringkatnya|juara|top(?!\s*\d\d))\b",
 )
 
 
@@ -110,7 +111,10 @@ def scope_label(story: Story, sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _speaks_of_order(story: Story, sentence: Sentence) -> bool:
-    """It calls what follows a ranking, or says that it is none."""
+    """It calls what follows a ranking, or says that it is none; no sentence of the story does."""
+    printed = story.folded[sentence.start : sentence.end].rstrip()
+    if printed.endswith(".") and "berikut" not in printed.lower():
+        return False
     return any(
         pattern.search(story.folded, sentence.start, sentence.end)
         for pattern in (_RANKING, _NO_RANKING)

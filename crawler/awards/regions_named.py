@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from crawler.awards.counts import counts_just_before
+from crawler.awards.counts import NUMBER_WORDS, counts_just_before
 from crawler.awards.datelines import is_dateline
 from crawler.awards.gazetteer import WORD, Gazetteer, Region
 from crawler.awards.kinds_ahead import kind_ahead
@@ -45,6 +45,12 @@ _BODIES_OF = re.compile(
     re.IGNORECASE,
 )
 """In front of a province's name: "40 badan publik Sumbar", "OPD Provinsi NTB"."""
+_SO_MANY_OF = re.compile(
+    rf"\b(?:\d{{1,3}}|{NUMBER_WORDS}|sejumlah|beberapa)\s+(?:pemerintah(?:an)?\s+daerah|pemda)\s+"
+    r"(?:\(\w+\)\s+)?(?:di\s+)?$",
+    re.IGNORECASE,
+)
+"""In front of it too: "tiga pemerintah daerah (Pemda) Provinsi Riau"."""
 _ADDRESS = re.compile(r"\b(?:jalan|jl\.?|jln\.?)\s[^;\n]{3,50},\s*$", re.IGNORECASE)
 _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
@@ -197,6 +203,8 @@ def _names_its_regions(
     if any(region.kind != "provinsi" for region in regions):
         return False
     if _BODIES_OF.search(folded, max(0, head - 20), head):
+        return True
+    if _SO_MANY_OF.search(folded, max(0, head - 60), head):
         return True
     if prefix is None:
         return False

@@ -317,3 +317,71 @@ def test_regions_in_a_list_receive_beside_their_villages() -> None:
         "Desa Bangowan Kabupaten Blora": "Lestari",
         "Desa Sendangharjo Kabupaten Blora": "Lestari",
     }
+
+
+def test_a_zone_of_so_many_is_nobody_s_though_another_zone_names_its_own() -> None:
+    text = (
+        "Ombudsman RI menyerahkan hasil penilaian kepatuhan 2024. Satu kabupaten masuk zona hijau,"
+        " yakni Kabupaten Pati dengan nilai 87,83. Selain itu, terdapat zona kuning sebanyak 19"
+        " kabupaten/kota dan zona merah terdapat dua kabupaten yaitu Kabupaten Blora dengan nilai"
+        " 45,68 dan Kabupaten Rembang 31,97."
+    )
+
+    claims = read(text, "Pati Tertinggi dalam Penilaian Kepatuhan Ombudsman").claims
+
+    assert {c.recipient: c.zone for c in claims} == {
+        "Kabupaten Pati": "hijau",
+        "Kabupaten Blora": "merah",
+        "Kabupaten Rembang": "merah",
+    }
+
+
+def test_who_lost_to_another_is_told_of_and_not_the_other() -> None:
+    text = (
+        "Wakil Bupati Blora berfoto usai menerima Sertifikat Adipura 2023 di Jakarta. Sertifikat"
+        " diterima Kabupaten Blora dari Menteri Lingkungan Hidup dan Kehutanan."
+    )
+
+    claims = read(text, "Kalah dengan Rembang, Blora Gagal Raih Piala Adipura", None).claims
+
+    assert {c.recipient for c in claims} == {"Kabupaten Blora"}
+
+
+def test_what_a_leader_hopes_for_behind_a_comma_is_not_what_was_given() -> None:
+    text = (
+        "Bupati Kendal berharap, Pemerintah Kabupaten (Pemkab) setempat dapat meraih Adipura"
+        " Kencana. Harapan itu disampaikan saat menerima penghargaan Adipura 2023 dari KLHK."
+    )
+
+    (claim,) = read(text, "Terima Adipura, Bupati Kendal Harapkan Adipura Kencana", None).claims
+
+    assert claim.predicate == "Adipura"
+
+
+def test_so_many_governments_of_a_province_are_not_the_province() -> None:
+    text = (
+        "Dua pemerintahan daerah (Pemda) Provinsi Riau mendapat zona hijau Ombudsman RI 2024."
+        " Kedua daerah itu di antaranya Kota Dumai dan Kabupaten Siak."
+    )
+
+    claims = read(text, "Dua Pemda Riau Masuk Zona Hijau Ombudsman").claims
+
+    assert {c.recipient for c in claims} == {"Kota Dumai", "Kabupaten Siak"}
+
+
+def test_classes_of_large_and_small_towns_are_no_ranking() -> None:
+    text = (
+        "Diserahkan pula penghargaan bagi penyusun laporan lingkungan terbaik.\nBerikut daftar"
+        " peraih Adipura 2023 dari KLHK:\nKategori Kota Besar Penerima Adipura:\n- Kota"
+        " Semarang\nKategori Kota Kecil Penerima Adipura:\n1. Kabupaten Pati\n2. Kabupaten"
+        " Blora\n3. Kabupaten Kudus"
+    )
+
+    claims = read(text, "Daftar Penerima Adipura 2023", None).claims
+
+    assert {c.recipient: c.rank for c in claims} == {
+        "Kota Semarang": None,
+        "Kabupaten Pati": None,
+        "Kabupaten Blora": None,
+        "Kabupaten Kudus": None,
+    }
