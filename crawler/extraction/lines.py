@@ -80,7 +80,7 @@ def may_be_headline(text: str) -> bool:
 
 
 def is_told(lines: Iterable[str], least: int) -> bool:
-    """Whether they are prose, at least but for lists with `least` characters of it, or a led-in list."""
+    """Whether they are prose (for lists: `least` characters of it beside them) or a led-in list."""
     known = list(lines)
     if is_prose(known) or _is_led_list(known):
         return True
