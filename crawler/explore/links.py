@@ -1,10 +1,41 @@
 """Where a cell of a table leads, and where a table can be had as a file."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 from datasette.utils.asgi import Request
 
 from crawler.explore.page import Column, Row, Table
+from crawler.explore.speaking import Speech
+
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A cell of a table as readers see it."""
+
+    kind: str
+    text: str
+    href: str | None
+    """Where it leads; None: nowhere."""
+    is_elsewhere: bool
+    """Whether that is another site."""
+
+
+def shown_rows(table: Table, t: Speech) -> Iterator[list[ShownCell]]:
+    """The rows of a table in a language; made here, since a template is slow at it."""
+    columns = table.shown
+    for row in table.rows:
+        yield [_cell(column, row, t.cell(column, row)) for column in columns]
+
+
+def _cell(column: Column, row: Row, text: str) -> ShownCell:
+    href = None if text == "–" else link_of(column, row)
+    is_elsewhere = href is not None and not href.startswith("/")
+    return ShownCell(column.kind.value, text, href, is_elsewhere)
 
 
 def link_of(column: Column, row: Row) -> str | None:
@@ -18,11 +49,9 @@ def link_of(column: Column, row: Row) -> str | None:
     if not pattern.startswith("/"):
         address = row[pattern.strip("{}")]
         return address if isinstance(address, str) and _is_web(address) else None
-    values = {name: quote(str(value), safe="") for name, value in row.items() if value is not None}
-    try:
-        return pattern.format(**values)
-    except KeyError:
+    if any(row.get(name) is None for name in _FIELD.findall(pattern)):
         return None
+    return _FIELD.sub(lambda field: quote(str(row[field[1]]), safe=""), pattern)
 
 
 def _is_web(address: str) -> bool:

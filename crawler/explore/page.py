@@ -18,6 +18,8 @@ class Kind(StrEnum):
     """A count or a place."""
     SCORE = "score"
     """With the digits that were printed where the row has `score_raw`."""
+    CHANGE = "change"
+    """Points gained, or lost: negative; readers see the sign of both."""
     YEAR = "year"
     DAY = "day"
     """`2024-12-02`"""

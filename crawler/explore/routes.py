@@ -7,6 +7,11 @@ from sqlite_utils import Database
 
 from crawler.explore.page import Page
 from crawler.explore.pages.front import front
+from crawler.explore.pages.league import league
+from crawler.explore.pages.outlets import certificate, outlets
+from crawler.explore.pages.regions import region, regions
+from crawler.explore.pages.schemes import scheme, schemes
+from crawler.explore.pages.score_map import score_map
 from crawler.explore.visits import Visit
 
 
@@ -20,7 +25,24 @@ class Route:
     """Raises BadVisit and NothingThere."""
 
 
-ROUTES = (Route(pattern=r"^/$", make=front),)
+ROUTES = (
+    Route(pattern=r"^/$", make=front),
+    Route(pattern=r"^/league$", make=league),
+    Route(pattern=r"^/map$", make=score_map),
+    Route(pattern=r"^/schemes$", make=schemes),
+    Route(pattern=r"^/schemes/(?P<scheme>[^/]+)$", make=scheme),
+    Route(pattern=r"^/regions$", make=regions),
+    Route(pattern=r"^/regions/(?P<code>[\d.]+)$", make=region),
+    Route(pattern=r"^/outlets$", make=outlets),
+    Route(pattern=r"^/certificate/(?P<run>\d{1,18}|latest)$", make=certificate),
+)
 
-NAVIGATION = (("/", "Tonight"),)
+NAVIGATION = (
+    ("/", "Tonight"),
+    ("/league", "League"),
+    ("/schemes", "Schemes"),
+    ("/regions", "Regions"),
+    ("/map", "Map"),
+    ("/outlets", "Outlets"),
+)
 """What stands above every page: path and label."""

@@ -67,12 +67,9 @@ class Speech:
         return self._shown(column.kind, value, row)
 
     def _shown(self, kind: Kind, value: Cell, row: Row) -> str:
+        if isinstance(value, int | float):
+            return _number_shown(kind, value, row)
         match kind:
-            case Kind.SCORE if isinstance(value, int | float):
-                raw = row.get("score_raw")
-                return printed(raw if isinstance(raw, str) else None, float(value))
-            case Kind.NUMBER if isinstance(value, int | float):
-                return grouped(value)
             case Kind.TERM:
                 return self.term(str(value))
             case Kind.DAY:
@@ -80,6 +77,19 @@ class Speech:
             case Kind.MOMENT:
                 return self.moment(str(value))
         return str(value)
+
+
+def _number_shown(kind: Kind, value: float, row: Row) -> str:
+    match kind:
+        case Kind.SCORE:
+            raw = row.get("score_raw")
+            return printed(raw if isinstance(raw, str) else None, float(value))
+        case Kind.NUMBER:
+            return grouped(value)
+        case Kind.CHANGE:
+            sign = "+" if value > 0 else "−" if value < 0 else ""
+            return f"{sign}{number(abs(float(value)))}"
+    return str(value)
 
 
 def grouped(value: float) -> str:

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from crawler.alerts.wording import harmless
 from crawler.explore.downloads import csv_of, json_of
-from crawler.explore.links import file_of, link_of
+from crawler.explore.links import file_of, shown_rows
 from crawler.explore.options import WindowOptions
 from crawler.explore.page import Page
 from crawler.explore.routes import NAVIGATION, ROUTES, Route
@@ -67,7 +67,7 @@ class Window:
             "navigation": NAVIGATION,
             "database_name": self.database,
             "is_open_to_sign_in": bool(self.options.accounts),
-            "link_of": link_of,
+            "shown_rows": shown_rows,
             "file_of": file_of,
         }
 

@@ -32,6 +32,14 @@ class NightSummary:
 
 def last_night(db: Database) -> NightSummary | None:
     """The latest crawl that ended; None before the first."""
+    (run_id,) = db.execute(
+        "SELECT max(id) FROM runs WHERE kind = 'crawl' AND status <> 'running'"
+    ).fetchone()
+    return None if run_id is None else night_of(db, run_id)
+
+
+def night_of(db: Database, run_id: int) -> NightSummary | None:
+    """The run of this number; None where there is none."""
     rows = db.query(
         """
         SELECT runs.id AS run_id, runs.started_at, runs.ended_at, runs.status, runs.reason,
@@ -42,11 +50,9 @@ def last_night(db: Database) -> NightSummary | None:
             ifnull(sum(failed), 0) AS failed, ifnull(sum(pending), 0) AS pending,
             ifnull(sum(discovered <> stored + known + dropped + failed + pending), 0) AS unbalanced
         FROM runs LEFT JOIN outlet_runs ON outlet_runs.run_id = runs.id
-        WHERE runs.id = (
-            SELECT max(id) FROM runs WHERE kind = 'crawl' AND status <> 'running'
-        )
-        GROUP BY runs.id
-        """
+        WHERE runs.id = ? GROUP BY runs.id
+        """,
+        [run_id],
     )
     return next((NightSummary(**row) for row in rows), None)
 

@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"(?<=/)[\d.]+(?=/|$)")
 _KINDS_EACH = 2
 """Pages of one kind that are opened."""
 SERIOUS = {"serious", "critical"}
+_WHERE = "links => links.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
+"""Also of the links in charts, whose `href` is no text."""
 
 
 @dataclass(kw_only=True)
@@ -78,7 +80,7 @@ def _look(page: Page, path: str, width: int, seen: Walk) -> None:
 
 
 def _links(page: Page, address: str, seen: Walk) -> list[str]:
-    hrefs = page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)")
+    hrefs = page.eval_on_selector_all("a[href]", _WHERE)
     own = [href.removeprefix(address) for href in hrefs if href.startswith(f"{address}/")]
     pages = []
     for path in (href.partition("#")[0] for href in own):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import open_store
+from tests.explore.league_store import fill_league
 from tests.explore.serving import Reader, open_window
 from tests.storage.samples import fill
 
@@ -23,4 +24,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def reader(folder: Path) -> Iterator[Reader]:
     """Somebody who reads in its window."""
     with open_window(folder) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def league(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """Somebody who reads in a window on a small league."""
+    made = tmp_path_factory.mktemp("league")
+    with open_store(made / "piagam.sqlite") as db:
+        fill_league(db)
+    with open_window(made) as opened:
         yield opened

@@ -1,10 +1,12 @@
 """A window opened by the real command, and what it answers."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -46,3 +48,12 @@ def open_window(folder: Path, config: str = "") -> Iterator[Reader]:
         finally:
             server.terminate()
             server.wait(20)
+
+
+def rows_of(reader: Reader, path: str, table: str) -> list[dict[str, Any]]:
+    """The rows of a page's table, as its JSON has them."""
+    joint = "&" if "?" in path else "?"
+    told = json.loads(reader.text(f"{path}{joint}table={table}&format=json"))
+    assert told["is_cut"] is False
+    rows: list[dict[str, Any]] = told["rows"]
+    return rows

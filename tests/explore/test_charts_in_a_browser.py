@@ -54,7 +54,7 @@ def gallery(tmp_path: Path) -> Iterator[str]:
     for width in WIDTHS:
         frame = f'<!doctype html><iframe src="index.html" width="{width}" height="900"></iframe>'
         (tmp_path / f"frame-{width}.html").write_text(frame, encoding="utf-8")
-    style = resources.files("crawler.explore.charts").joinpath("charts.css")
+    style = resources.files("crawler.explore").joinpath("static", "charts.css")
     (tmp_path / "charts.css").write_text(style.read_text(encoding="utf-8"), encoding="utf-8")
     shutil.copy(Path(__file__).with_name("measure.js"), tmp_path)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(tmp_path)))

@@ -35,6 +35,8 @@ def _titles(call: ast.Call) -> Iterator[str]:
     named = [each.value for each in call.keywords if each.arg == "title"]
     if isinstance(call.func, ast.Name) and call.func.id == "table_of":
         named.append(call.args[1])
+    if isinstance(call.func, ast.Name) and call.func.id == "t":
+        named.append(call.args[0])
     for value in named:
         if isinstance(value, ast.Constant) and isinstance(value.value, str):
             yield value.value

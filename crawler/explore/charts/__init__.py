@@ -18,7 +18,7 @@ A page hands in values and its own words, and gets `Markup` to put into its temp
     sparkline([88.1, None, 97.84], caption=caption)
 
 Where a scheme has no bands, `even_steps(scores)` makes some. The name of a caption is used once on
-a page. `charts.css` belongs into the page's style sheet. A value that cannot be drawn, such as NaN,
+a page. `static/charts.css` belongs beside the page. A value that cannot be drawn, such as NaN,
 raises ChartError.
 """
 
