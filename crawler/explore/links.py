@@ -61,6 +61,12 @@ def _is_web(address: str) -> bool:
         return False
 
 
+def in_language(request: Request, language: str) -> str:
+    """The address of this page in another language, with all else that it was asked."""
+    kept = [(name, request.args.get(name)) for name in request.args if name != "lang"]
+    return "?" + urlencode([*kept, ("lang", language)])
+
+
 def file_of(request: Request, table: Table, form: str) -> str:
     """The address of a table as a file, with all that the page was asked."""
     kept = [(name, request.args.get(name)) for name in request.args]

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from crawler.alerts.wording import harmless
 from crawler.explore.downloads import csv_of, json_of
-from crawler.explore.links import file_of, shown_rows
+from crawler.explore.links import file_of, in_language, shown_rows
 from crawler.explore.options import WindowOptions
 from crawler.explore.page import Page
 from crawler.explore.routes import NAVIGATION, ROUTES, Route
@@ -69,6 +69,7 @@ class Window:
             "is_open_to_sign_in": bool(self.options.accounts),
             "shown_rows": shown_rows,
             "file_of": file_of,
+            "in_language": in_language,
         }
 
     @hookimpl

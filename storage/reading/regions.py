@@ -84,6 +84,8 @@ class HistoryRow:
     family: str
     year: int
     score: float
+    score_raw: str | None
+    """As printed; None where a later report told it."""
     scale: int | None
     change: float | None
     since_year: int | None
@@ -98,13 +100,15 @@ def history_of(db: Database, recipient: str) -> tuple[HistoryRow, ...]:
     """Every known score of a body, public service first, then by scheme, latest year first."""
     rows = db.query(
         """
-        SELECT scheme, ifnull(short, scheme) AS short, ifnull(family, 'other') AS family, year,
-            score, ifnull(history.scale, schemes.scale) AS scale, change, since_year, source,
-            award_id, outlet, url
-        FROM score_history AS history LEFT JOIN schemes ON schemes.id = scheme
-        WHERE recipient = ?
+        SELECT history.scheme, ifnull(short, history.scheme) AS short,
+            ifnull(family, 'other') AS family, year, history.score, awards.score_raw,
+            ifnull(history.scale, schemes.scale) AS scale, change, since_year, source, award_id,
+            outlet, url
+        FROM score_history AS history LEFT JOIN schemes ON schemes.id = history.scheme
+        LEFT JOIN awards ON awards.id = award_id
+        WHERE history.recipient = ?
         ORDER BY CASE family WHEN 'public-service' THEN 0 WHEN 'governance' THEN 1 ELSE 2 END,
-            short, scheme, year DESC
+            short, history.scheme, year DESC
         """,
         [recipient],
     )

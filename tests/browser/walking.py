@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-_NUMBER = re.compile(r"(?<=/)[\d.]+(?=/|$)")
+_NUMBER = re.compile(r"(?<=/)[\d.]+(?=/|$)|(?<=/schemes/)[\w-]+")
 _KINDS_EACH = 2
 """Pages of one kind that are opened."""
 SERIOUS = {"serious", "critical"}
@@ -86,6 +86,6 @@ def _links(page: Page, address: str, seen: Walk) -> list[str]:
     for path in (href.partition("#")[0] for href in own):
         if "format=" in path or path.endswith(("/original", ".csv", ".json")):
             seen.files.add(path)
-        elif not path.startswith(("/piagam/", "/piagam.", "/-/")):
+        elif not path.startswith(("/piagam/", "/piagam.", "/-/")) and "lang=" not in path:
             pages.append(path)
     return pages

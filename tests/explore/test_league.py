@@ -84,6 +84,12 @@ def test_the_page_has_its_charts_and_its_filters_as_they_were_asked(league: Read
     assert "style=" not in page
 
 
+def test_another_language_keeps_what_was_asked(league: Reader) -> None:
+    page = league.text(f"{EDITION}&province=33&lang=id")
+    address = f"?scheme={OMBUDSMAN}&amp;year=2024&amp;province=33&amp;lang=en"
+    assert f'href="{address}"' in page
+
+
 @pytest.mark.parametrize("path", ["/league", "/map"])
 @pytest.mark.parametrize(
     ("asked", "words"),

@@ -31,6 +31,7 @@ def test_the_history_of_a_region_in_all_schemes(league: Reader) -> None:
         (OMBUDSMAN, 2023, 92.69, "told"),
         ("pekppp-ipp", 2024, 4.42, "award"),
     ]
+    assert [row["score_raw"] for row in rows] == ["97,84", None, "4,42"]
 
 
 def test_units_stand_against_the_score_of_the_whole(league: Reader) -> None:

@@ -105,12 +105,11 @@ def league_address(edition: EditionSummary) -> str:
 
 def level_bars(counts: Sequence[LevelCount], period: Period, t: Speech) -> Markup:
     """The levels reached in each edition of a period, one bar an edition."""
-    labels = [level.predicate for level in reversed(period.levels)]
-    places = [level.place for level in reversed(period.levels)]
     inside = [each for each in counts if period.holds(each.edition_year)]
-    keys: list[int | None] = [*places]
+    keys: list[int | None] = [level.place for level in reversed(period.levels)]
+    labels = [level.predicate for level in reversed(period.levels)]
     if any(each.place is None for each in inside):
-        keys, labels = [None, *places], [t("no band"), *labels]
+        keys, labels = [None, *keys], [t("no band"), *labels]
     stacks = [
         Stack(
             name=str(year),

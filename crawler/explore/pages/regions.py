@@ -46,6 +46,7 @@ _HISTORY = (
     Column(name="since_year", title="Since", kind=Kind.YEAR),
     Column(name="source", title="From", kind=Kind.TERM),
     Column(name="outlet", title="Reported by", link="{url}"),
+    Column(name="score_raw", title="As printed", is_shown=False),
     Column(name="scheme", title="Id", is_shown=False),
     Column(name="family", title="Family", kind=Kind.TERM, is_shown=False),
     Column(name="award_id", title="Number", kind=Kind.NUMBER, is_shown=False),
