@@ -184,13 +184,14 @@ told_best AS (
 scores AS (
     SELECT recipient, recipient_code, scheme, edition_year AS year, score, scale,
         'award' AS source, id AS award_id, NULL AS claim_id
-    FROM awards WHERE edition_year IS NOT NULL AND score IS NOT NULL
+    FROM awards
+    WHERE edition_year IS NOT NULL AND score IS NOT NULL AND status <> 'withdrawn'
     UNION ALL
     SELECT recipient, recipient_code, scheme, year, score, scale, 'told', NULL, claim_id
     FROM told_best WHERE place = 1 AND NOT EXISTS (
         SELECT 1 FROM awards WHERE awards.recipient = told_best.recipient
             AND awards.scheme = told_best.scheme AND ifnull(awards.edition_year, 0) = told_best.year
-            AND awards.score IS NOT NULL
+            AND awards.score IS NOT NULL AND awards.status <> 'withdrawn'
     )
 ),
 steps AS (

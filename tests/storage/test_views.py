@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from storage.awards import attach_claim, insert_award
 from storage.records import (
+    AwardStatus,
     ClaimRelation,
     EarlierScore,
     EditionBasis,
@@ -177,3 +178,12 @@ def test_the_board_says_where_the_edition_comes_from(db: Database, year: int | N
     insert_award(db, award, run_id=begin_run(db), now=NOW)
     (row,) = db.execute("SELECT edition_year, edition_basis FROM award_board").fetchall()
     assert row == (year, basis)
+
+
+def test_a_withdrawn_award_is_no_history(db: Database) -> None:
+    run_id = begin_run(db)
+    for year, status in ((2022, AwardStatus.WITHDRAWN), (2023, AwardStatus.AGREED)):
+        award = replace(award_of(claim(edition_year=year)), status=status)
+        insert_award(db, award, run_id=run_id, now=NOW)
+    rows = [(row["year"], row["change"]) for row in db.query("SELECT * FROM score_history")]
+    assert rows == [(2023, None)]
