@@ -1,14 +1,16 @@
 """The league table of an edition and its map: places, filters, changes, charts, permalinks."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crawler.explore.charts import Step
 from crawler.explore.pages.levels import counted, level_of, period_of, periods_of
+from storage.database import open_store
 from storage.reading.schemes import BandRow, Result
-from tests.explore.league_store import OMBUDSMAN
-from tests.explore.serving import Reader, rows_of
+from tests.explore.league_store import OMBUDSMAN, fill_league
+from tests.explore.serving import Reader, open_window, rows_of
 
 EDITION = f"/league?scheme={OMBUDSMAN}&year=2024"
 
@@ -125,6 +127,21 @@ def test_the_map_of_the_country_holds_regions_and_no_units(league: Reader) -> No
     page = league.text(f"/map?scheme={OMBUDSMAN}&year=2024")
     assert 'href="/regions/91.' in page
     assert "Kabupaten dan kota" in page
+
+
+def test_names_are_no_markup_in_tables_and_charts(tmp_path: Path) -> None:
+    hostile = 'Kabupaten <script>alert(1)</script> & "onload=x"'
+    with open_store(tmp_path / "piagam.sqlite") as db:
+        fill_league(db)
+        with db.atomic():
+            db.execute("UPDATE awards SET recipient = ? WHERE id = 2", [hostile])
+            db.execute("UPDATE awards SET predicate = ?, zone = ?", [hostile, "<b>hijau</b>"])
+    with open_window(tmp_path) as reader:
+        for path in (EDITION, "/map", "/regions/33.17", "/regions/33.16", f"/schemes/{OMBUDSMAN}"):
+            page = reader.text(path)
+            assert "<script" not in page, path
+            assert "<b>" not in page, path
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in reader.text(EDITION)
 
 
 def bands(*, with_limits: bool) -> tuple[BandRow, ...]:

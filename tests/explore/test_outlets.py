@@ -1,6 +1,14 @@
 """The outlets and the certificates of runs."""
 
+from dataclasses import asdict
+from pathlib import Path
+
+from storage.database import open_store
+from storage.reading.outlets import all_outlets
+from storage.records import RunStatus
+from storage.runs import end_outlet_run, end_run, start_outlet_run
 from tests.explore.serving import Reader, rows_of
+from tests.storage.samples import NOW, begin_run, fill
 
 
 def test_each_outlet_with_its_last_runs_and_what_was_not_read(league: Reader) -> None:
@@ -29,3 +37,32 @@ def test_the_latest_certificate_has_an_address_of_its_own(league: Reader) -> Non
     for path in ("/certificate/2", "/certificate/999999999999999999"):
         assert league.get(path).status_code == 404
     assert league.get("/certificate/x").status_code == 404
+
+
+def test_what_is_told_of_an_outlet_is_what_the_views_tell(tmp_path: Path) -> None:
+    with open_store(tmp_path / "piagam.sqlite") as db:
+        fill(db)
+        for night in range(9):
+            run_id = begin_run(db)
+            start_outlet_run(db, run_id=run_id, outlet="wartablora", now=NOW)
+            status = RunStatus.FAILED if night % 3 == 0 else RunStatus.FINISHED
+            end_outlet_run(
+                db, run_id=run_id, outlet="wartablora", status=status, now=NOW, requests=night
+            )
+            end_run(db, run_id=run_id, status=RunStatus.FINISHED, now=NOW)
+        gap = ("wartablora", "2024-12-01T00:00:00+07:00", "2024-12-01T06:00:00+07:00")
+        with db.atomic():
+            for state in ("lost", "unfinished"):
+                db.execute(
+                    "INSERT INTO gaps (outlet, starts_at, ends_at, state, reason, found_run)"
+                    " VALUES (?, ?, ?, ?, 'test', 1)",
+                    (*gap, state),
+                )
+        rows = {row.outlet: asdict(row) for row in all_outlets(db)}
+        seen = {row["outlet"]: row for row in db.query("SELECT * FROM outlet_health")}
+        covered = {row["outlet"]: row for row in db.query("SELECT * FROM coverage")}
+    assert rows["wartablora"]["runs_7"] == 7
+    assert (rows["wartablora"]["open_gaps"], rows["wartablora"]["hours_lost"]) == (2, 6.0)
+    for outlet, row in rows.items():
+        told = seen[outlet] | covered[outlet] | {"state": seen[outlet]["state"] or "healthy"}
+        assert row == {name: told[name] for name in row}
