@@ -2,9 +2,11 @@
 
 import argparse
 import json
+import time
 from pathlib import Path
 
 from benchmarks import addressing_cost, crawl_cost, digest_cost, reading_cost, reading_growth
+from benchmarks.big_store import NIGHTS, Size, make_store
 from benchmarks.page_cost import measure
 from benchmarks.pages import record_pages
 from benchmarks.table import (
@@ -15,6 +17,7 @@ from benchmarks.table import (
     render_growth,
     render_reading,
 )
+from storage.store_errors import StoreError
 
 
 def main() -> None:
@@ -32,10 +35,25 @@ def main() -> None:
         action="store_true",
         help="measure only what people are told: addressing, and a digest",
     )
+    parser.add_argument(
+        "--store",
+        nargs=2,
+        metavar=("ARTICLES", "FILE"),
+        help="make a store of so many articles, with an award for every ten, and nothing else",
+    )
+    parser.add_argument(
+        "--nights", type=int, default=NIGHTS, help=f"nights of that store (default {NIGHTS})"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")
     options = parser.parse_args()
     if options.rounds < 1:
         parser.error("--rounds: write a number from 1 on")
+    if options.store is not None:
+        try:
+            _make(options.store[0], Path(options.store[1]), options.nights)
+        except (ValueError, StoreError) as error:
+            parser.error(f"--store: {error}")
+        return
     if options.crawl is not None:
         if options.crawl < 1:
             parser.error("--crawl: write a number from 1 on")
@@ -44,6 +62,16 @@ def main() -> None:
         return
     tables, written = _mail(options.rounds) if options.mail else _pages(options.rounds)
     _print("\n\n".join(tables), written, options.json)
+
+
+def _make(wanted: str, file: Path, nights: int) -> None:
+    if not wanted.isdecimal() or nights < 1:
+        raise ValueError("write numbers, for instance --store 20000 big.sqlite --nights 400")
+    started = time.monotonic()
+    articles = int(wanted)
+    make_store(file, Size(articles=articles, awards=articles // 10, nights=nights))
+    megabytes = file.stat().st_size / 1_000_000
+    print(f"{file}: {megabytes:.0f} MB in {time.monotonic() - started:.0f} s")
 
 
 def _pages(rounds: int) -> tuple[tuple[str, ...], dict[str, object]]:

@@ -114,10 +114,7 @@ def _reading(article: Article) -> float:
 
 def generated_pages() -> tuple[RecordedPage, ...]:
     """Ordinary news of several lengths in a plain frame, always the same."""
-    return tuple(
-        _generated(Random(number), number)  # noqa: S311  # no secret
-        for number in range(_GENERATED)
-    )
+    return tuple(_generated(Random(number), number) for number in range(_GENERATED))
 
 
 def _generated(random: Random, number: int) -> RecordedPage:
