@@ -13,6 +13,29 @@ from storage.timestamps import read_moment
 _PART = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _CANDIDATES = 1000
 """Only so many of the newest matches are ranked: ranking all of a common word takes a second."""
+_BEGINNING = '" *'
+"""Ends a word of which only the beginning is asked for."""
+_SHORTEST_BEGINNING = 3
+"""Letters; all words that begin with one or two of them take seconds to gather."""
+_BEST = """
+    SELECT a.id, a.outlet, a.url, a.title, a.published,
+        snippet(articles_fts, 1, '[', ']', '…', 24) AS snippet
+    FROM articles_fts JOIN articles a ON a.id = articles_fts.rowid
+    WHERE articles_fts MATCH :query AND articles_fts.rowid >= (
+        SELECT min(rowid) FROM (
+            SELECT rowid FROM articles_fts WHERE articles_fts MATCH :query
+            ORDER BY rowid DESC LIMIT :candidates
+        )
+    )
+    ORDER BY articles_fts.rank, a.id DESC LIMIT :limit
+"""
+_NEWEST = """
+    SELECT a.id, a.outlet, a.url, a.title, a.published,
+        snippet(articles_fts, 1, '[', ']', '…', 24) AS snippet
+    FROM articles_fts JOIN articles a ON a.id = articles_fts.rowid
+    WHERE articles_fts MATCH :query ORDER BY articles_fts.rowid DESC LIMIT :limit
+"""
+"""Gathers the words of a beginning once; to rank them gathers them three times."""
 _LONGEST = 1000
 _MOST_PARTS = 32
 """FTS5 refuses deeply nested expressions."""
@@ -35,25 +58,15 @@ def search(db: Database, query: str, limit: int = 20) -> tuple[Hit, ...]:
     """The best matches among the newest 1,000, best first; nothing for a query without a word.
 
     All words must occur, in any order and place; capitals and accents do not matter. `"two words"`
-    is a phrase, `kepatuh*` the beginning of a word, `-kata` a word that must not occur. Any text is
-    allowed, nothing in it is an error.
+    is a phrase, `kepatuh*` the beginning of a word, of three letters at least, `-kata` a word that
+    must not occur. With a beginning the newest come first. Any text is allowed, nothing in it is an
+    error.
     """
     expression = _match_expression(query)
     if expression is None:
         return ()
     rows = db.query(
-        """
-        SELECT a.id, a.outlet, a.url, a.title, a.published,
-            snippet(articles_fts, 1, '[', ']', '…', 24) AS snippet
-        FROM articles_fts JOIN articles a ON a.id = articles_fts.rowid
-        WHERE articles_fts MATCH :query AND articles_fts.rowid >= (
-            SELECT min(rowid) FROM (
-                SELECT rowid FROM articles_fts WHERE articles_fts MATCH :query
-                ORDER BY rowid DESC LIMIT :candidates
-            )
-        )
-        ORDER BY articles_fts.rank, a.id DESC LIMIT :limit
-        """,
+        _NEWEST if _BEGINNING in expression else _BEST,
         {"query": expression, "candidates": _CANDIDATES, "limit": max(limit, 0)},
     )
     return tuple(
@@ -90,8 +103,8 @@ def _match_expression(query: str) -> str | None:
 def _term_of_word(word: str) -> tuple[str | None, bool]:
     bare = word.removeprefix("-")
     term = _quoted(bare.rstrip("*"))
-    is_prefix = term is not None and bare.endswith("*")
-    return (f"{term} *" if is_prefix else term), bare != word
+    is_beginning = bare.endswith("*") and len(bare.rstrip("*")) >= _SHORTEST_BEGINNING
+    return (f"{term} *" if term is not None and is_beginning else term), bare != word
 
 
 def _quoted(words: str) -> str | None:

@@ -74,8 +74,12 @@ def totals(db: Database) -> Totals:
 def finished_since(db: Database, moment: datetime) -> frozenset[str]:
     """The outlets that a run read to their end at `moment` (aware) or later."""
     rows = db.execute(
-        "SELECT DISTINCT outlet FROM outlet_runs WHERE status = 'finished' AND ended_at >= ?",
-        (utc_text(moment),),
+        """
+        SELECT DISTINCT outlet FROM runs CROSS JOIN outlet_runs ON outlet_runs.run_id = runs.id
+        WHERE (runs.ended_at IS NULL OR runs.ended_at >= :moment)
+            AND outlet_runs.status = 'finished' AND outlet_runs.ended_at >= :moment
+        """,
+        {"moment": utc_text(moment)},
     )
     return frozenset(outlet for (outlet,) in rows)
 

@@ -57,19 +57,17 @@ def standings(db: Database) -> dict[str, OutletStanding]:
     """How each outlet stands that was ever judged, by name, with the findings of its last night."""
     rows = db.query(
         """
-        WITH last (outlet, run_id) AS (
-            SELECT outlet, max(run_id) FROM outlet_nights WHERE state IS NOT NULL GROUP BY outlet
-        )
         SELECT outlets.name AS outlet, ifnull(stands.state, nights.state) AS state,
             ifnull(stands.since, nights.state_since) AS since,
             ifnull(stands.reason, nights.state_reason) AS reason,
-            iif(stands.run_id > last.run_id OR stands.is_by_person OR nights.findings IS NULL,
+            iif(stands.run_id > nights.run_id OR stands.is_by_person OR nights.findings IS NULL,
                 '[]', nights.findings) AS findings
         FROM outlets
         LEFT JOIN outlet_standing AS stands ON stands.outlet = outlets.name
-        LEFT JOIN last ON last.outlet = outlets.name
-        LEFT JOIN outlet_nights AS nights
-            ON nights.run_id = last.run_id AND nights.outlet = outlets.name
+        LEFT JOIN outlet_nights AS nights ON nights.outlet = outlets.name AND nights.run_id = (
+            SELECT max(run_id) FROM outlet_nights AS judged
+            WHERE judged.outlet = outlets.name AND judged.state IS NOT NULL
+        )
         WHERE stands.state IS NOT NULL OR nights.state IS NOT NULL
         ORDER BY outlets.name
         """

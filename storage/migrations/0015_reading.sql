@@ -50,6 +50,8 @@ CREATE TABLE data_dictionary (
 
 CREATE INDEX awards_scheme ON awards (scheme, edition_year, score);
 CREATE INDEX awards_region ON awards (recipient_code, scheme, edition_year);
+CREATE INDEX awards_province ON awards (substr(recipient_code, 1, 2), scheme, edition_year);
+CREATE INDEX awards_year ON awards (edition_year);
 CREATE INDEX awards_found ON awards (first_stored_at);
 CREATE INDEX awards_run ON awards (first_run);
 CREATE INDEX awards_changed ON awards (changed_at);
@@ -58,6 +60,9 @@ CREATE INDEX award_claims_place ON award_claims (award_id, place);
 CREATE INDEX claims_found ON claims (scheme, edition_year);
 CREATE INDEX award_history_changed ON award_history (changed_at);
 CREATE INDEX corrections_when ON corrections (corrected_at);
+CREATE INDEX addresses_waiting ON addresses (outlet) WHERE state = 'new';
+CREATE INDEX outlet_runs_read ON outlet_runs (outlet, read_at);
+CREATE INDEX outlet_nights_judged ON outlet_nights (outlet, run_id) WHERE state IS NOT NULL;
 CREATE INDEX responses_page ON responses (url);
 DROP INDEX award_claims_award;
 
@@ -83,12 +88,18 @@ BEGIN
     VALUES (new.id, new.recipient, new.grantor, new.predicate, new.proof);
 END;
 
+-- Look-ups, not joins: what a question does not ask for is not looked up, however many are counted.
 DROP VIEW award_board;
 CREATE VIEW award_board AS
 SELECT
     awards.id AS award_id, awards.recipient, awards.recipient_code,
-    substr(awards.recipient_code, 1, 2) AS province_code, provinces.name AS province,
-    awards.scheme, schemes.title AS scheme_title, schemes.family, teller.grantor,
+    substr(awards.recipient_code, 1, 2) AS province_code,
+    (SELECT name FROM regions WHERE regions.code = substr(awards.recipient_code, 1, 2)) AS province,
+    awards.scheme,
+    (SELECT title FROM schemes WHERE schemes.id = awards.scheme) AS scheme_title,
+    (SELECT family FROM schemes WHERE schemes.id = awards.scheme) AS family,
+    (SELECT claims.grantor FROM award_claims JOIN claims ON claims.id = award_claims.claim_id
+        WHERE award_claims.award_id = awards.id AND relation = 'first') AS grantor,
     awards.edition_year, awards.edition_basis,
     awards.score, awards.score_raw, awards.scale, awards.predicate, awards.category, awards.zone,
     awards.rank, awards.rank_scope, awards.award_date, awards.venue, awards.status,
@@ -105,21 +116,27 @@ SELECT
     (SELECT count(DISTINCT claims.article_id) FROM award_claims
         JOIN claims ON claims.id = award_claims.claim_id
         WHERE award_claims.award_id = awards.id AND copy_of IS NOT NULL) AS copies,
-    opener.outlet AS first_outlet, opener.url AS first_url, opener.published AS first_published,
-    teller.proof, teller.confidence, awards.first_stored_at, awards.is_backfilled
+    (SELECT articles.outlet FROM award_claims
+        JOIN claims ON claims.id = award_claims.claim_id
+        JOIN articles ON articles.id = claims.article_id
+        WHERE award_claims.award_id = awards.id
+        ORDER BY award_claims.place, award_claims.claim_id LIMIT 1) AS first_outlet,
+    (SELECT articles.url FROM award_claims
+        JOIN claims ON claims.id = award_claims.claim_id
+        JOIN articles ON articles.id = claims.article_id
+        WHERE award_claims.award_id = awards.id
+        ORDER BY award_claims.place, award_claims.claim_id LIMIT 1) AS first_url,
+    (SELECT articles.published FROM award_claims
+        JOIN claims ON claims.id = award_claims.claim_id
+        JOIN articles ON articles.id = claims.article_id
+        WHERE award_claims.award_id = awards.id
+        ORDER BY award_claims.place, award_claims.claim_id LIMIT 1) AS first_published,
+    (SELECT claims.proof FROM award_claims JOIN claims ON claims.id = award_claims.claim_id
+        WHERE award_claims.award_id = awards.id AND relation = 'first') AS proof,
+    (SELECT claims.confidence FROM award_claims JOIN claims ON claims.id = award_claims.claim_id
+        WHERE award_claims.award_id = awards.id AND relation = 'first') AS confidence,
+    awards.first_stored_at, awards.is_backfilled
 FROM awards
-LEFT JOIN claims AS teller ON teller.id = (
-    SELECT claim_id FROM award_claims
-    WHERE award_claims.award_id = awards.id AND relation = 'first'
-)
-LEFT JOIN articles AS opener ON opener.id = (
-    SELECT claims.article_id FROM award_claims
-    JOIN claims ON claims.id = award_claims.claim_id
-    WHERE award_claims.award_id = awards.id
-    ORDER BY award_claims.place IS NULL, award_claims.place, award_claims.claim_id LIMIT 1
-)
-LEFT JOIN schemes ON schemes.id = awards.scheme
-LEFT JOIN regions AS provinces ON provinces.code = substr(awards.recipient_code, 1, 2)
 WHERE awards.status <> 'withdrawn';
 
 CREATE VIEW first_reporters AS
@@ -127,40 +144,46 @@ SELECT awards.id AS award_id, awards.recipient, awards.recipient_code, awards.sc
     awards.edition_year, awards.award_date, articles.outlet, articles.url, articles.title,
     articles.published,
     (SELECT round((min(julianday(others.published)) - julianday(articles.published)) * 24, 2)
-        FROM award_claims AS told
-        JOIN claims AS saying ON saying.id = told.claim_id
+        FROM award_claims AS behind
+        JOIN claims AS saying ON saying.id = behind.claim_id
         JOIN articles AS others ON others.id = saying.article_id
-        WHERE told.award_id = awards.id AND others.outlet <> articles.outlet) AS hours_ahead,
-    (SELECT count(DISTINCT others.outlet) FROM award_claims AS told
-        JOIN claims AS saying ON saying.id = told.claim_id
+        WHERE behind.award_id = awards.id AND others.outlet <> articles.outlet) AS hours_ahead,
+    (SELECT count(DISTINCT others.outlet) FROM award_claims AS behind
+        JOIN claims AS saying ON saying.id = behind.claim_id
         JOIN articles AS others ON others.id = saying.article_id
-        WHERE told.award_id = awards.id AND others.outlet <> articles.outlet) AS followers
+        WHERE behind.award_id = awards.id AND others.outlet <> articles.outlet) AS followers
 FROM awards
-JOIN articles ON articles.id = (
-    SELECT claims.article_id FROM award_claims
-    JOIN claims ON claims.id = award_claims.claim_id
-    WHERE award_claims.award_id = awards.id
-    ORDER BY award_claims.place IS NULL, award_claims.place, award_claims.claim_id LIMIT 1
-)
-WHERE awards.status <> 'withdrawn';
+JOIN award_claims AS opening ON opening.award_id = awards.id
+JOIN claims ON claims.id = opening.claim_id
+JOIN articles ON articles.id = claims.article_id
+WHERE opening.place = 1 AND awards.status <> 'withdrawn';
 
 CREATE VIEW disputes AS
-SELECT awards.id AS award_id, awards.recipient, awards.recipient_code, awards.scheme,
-    awards.edition_year, awards.scale,
-    min(claims.score) AS lowest, max(claims.score) AS highest,
-    round(max(claims.score) - min(claims.score), 4) AS spread,
-    count(DISTINCT claims.score) AS sides,
-    count(DISTINCT claims.article_id) FILTER (WHERE award_claims.copy_of IS NULL)
-        AS independent_reports,
-    json_group_array(json_object('outlet', articles.outlet, 'score_raw', claims.score_raw,
-        'url', articles.url)) AS told,
-    awards.changed_at AS since
-FROM awards
-JOIN award_claims ON award_claims.award_id = awards.id
-JOIN claims ON claims.id = award_claims.claim_id AND claims.score IS NOT NULL
-JOIN articles ON articles.id = claims.article_id
-WHERE awards.status = 'disputed'
-GROUP BY awards.id;
+SELECT award_id, recipient, recipient_code, scheme, edition_year, scale, lowest, highest,
+    round(highest - lowest, 4) AS spread, sides, independent_reports, told, since
+FROM (
+    SELECT awards.id AS award_id, awards.recipient, awards.recipient_code, awards.scheme,
+        awards.edition_year, awards.scale, awards.changed_at AS since,
+        (SELECT min(claims.score) FROM award_claims
+            JOIN claims ON claims.id = award_claims.claim_id
+            WHERE award_claims.award_id = awards.id) AS lowest,
+        (SELECT max(claims.score) FROM award_claims
+            JOIN claims ON claims.id = award_claims.claim_id
+            WHERE award_claims.award_id = awards.id) AS highest,
+        (SELECT count(DISTINCT claims.score) FROM award_claims
+            JOIN claims ON claims.id = award_claims.claim_id
+            WHERE award_claims.award_id = awards.id) AS sides,
+        (SELECT count(DISTINCT claims.article_id) FROM award_claims
+            JOIN claims ON claims.id = award_claims.claim_id AND claims.score IS NOT NULL
+            WHERE award_claims.award_id = awards.id AND copy_of IS NULL) AS independent_reports,
+        (SELECT json_group_array(json_object('outlet', articles.outlet,
+                'score_raw', claims.score_raw, 'url', articles.url))
+            FROM award_claims
+            JOIN claims ON claims.id = award_claims.claim_id AND claims.score IS NOT NULL
+            JOIN articles ON articles.id = claims.article_id
+            WHERE award_claims.award_id = awards.id) AS told
+    FROM awards WHERE awards.status = 'disputed'
+);
 
 DROP VIEW score_history;
 CREATE VIEW score_history AS
@@ -169,10 +192,7 @@ WITH told AS (
         claim_previous.score, claims.scale, count(DISTINCT claims.article_id) AS reports,
         max(claims.id) AS claim_id
     FROM claims JOIN claim_previous ON claim_previous.claim_id = claims.id
-    WHERE claim_previous.year IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM claims AS later
-        WHERE later.article_id = claims.article_id AND later.revision_id > claims.revision_id
-    )
+    WHERE claim_previous.year IS NOT NULL AND claims.superseded_run IS NULL
     GROUP BY claims.recipient, claims.scheme, claim_previous.year, claim_previous.score, claims.scale
 ),
 told_best AS (
@@ -237,7 +257,7 @@ SELECT outlets.name AS outlet, outlets.title, sums.last_run, runs.started_at AS 
     ifnull(sums.dropped_7, 0) AS dropped_7, ifnull(sums.failed_7, 0) AS failed_7,
     ifnull(sums.requests_7, 0) AS requests_7,
     (SELECT count(*) FROM addresses
-        WHERE addresses.outlet = outlets.name AND is_open AND state = 'new') AS waiting,
+        WHERE addresses.outlet = outlets.name AND state = 'new') AS waiting,
     (SELECT count(*) FROM articles WHERE articles.outlet = outlets.name) AS articles,
     (SELECT published FROM articles WHERE articles.outlet = outlets.name AND published IS NOT NULL
         ORDER BY published DESC LIMIT 1) AS newest_published,

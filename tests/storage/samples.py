@@ -140,7 +140,8 @@ def store_award(
     with db.atomic():
         _, claim_id = store_story(db, story, said, run_id=run_id, now=now)
         award_id = insert_award(db, award_of(said), run_id=run_id, now=now)
-        attach_claim(db, award_id=award_id, claim_id=claim_id, relation=ClaimRelation.FIRST)
+        first = ClaimRelation.FIRST
+        attach_claim(db, award_id=award_id, claim_id=claim_id, relation=first, place=1)
         alert_id = enqueue_alert(
             db, award_id=award_id, claim_id=claim_id, kind=AlertKind.NEW, run_id=run_id, now=now
         )
@@ -182,7 +183,8 @@ def fill(db: Database) -> int:
         proof=proof,
     )
     _, claim_id = store_story(db, second_story(other), said, run_id=run_id)
-    attach_claim(db, award_id=award_id, claim_id=claim_id, relation=ClaimRelation.CONFLICT)
+    conflict = ClaimRelation.CONFLICT
+    attach_claim(db, award_id=award_id, claim_id=claim_id, relation=conflict, place=2)
     for outlet in ("klikjateng", "wartablora"):
         end_outlet_run(
             db, run_id=run_id, outlet=outlet, status=RunStatus.FINISHED, now=NOW, requests=3

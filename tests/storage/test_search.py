@@ -41,6 +41,9 @@ def stories(db: Database) -> Database:
         ("97.84", ["blora"]),
         ("kepatuh*", ["batang"]),
         ("kepatuh", []),
+        ("kep*", ["batang"]),
+        ("ke*", []),
+        ("di* demak", ["banjir"]),
         ("cafe", ["batang"]),
         ("pelayanan -blora", ["batang"]),
         ('pelayanan -"zona hijau" -😀', ["blora"]),
@@ -112,6 +115,16 @@ def test_a_better_match_comes_first(db: Database) -> None:
         story = article(url=f"https://w.example/{name}", title="t", text=text)
         store_article(db, story, run_id=run_id, now=NOW)
     assert [hit.url[-1] for hit in search(db, "ombudsman")] == ["b", "a"]
+
+
+def test_of_words_with_one_beginning_the_newest_come_first(db: Database) -> None:
+    run_id = begin_run(db)
+    for name, text in (("a", "ombudsman " * 9), ("b", "kata " * 300 + "ombudsmannya"), ("c", "x")):
+        story = article(url=f"https://w.example/{name}", title="t", text=text)
+        store_article(db, story, run_id=run_id, now=NOW)
+    hits = search(db, "ombuds*")
+    assert [hit.url[-1] for hit in hits] == ["b", "a"]
+    assert hits[0].snippet.endswith("[ombudsmannya]")
 
 
 def test_only_the_newest_matches_of_a_common_word_are_ranked(db: Database) -> None:

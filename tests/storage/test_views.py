@@ -115,6 +115,24 @@ def test_an_award_of_unknown_edition_is_not_in_the_history(db: Database) -> None
     assert history(db) == []
 
 
+def test_what_no_longer_counts_is_not_in_the_history(db: Database) -> None:
+    run_id = begin_run(db)
+    award_id, _ = store_award(db, article(), claim(), run_id=run_id)
+    assert [year for year, *_ in history(db)] == [2023, 2024]
+    db.execute("UPDATE awards SET status = 'withdrawn' WHERE id = ?", [award_id])
+    assert [year for year, *_ in history(db)] == [2023]
+    db.execute("UPDATE claims SET superseded_run = ?", [run_id])  # read again by other rules
+    assert history(db) == []
+
+
+def test_the_first_reporter_is_told_with_who_followed(db: Database) -> None:
+    fill(db)
+    (row,) = db.query("SELECT outlet, hours_ahead, followers FROM first_reporters")
+    assert row == {"outlet": "wartablora", "hours_ahead": 8.9, "followers": 1}
+    db.execute("UPDATE awards SET status = 'withdrawn'")
+    assert list(db.query("SELECT outlet FROM first_reporters")) == []
+
+
 def test_unit_scores_come_from_the_latest_revision_of_each_report(db: Database) -> None:
     run_id = begin_run(db)
     award_id, _ = store_award(db, article(), claim(), run_id=run_id)
