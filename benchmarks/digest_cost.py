@@ -110,7 +110,7 @@ def _fill(db: Database) -> list[int]:
     with db.atomic():
         run = start_run(db, holder=this_process(), version=__version__, now=_NOW)
     for number, region in enumerate(regions[:_AWARDS]):
-        article = _story(region.full_name, number)
+        article = award_story(region.full_name, number, score=99 - number / 10)
         with db.atomic():
             found = [Found(url=article.url)]
             record_discovered(db, outlet=_OUTLET, found=found, run_id=run, now=_NOW)
@@ -120,13 +120,14 @@ def _fill(db: Database) -> list[int]:
     return [alert for (alert,) in db.execute("SELECT id FROM alerts ORDER BY id")]
 
 
-def _story(recipient: str, number: int) -> Article:
-    score = f"{99 - number / 10:.2f}".replace(".", ",")
+def award_story(recipient: str, number: int, *, score: float) -> Article:
+    """A story of one award, by whose number its address differs."""
+    raw = f"{score:.2f}".replace(".", ",")
     return Article(
         outlet=_OUTLET,
         url=f"https://jateng.tribunnews.com/2026/11/20/{number}-raih-zona-hijau-ombudsman",
-        title=f"{recipient} Raih Nilai {score} dari Ombudsman",
-        text=f"{recipient} meraih nilai {score} dan kategori A dalam Penilaian Kepatuhan"
+        title=f"{recipient} Raih Nilai {raw} dari Ombudsman",
+        text=f"{recipient} meraih nilai {raw} dan kategori A dalam Penilaian Kepatuhan"
         " Penyelenggaraan Pelayanan Publik 2024 dari Ombudsman RI. Nilai itu naik dari 88,10"
         " pada 2023.",
         published=_NOW,

@@ -7,9 +7,13 @@ from benchmarks.addressing_cost import AddressingFigures
 from benchmarks.crawl_cost import CrawlFigures
 from benchmarks.digest_cost import AT_MOST, DigestFigures
 from benchmarks.page_cost import Figures
+from benchmarks.pages_cost import PageTimes
 from benchmarks.reading_cost import Share
 from benchmarks.reading_growth import Growth
 from benchmarks.spread import Spread
+from benchmarks.writing_meanwhile import SLOWED_AT_MOST, WriteTimes
+
+_PATH = 52
 
 
 def render(figures: Figures) -> str:
@@ -75,6 +79,27 @@ def render_digest(figures: DigestFigures) -> str:
         over = "  over" if at_most is not None and spread.middle > at_most else ""
         lines.append(f"{name:<48}{_spread(spread, 's')}{limit}{over}")
     return "\n".join([*lines, f"{figures.kilobytes:.0f} kB in all, {figures.html:.0f} kB of HTML"])
+
+
+def render_pages(pages: Iterable[PageTimes]) -> str:
+    """A line for each page, at most 100 columns; what is over its budget says so."""
+    lines = [f"{'page':<54}{'status':>7}{'kB':>8}{'median':>10}{'95 %':>10}"]
+    for each in pages:
+        path = each.path if len(each.path) <= _PATH else f"{each.path[: _PATH - 1]}…"
+        over = "  over" if each.is_over else ""
+        times = f"{_number(each.middle):>10}{_number(each.p95):>10} ms{over}"
+        lines.append(f"{path:<54}{each.status:>7}{each.kilobytes:>8.0f}{times}")
+    return "\n".join(lines)
+
+
+def render_writes(figures: WriteTimes) -> str:
+    """Lines of at most 100 columns; a crawl that is slowed too much says so."""
+    over = "  over" if figures.ratio > SLOWED_AT_MOST else ""
+    rows = (("alone", figures.alone), ("while pages are read", figures.beside))
+    head = f"{'a story with its award stored':<48}{'lowest':>10}{'median':>10}{'highest':>10}"
+    lines = [f"{name:<48}{_spread(Spread.of(times), 'ms')}" for name, times in rows]
+    limit = f"{_number(figures.ratio)} times as long, at most {_number(SLOWED_AT_MOST)}{over}"
+    return "\n".join([head, *lines, f"{limit}; {figures.pages} pages were read meanwhile"])
 
 
 def render_crawl(figures: CrawlFigures) -> str:

@@ -75,7 +75,8 @@ def finished_since(db: Database, moment: datetime) -> frozenset[str]:
     """The outlets that a run read to their end at `moment` (aware) or later."""
     rows = db.execute(
         """
-        SELECT DISTINCT outlet FROM runs CROSS JOIN outlet_runs ON outlet_runs.run_id = runs.id
+        SELECT DISTINCT outlet
+        FROM runs CROSS JOIN outlet_runs ON outlet_runs.run_id = runs.id -- the few runs first
         WHERE (runs.ended_at IS NULL OR runs.ended_at >= :moment)
             AND outlet_runs.status = 'finished' AND outlet_runs.ended_at >= :moment
         """,

@@ -78,6 +78,8 @@ def _put_back(db: Database, taken: tuple[str, ...]) -> None:
     for table in _SEARCHED:
         db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {_HASH})")  # noqa: S608
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")  # noqa: S608
+        # Else the first stories of a crawl have all of it merged into one.
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
         db.execute(f"DELETE FROM {table}_config WHERE k = 'hashsize'")  # noqa: S608
     for sql in taken:
         db.execute(sql)
