@@ -75,6 +75,26 @@ def test_a_count_looks_up_nothing_that_it_does_not_tell(db: Database) -> None:
     assert steps == ["SCAN awards USING INDEX awards_scheme"]
 
 
+@pytest.mark.parametrize(
+    ("question", "step"),
+    [
+        (
+            "SELECT waiting FROM outlet_health",
+            "SEARCH addresses USING INDEX addresses_waiting (outlet=?)",
+        ),
+        (
+            "SELECT read_to FROM coverage",
+            "SEARCH outlet_runs USING COVERING INDEX outlet_runs_read (outlet=?)",
+        ),
+    ],
+)
+def test_what_waits_and_what_was_read_is_found_without_all_of_an_outlet(
+    db: Database, question: str, step: str
+) -> None:
+    steps = db.execute(f"EXPLAIN QUERY PLAN {question}").fetchall()
+    assert step in [each for (*_, each) in steps]
+
+
 def test_the_plan_without_an_index_would_be_seen(db: Database) -> None:
     assert passed(db, "SELECT * FROM award_board WHERE venue = 'Semarang'") == ["SCAN awards"]
     assert passed(db, "SELECT count(*) FROM articles WHERE editor = 'a'") == ["SCAN articles"]
