@@ -62,7 +62,7 @@ def search(db: Database, query: str, limit: int = 20) -> tuple[Hit, ...]:
     must not occur. With a beginning the newest come first. Any text is allowed, nothing in it is an
     error.
     """
-    expression = _match_expression(query)
+    expression = match_expression(query)
     if expression is None:
         return ()
     rows = db.query(
@@ -82,8 +82,11 @@ def search(db: Database, query: str, limit: int = 20) -> tuple[Hit, ...]:
     )
 
 
-def _match_expression(query: str) -> str | None:
-    """What FTS5 is asked for a user's query; None when it names nothing that must occur."""
+def match_expression(query: str) -> str | None:
+    """What FTS5 is asked for a user's query; None when it names nothing that must occur.
+
+    Any text is allowed; see `search` for what it may hold.
+    """
     wanted: list[str] = []
     unwanted: list[str] = []
     for match in islice(_PART.finditer(query[:_LONGEST]), _MOST_PARTS):

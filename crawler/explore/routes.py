@@ -12,6 +12,7 @@ from crawler.explore.pages.outlets import certificate, outlets
 from crawler.explore.pages.regions import region, regions
 from crawler.explore.pages.schemes import scheme, schemes
 from crawler.explore.pages.score_map import score_map
+from crawler.explore.pages.search import search
 from crawler.explore.visits import Visit
 
 
@@ -35,10 +36,12 @@ ROUTES = (
     Route(pattern=r"^/regions/(?P<code>[\d.]+)$", make=region),
     Route(pattern=r"^/outlets$", make=outlets),
     Route(pattern=r"^/certificate/(?P<run>\d{1,18}|latest)$", make=certificate),
+    Route(pattern=r"^/search$", make=search),
 )
 
 NAVIGATION = (
     ("/", "Tonight"),
+    ("/search", "Search"),
     ("/league", "League"),
     ("/schemes", "Schemes"),
     ("/regions", "Regions"),

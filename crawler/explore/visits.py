@@ -29,6 +29,8 @@ class Visit:
     language: str
     actor: str | None
     """Who is signed in."""
+    may_read_text: bool
+    """Whether this reader may see texts of articles, beyond headlines and proving sentences."""
     now: datetime
     since: datetime | None
     """When this reader was here before, UTC; None on a first visit."""

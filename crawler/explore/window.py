@@ -127,6 +127,7 @@ class Window:
             path={name: value or "" for name, value in request.url_vars.items()},
             language=self._language(request),
             actor=actor.get("id"),
+            may_read_text=bool(actor) or not self.options.is_text_private,
             now=now,
             since=last_visit(request.cookies.get("before"), request.cookies.get("latest"), now),
         )
