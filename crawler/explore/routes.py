@@ -9,6 +9,7 @@ from crawler.explore.page import Page
 from crawler.explore.pages.front import front
 from crawler.explore.pages.league import league
 from crawler.explore.pages.outlets import certificate, outlets
+from crawler.explore.pages.questions import question, questions
 from crawler.explore.pages.regions import region, regions
 from crawler.explore.pages.schemes import scheme, schemes
 from crawler.explore.pages.score_map import score_map
@@ -37,6 +38,8 @@ ROUTES = (
     Route(pattern=r"^/outlets$", make=outlets),
     Route(pattern=r"^/certificate/(?P<run>\d{1,18}|latest)$", make=certificate),
     Route(pattern=r"^/search$", make=search),
+    Route(pattern=r"^/questions$", make=questions),
+    Route(pattern=r"^/questions/(?P<name>[a-z-]+)$", make=question),
 )
 
 NAVIGATION = (
@@ -46,6 +49,7 @@ NAVIGATION = (
     ("/schemes", "Schemes"),
     ("/regions", "Regions"),
     ("/map", "Map"),
+    ("/questions", "Questions"),
     ("/outlets", "Outlets"),
 )
 """What stands above every page: path and label."""

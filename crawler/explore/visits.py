@@ -29,11 +29,11 @@ class Visit:
     language: str
     actor: str | None
     """Who is signed in."""
-    may_read_text: bool
-    """Whether this reader may see texts of articles, beyond headlines and proving sentences."""
     now: datetime
     since: datetime | None
     """When this reader was here before, UTC; None on a first visit."""
+    may_read_text: bool = True
+    """Whether the texts of articles are shown to this reader."""
 
     def text(self, name: str) -> str | None:
         """A parameter; None when it is missing or empty. BadVisit when it is endless."""
