@@ -120,7 +120,8 @@ def matching_articles(db: Database, sought: Sought) -> Matches:
                 SELECT published >= ifnull(:since, '') AND published < ifnull(:until, ':')
                 FROM articles WHERE articles.id = articles_fts.rowid))
             AND (:is_wide OR :since IS NULL AND :until IS NULL OR +rowid IN (
-                SELECT articles.id FROM outlets JOIN articles ON articles.outlet = outlets.name
+                SELECT articles.id
+                FROM outlets CROSS JOIN articles ON articles.outlet = outlets.name
                     AND articles.published >= ifnull(:since, '')
                     AND articles.published < ifnull(:until, ':')
                 WHERE outlets.name = ifnull(:outlet, outlets.name)))
@@ -129,8 +130,8 @@ def matching_articles(db: Database, sought: Sought) -> Matches:
                 WHERE scheme = :scheme AND superseded_run IS NULL))
             AND (:province IS NULL OR +rowid IN (
                 SELECT claims.article_id FROM awards
-                JOIN award_claims ON award_claims.award_id = awards.id
-                JOIN claims ON claims.id = award_claims.claim_id
+                CROSS JOIN award_claims ON award_claims.award_id = awards.id
+                CROSS JOIN claims ON claims.id = award_claims.claim_id
                 WHERE awards.recipient_code >= :province
                     AND awards.recipient_code < :province || ':'
                     AND awards.scheme = ifnull(:scheme, awards.scheme)
@@ -156,7 +157,8 @@ def matching_claims(db: Database, sought: Sought) -> Matches:
                 SELECT published >= ifnull(:since, '') AND published < ifnull(:until, ':')
                 FROM articles WHERE articles.id = claims.article_id))
             AND (:is_wide OR :since IS NULL AND :until IS NULL OR claims.article_id IN (
-                SELECT articles.id FROM outlets JOIN articles ON articles.outlet = outlets.name
+                SELECT articles.id
+                FROM outlets CROSS JOIN articles ON articles.outlet = outlets.name
                     AND articles.published >= ifnull(:since, '')
                     AND articles.published < ifnull(:until, ':')
                 WHERE outlets.name = ifnull(:outlet, outlets.name)))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -15,10 +16,26 @@ from crawler.explore.speaking import load_texts
 from crawler.reference import refresh_reference
 from storage.articles import store_article
 from storage.database import open_store
+from storage.reading.searches import (
+    Sought,
+    best_articles,
+    best_claims,
+    matching_articles,
+    matching_claims,
+)
+from tests.explore.plans import asked, walked
 from tests.explore.serving import Reader, open_window
 from tests.storage.samples import NOW, WIB, article, begin_run, claim, fill, store_story
 
 HOSTILE = '<script>alert("x")</script> & \x02jembatan\x03 <mark>'
+
+NARROWED = {
+    "outlet": "wartablora",
+    "since": "2020-01-01",
+    "until": "2025-01-01",
+    "province": "33",
+    "scheme": "ombudsman-kepatuhan",
+}
 
 
 @pytest.fixture(scope="module")
@@ -207,6 +224,18 @@ def many(db: Database, count: int) -> None:
                 url=f"https://w.example/{number}", title=f"Banjir nomor{number}", text="Banjir."
             )
             store_article(db, story, run_id=run_id, now=NOW)
+
+
+@pytest.mark.parametrize("narrowed", [{}, NARROWED, NARROWED | {"is_wide": True}])
+def test_no_search_walks_through_a_table_that_grows(folder: Path, narrowed: dict[str, Any]) -> None:
+    sought = Sought(expression='"blora"', **narrowed)
+    with open_store(folder / "piagam.sqlite") as db:
+        with asked(db) as queries:
+            best_articles(db, '"blora"', matching_articles(db, sought), limit=5)
+            best_claims(db, '"blora"', matching_claims(db, sought), limit=5)
+        assert len(queries) >= 4
+        for query in queries:
+            assert walked(db, query, {}) == set(), query
 
 
 def test_every_place_has_its_words() -> None:
