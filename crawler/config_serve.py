@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 _HASH = r"^pbkdf2_sha256\$\d{4,8}\$[0-9A-Za-z]+\$[0-9A-Za-z+/=]+$"
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Account = Annotated[str, Field(pattern=_HASH)]
 
 
@@ -22,8 +23,10 @@ class ServeConfig(BaseModel):
     """Whether the texts of articles are for those alone who are signed in."""
     accounts: dict[str, Account] = {}
     """Who may sign in and correct: a name and what `piagam serve --password NAME` prints for it."""
+    tokens: dict[str, Digest] = {}
+    """Whose scripts may do the same: a name and what `piagam serve --token NAME` prints for it."""
 
-    @field_validator("accounts")
+    @field_validator("accounts", "tokens")
     @classmethod
     def _are_names(cls, value: dict[str, str]) -> dict[str, str]:
         for name in value:

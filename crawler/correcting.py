@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from crawler.awards.catalogue import load_catalogue
 from crawler.linking.editions import pins_of
-from crawler.linking.overrides import said_of, standing_corrections
+from crawler.linking.overrides import corrected, said_of, standing_corrections
 from crawler.linking.values import read_value
 from crawler.settling import Occasion, settle_awards
 from storage.award_records import Cause, CorrectedField, Correction
@@ -63,6 +63,24 @@ def correct(
         )
         number = add_correction(db, correction)
         return before, _settled(db, before, word, Cause.CORRECTION, number)
+
+
+def preview(db: Database, award: Award, field: CorrectedField, typed: str, word: Word) -> Award:
+    """What the award would be after `correct`, as far as its own fields go; raises the same."""
+    value = read_value(field, typed, load_catalogue().get(award.scheme))
+    _refuse_future(field, value, word.now)
+    _refuse_twin(db, award, field, value)
+    said = Correction(
+        id=None,
+        award_id=_number(award),
+        field=field,
+        before=said_of(award, field),
+        after=value,
+        who=word.who,
+        because=word.because,
+        corrected_at=word.now,
+    )
+    return corrected(award, [said])
 
 
 def undo(db: Database, award: Award, field: CorrectedField, word: Word) -> tuple[Award, Award]:

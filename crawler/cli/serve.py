@@ -1,5 +1,7 @@
 """`piagam serve`: the analysts' window, on loopback."""
 
+import hashlib
+import secrets
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
@@ -33,11 +35,18 @@ def serve(
         str | None,
         typer.Option(metavar="NAME", help="Only print the line that lets NAME sign in."),
     ] = None,
+    token: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only print a new token for the scripts of NAME."),
+    ] = None,
 ) -> None:
     """Open the analysts' pages in a browser: awards, proofs, trends, search; until stopped."""
     _refuse_without_the_extra()
     if password is not None:
         _print_account(password)
+        return
+    if token is not None:
+        _print_token(token)
         return
     config = invocation(context).config()
     options = _options(config)
@@ -75,6 +84,7 @@ def _options(config: Config) -> "WindowOptions":
         archive=config.archive.folder,
         names=frozenset(config.serve.names),
         accounts=config.serve.accounts,
+        tokens=config.serve.tokens,
         is_text_private=config.serve.private_text,
     )
 
@@ -90,3 +100,10 @@ def _print_account(name: str) -> None:
         raise typer.BadParameter(f"the password needs {_SHORTEST} characters or more")
     print_line("[serve.accounts]")
     print_line(f'"{name}" = "{hash_password(typed)}"')
+
+
+def _print_token(name: str) -> None:
+    made = secrets.token_urlsafe(32)
+    print_line(f"# {name} sends: Authorization: Bearer {made}")
+    print_line("[serve.tokens]")
+    print_line(f'"{name}" = "{hashlib.sha256(made.encode()).hexdigest()}"')

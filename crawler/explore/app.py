@@ -11,8 +11,12 @@ from pathlib import Path
 from datasette.app import Datasette
 from datasette.plugins import pm
 
+from crawler.explore.bearers import recognised
+from crawler.explore.bounds import bounded
 from crawler.explore.options import WindowOptions
+from crawler.explore.routes import ROUTES
 from crawler.explore.safety import App, guarded
+from crawler.explore.signing_in import LOGIN, LOGOUT, SignIn
 from crawler.explore.window import Window
 
 SETTINGS = {
@@ -38,30 +42,35 @@ _ALLOW_FACET = "DATASETTE_ALLOW_FACET = true;"
 def opened(options: WindowOptions) -> Iterator[App]:
     """The window as an ASGI app, for as long as the block lasts."""
     folder = Path(str(resources.files("crawler.explore")))
-    window = Window(options)
+    window, sign_in = Window(options), SignIn(options=options)
     datasette = Datasette(
         [str(options.store)],
         settings=SETTINGS,
-        metadata=_metadata(options),
+        metadata={"title": "Piagam"},
         template_dir=str(folder / "templates"),
         static_mounts=[("window", str(folder / "static"))],
         secret=options.secret,
     )
-    window.datasette = datasette
+    window.datasette = sign_in.datasette = datasette
     window.database = next(name for name in datasette.databases if name != "_internal")
     # Its own handler prints every 404 with all local variables on standard error.
     default = pm.unregister(name=_DEFAULT_HANDLER)
     pm.register(window)
+    pm.register(sign_in)
     try:
-        yield guarded(datasette.app(), names=options.names, inline_policy=_inline_policy())
+        yield _behind_its_guards(datasette.app(), options)
     finally:
+        pm.unregister(sign_in)
         pm.unregister(window)
         pm.register(default, _DEFAULT_HANDLER)
 
 
-def _metadata(options: WindowOptions) -> dict[str, object]:
-    hashes = {f"{name}_password_hash": value for name, value in options.accounts.items()}
-    return {"title": "Piagam", "plugins": {"datasette-auth-passwords": hashes}}
+def _behind_its_guards(app: App, options: WindowOptions) -> App:
+    """The first to see a request is the last here."""
+    forms = [LOGIN, LOGOUT, *(route.pattern for route in ROUTES if route.take is not None)]
+    known = recognised(app, options.tokens)
+    plain = bounded(known, forms)
+    return guarded(plain, names=options.names, inline_policy=_inline_policy())
 
 
 def _inline_policy() -> str:

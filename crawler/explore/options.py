@@ -31,8 +31,12 @@ class WindowOptions:
     """Host names beside those of loopback under which it may be asked for."""
     accounts: Mapping[str, str] = field(default_factory=dict)
     """Who may sign in: name -> hash of the password. Empty: nobody, and nothing can be written."""
+    tokens: Mapping[str, str] = field(default_factory=dict)
+    """Whose scripts may do the same: name -> SHA-256 of the token, in hexadecimal."""
     is_text_private: bool = False
     """Whether the texts of articles are shown to those alone who are signed in."""
     secret: str | None = None
     """What cookies are signed with; None: another one each time, so that all sign in anew."""
     clock: Clock = _now
+    patience_seconds: float = 10.0
+    """How long a correction waits for others that write the store."""

@@ -79,6 +79,8 @@ class Page:
     title: str
     values: Mapping[str, object] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+    status: int = 200
+    """400 for a page that says what is wrong with its form."""
 
     def table(self, name: str) -> Table:
         """The table of this name. KeyError."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from crawler.explore.page import Page
+from crawler.explore.pages.correct import correct_page, take_word
+from crawler.explore.pages.corrections import corrections_page
 from crawler.explore.pages.front import front
 from crawler.explore.pages.league import league
 from crawler.explore.pages.outlets import certificate, outlets
@@ -14,7 +16,11 @@ from crawler.explore.pages.regions import region, regions
 from crawler.explore.pages.schemes import scheme, schemes
 from crawler.explore.pages.score_map import score_map
 from crawler.explore.pages.search import search
+from crawler.explore.pages.undo import take_back, undo_page
 from crawler.explore.visits import Visit
+
+Take = Callable[[Database, Visit], str]
+"""What a form that was sent does, with a store to write in; returns where to go then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +30,9 @@ class Route:
     pattern: str
     """A regular expression for the whole path; its named groups become `visit.path`."""
     make: Callable[[Database, Visit], Page]
-    """Raises BadVisit and NothingThere."""
+    """Raises BadVisit, NothingThere and SignInFirst."""
+    take: Take | None = None
+    """For a form that is sent here. Raises the same; a BadVisit is shown in the form."""
 
 
 ROUTES = (
@@ -40,6 +48,9 @@ ROUTES = (
     Route(pattern=r"^/search$", make=search),
     Route(pattern=r"^/questions$", make=questions),
     Route(pattern=r"^/questions/(?P<name>[a-z-]+)$", make=question),
+    Route(pattern=r"^/awards/(?P<award>\d{1,18})/correct$", make=correct_page, take=take_word),
+    Route(pattern=r"^/corrections$", make=corrections_page),
+    Route(pattern=r"^/corrections/(?P<correction>\d{1,18})/undo$", make=undo_page, take=take_back),
 )
 
 NAVIGATION = (
@@ -51,5 +62,6 @@ NAVIGATION = (
     ("/map", "Map"),
     ("/questions", "Questions"),
     ("/outlets", "Outlets"),
+    ("/corrections", "Corrections"),
 )
 """What stands above every page: path and label."""

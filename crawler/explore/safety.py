@@ -1,6 +1,5 @@
-"""What stands in front of every page, and what stands below every query."""
+"""What stands in front of every page: whose name it is asked under, and safe headers."""
 
-import sqlite3
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 
@@ -27,24 +26,6 @@ _HEADERS = {
     b"cross-origin-resource-policy": b"same-origin",
 }
 
-LONGEST_VALUE = 4_000_000
-"""Bytes of one value that a query may make."""
-_ALLOWED = {
-    sqlite3.SQLITE_SELECT,
-    sqlite3.SQLITE_READ,
-    sqlite3.SQLITE_RECURSIVE,
-    sqlite3.SQLITE_SAVEPOINT,  # sqlite-utils reads inside one
-}
-_PRAGMAS = frozenset(
-    {
-        "application_id", "database_list", "foreign_key_list", "index_info", "index_list",
-        "index_xinfo", "schema_version", "table_info", "table_list", "table_xinfo", "user_version",
-        "function_list", "compile_options", "data_version", "page_count", "page_size",
-    }
-)  # fmt: skip
-_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "readfile", "writefile", "edit"})
-"""Never, whatever SQLite was built with."""
-
 
 def guarded(app: App, *, names: Iterable[str], inline_policy: str) -> App:
     """The app behind a check of the Host header (DNS rebinding), with safe headers on each answer.
@@ -59,9 +40,12 @@ def guarded(app: App, *, names: Iterable[str], inline_policy: str) -> App:
             return
         host = _host(scope)
         if host not in known:
-            await _refuse(send, f"{harmless(host)[:100]!r} is not served here; name it under")
+            name = harmless(host)[:100]
+            mend = "name it under [serve] names in piagam.toml"
+            await refuse(send, 421, f"{name!r} is not served here; {mend}")
             return
-        await app(scope, receive, _with_headers(send, inline_policy))
+        is_secret = scope.get("scheme") == "https"
+        await app(scope, receive, _with_headers(send, inline_policy, is_secret=is_secret))
 
     return guard
 
@@ -75,41 +59,31 @@ def _host(scope: Scope) -> str:
     return name if colon and port.isdigit() else host
 
 
-async def _refuse(send: Send, problem: str) -> None:
-    body = f"{problem} [serve] names in piagam.toml\n".encode()
+async def refuse(send: Send, status: int, problem: str) -> None:
+    """Answer with one line, before any page is asked."""
     headers = [(b"content-type", b"text/plain; charset=utf-8"), *_HEADERS.items()]
-    await send({"type": "http.response.start", "status": 421, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": f"{problem}\n".encode()})
 
 
-def _with_headers(send: Send, inline_policy: str) -> Send:
+def _with_headers(send: Send, inline_policy: str, *, is_secret: bool) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             given = {name.lower() for name, _ in message["headers"]}
             wanted = _HEADERS | {b"content-security-policy": inline_policy.encode()}
             added = [(name, value) for name, value in wanted.items() if name not in given]
-            message = {**message, "headers": [*message["headers"], *added]}
+            kept = [(name, _cookie(name, value, is_secret)) for name, value in message["headers"]]
+            message = {**message, "headers": [*kept, *added]}
         await send(message)
 
     return sending
 
 
-def confine(connection: sqlite3.Connection) -> None:
-    """Let the connection read the store and nothing else, and make no value without end."""
-    connection.set_authorizer(_authorize)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-
-
-def _authorize(
-    action: int, first: str | None, second: str | None, _schema: str | None, _source: str | None
-) -> int:
-    if action in _ALLOWED:
-        return sqlite3.SQLITE_OK
-    if action == sqlite3.SQLITE_FUNCTION:
-        return sqlite3.SQLITE_DENY if second in _FUNCTIONS else sqlite3.SQLITE_OK
-    if action == sqlite3.SQLITE_PRAGMA and first in _PRAGMAS:
-        return sqlite3.SQLITE_OK
-    if action == sqlite3.SQLITE_UPDATE and first == "sqlite_master":
-        return sqlite3.SQLITE_OK  # how a full-text index is opened; the file is open for reading
-    return sqlite3.SQLITE_DENY
+def _cookie(name: bytes, value: bytes, is_secret: bool) -> bytes:
+    """Each cookie is for the server alone, and where the reader came by HTTPS for HTTPS alone."""
+    if name.lower() != b"set-cookie":
+        return value
+    lower = value.lower()
+    if b"httponly" not in lower:
+        value += b"; HttpOnly"
+    return value + b"; Secure" if is_secret and b"; secure" not in lower else value

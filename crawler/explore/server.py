@@ -21,7 +21,8 @@ def serve(options: WindowOptions, host: str, port: int, on_ready: Callable[[str]
         on_ready(f"http://{shown}:{listener.getsockname()[1]}/")
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, lifespan="on",
-            timeout_graceful_shutdown=5,
+            timeout_graceful_shutdown=5, forwarded_allow_ips=["127.0.0.1", "::1"],
+            limit_concurrency=500, h11_max_incomplete_event_size=32_000,
         )  # fmt: skip
         uvicorn.Server(config).run(sockets=[listener])
 

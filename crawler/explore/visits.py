@@ -13,6 +13,18 @@ _LONGEST = 500
 class BadVisit(ValueError):  # noqa: N818 - it is what was asked that is bad
     """What was asked cannot be answered; the message is one line with the mend."""
 
+    status = 400
+
+
+class Overtaken(BadVisit):
+    """Somebody else has changed it since it was shown; the message is one line with the mend."""
+
+    status = 409
+
+
+class SignInFirst(Exception):  # noqa: N818 - as above
+    """Only those who are signed in may do so."""
+
 
 class NothingThere(LookupError):  # noqa: N818 - as above
     """There is no such award, article or page; the message is one line."""
@@ -33,7 +45,15 @@ class Visit:
     since: datetime | None
     """When this reader was here before, UTC; None on a first visit."""
     may_read_text: bool = True
-    """Whether the texts of articles are shown to this reader."""
+    """Whether the texts of articles may be shown."""
+    problem: str | None = None
+    """What was wrong with the form that was sent, which is then in `query`."""
+
+    def signed_in(self) -> str:
+        """Who is signed in. Raises SignInFirst when nobody is."""
+        if self.actor is None:
+            raise SignInFirst
+        return self.actor
 
     def text(self, name: str) -> str | None:
         """A parameter; None when it is missing or empty. BadVisit when it is endless."""

@@ -1,10 +1,13 @@
 """The window as Datasette knows it: our pages, our words, and what connections may do."""
 
+import asyncio
 import logging
 import re
 import sqlite3
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette import hookimpl
 from datasette.app import Datasette
@@ -14,14 +17,17 @@ from datasette.views.base import DatasetteError
 from sqlite_utils import Database
 
 from crawler.alerts.wording import harmless
+from crawler.explore.confinement import confine, widened
 from crawler.explore.downloads import csv_of, json_of
 from crawler.explore.links import file_of, in_language, shown_rows
 from crawler.explore.options import WindowOptions
 from crawler.explore.page import Page
+from crawler.explore.private import is_open_to_strangers
 from crawler.explore.routes import NAVIGATION, ROUTES, Route
-from crawler.explore.safety import STRICT_POLICY, confine
+from crawler.explore.safety import STRICT_POLICY
 from crawler.explore.speaking import Speech
-from crawler.explore.visits import LANGUAGES, BadVisit, NothingThere, Visit, last_visit
+from crawler.explore.visits import LANGUAGES, BadVisit, NothingThere, SignInFirst, Visit, last_visit
+from crawler.explore.writing import written
 
 TIME_LIMIT_MS = 5_000
 """For the queries of one page of ours, which are bounded; should one not be."""
@@ -58,6 +64,14 @@ class Window:
         return [(route.pattern, self._view(route)) for route in ROUTES]
 
     @hookimpl
+    def permission_allowed(
+        self, datasette: Datasette, actor: dict[str, Any] | None, action: str, resource: object
+    ) -> bool | None:
+        """Who may see what of Datasette's own pages; None: everybody."""
+        is_theirs = datasette is not self.datasette or not self.options.is_text_private
+        return None if is_theirs or actor is not None else is_open_to_strangers(action, resource)
+
+    @hookimpl
     def extra_template_vars(self, datasette: Datasette, request: Request | None) -> dict[str, Any]:
         """What every template needs, Datasette's own pages too."""
         if datasette is not self.datasette or request is None:
@@ -89,30 +103,57 @@ class Window:
         async def view(datasette: Datasette, request: Request) -> Response:
             visit = self._visit(request)
             try:
-                page = await self._made(route, visit)
-                wanted = visit.text("format")
-                if wanted is not None:
-                    return _file(page, wanted, visit.text("table"))
-            except BadVisit as error:
-                return await self._problem(request, str(error), 400)
-            except NothingThere as error:
-                return await self._problem(request, str(error), 404)
-            except sqlite3.OperationalError as error:
-                if str(error) != "interrupted":
-                    raise
-                return await self._problem(request, "this took too long; ask for less", 503)
-            context = {"page": page, "visit": visit, "title": page.title, **page.values}
-            html = await datasette.render_template(f"window/{page.template}", context, request)
-            return self._remembering(Response.html(html, headers=_headers()), request, visit)
+                return await self._answer(route, visit, request)
+            except SignInFirst:
+                return await self._sign_in_first(request)
+            except (BadVisit, NothingThere, sqlite3.OperationalError) as error:
+                status, problem = _told(error)
+                return await self._problem(request, problem, status)
 
         return view
+
+    async def _answer(self, route: Route, visit: Visit, request: Request) -> Response:
+        if request.method == "POST":
+            return await self._taken(route, visit, request)
+        page = await self._made(route, visit)
+        wanted = visit.text("format")
+        if wanted is not None:
+            return _file(page, wanted, visit.text("table"))
+        return self._remembering(await self._shown(page, visit, request), visit)
+
+    async def _shown(
+        self, page: Page, visit: Visit, request: Request, status: int | None = None
+    ) -> Response:
+        if self.datasette is None:
+            raise RuntimeError("the window is not open")
+        context = {"page": page, "visit": visit, "title": page.title, **page.values}
+        html = await self.datasette.render_template(f"window/{page.template}", context, request)
+        return Response.html(html, status=status or page.status, headers=_headers())
+
+    async def _taken(self, route: Route, visit: Visit, request: Request) -> Response:
+        """Do what the form says and go on, or show it again with what is wrong."""
+        if route.take is None:
+            raise BadVisit("nothing can be sent to this page")
+        visit = replace(visit, query=await request.post_vars())
+        try:
+            target = await asyncio.to_thread(written, self.options, route.take, visit)
+        except BadVisit as error:
+            page = await self._made(route, replace(visit, problem=str(error)))
+            return await self._shown(page, visit, request, error.status)
+        return Response.redirect(target, status=303)
+
+    async def _sign_in_first(self, request: Request) -> Response:
+        if request.method == "GET" and self.options.accounts:
+            target = urlencode({"next": request.full_path})
+            return Response.redirect(f"/-/login?{target}", status=303)
+        return await self._problem(request, "sign in first", 403)
 
     async def _made(self, route: Route, visit: Visit) -> Page:
         if self.datasette is None:
             raise RuntimeError("the window is not open")
 
         def make(connection: sqlite3.Connection) -> Page:
-            with sqlite_timelimit(connection, TIME_LIMIT_MS):
+            with sqlite_timelimit(connection, TIME_LIMIT_MS), widened(connection):
                 return route.make(Database(connection, recursive_triggers=False), visit)
 
         made: Page = await self.datasette.get_database(self.database).execute_fn(make)
@@ -129,6 +170,7 @@ class Window:
             actor=actor.get("id"),
             may_read_text=bool(actor) or not self.options.is_text_private,
             now=now,
+            may_read_text=bool(actor) or not self.options.is_text_private,
             since=last_visit(request.cookies.get("before"), request.cookies.get("latest"), now),
         )
 
@@ -141,7 +183,8 @@ class Window:
     def _speech(self, request: Request) -> Speech:
         return Speech(language=self._language(request), zone=self.options.zone)
 
-    def _remembering(self, response: Response, request: Request, visit: Visit) -> Response:
+    @staticmethod
+    def _remembering(response: Response, visit: Visit) -> Response:
         """With cookies that say when this reader was here, and which language is theirs."""
         kept = {"latest": visit.now.isoformat(), "lang": visit.language}
         if visit.since is not None:
@@ -158,6 +201,17 @@ class Window:
         context = {"title": _TITLES.get(status, "Not understood"), "problem": problem}
         html = await self.datasette.render_template("window/problem.html", context, request)
         return Response.html(html, status=status, headers=_headers())
+
+
+def _told(error: BadVisit | NothingThere | sqlite3.OperationalError) -> tuple[int, str]:
+    """The status and the line of what could not be answered; a fault of ours goes on."""
+    if isinstance(error, BadVisit):
+        return error.status, str(error)
+    if isinstance(error, NothingThere):
+        return 404, str(error)
+    if str(error) != "interrupted":
+        raise error
+    return 503, "this took too long; ask for less"
 
 
 def _plain(problem: str) -> str:
