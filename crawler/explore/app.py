@@ -16,6 +16,7 @@ from crawler.explore.bounds import bounded
 from crawler.explore.options import WindowOptions
 from crawler.explore.routes import ROUTES
 from crawler.explore.safety import App, guarded
+from crawler.explore.sheets import harmless_sheets
 from crawler.explore.signing_in import LOGIN, LOGOUT, SignIn
 from crawler.explore.window import Window
 
@@ -69,7 +70,7 @@ def _behind_its_guards(app: App, options: WindowOptions) -> App:
     """The first to see a request is the last here."""
     forms = [LOGIN, LOGOUT, *(route.pattern for route in ROUTES if route.take is not None)]
     known = recognised(app, options.tokens)
-    plain = bounded(known, forms)
+    plain = bounded(harmless_sheets(known), forms)
     return guarded(plain, names=options.names, inline_policy=_inline_policy())
 
 

@@ -15,6 +15,8 @@ LARGEST_BODY = 64_000
 """Bytes of what a form may hold."""
 BODY_SECONDS = 10.0
 """In which a form must have come."""
+LARGEST_HEADERS = 32_000
+"""Bytes of all headers together."""
 _SHUT = re.compile(r"^/(?:-/(?!static/|login$|logout$)|_|~|:|\.json|//|/)", re.IGNORECASE)
 """Pages of Datasette that nobody needs to see: what it is made of, and what it lets one try."""
 _UNUSED = ("_fts_table", "_fts_pk", "_trace")
@@ -58,6 +60,8 @@ def _refuse_strange(scope: Scope) -> None:
         raise _Refused(405, "only GET, HEAD and POST are answered here")
     if len(raw) + len(query) > LONGEST_ADDRESS:
         raise _Refused(414, f"the address has more than {LONGEST_ADDRESS} bytes; ask for less")
+    if sum(len(name) + len(value) for name, value in scope["headers"]) > LARGEST_HEADERS:
+        raise _Refused(431, f"the headers have more than {LARGEST_HEADERS} bytes; send fewer")
     if not (raw + query).isascii() or b"\0" in raw or b"\\" in raw:
         raise _Refused(400, "the address holds what no address may; write it percent-encoded")
     if _SHUT.match(raw.decode("ascii")):

@@ -7,18 +7,16 @@ square of both.
 
 import sqlite3
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-LONGEST_VALUE = 200_000
-"""Bytes of one value or stored row in a query that anybody may write."""
+from crawler.explore.functions import LONGEST_VALUE, bounded_functions
+
 LONGEST_OF_PAGES = 8_000_000
 """The same for pages of ours, whose queries are known."""
 LARGEST_ANSWER = 20_000_000
 """Characters of text that one query may answer with."""
-LONGEST_TRIM = 100
-"""Characters that `trim(text, characters)` may take away."""
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: LONGEST_VALUE,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 50_000,
@@ -53,8 +51,9 @@ def confine(connection: sqlite3.Connection) -> None:
     connection.set_authorizer(_authorize)
     for limit, most in _LIMITS.items():
         connection.setlimit(limit, most)
-    for name, trim in (("trim", str.strip), ("ltrim", str.lstrip), ("rtrim", str.rstrip)):
-        connection.create_function(name, 2, _trimming(trim), deterministic=True)
+    for name, function in bounded_functions().items():
+        arguments = -1 if name in ("printf", "format") else 2
+        connection.create_function(name, arguments, function, deterministic=True)
     connection.row_factory = _Weighing()
 
 
@@ -80,18 +79,6 @@ def _authorize(
     if action == sqlite3.SQLITE_UPDATE and first == "sqlite_master":
         return sqlite3.SQLITE_OK  # how a full-text index is opened; the file is open for reading
     return sqlite3.SQLITE_DENY
-
-
-def _trimming(trim: Callable[[str, str], str]) -> Callable[[object, object], str | None]:
-    def trimmed(text: object, characters: object) -> str | None:
-        if text is None or characters is None:
-            return None
-        taken = str(characters)
-        if len(taken) > LONGEST_TRIM:
-            raise ValueError("too many characters to trim")
-        return trim(str(text), taken) if taken else str(text)
-
-    return trimmed
 
 
 class _Weighing:

@@ -61,9 +61,14 @@ def _host(scope: Scope) -> str:
 
 async def refuse(send: Send, status: int, problem: str) -> None:
     """Answer with one line, before any page is asked."""
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), *_HEADERS.items()]
+    body = f"{problem}\n".encode()
+    headers = [
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-length", str(len(body)).encode()),
+        *_HEADERS.items(),
+    ]
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": f"{problem}\n".encode()})
+    await send({"type": "http.response.body", "body": body})
 
 
 def _with_headers(send: Send, inline_policy: str, *, is_secret: bool) -> Send:

@@ -45,7 +45,7 @@ class Visit:
     since: datetime | None
     """When this reader was here before, UTC; None on a first visit."""
     may_read_text: bool = True
-    """Whether the texts of articles may be shown."""
+    """Whether the texts of articles are shown to this reader."""
     problem: str | None = None
     """What was wrong with the form that was sent, which is then in `query`."""
 

@@ -93,7 +93,7 @@ class Window:
         """What went wrong, in one line; only a fault of ours is logged."""
         if datasette is not self.datasette:
             return None
-        status = exception.status if isinstance(exception, Base400 | DatasetteError) else 500
+        status = _status(exception)
         if status >= 500:
             _LOG.error("%s failed", request.path, exc_info=exception)
         problem = getattr(exception, "message", None) or str(exception) or "nothing here"
@@ -201,6 +201,16 @@ class Window:
         context = {"title": _TITLES.get(status, "Not understood"), "problem": problem}
         html = await self.datasette.render_template("window/problem.html", context, request)
         return Response.html(html, status=status, headers=_headers())
+
+
+def _status(exception: Exception) -> int:
+    if isinstance(exception, Base400):
+        return int(exception.status)
+    if isinstance(exception, DatasetteError):  # which says 500 of parameters that do not fit
+        return 400 if exception.status == 500 else int(exception.status)
+    # So does what Datasette hands on to int() and to SQLite without looking at it.
+    wrong = (ValueError, sqlite3.ProgrammingError, sqlite3.DataError)
+    return 400 if isinstance(exception, wrong) else 500
 
 
 def _told(error: BadVisit | NothingThere | sqlite3.OperationalError) -> tuple[int, str]:

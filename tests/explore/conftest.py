@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from storage.database import open_store
+from tests.explore.hostile import fill_hostile
 from tests.explore.league_store import fill_league
 from tests.explore.serving import Reader, open_window
+from tests.explore.signing import ACCOUNTS
 from tests.storage.samples import fill
 
 
@@ -34,4 +36,19 @@ def league(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     with open_store(made / "piagam.sqlite") as db:
         fill_league(db)
     with open_window(made) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store full of markup."""
+    made = tmp_path_factory.mktemp("hostile")
+    fill_hostile(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def window(hostile: Path) -> Iterator[Reader]:
+    """A window on it, where some may sign in."""
+    with open_window(hostile, ACCOUNTS) as opened:
         yield opened
