@@ -54,6 +54,7 @@ def test_a_value_is_shown_corrected_logged_and_taken_back(ani: Reader, db: Datab
 
     log = ani.text("/corrections?award=1")
     assert "laporan halaman 12" in log
+    assert 'href="/corrections/1/undo"' in log
     answer = send(ani, "/corrections/1/undo", because="halaman itu tahun 2023")
     assert answer.headers["location"] == "/corrections?award=1"
     assert award_by_id(db, 1).score == 97.84
@@ -159,7 +160,7 @@ def test_who_is_not_signed_in_corrects_nothing(db: Database, tmp_path: Path) -> 
             answer = stranger.client.post(path, data=SAID)
             assert answer.status_code == 403, path
             assert "sign in first" in answer.text
-        assert stranger.get("/corrections").status_code == 200
+        assert "/undo" not in stranger.text("/corrections")
     with open_window(tmp_path) as stranger:
         assert stranger.get(FORM).status_code == 403
     assert not corrections_of(db, [1])

@@ -1,6 +1,6 @@
 """The log of corrections: who said what of which award, when and why, and what was taken back."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlite_utils import Database
 
@@ -12,6 +12,7 @@ from storage.reading.corrections import LogFilter, corrections_log, correctors
 
 _MOST = 200
 _STATES = {"standing": True, "other": False}
+_NUMBER = Column(name="correction_id", title="Correction", kind=Kind.NUMBER)
 _LOG = (
     Column(name="corrected_at", title="When", kind=Kind.MOMENT),
     Column(name="recipient", title="Recipient", link="/awards/{award_id}"),
@@ -25,7 +26,6 @@ _LOG = (
     Column(name="undone_by", title="Taken back by"),
     Column(name="undone_because", title="Why taken back"),
     Column(name="undone_at", title="Taken back", kind=Kind.MOMENT),
-    Column(name="correction_id", title="Correction", link="/corrections/{correction_id}/undo"),
     Column(name="standing", title="Holds", kind=Kind.NUMBER, is_shown=False),
     Column(name="award_id", title="Number", kind=Kind.NUMBER, is_shown=False),
     Column(name="scheme", title="Scheme", is_shown=False),
@@ -36,6 +36,7 @@ def corrections_page(db: Database, visit: Visit) -> Page:
     """`/corrections?award=7&who=Ani&scheme=…&field=score&state=standing`"""
     wanted = _wanted(visit)
     words = corrections_log(db, wanted, _MOST + 1)
+    number = replace(_NUMBER, link="/corrections/{correction_id}/undo" if visit.actor else "")
     return Page(
         template="corrections.html",
         title="Corrections",
@@ -44,9 +45,8 @@ def corrections_page(db: Database, visit: Visit) -> Page:
             "state": visit.text("state"),
             "people": correctors(db),
             "fields": [each.value for each in CorrectedField],
-            "standing": {word.correction_id for word in words if word.standing},
         },
-        tables=(table_of("corrections", "Corrections", _LOG, map(asdict, words), _MOST),),
+        tables=(table_of("corrections", "Log", (number, *_LOG), map(asdict, words), _MOST),),
     )
 
 
