@@ -8,6 +8,7 @@ import pytest
 
 from crawler.explore.confinement import confine
 from crawler.explore.expansion import is_endless
+from storage.database import open_store
 from tests.explore.hostile import MARKUP, SCRIPT, assert_alive, raw
 from tests.explore.serving import Reader
 
@@ -163,6 +164,23 @@ def test_an_address_that_asks_for_too_much_is_refused(
     assert SCRIPT not in answer.body or "text/plain" in answer.head
     assert "root:" not in answer.body
     assert_alive(window)
+
+
+def test_addresses_of_subscribers_are_not_shown(window: Reader, hostile: Path) -> None:
+    with open_store(hostile / "piagam.sqlite") as db:
+        db.execute(
+            "INSERT INTO deliveries (alert_id, person, created_at, changed_at)"
+            " VALUES (1, 'warga@example.org', '2024-12-02T18:30:00Z', '2024-12-02T18:30:00Z')"
+        )
+    for path in (
+        "/piagam/deliveries.json",
+        "/piagam.json?sql=select+person||''+from+deliveries",
+        "/piagam.json?sql=select+count(*)+from+deliveries+where+person+like+'warga%25'",
+    ):
+        answer = window.get(path)
+        assert answer.status_code == 200, answer.text
+        assert "warga" not in str(answer.json()["rows"])
+        assert answer.json()["rows"] not in ([], [[1]])
 
 
 def test_a_confined_connection_reads_and_nothing_else(tmp_path: Path) -> None:
