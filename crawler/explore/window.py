@@ -170,7 +170,6 @@ class Window:
             actor=actor.get("id"),
             may_read_text=bool(actor) or not self.options.is_text_private,
             now=now,
-            may_read_text=bool(actor) or not self.options.is_text_private,
             since=last_visit(request.cookies.get("before"), request.cookies.get("latest"), now),
         )
 
