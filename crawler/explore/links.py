@@ -48,13 +48,14 @@ def link_of(column: Column, row: Row) -> str | None:
         return None
     if not pattern.startswith("/"):
         address = row[pattern.strip("{}")]
-        return address if isinstance(address, str) and _is_web(address) else None
+        return address if isinstance(address, str) and is_web(address) else None
     if any(row.get(name) is None for name in _FIELD.findall(pattern)):
         return None
     return _FIELD.sub(lambda field: quote(str(row[field[1]]), safe=""), pattern)
 
 
-def _is_web(address: str) -> bool:
+def is_web(address: str) -> bool:
+    """Whether an address leads to the web, and not to a script or a file."""
     try:
         return urlsplit(address).scheme in ("http", "https")
     except ValueError:

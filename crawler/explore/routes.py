@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from crawler.explore.page import Page
+from crawler.explore.pages.article import article
+from crawler.explore.pages.award import award
 from crawler.explore.pages.correct import correct_page, take_word
 from crawler.explore.pages.corrections import corrections_page
 from crawler.explore.pages.front import front
 from crawler.explore.pages.league import league
+from crawler.explore.pages.original import original
 from crawler.explore.pages.outlets import certificate, outlets
 from crawler.explore.pages.questions import question, questions
 from crawler.explore.pages.regions import region, regions
@@ -35,8 +38,12 @@ class Route:
     """For a form that is sent here. Raises the same; a BadVisit is shown in the form."""
 
 
+_ID = r"(?P<id>[0-9]{1,18})"
 ROUTES = (
     Route(pattern=r"^/$", make=front),
+    Route(pattern=rf"^/awards/{_ID}$", make=award),
+    Route(pattern=rf"^/articles/{_ID}$", make=article),
+    Route(pattern=rf"^/articles/{_ID}/original$", make=original),
     Route(pattern=r"^/league$", make=league),
     Route(pattern=r"^/map$", make=score_map),
     Route(pattern=r"^/schemes$", make=schemes),

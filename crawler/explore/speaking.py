@@ -36,7 +36,8 @@ class Speech:
 
     def term(self, value: str) -> str:
         """One of a few words of the store in this language; others as they are."""
-        return load_texts().get(value, value) if self.language == "id" else value
+        told = load_texts().get(value, value) if self.language == "id" else value
+        return told.replace("_", " ")
 
     def day(self, value: str | date | None) -> str:
         """`2 Desember 2024`."""
@@ -58,6 +59,10 @@ class Speech:
     def count(self, value: float) -> str:
         """`12.345`."""
         return grouped(value)
+
+    def score(self, value: float, raw: str | None) -> str:
+        """With the digits that were printed: `90,90`."""
+        return printed(raw, value)
 
     def cell(self, column: Column, row: Row) -> str:
         """A value of a table as people read it; `–` for none."""

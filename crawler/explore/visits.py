@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 LANGUAGES = ("id", "en")
 SITTING = timedelta(minutes=30)
@@ -30,6 +31,10 @@ class NothingThere(LookupError):  # noqa: N818 - as above
     """There is no such award, article or page; the message is one line."""
 
 
+class NotAllowed(PermissionError):  # noqa: N818 - as above
+    """It is there, but not for this reader; the message is one line with the mend."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """What a page is made for."""
@@ -54,6 +59,8 @@ class Visit:
         if self.actor is None:
             raise SignInFirst
         return self.actor
+    archive: Path | None = None
+    """Folder of the archived responses."""
 
     def text(self, name: str) -> str | None:
         """A parameter; None when it is missing or empty. BadVisit when it is endless."""

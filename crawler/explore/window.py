@@ -19,14 +19,22 @@ from sqlite_utils import Database
 from crawler.alerts.wording import harmless
 from crawler.explore.confinement import confine, widened
 from crawler.explore.downloads import csv_of, json_of
-from crawler.explore.links import file_of, in_language, shown_rows
+from crawler.explore.links import file_of, in_language, is_web, shown_rows
 from crawler.explore.options import WindowOptions
 from crawler.explore.page import Page
 from crawler.explore.private import is_open_to_strangers
 from crawler.explore.routes import NAVIGATION, ROUTES, Route
 from crawler.explore.safety import STRICT_POLICY
 from crawler.explore.speaking import Speech
-from crawler.explore.visits import LANGUAGES, BadVisit, NothingThere, SignInFirst, Visit, last_visit
+from crawler.explore.visits import (
+    LANGUAGES,
+    BadVisit,
+    NotAllowed,
+    NothingThere,
+    SignInFirst,
+    Visit,
+    last_visit,
+)
 from crawler.explore.writing import written
 
 TIME_LIMIT_MS = 5_000
@@ -84,6 +92,7 @@ class Window:
             "shown_rows": shown_rows,
             "file_of": file_of,
             "in_language": in_language,
+            "is_web": is_web,
         }
 
     @hookimpl
@@ -106,7 +115,7 @@ class Window:
                 return await self._answer(route, visit, request)
             except SignInFirst:
                 return await self._sign_in_first(request)
-            except (BadVisit, NothingThere, sqlite3.OperationalError) as error:
+            except (BadVisit, NothingThere, NotAllowed, sqlite3.OperationalError) as error:
                 status, problem = _told(error)
                 return await self._problem(request, problem, status)
 
@@ -171,6 +180,7 @@ class Window:
             may_read_text=bool(actor) or not self.options.is_text_private,
             now=now,
             since=last_visit(request.cookies.get("before"), request.cookies.get("latest"), now),
+            archive=self.options.archive,
         )
 
     def _language(self, request: Request) -> str:
@@ -212,12 +222,16 @@ def _status(exception: Exception) -> int:
     return 400 if isinstance(exception, wrong) else 500
 
 
-def _told(error: BadVisit | NothingThere | sqlite3.OperationalError) -> tuple[int, str]:
+def _told(
+    error: BadVisit | NothingThere | NotAllowed | sqlite3.OperationalError,
+) -> tuple[int, str]:
     """The status and the line of what could not be answered; a fault of ours goes on."""
     if isinstance(error, BadVisit):
         return error.status, str(error)
     if isinstance(error, NothingThere):
         return 404, str(error)
+    if isinstance(error, NotAllowed):
+        return 403, str(error)
     if str(error) != "interrupted":
         raise error
     return 503, "this took too long; ask for less"

@@ -3,10 +3,23 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from storage.records import Award, Claim
 
 _EXACT = 1e-9
+
+
+class Scored(Protocol):
+    """What may have a score: a claim, an award, a report."""
+
+    @property
+    def score(self) -> float | None:
+        """On the scheme's scale."""
+
+    @property
+    def score_raw(self) -> str | None:
+        """As printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -35,8 +48,8 @@ class Settled:
     """No side has more than half of the votes."""
 
 
-def score_of(told: Claim | Award) -> Score | None:
-    """The score of a claim or an award; None when it has none."""
+def score_of(told: Scored) -> Score | None:
+    """The score as far as it is printed; None when there is none."""
     if told.score is None:
         return None
     printed = re.search(r"[.,](\d+)$", told.score_raw or "")
