@@ -153,6 +153,9 @@ def test_units_and_the_years_before_stand_there(reader: Reader) -> None:
         (2023, 92.69),
         (2024, 97.85),
     ]
+    (chart,) = document(reader, BLORA).xpath("//figure/*[local-name()='svg']")
+    assert "/awards/1" in chart.xpath(".//*[local-name()='a']/@href")
+    assert not document(reader, REMBANG).xpath("//figure")  # a single year is no line
 
 
 def test_a_table_can_be_had_as_csv_with_every_column(reader: Reader) -> None:

@@ -1,13 +1,18 @@
 """An award's page: every claim behind it, its history, its neighbours and its corrections."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 
+from markupsafe import Markup
 from sqlite_utils import Database
 
 from crawler.explore.page import Column, Kind, Page, Row, Table, table_of
+from crawler.explore.pages.levels import period_of, periods_of
+from crawler.explore.pages.pictures import score_line, speech_of
 from crawler.explore.sides import disputed_fields, sides_of
 from crawler.explore.visits import NothingThere, Visit
 from storage.reading.awards import (
+    HeldAward,
     Report,
     corrected_of,
     held_award,
@@ -15,7 +20,8 @@ from storage.reading.awards import (
     reports_of,
     units_of,
 )
-from storage.reading.neighbours import kind_of, neighbours_of, years_of
+from storage.reading.neighbours import YearOfRecipient, kind_of, neighbours_of, years_of
+from storage.reading.schemes import bands_of
 
 _MOST = 200
 _AROUND = 4
@@ -132,6 +138,7 @@ def award(db: Database, visit: Visit) -> Page:
             "disputed": disputed_fields(told),
             "mine": next((each for each in near if each.award_id == number), None),
             "kind": kind_of(held),
+            "line": _line(db, held, years, visit),
             "holding": tuple(each for each in corrections if each.undone_at is None),
         },
         tables=(
@@ -144,6 +151,17 @@ def award(db: Database, visit: Visit) -> Page:
             table_of("history", "What became of it", _HISTORY, map(asdict, history), _MOST),
         ),
     )
+
+
+def _line(
+    db: Database, held: HeldAward, years: Sequence[YearOfRecipient], visit: Visit
+) -> Markup | None:
+    """The recipient through the years over the bands of this edition; None for a single year."""
+    if len(years) < 2:
+        return None
+    period = period_of(periods_of(bands_of(db, held.scheme)), held.edition_year)
+    steps = period.steps if period else ()
+    return score_line(years, held.recipient, steps, speech_of(visit))
 
 
 def _reports(reports: tuple[Report, ...]) -> Table:

@@ -31,6 +31,7 @@ from crawler.explore.pages.levels import LevelCount, Period
 from crawler.explore.speaking import Speech
 from crawler.explore.visits import Visit
 from storage.reading.league import LeagueRow
+from storage.reading.neighbours import YearOfRecipient
 from storage.reading.regions import HistoryRow, Region
 from storage.reading.schemes import EditionSummary
 
@@ -148,7 +149,9 @@ def _cell(row: HistoryRow) -> Cell:
     return Cell(score=row.score, scale=row.scale or 1, href=href)
 
 
-def score_line(rows: Sequence[HistoryRow], name: str, steps: Sequence[Step], t: Speech) -> Markup:
+def score_line(
+    rows: Sequence[HistoryRow | YearOfRecipient], name: str, steps: Sequence[Step], t: Speech
+) -> Markup:
     """One body in one scheme over the years, on the scale of its latest score."""
     scale = max(rows, key=lambda row: row.year).scale if rows else None
     scores = tuple(
