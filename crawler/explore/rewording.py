@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 _WORD = re.compile(r"\S+[^\S\n]*|[^\S\n]+|\n")
-_MOST_COMPARED = 1_000_000
+_MOST_COMPARED = 4_000_000
 """Words of one stretch times those of the other; a longer rewriting is told as a whole."""
 _AROUND = 12
 """Words that stay in sight on each side of a change."""

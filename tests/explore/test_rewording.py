@@ -15,6 +15,18 @@ def test_both_versions_can_be_put_together_again(before: str, after: str) -> Non
         assert "".join(each.text for each in told if each.fate is not Fate.GONE) == after
 
 
+@given(st.lists(st.sampled_from(["satu", "dua\n", "tiga"]), min_size=40, max_size=90), st.data())
+def test_nothing_is_lost_of_a_long_story_when_it_is_abridged(
+    words: list[str], data: st.DataObject
+) -> None:
+    changed = list(words)
+    changed[data.draw(st.integers(0, len(words) - 1))] = "baru"
+    before, after = " ".join(words), " ".join(changed)
+    told = abridged(changes(before, after))
+    assert "".join(each.text for each in told if each.fate is not Fate.NEW) == before
+    assert "".join(each.text for each in told if each.fate is not Fate.GONE) == after
+
+
 def test_a_number_that_was_mended_is_the_only_change() -> None:
     told = changes(
         "Blora meraih 97,48 dari Ombudsman.\nSelesai.",
