@@ -59,6 +59,7 @@ class Visit:
         if self.actor is None:
             raise SignInFirst
         return self.actor
+
     archive: Path | None = None
     """Folder of the archived responses."""
 

@@ -26,10 +26,3 @@ def words_of(element: Element) -> str:
 def texts(element: Element, path: str) -> list[str]:
     """The text of each element at an XPath, single-spaced."""
     return [" ".join(each.text_content().split()) for each in element.xpath(path)]
-
-
-def sign_in(reader: Reader, name: str, password: str) -> None:
-    """Sign in by the form, as a browser does."""
-    token = document(reader, "/-/login").xpath("//main//input[@name='csrftoken']/@value")[0]
-    typed = {"username": name, "password": password, "csrftoken": token}
-    assert reader.client.post("/-/login", data=typed).status_code == 302

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from datasette_auth_passwords.utils import hash_password
 
 from storage.database import open_read_only, open_store
-from tests.explore.documents import document, sign_in, texts, words_of
+from tests.explore.documents import document, texts, words_of
 from tests.explore.proofs import HOSTILE_TEXT, HOSTILE_TITLE, SOURCE, TEXT, fill_proofs
 from tests.explore.serving import Reader, open_window, rows_of
+from tests.explore.signing import ACCOUNTS, sign_in
 
 CORRECTED, COPY, HOSTILE = "/articles/1", "/articles/2", "/articles/3"
 
@@ -208,9 +208,8 @@ def test_a_private_text_shows_strangers_headline_claims_and_proving_sentences_on
 
 
 def test_who_is_signed_in_reads_the_private_text(folder: Path) -> None:
-    account = f'[serve.accounts]\nani = "{hash_password("rahasia-sekali")}"'
-    with open_window(folder, f"[serve]\nprivate_text = true\n{account}") as reader:
-        sign_in(reader, "ani", "rahasia-sekali")
+    with open_window(folder, f"[serve]\nprivate_text = true\n{ACCOUNTS}") as reader:
+        assert sign_in(reader).status_code == 303
         assert "pagi buta" in reader.text(CORRECTED)
         assert "sumber asli" in reader.text(f"{CORRECTED}/original")
 

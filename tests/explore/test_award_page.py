@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from datasette_auth_passwords.utils import hash_password
 from sqlite_utils import Database
 
 from crawler.explore.pages.article import article
@@ -20,9 +19,10 @@ from crawler.explore.visits import Visit
 from storage.awards import insert_award
 from storage.database import open_read_only, open_store
 from storage.reading.awards import held_award, reports_of
-from tests.explore.documents import document, sign_in, texts
+from tests.explore.documents import document, texts
 from tests.explore.proofs import fill_proofs
 from tests.explore.serving import Reader, open_window, rows_of
+from tests.explore.signing import ACCOUNTS, sign_in
 from tests.storage.samples import NOW, award_of, claim
 
 BLORA, REMBANG, PATI, KUDUS = (f"/awards/{number}" for number in range(1, 5))
@@ -166,9 +166,8 @@ def test_a_table_can_be_had_as_csv_with_every_column(reader: Reader) -> None:
 
 def test_who_is_signed_in_is_led_to_its_correction(folder: Path, reader: Reader) -> None:
     assert f"{BLORA}/correct" not in reader.text(BLORA)
-    account = f'[serve.accounts]\nani = "{hash_password("rahasia-sekali")}"'
-    with open_window(folder, account) as signed_in:
-        sign_in(signed_in, "ani", "rahasia-sekali")
+    with open_window(folder, ACCOUNTS) as signed_in:
+        assert sign_in(signed_in).status_code == 303
         assert f'href="{BLORA}/correct"' in signed_in.text(BLORA)
 
 
