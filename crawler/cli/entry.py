@@ -18,6 +18,7 @@ from crawler.cli.version import print_version
 from crawler.config import ConfigError
 from crawler.correcting import CorrectionError
 from crawler.explore import ServeError
+from crawler.explore.report import ReportError
 from crawler.exports.errors import ExportError
 from crawler.feeds import PublishError
 from crawler.quality.corpus import CorpusError
@@ -29,7 +30,7 @@ DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
     *("status", "certificate", "reprocess", "correct", "backup", "restore", "doctor"),
-    *("export", "feeds", "serve", "bench", "version"),
+    *("export", "report", "feeds", "serve", "bench", "version"),
 )
 """Each is a module of this package with a typer `app`."""
 GLOBAL_OPTIONS = {
@@ -50,6 +51,7 @@ EXPECTED = (
     CorpusError,
     CorrectionError,
     ServeError,
+    ReportError,
     ExportError,
 )
 """Failures whose message is written for the person at the keyboard."""

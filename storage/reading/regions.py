@@ -175,8 +175,13 @@ class UnitRow:
     """That tell this score."""
 
 
-def units_of_region(db: Database, code: str, limit: int) -> tuple[UnitRow, ...]:
-    """Units in the latest edition of each scheme that tells of any, the furthest behind first."""
+def units_of_region(
+    db: Database, code: str, limit: int, *, scheme: str | None = None, year: int | None = None
+) -> tuple[UnitRow, ...]:
+    """Units in the latest edition of each scheme that tells of any, the furthest behind first.
+
+    `scheme` and `year` choose one scheme, and one edition instead of the latest.
+    """
     rows = db.query(
         """
         WITH told AS MATERIALIZED (
@@ -185,6 +190,8 @@ def units_of_region(db: Database, code: str, limit: int) -> tuple[UnitRow, ...]:
             FROM unit_scores
             WHERE award_id IN (
                 SELECT id FROM awards WHERE recipient_code = :code AND status <> 'withdrawn'
+                    AND (:scheme IS NULL OR scheme = :scheme)
+                    AND (:year IS NULL OR edition_year = :year)
             )
             GROUP BY award_id, unit, score
         ),
@@ -202,7 +209,7 @@ def units_of_region(db: Database, code: str, limit: int) -> tuple[UnitRow, ...]:
             / ifnull(ifnull(latest.scale, awards.scale), 100), unit
         LIMIT :limit
         """,
-        {"code": code, "limit": limit},
+        {"code": code, "limit": limit, "scheme": scheme, "year": year},
     )
     return tuple(UnitRow(**row) for row in rows)
 

@@ -17,7 +17,7 @@ _EMPTY = re.compile(r"""shown\(.*?, "([^"]+)"\)""")
 
 
 def texts_of_templates() -> Iterator[str]:
-    for path in (HOME / "templates" / "window").rglob("*.html"):
+    for path in (HOME / "templates").glob("*/*.html"):
         text = path.read_text(encoding="utf-8")
         for match in _SAID.finditer(text):
             yield match[1] or match[2]
@@ -25,7 +25,7 @@ def texts_of_templates() -> Iterator[str]:
 
 
 def texts_of_pages() -> Iterator[str]:
-    for path in (HOME / "pages").rglob("*.py"):
+    for path in (*(HOME / "pages").rglob("*.py"), *(HOME / "report").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from _titles(node)
@@ -38,7 +38,7 @@ def _titles(call: ast.Call) -> Iterator[str]:
     if isinstance(call.func, ast.Name) and call.func.id == "t":
         named.append(call.args[0])
     for value in named:
-        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
             yield value.value
 
 

@@ -168,13 +168,20 @@ def score_line(
     return line_chart(lines, caption=caption, words=words_of(t), bands=steps, scale=scale)
 
 
-def region_map(
-    layout: Layout, places: Iterable[Place], steps: Sequence[Step], name: str, t: Speech
+def region_map(  # noqa: PLR0913 - what it shows, and how it is called
+    layout: Layout,
+    places: Iterable[Place],
+    steps: Sequence[Step],
+    name: str,
+    t: Speech,
+    *,
+    about: str = "",
 ) -> Markup:
-    """Those of the places that the layout has tiles for."""
+    """Those of the places that the layout has tiles for; `about` tells it from other maps."""
     codes = {tile.code for tile in layout.tiles}
     shown = [place for place in places if place.code in codes]
-    caption = Caption(name=name, title=t("Map of scores"))
+    title = ": ".join(filter(None, (t("Map of scores"), about)))
+    caption = Caption(name=name, title=title)
     return tile_map(layout, shown, steps, caption=caption, words=words_of(t))
 
 
