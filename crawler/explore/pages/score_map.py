@@ -47,10 +47,15 @@ def _maps(
     places = [place_of(region, results.get(region.code)) for region in all_regions(db)]
     if asked.province is not None:
         layout = regencies_of(asked.province.code)
-        return ((asked.province.name, region_map(layout, places, steps, "map-province", t)),)
-    return (
-        (t("Provinces"), region_map(provinces(), places, steps, "map-provinces", t)),
-        (t("Kabupaten and kota"), region_map(regencies(), places, steps, "map-regencies", t)),
+        drawn = [(asked.province.name, layout, "map-province")]
+    else:
+        drawn = [
+            (t("Provinces"), provinces(), "map-provinces"),
+            (t("Kabupaten and kota"), regencies(), "map-regencies"),
+        ]
+    return tuple(
+        (title, region_map(layout, places, steps, name, t, about=title))
+        for title, layout, name in drawn
     )
 
 
