@@ -4,7 +4,6 @@ A region is told apart by the words around it (Pemkab, Wali Kota, se-, di); a re
 grantor's own name ("Ombudsman Perwakilan Jawa Tengah") or after a place word is no candidate.
 """
 
-import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from crawler.awards.mentions import BodyMention, Cast, GrantorMention
 from crawler.awards.regions_named import name_regions
 from crawler.awards.unit_owners import own_units
 from crawler.awards.units import UnitSpan, find_units
+from crawler.awards.word_patterns import IndexedText, WordPattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,9 @@ class Names:
     """Of every scheme that the text may be about."""
 
 
-def find_names(folded: str, gazetteer: Gazetteer, grantors: Mapping[str, re.Pattern[str]]) -> Names:
+def find_names(
+    folded: IndexedText, gazetteer: Gazetteer, grantors: Mapping[str, WordPattern]
+) -> Names:
     """Every name in a folded text. `grantors` maps scheme id -> pattern of its grantor."""
     return Names(
         regions=tuple(name_regions(folded, gazetteer)),
@@ -36,7 +38,7 @@ def find_names(folded: str, gazetteer: Gazetteer, grantors: Mapping[str, re.Patt
     )
 
 
-def cast_of(folded: str, names: Names, schemes: Container[str]) -> Cast:
+def cast_of(folded: IndexedText, names: Names, schemes: Container[str]) -> Cast:
     """Who they are in a text about these schemes: who grants another one may receive."""
     granting = [each for each in names.grantors if each.scheme in schemes]
     named, grantors = swallow_offices(folded, names.regions, granting)
@@ -45,6 +47,8 @@ def cast_of(folded: str, names: Names, schemes: Container[str]) -> Cast:
     return Cast(bodies=tuple(settled), units=units, grantors=grantors)
 
 
-def find_cast(folded: str, gazetteer: Gazetteer, grantors: Mapping[str, re.Pattern[str]]) -> Cast:
+def find_cast(
+    folded: IndexedText, gazetteer: Gazetteer, grantors: Mapping[str, WordPattern]
+) -> Cast:
     """Everybody named in a folded text about the schemes of these grantors."""
     return cast_of(folded, find_names(folded, gazetteer, grantors), grantors)

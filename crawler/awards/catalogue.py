@@ -10,6 +10,7 @@ from importlib import resources
 from pydantic import ValidationError
 
 from crawler.awards.scheme_file import BandTable, SchemeTable, first_problem
+from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_whole_words
 
 
@@ -75,12 +76,12 @@ class Scheme:
     recipients: tuple[str, ...]
     gate: tuple[str, ...]
     """Lower-case strings of which a story on the scheme holds at least one: a cheap first look."""
-    names: re.Pattern[str]
+    names: WordPattern
     """Words that name the scheme beyond doubt."""
-    cues: re.Pattern[str] | None
+    cues: WordPattern | None
     """Words that mean it only in a story that names the grantor."""
-    grantors: re.Pattern[str]
-    excludes: re.Pattern[str] | None
+    grantors: WordPattern
+    excludes: WordPattern | None
     scale: int | None
     """Upper end; None for a scheme that gives no numbers."""
     least: float
@@ -91,7 +92,7 @@ class Scheme:
     conflicts: tuple[str, ...]
     calendar: Calendar
     bands: tuple[Band, ...]
-    predicates: Mapping[str, re.Pattern[str]]
+    predicates: Mapping[str, WordPattern]
     """Canonical predicate -> how it may be worded."""
     everyday: frozenset[str]
     """Predicates that are everyday words; only one behind predikat, kategori … counts."""
@@ -150,7 +151,7 @@ def read_scheme(name: str, source: str) -> Scheme:
         raise CatalogueError(f"schemes/{name}: {first_problem(error)}") from None
 
 
-def word_pattern(alternatives: Sequence[str]) -> re.Pattern[str]:
+def word_pattern(alternatives: Sequence[str]) -> WordPattern:
     """Alternatives as whole words, longest wording first; a space also matches `-` or a break."""
     joined = "|".join(sorted((_spaced(a) for a in alternatives), key=len, reverse=True))
     return compile_whole_words(joined)
@@ -227,7 +228,7 @@ def _band(raw: BandTable) -> Band:
     )
 
 
-def _compiled(name: str, key: str, alternatives: tuple[str, ...]) -> re.Pattern[str]:
+def _compiled(name: str, key: str, alternatives: tuple[str, ...]) -> WordPattern:
     try:
         return word_pattern(alternatives)
     except re.error as error:

@@ -53,21 +53,18 @@ _PARTS = compile_words(
     r"desa|kelurahan|kecamatan|dinas|sekolah|lapas|rutan|balai|pengadilan|kejari|rsud)"
     r"(?:nya)?\b",
 )
-_JUST_BEFORE = re.compile(
+_JUST_BEFORE = compile_words(
     r"(?<!terbaik )(?<!peringkat )(?<!ranking )(?<!rangking )(?<!urutan )(?<!posisi )(?<!juara )"
     rf"(?<![\d.,])\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa|para|semua|seluruh)[^\S\n]+(?:kepala\s+)?$",
-    re.IGNORECASE,
 )
-_SO_MANY = re.compile(
+_SO_MANY = compile_words(
     rf"(?<![\d.,-])\b(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:\([\d.,]+\s?(?:%|persen)\)\s*)?"
     rf"(?:(?:{_COUNTED})\s+)?(?:di\s?antaranya\s+)?(?:yang\s+)?(?:masih\s+|tetap\s+|baru\s+)?(?:ber|masuk\s+|meraih\s+|mendapat(?:kan)?\s+|memperoleh\s+|menyandang\s+|menempati\s+|berada\s+di\s+|di\s+)?"
     r"(?:(?:zona(?:si)?|nilai|kategori|predikat)\s+)?$",
-    re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = compile_words(
     r"\b(?:sisanya|selebihnya|mayoritas|kebanyakan|sebagian\s+besar|"
     r"banyak\s+(?:daerah|pemda|instansi|kementerian))\b[^.;:]{0,90}$",
-    re.IGNORECASE,
 )
 """The rest or the most of them, who are not named."""
 _HOLDERS = re.compile(

@@ -6,10 +6,11 @@ who knows a new word for a visit of assessors adds it to STAGE.
 
 import re
 
+from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
+def _words(*patterns: str) -> WordPattern:
     return compile_words(rf"\b(?:{'|'.join(patterns)})\b")
 
 
@@ -161,23 +162,21 @@ PERSONS = _words(
     r"petani|personel|pt",
 )
 """Persons and firms: what they receive is no award of a public body."""
-BESIDE_GOVERNMENTS = re.compile(
+BESIDE_GOVERNMENTS = compile_words(
     r"\b(?:pemerintah(?:an)?\s(?:daerah|provinsi|kabupaten|kota)|pem(?:da|prov|kab|kot?)|"
     r"kepala daerah)(?:\s\(\w+\))?(?:\s?,\s?|\s(?:dan|serta|maupun)\s)(?:badan usaha|perusahaan|"
     r"pengusaha|karyawan|umkm|warga|tokoh)\b",
-    re.IGNORECASE,
 )
 """Persons or firms who share the award with governments."""
-TO_PERSONS = re.compile(
+TO_PERSONS = compile_words(
     r"\b(?:kepada|untuk|bagi|buat|ke|oleh|diraih|diterima|beri(?:kan)?|memberi(?:kan)?|ganjar|"
     r"hadiahi|anugerahi)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
 )
 """In front of persons who receive, behind the verb."""
-HOPED = re.compile(
+HOPED = compile_words(
     r",\s*(?:harapan|harap|target|asa|doa|janji|mimpi|ambisi|impian|cita-cita)\b"
     r"|,\s*(?:[\w.]+\s){1,5}(?:optimis(?:tis)?|yakin|berharap|bertekad|siap)\s*$",
-    re.IGNORECASE | re.MULTILINE,
+    flags=re.IGNORECASE | re.MULTILINE,
 )
 """In a headline: what stands in front of it is only hoped for."""
 HANDED_TO = _words(
@@ -201,7 +200,7 @@ CAREER = _words(
     r"akhir masa jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",
 )
 """Who comes and goes in office: the awards of the office are told in passing."""
-INTERNAL = re.compile(
+INTERNAL = compile_words(
     r"\b(?:bupati|wali ?kota|wabup|wawali|sekda|pemkab|pemkot)\)?\s(?:[A-Z][\w.'-]*\s){0,4}"
     r"(?:(?:meng)?(?:ganjar|hadiahi|anugerahi|apresiasi|guyur)|(?:me|"
     r"me[mn])?(?:nye)?rahkan|serahkan|"
@@ -217,6 +216,5 @@ INTERNAL = re.compile(
     r"(?:(?:diberi|(?:men)?dapat|(?:mene)?rima|diganjar)\s)?penghargaan\s(?:dari|oleh)\s"
     r"(?:kanwil|kakanwil|kantor wilayah|kemenkumham(?=\s(?-i:[A-Z][a-z]))|polda|kapolda|kapolres)\b"
     r"|\binternal\s(?:pemkab|pemkot|pemerintah)\b",
-    re.IGNORECASE,
 )
 """A region rewards its own offices, or an office of the state those below it."""

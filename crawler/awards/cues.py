@@ -6,7 +6,6 @@ a wish, a stage of the assessment, a nomination, a complaint, an explanation, an
 passing, one given to persons or firms.
 """
 
-import re
 from collections.abc import Callable
 
 from crawler.awards import cue_words as words
@@ -14,6 +13,7 @@ from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.headline_cues import headline_grants, headline_names_winners, headline_tells
 from crawler.awards.modality import Mood
+from crawler.awards.word_patterns import WordPattern
 
 _BRIEF = 600
 """Characters below which a story has no early and late part."""
@@ -28,7 +28,7 @@ _LONG_LIST = 8
 def rewards_its_own(e: Evidence) -> bool:
     """Headline or lead tell of a region that rewards its own offices."""
     spans = (e.headline, *e.lead)
-    return any(True for span in spans for _ in e.matches(words.INTERNAL, span))
+    return any(e.holds(words.INTERNAL, span) for span in spans)
 
 
 def rewards_persons(e: Evidence) -> bool:
@@ -67,7 +67,7 @@ def _is_news(e: Evidence, span: Span) -> bool:
     return e.grants(span) and not (is_past or e.says(words.DISPUTED, span))
 
 
-def _lead_tells(e: Evidence, pattern: re.Pattern[str]) -> bool:
+def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:
     """A sentence of the lead that itself grants nothing says it."""
     tells = any(e.says(pattern, span) and not e.grants(span) for span in e.lead)
     return tells and not headline_grants(e)
@@ -153,7 +153,7 @@ def many_scored(e: Evidence) -> bool:
 
 
 def result_to_come(e: Evidence) -> bool:
-    to_come = any(True for _ in e.matches(words.TO_COME, e.text))
+    to_come = e.holds(words.TO_COME, e.text)
     return to_come and not headline_tells(e)
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from crawler.awards.word_tree import compile_words
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -28,7 +30,7 @@ _WEEKDAYS = {
     "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "sabtu": 5,
     "minggu": 6, "ahad": 6,
 }  # fmt: skip
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:\s+\w+)?\W{{0,3}}$", re.IGNORECASE)
+_WEEKDAY = compile_words(rf"\b({'|'.join(_WEEKDAYS)})(?:\s+\w+)?\W{{0,3}}$")
 _PRINTED_YEAR = re.compile(r"(?<![\d.,/-])20\d\d(?![\d]|[.,]\d)")
 _LOOK_BACK = 24
 

@@ -26,7 +26,7 @@ _LAW = compile_words(
     r"keputusan\s+\w+)\b[^.;\n]{0,25}$",
 )
 _IN_DATE = re.compile(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$", re.IGNORECASE)
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = compile_words(
     r"\b(?:(?:summit|rako\w+|rakernas|musrenbang\w*|hut|hari|peringatan|apbd|rpjmn?d?|rkpd|pilkada|"
     r"pemilu|visi|indonesia emas|target\w*|menargetkan|menuju|sejak|terakhir|lahir|"
     r"kelahiran|(?:hingga|sampai)(?! [a-z]+ pada\b)|sebelumnya|awal|akhir|januari|indikator|"
@@ -38,12 +38,11 @@ _OF_SOMETHING_ELSE = re.compile(
     r"(?:naik|meningkat|melonjak|turun|menurun|merosot|peningkatan|kenaikan|penurunan)"
     r"(?: [a-z]+){0,2} dari(?: (?:capaian|penilaian|predikat|kategori|pratama|[a-z]{2,6})){0,4})"
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
-    re.IGNORECASE,
 )
-_EARLIER_ON = re.compile(r"\b(?:ter)?lebih (?:dahulu|dulu)\b[^.;\n]{0,90}$", re.IGNORECASE)
+_EARLIER_ON = compile_words(r"\b(?:ter)?lebih (?:dahulu|dulu)\b[^.;\n]{0,90}$")
 _TO_COME = re.compile(r" (?:di tahun |yang akan )?(?:mendatang|depan|nanti)\b", re.IGNORECASE)
-_OF_NEWS = re.compile(
-    r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+\w+)?\W{0,3}$", re.IGNORECASE
+_OF_NEWS = compile_words(
+    r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+\w+)?\W{0,3}$",
 )
 _AND = re.compile(r"[\s(]*(?:,|dan|serta|/|-|&)?[\s(]*", re.IGNORECASE)
 _NEXT_IN_SERIES = re.compile(

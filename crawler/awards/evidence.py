@@ -13,6 +13,7 @@ from crawler.awards.editions import Edition
 from crawler.awards.facts import Fact
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
+from crawler.awards.word_patterns import WordPattern
 
 _CLAUSE_END = re.compile(r"[,;:?!]\s|\s-\s")
 _ASKS = re.compile(
@@ -40,7 +41,7 @@ class Evidence:
     recipients: int
     """Bodies that facts or granting sentences name as receiving."""
 
-    @property
+    @cached_property
     def headline(self) -> Span:
         """From its first to its last character."""
         return 0, max(0, self.story.text_start - 1)
@@ -52,12 +53,12 @@ class Evidence:
         marks = [m.start() for m in _CLAUSE_END.finditer(self.story.folded, start, end)]
         return list(pairwise([start, *marks, end]))
 
-    @property
+    @cached_property
     def text(self) -> Span:
         """All behind the headline."""
         return self.story.text_start, len(self.story.folded)
 
-    @property
+    @cached_property
     def length(self) -> int:
         """Characters of the text."""
         return self.text[1] - self.text[0]
@@ -107,15 +108,17 @@ class Evidence:
         """Where the schemes are named."""
         return [m.start for m in self.named.mentions if m.scheme in self.schemes]
 
-    def says(self, pattern: re.Pattern[str], span: Span) -> bool:
+    def says(self, pattern: WordPattern, span: Span) -> bool:
         """Whether the words stand in the span, outside the names of schemes."""
-        return any(not self.is_in_name(m.start()) for m in self.matches(pattern, span))
+        return self.holds(pattern, span) and any(
+            not self.is_in_name(match.start()) for match in self.matches(pattern, span)
+        )
 
-    def holds(self, pattern: re.Pattern[str], span: Span) -> bool:
+    def holds(self, pattern: WordPattern, span: Span) -> bool:
         """Whether the words stand anywhere in the span, in a scheme's name too."""
-        return next(self.matches(pattern, span), None) is not None
+        return pattern.search(self.story.folded, *span) is not None
 
-    def matches(self, pattern: re.Pattern[str], span: Span) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: WordPattern, span: Span) -> Iterator[re.Match[str]]:
         """The words of the pattern in the span."""
         return pattern.finditer(self.story.folded, *span)
 

@@ -12,8 +12,9 @@ from crawler.awards.ranks import tells_a_place
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
 
-_SPECIAL = re.compile(r"\bkhusus\b", re.IGNORECASE)
+_SPECIAL = compile_words(r"\bkhusus\b")
 """A special award belongs to those named with it, never to whom the story is about."""
 DECIMAL = re.compile(r"\d[.,]\d")
 
@@ -180,10 +181,9 @@ def _is_between(others: Sequence[Attribute], attribute: Attribute, stop: int) ->
     )
 
 
-_ONLY = re.compile(
+_ONLY = compile_words(
     r"\bhanya\s+(?:bisa\s+|mampu\s+)?(?:me(?:raih|mperoleh|nerima|ndapat\w*)|raih|dapat|diganjar|beropini)\s+"
     r"(?:[\w-]+\s+){0,4}$",
-    re.IGNORECASE,
 )
 """In front of a result: not the better one that the story speaks of too."""
 

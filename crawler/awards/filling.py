@@ -55,19 +55,23 @@ class Filler:
         current = [fact for fact in facts if fact.is_current(self._edition.year)]
         score = self._score(current)
         spans: Spans = {"recipient": (owner.start, owner.end), **self._proofs}
-        claim = self._blank(*body, owner.kind)
         if score is not None:
             spans["score"] = (score.start, score.end)
-            claim = replace(
-                claim, score=float(score.value), score_raw=score.raw, scale=self._scheme.scale
-            )
-        claim = self._with_attributes(claim, current, spans)
-        claim = self._with_units(claim, units, spans)
-        claim = self._with_previous(claim, facts, spans)
-        doubts = _doubts(owner, current, score)
         shown = score or max(current, key=lambda fact: fact.strength, default=None)
         passage = self._story.passage(shown.start if shown else owner.start)
-        claim = replace(claim, warnings=doubts, proof=self._evidence("proof", passage))
+        blank = self._blank(*body, owner.kind)
+        suited = [fact for fact in current if _is_for(fact, blank.recipient_kind)]
+        claim = replace(
+            blank,
+            score=float(score.value) if score else None,
+            score_raw=score.raw if score else None,
+            scale=self._scheme.scale if score else None,
+            **self._attributes(suited, spans),  # type: ignore[arg-type]  # as Claim has them
+            units=_unit_scores(units, spans),
+            previous=self._earlier_scores(facts, score, spans),
+            warnings=_doubts(owner, current, score),
+            proof=self._evidence("proof", passage),
+        )
         return self._proven(claim, spans)
 
     def _blank(self, region: Region | None, unit: str | None, kind: str) -> Claim:
@@ -103,9 +107,9 @@ class Filler:
         scores = [fact for fact in current if fact.what is What.SCORE]
         return max(scores, key=promise, default=None)
 
-    def _with_attributes(self, claim: Claim, current: Sequence[Fact], spans: Spans) -> Claim:
+    def _attributes(self, current: Sequence[Fact], spans: Spans) -> dict[str, str | int]:
+        """What is told beside the score, by the names that a Claim has for it."""
         known = {level.predicate for level in self._scheme.levels(self._edition.year)}
-        current = [fact for fact in current if _is_for(fact, claim.recipient_kind)]
         fitting = [f for f in current if f.what is not What.PREDICATE or f.value in known]
         chosen = {
             "predicate": _strongest(fitting, What.PREDICATE) or _strongest(current, What.PREDICATE),
@@ -123,34 +127,28 @@ class Filler:
         if scope is not None:
             spans["rank_scope"] = scope
             values["rank_scope"] = self._story.whole[scope[0] : scope[1]]
-        return replace(claim, **values)  # type: ignore[arg-type]  # names and types as above
+        return values
 
-    def _with_units(self, claim: Claim, units: Sequence[Fact], spans: Spans) -> Claim:
-        if not units:
-            return claim
-        kept = one_per_unit(units)
-        spans |= {f"units[{index}]": (f.start, f.end) for index, f in enumerate(kept)}
-        scores = (UnitScore(unit=str(f.owner.unit), score=float(f.value), raw=f.raw) for f in kept)
-        return replace(claim, units=tuple(scores))
-
-    def _with_previous(self, claim: Claim, facts: Sequence[Fact], spans: Spans) -> Claim:
+    def _earlier_scores(
+        self, facts: Sequence[Fact], score: Fact | None, spans: Spans
+    ) -> tuple[EarlierScore, ...]:
+        told = float(score.value) if score else None
         earlier: dict[tuple[float, int | None], tuple[int | None, Fact]] = {}
         for fact in facts:
             if fact.what is not What.SCORE or not fact.is_history(self._edition.year):
                 continue
             value, year = float(fact.value), self._history_year(fact)
-            if year is not None or value != claim.score:
+            if year is not None or value != told:
                 earlier.setdefault((value, year), (year, fact))
         dated = {value for value, year in earlier if year is not None}
-        earlier = {key: told for key, told in earlier.items() if key[1] or key[0] not in dated}
+        earlier = {key: each for key, each in earlier.items() if key[1] or key[0] not in dated}
         ordered = sorted(earlier.values(), key=lambda entry: entry[1].start)
         spans |= {
             f"previous[{index}]": (fact.start, fact.end) for index, (_, fact) in enumerate(ordered)
         }
-        scores = tuple(
+        return tuple(
             EarlierScore(year=year, score=float(fact.value), raw=fact.raw) for year, fact in ordered
         )
-        return replace(claim, previous=scores) if scores else claim
 
     def _history_year(self, fact: Fact) -> int | None:
         """The year that is printed; "tahun lalu" tells none that the text states."""
@@ -182,6 +180,12 @@ class Filler:
             end=start + span[1] - span[0],
             quote=self._story.whole[span[0] : span[1]],
         )
+
+
+def _unit_scores(units: Sequence[Fact], spans: Spans) -> tuple[UnitScore, ...]:
+    kept = one_per_unit(units)
+    spans |= {f"units[{index}]": (f.start, f.end) for index, f in enumerate(kept)}
+    return tuple(UnitScore(unit=str(f.owner.unit), score=float(f.value), raw=f.raw) for f in kept)
 
 
 def one_per_unit(units: Sequence[Fact]) -> list[Fact]:

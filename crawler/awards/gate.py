@@ -9,6 +9,8 @@ from crawler.awards.catalogue import Scheme, load_catalogue
 
 _COMMONEST = " aneitrksudmlgpbhoyjcwfvzqx"
 """Characters of the news, the commonest first; digits and signs are rarer than all of them."""
+_COMMON = frozenset(_COMMONEST[:14])
+"""A word of these alone is asked for by itself: a pattern would stop at them too often."""
 
 
 class Gate:
@@ -18,16 +20,34 @@ class Gate:
         """`catalogue` holds the schemes by id."""
         self._catalogue = catalogue
         words = {word for scheme in catalogue.values() for word in scheme.gate}
-        self._any_word = re.compile(by_rarest_letter(words))
+        self._common = tuple(sorted(word for word in words if _COMMON.issuperset(word)))
+        rare = words.difference(self._common)
+        self._any_word = re.compile(by_rarest_letter(rare))
+        self._by_letter: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for word in sorted(rare):
+            index = word.index(_rarest(word))
+            self._by_letter[word[index]].append((index, word))
+        around = (
+            f"{re.escape(letter)}(?:{'|'.join(_around(*each) for each in words_there)})"
+            for letter, words_there in self._by_letter.items()
+        )
+        self._each_word = re.compile("|".join(around))
 
     def schemes_hinted_at(self, lowered: str) -> Mapping[str, Scheme]:
         """By id, those with a word of their `gate` in the lower-case text."""
-        if self._any_word.search(lowered) is None:
+        common = {word for word in self._common if word in lowered}
+        if not common and self._any_word.search(lowered) is None:
             return {}
+        found = common.union(
+            word
+            for match in self._each_word.finditer(lowered)
+            for index, word in self._by_letter[match[0]]
+            if lowered.startswith(word, max(0, match.start() - index))
+        )
         return {
             scheme.id: scheme
             for scheme in self._catalogue.values()
-            if any(word in lowered for word in scheme.gate)
+            if not found.isdisjoint(scheme.gate)
         }
 
 
@@ -43,9 +63,23 @@ def by_rarest_letter(words: Collection[str]) -> str:
     Ordinary news is looked through in half the time that it takes to ask for word after word.
     """
     endings: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
-        if not any(other in word for other in words if other != word):
-            rarest = max(word, key=lambda character: _COMMONEST.find(character) % 99)
-            ending = re.escape(word[word.index(rarest) + 1 :])
-            endings[rarest].append(f"{ending}(?<={re.escape(word)})")
+    for word in sorted(_shortest(words)):
+        rarest = _rarest(word)
+        ending = re.escape(word[word.index(rarest) + 1 :])
+        endings[rarest].append(f"{ending}(?<={re.escape(word)})")
     return "|".join(f"{re.escape(rare)}(?:{'|'.join(each)})" for rare, each in endings.items())
+
+
+def _around(index: int, word: str) -> str:
+    """What stands around a letter of the word that is matched alone."""
+    begun, rest = re.escape(word[: index + 1]), re.escape(word[index + 1 :])
+    return f"(?={rest})(?<={begun})"
+
+
+def _shortest(words: Collection[str]) -> set[str]:
+    """Without those that hold another."""
+    return {word for word in words if not any(o in word for o in words if o != word)}
+
+
+def _rarest(word: str) -> str:
+    return max(word, key=lambda character: _COMMONEST.find(character) % 99)

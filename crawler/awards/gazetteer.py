@@ -85,8 +85,7 @@ class Gazetteer:
         A name of one word may be printed in two: `Gunung Kidul`. A name inside another name
         (`Bukit Batu`, `Bank Jateng`) is none.
         """
-        names = self.by_words.get(words[index], ())
-        for name, regions in names:
+        for name, regions in self.by_words.get(words[index], ()):
             if tuple(words[index : index + len(name)]) == name:
                 hit = (self._glued(words, index) if len(name) == 1 else None) or (
                     len(name),
@@ -121,8 +120,9 @@ class Gazetteer:
         )
 
     def _glued(self, words: Sequence[str], index: int) -> tuple[int, tuple[Region, ...]] | None:
-        for name, regions in self.by_words.get("".join(words[index : index + 2]), ()):
-            if len(name) == 1 and index + 1 < len(words):
+        glued = words[index] + words[index + 1] if index + 1 < len(words) else ""
+        for name, regions in self.by_words.get(glued, ()):
+            if len(name) == 1:
                 return 2, regions
         return None
 

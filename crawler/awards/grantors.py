@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crawler.awards.mentions import STATE, BodyMention, GrantorMention
 from crawler.awards.units import UnitSpan
+from crawler.awards.word_patterns import WordPattern
 
 _GRANTOR_TAIL = re.compile(
     r"[ ,]*(?:\(\w+\)\s*)?(?:ri\s+)?(?:(?:kantor|perwakilan|wilayah|provinsi|prov\.?|daerah|"
@@ -25,7 +26,7 @@ _LOOK_BACK = 80
 _ENTRY = re.compile(r" *(?:\d{1,3}[.)]|-) *")
 
 
-def find_grantors(folded: str, grantors: Mapping[str, re.Pattern[str]]) -> list[GrantorMention]:
+def find_grantors(folded: str, grantors: Mapping[str, WordPattern]) -> list[GrantorMention]:
     """In order; one that grants several schemes is named once for each."""
     found = [
         GrantorMention(start=match.start(), end=match.end(), scheme=scheme)

@@ -14,6 +14,7 @@ from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP, is_giving
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
 
 _PEOPLE = re.compile(
     r"(?:\s+[A-Z][\w.'-]*){0,7}\s*(?:\([^)]{0,40}\))?\s*(?:[,;]|,?\s*(?:dan|serta|maupun)\b)\s*(?:dan|serta|juga)?\s*"
@@ -42,9 +43,9 @@ _WHO_DID_NOT = re.compile(
 """In front of a run: "dua daerah yang belum memperoleh penghargaan atas ... adalah"."""
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
-_THANKS = re.compile(r"\bterima\s?kasih\b", re.IGNORECASE)
+_THANKS = compile_words(r"\bterima\s?kasih\b")
 """Officials who are thanked receive nothing."""
-ALL = re.compile(r"\b(?:se(?:mua|luruh)nya|sama-sama|kompak|serempak)\b", re.IGNORECASE)
+ALL = compile_words(r"\b(?:se(?:mua|luruh)nya|sama-sama|kompak|serempak)\b")
 """In front of a result: all have it."""
 _NEAR = 70
 """Characters in front of a run in which a word denies it."""
@@ -64,9 +65,9 @@ _GOES_WITHOUT = re.compile(
     rf"\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}", re.IGNORECASE
 )
 """Right behind the last of several: "A dan B tidak dilibatkan"."""
-_HAVE_NOT = re.compile(_NOT_GIVEN, re.IGNORECASE)
-_ALL_OF_THEM = re.compile(
-    r"\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\b", re.IGNORECASE
+_HAVE_NOT = compile_words(_NOT_GIVEN)
+_ALL_OF_THEM = compile_words(
+    r"\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\b",
 )
 
 

@@ -5,6 +5,7 @@ import re
 from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
+from crawler.awards.word_tree import compile_words
 
 _TAKEN = r"""
     di(?:raih|peroleh|capai|isi|tempati|duduki|pegang|sandang|huni|boyong|gondol|rebut|terima|menangi|
@@ -48,8 +49,8 @@ _TAKES = re.compile(
     r"|\W{0,3}\d[\d.,]*\W{1,3}(?:peringkat|ranking|rangking|posisi|urutan|tempat|terbaik|juara)\b",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(
-    r"\b(?:sementara(?!\s+itu)|sedangkan|namun|te?tapi|melainkan)\b", re.IGNORECASE
+_CONTRAST = compile_words(
+    r"\b(?:sementara(?!\s+itu)|sedangkan|namun|te?tapi|melainkan)\b",
 )
 """What follows is told of others."""
 _FOLLOWED = re.compile(r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit)\b", re.IGNORECASE)

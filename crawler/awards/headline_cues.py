@@ -40,7 +40,7 @@ def headline_has_result(e: Evidence) -> bool:
 
 def headline_names_winners(e: Evidence) -> bool:
     """A headline without a verb: "Daftar Penerima ...", "X Juara Umum"."""
-    names = any(True for _ in e.matches(words.WINNERS, e.headline))
+    names = e.holds(words.WINNERS, e.headline)
     return names and not (e.wishes(e.headline) or headline_rewards_persons(e))
 
 

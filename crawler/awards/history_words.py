@@ -30,18 +30,17 @@ NOW = compile_words(
     r"tetapi|tapi|terbaru|terkini|akhirnya)\b"
     rf"|(?:,|\b(?:lalu|kemudian|dan|berhasil|sudah|telah|terus))\s+(?:\w+\s+)?(?:{_MOVES}|menjadi)\b",
 )
-PRESENT = re.compile(
-    r"\b(?:kini|sekarang|(?:tahun|kali|saat|edisi|periode) ini|terbaru|terkini)\b", re.IGNORECASE
+PRESENT = compile_words(
+    r"\b(?:kini|sekarang|(?:tahun|kali|saat|edisi|periode) ini|terbaru|terkini)\b",
 )
-TOWARDS = re.compile(rf"\b(?:menjadi|jadi|hingga|mencapai|{_MOVES})\b", re.IGNORECASE)
+TOWARDS = compile_words(rf"\b(?:menjadi|jadi|hingga|mencapai|{_MOVES})\b")
 """Behind what is compared with, these lead to the new score."""
-COMPARED = re.compile(
+COMPARED = compile_words(
     r"\b(?:dibanding(?:kan)?|dari(?:pada)?|ketimbang|setelah|sejak|melampaui|melewati|atas)\s+"
     r"(?:\(?[a-z]+\s+){0,4}$",
-    re.IGNORECASE,
 )
-YEAR_COMPARED = re.compile(
-    r"\b(?:dibanding(?:kan)?|dari|sebelumnya|setelah|sejak|ketimbang|daripada)\b", re.IGNORECASE
+YEAR_COMPARED = compile_words(
+    r"\b(?:dibanding(?:kan)?|dari|sebelumnya|setelah|sejak|ketimbang|daripada)\b",
 )
 _OF_WHAT = (
     r"(?:(?!menjadi\b|ke\b|hingga\b|sampai\b|atas\b|dan\b|dengan\b|untuk\b|karena\b|oleh\b)[a-z]+|"
@@ -58,19 +57,17 @@ FROM_ANY = re.compile(
     rf"\b(?i:dari)\s+(?:(?:[\"(]?{_OF_WHAT}|dengan|[A-D]{{1,2}}[+-]?)[\",]?\s+){{0,9}}\(?$"
 )
 """Where "menjadi" and the new score follow."""
-MOVED = re.compile(
+MOVED = compile_words(
     rf"\b(?:{_MOVES}|kenaikan|peningkatan|penurunan|lonjakan|lompatan|perbaikan|"
     r"lebih (?:tinggi|baik|rendah|besar|bagus)|selisih|poin|point)\w{0,3}\b[^;:]{0,60}$",
-    re.IGNORECASE,
 )
-AGAINST = re.compile(
+AGAINST = compile_words(
     r"\b(?:dibanding(?:kan)?|ketimbang|daripada|melampaui|melewati)\s+"
     r"(?:(?:dengan|nilai|skor|indeks|angka|capaian|pencapaian|perolehan|raihan|hasil|penilaian|"
     rf"evaluasi|tahun|edisi|periode|{_YEAR}|pada|di|{_PAST}|yang|hanya|cuma|baru|masih|sebesar|"
     r"sekitar|berada|mencapai|tercatat|yakni|yaitu|posisi)(?:nya)?(?:,(?=\s+ya))?\s+){0,9}\(?$",
-    re.IGNORECASE,
 )
-TO = re.compile(r"\b(?:menjadi|jadi|ke|hingga|sampai)\s", re.IGNORECASE)
+TO = compile_words(r"\b(?:menjadi|jadi|ke|hingga|sampai)\s")
 TO_AT_ONCE = re.compile(
     rf"\s*(?:poin|point)?\s*(?:\(?(?:pada\s+|di\s+)?(?:tahun\s+)?(?:{_YEAR}|lalu)\)?)?,?\s*"
     rf"(?:(?:kemudian|lalu|lantas|kini|{_MOVES})\s+){{0,2}}(?:menjadi|ke|->?)\s+"

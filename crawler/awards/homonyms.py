@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from crawler.awards.mentions import BodyMention, UnitMention
 from crawler.awards.name_in_front import ENUMERATION
+from crawler.awards.word_tree import compile_words
 
 _LINE_HEAD = re.compile(r"[\W\d]{1,8}|")
 _GOES_ON_AS_LIST = re.compile(r"\s*(?:[-,(:|]|$)", re.MULTILINE)
-_ACTS = re.compile(r"\b(?:kepada|oleh|diraih|bagi)\s+$", re.IGNORECASE)
+_ACTS = compile_words(r"\b(?:kepada|oleh|diraih|bagi)\s+$")
 _GETS = re.compile(
     r"\s*\(?\d|\s+(?:\w+\s+)?(?:harus\s+puas|meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|"
     r"diganjar|berhasil|dengan\s+(?:nilai|skor|indeks|\d)|(?:me|ber|ter)[a-z]{4,}|masuk|naik|turun|jadi|"

@@ -2,11 +2,12 @@
 
 import re
 
-_KIND_NAMED = re.compile(
+from crawler.awards.word_tree import compile_words
+
+_KIND_NAMED = compile_words(
     r"\b(?:(?P<both>kabupaten\s?(?:/|dan|maupun)\s?kota|kota\s?(?:/|dan)\s?kabupaten|kab/kota)|"
     r"(?P<kabupaten>pemkab|kabupaten|bupati)|(?P<kota>pemkot?|kota|wali\s?kota)|"
     r"(?P<provinsi>pemprov|provinsi|gubernur))\b",
-    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"\n|(?<=[^\W\d][^\W\d)\"])[.!?]\s")
 _LINE_HEAD = re.compile(r"[\W\d]{0,8}")

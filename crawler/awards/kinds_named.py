@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from crawler.awards.counts import NUMBER_WORDS, count_of, counts_just_before
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import UnitMention
+from crawler.awards.word_tree import compile_words
 
 _ALL_OVER = re.compile(
     r"(?:\s*(?:,|dan|serta)\s*[A-Z]\w+(?:\s[A-Z]\w+){0,2}){0,3}\s+[Ss]e-?\s?[A-Z]\w"
 )
 """Behind words for kinds: "Kantor Pertanahan dan Polres se-Maluku" are all of them."""
-_HOSPITALS = re.compile(
-    rf"(?<![\d.,])\b(\d{{1,2}}|{NUMBER_WORDS})\s+(?:rumah\s+sakit|rsud?)\b", re.IGNORECASE
+_HOSPITALS = compile_words(
+    rf"(?<![\d.,])\b(\d{{1,2}}|{NUMBER_WORDS})\s+(?:rumah\s+sakit|rsud?)\b",
 )
 _FEWEST_OTHERS = 2
 

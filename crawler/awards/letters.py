@@ -9,7 +9,9 @@ from crawler.awards.word_tree import compile_words
 
 _LONG = r"AA|BB|CC|A-|B-|C-"
 _ANY = rf"{_LONG}|A|B|C|D|E"
-_ALONE = re.compile(r"(?<![\w/.-])(?P<letter>AA|BB|CC|(?:A|B|C)-)(?![\w+/]|-\w|\.\w|\s?\+)")
+_ALONE = re.compile(
+    r"(?P<letter>[ABC](?<![\w/.-].)(?:(?<=A)A|(?<=B)B|(?<=C)C|-))(?![\w+/]|-\w|\.\w|\s?\+)"
+)
 _TOLD = compile_words(
     r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|mutu(?:\s+pelayanan)?|kualifikasi|huruf|opini|skor|"
     r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
@@ -22,7 +24,7 @@ _TOLD = compile_words(
     flags=0,
 )
 _IN_BRACKETS = re.compile(
-    rf"(?<=[\s\d%\"'])\(\s*(?:(?i:kategori|nilai|predikat|grade)\s*)?\"?(?P<letter>{_ANY})\"?(?:\s+(?:gemuk|kurus))?\s*[),;/]"
+    rf"\((?<=[\s\d%\"']\()\s*(?:(?i:kategori|nilai|predikat|grade)\s*)?\"?(?P<letter>{_ANY})\"?(?:\s+(?:gemuk|kurus))?\s*[),;/]"
 )
 _IN_CELL = re.compile(rf"\|\s*(?P<letter>{_ANY})(?=\s*(?:\||$))", re.MULTILINE)
 _AFTER_SCORE = re.compile(

@@ -43,13 +43,12 @@ _ANNOUNCES = re.compile(
     r"terdiri\s+(?:atas|dari)|seperti|termasuk|penerima|diraih|diterima|disandang|diperoleh|berikut)\b|[:;])[^.]{0,60}$",
     re.IGNORECASE,
 )
-_GOVERNMENT = re.compile(
+_GOVERNMENT = compile_words(
     r"\b(?:pemerintah\w*|pemda|pemkab|pemkot?|pemprov|daerah|kabupaten/kota|kementerian|lembaga)\b",
-    re.IGNORECASE,
 )
 """Somebody else is spoken of between the head and the list."""
 _SCORED = re.compile(r"\s*\(?\s*(?:dengan\s+)?(?:nilai|skor)?\s*\d")
-_CLOSES = re.compile(r"\b(?:dan|serta)\s+$", re.IGNORECASE)
+_CLOSES = compile_words(r"\b(?:dan|serta)\s+$")
 _LOOK_BACK = 220
 
 _Named = BodyMention | UnitMention

@@ -10,6 +10,7 @@ from crawler.awards.roles import GAP, is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.together import Together
+from crawler.awards.word_tree import compile_words
 
 _JOINTLY = re.compile(
     r"[^.;\n]{0,50}\b(?:bersama(?:-sama)?|sama-sama)\s+(?:oleh\s+|diraih\s+|ditempati\s+)?",
@@ -40,7 +41,7 @@ _KIND_LINE = re.compile(
     r"(?:\s*(?:/|dan|,)?\s*(?:kabupaten|kota|provinsi|daerah|non\w*|lembaga))*\W*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$", re.IGNORECASE)
+_BESIDE = compile_words(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$")
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
 _DIGIT = re.compile(r"\d")

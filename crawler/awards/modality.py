@@ -7,11 +7,13 @@ the last one of the clauses before it, save behind a "but".
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache, cached_property
+from heapq import merge
 
+from crawler.awards.marks import Marks
+from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
 _TAKING = (
@@ -98,9 +100,8 @@ _TO_INSPIRE = re.compile(
     re.IGNORECASE,
 )
 """What an award is to do to others: nobody wishes for the award itself."""
-_NAMED_TOWARDS = re.compile(
+_NAMED_TOWARDS = compile_words(
     r"\b(?:predikat|penghargaan|kategori|kualifikasi|status|gelar|piagam)\W+(?:[\w()]+\W+){0,5}$",
-    re.IGNORECASE,
 )
 """In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
 _WISHED_BEHIND = re.compile(
@@ -139,18 +140,20 @@ _RULE = compile_words(
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",
 )
-_SCALE_TOLD = re.compile(
+_SCALE_TOLD = compile_words(
     r"\bzona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:\w+\s+)?(?:adalah|ialah|merupakan|berarti)\s+"
     r"(?:berada\s+)?(?:pada\s+)?(?:level|tingkat|kualitas|kepatuhan|kategori|nilai|predikat|opini)\b",
-    re.IGNORECASE,
 )
 """What a colour stands for: "zona merah adalah kepatuhan rendah"."""
 _RELEASE = compile_words(
     r"\b(?:akhirnya|ternyata|telah|sudah|resmi|lantas|kini|dan (?:berhasil|sukses|mampu))\b",
 )
 """A granting verb behind it is no longer wished for or denied."""
-_CLAUSE = compile_words(
-    r"(?<!berharap)(?<!harapkan)[,;:]\s|\s-\s|\"|\((?!\w{2,12}\))|"
+_CLAUSE_SIGN = re.compile(
+    r"[,;:\s\"(](?:(?<=[,;:])(?<![bB]erharap.)(?<![hH]arapkan.)\s|(?<=\s)-\s|(?<=\")|"
+    r"(?<=\()(?!\w{2,12}\)))"
+)
+_CLAUSE_WORD = compile_words(
     r"\b(?:setelah|sesudah|usai|saat(?! ini| itu| yang)|karena|sebab|lantaran|berkat|sehingga|"
     r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan|(?:se(?:mua|luruh))nya)\b",
 )
@@ -196,19 +199,6 @@ _SAID_BEHIND = (
 """What the words behind a span make of it, and how far they reach."""
 
 
-class _Marks:
-    """Where the words of a pattern stand in a text."""
-
-    def __init__(self, pattern: re.Pattern[str], folded: str) -> None:
-        self._found = tuple(pattern.finditer(folded))
-        self._starts = [match.start() for match in self._found]
-        self._ends = [match.end() for match in self._found]
-
-    def within(self, start: int, end: int) -> tuple[re.Match[str], ...]:
-        """Those that lie whole between the two places."""
-        return self._found[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
-
-
 class Moods:
     """The words of one text that grant, wish, deny or explain, and what each of them governs.
 
@@ -219,7 +209,7 @@ class Moods:
     def __init__(self, folded: str) -> None:
         """`folded` is a text as `fold` leaves it; all offsets count in it."""
         self._folded = folded
-        self._gone_through: dict[str, _Marks] = {}
+        self._gone_through: dict[WordPattern, Marks] = {}
 
     def at(self, start: int, end: int, at: int) -> Mood:
         """The mood of what stands at `at`, in the sentence that runs from `start` to `end`."""
@@ -229,7 +219,7 @@ class Moods:
         low, stop = max(start, at - _REACH), at
         if self._within(_SCALE_TOLD, low, at):
             return Mood.RULE
-        for clause in (*reversed(self._within(_CLAUSE, low, at)), None):
+        for clause in (*reversed(self._clauses.within(low, at)), None):
             mood = self._of_clause(clause.end() if clause else low, stop)
             if mood is Mood.DENIED and len(self._folded[stop:at].split()) > _LIST_STEP:
                 return Mood.PLAIN
@@ -240,11 +230,11 @@ class Moods:
 
     def grants(self, start: int, end: int) -> bool:
         """True when a granting verb in the stretch is not governed by a wish or a denial."""
-        return next(self._granting(_GRANT, start, end), None) is not None
+        return self._first_granting(_GRANT, start, end) is not None
 
     def first_taking(self, start: int, end: int) -> int | None:
         """Where the first verb stands that tells of an award by itself, ungoverned."""
-        return next(self._granting(_TAKE, start, end), None)
+        return self._first_granting(_TAKE, start, end)
 
     def wishes(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """The words of wish or target in the stretch."""
@@ -258,18 +248,29 @@ class Moods:
             if not (is_met or is_name or is_effect):
                 yield match
 
-    def _within(self, words: re.Pattern[str], start: int, end: int) -> tuple[re.Match[str], ...]:
+    def _within(self, words: WordPattern, start: int, end: int) -> tuple[re.Match[str], ...]:
         """Where the words stand in the stretch."""
-        # By its text: a pattern counts its own hash anew each time, a seventh of the whole reading.
-        marks = self._gone_through.get(words.pattern)
+        marks = self._gone_through.get(words)
         if marks is None:
-            marks = self._gone_through[words.pattern] = _Marks(words, self._folded)
-        return marks.within(start, end)
+            marks = self._gone_through[words] = Marks(words.finditer(self._folded))
+        return marks.within(start, end) if marks.found else ()
 
-    def _granting(self, verbs: re.Pattern[str], start: int, end: int) -> Iterator[int]:
+    @cached_property
+    def _clauses(self) -> Marks:
+        """What parts clauses."""
+        signs, words = _CLAUSE_SIGN.finditer(self._folded), _CLAUSE_WORD.finditer(self._folded)
+        return Marks(merge(signs, words, key=re.Match.start))
+
+    @cached_property
+    def _first_granting(self) -> Callable[[WordPattern, int, int], int | None]:
+        """Sentences are asked for it by many."""
+        return cache(self._find_granting)
+
+    def _find_granting(self, verbs: WordPattern, start: int, end: int) -> int | None:
         for match in self._within(verbs, start, end):
             if self.at(start, end, match.end()) is Mood.GRANTED:
-                yield match.start()
+                return match.start()
+        return None
 
     @cached_property
     def _of_clause(self) -> Callable[[int, int], Mood]:

@@ -8,6 +8,7 @@ import re
 from itertools import chain
 
 from crawler.awards.days import MONTH_NAMES
+from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -24,13 +25,16 @@ OUT_OF = (
 )
 """Between a score and the most that could be had."""
 
+Stretch = tuple[int, int]
+"""From one place of a text to another."""
+
 _RANGE_END = re.compile(r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d|s\.d\.?)\s*$", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:batas|ambang)\b[^.;\n]{0,70}$", re.IGNORECASE)
+_LIMIT = compile_words(r"\b(?:batas|ambang)\b[^.;\n]{0,70}$")
 _FULL = re.compile(FULL_MARKS)
 _IS_FULL = re.compile(rf"\d\s*(?:poin\s+|persen\s+|%\s*)?\(?{OUT_OF}$", re.IGNORECASE)
 _UP_TO_NUMBER = r"(?:[^.;,\n\d]|20[012]\d){0,50}$"
 _AVERAGE = compile_words(
-    r"(?:rata-rata|rerata|median)\s+(?:[\w()/-]+\s+){0,6}(?:nasional|provinsi|se-?\s?\w+|"
+    r"\b(?:rata-rata|rerata|median)\s+(?:[\w()/-]+\s+){0,6}(?:nasional|provinsi|se-?\s?\w+|"
     r"kabupaten/kota|kabupaten|kota|daerah(?: lain)?|jateng|jawa tengah|indonesia|seluruh|semua|"
     rf"kementerian(?:/lembaga)?|pemda|instansi)\b{_UP_TO_NUMBER}"
     r"|\b(?:rata-rata|rerata)\s+(?:ke(?:dua|tiga|empat|lima|enam|tujuh)(?:nya)?|mereka|"
@@ -50,19 +54,15 @@ _AVERAGE = compile_words(
     r"|\bsecara nasional,?\s+(?:(?:nilai|skor|indeks|rata-rata|rerata|capaian|angka|baru|hanya|"
     r"berada|di|pada|mencapai|sebesar|adalah|[A-Z]{3,6})(?:nya)?\s+){1,8}$",
 )
-_ABOVE_AVERAGE = re.compile(
+_ABOVE_AVERAGE = compile_words(
     r"\b(?:di ?atas|melampaui|melebihi|melewati|mengungguli|lebih \w+ (?:dari|daripada))\s+"
     r"(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
 )
-_PLACE_AHEAD = re.compile(
+_PLACE_AHEAD = compile_words(
     r"\b(?:peringkat|posisi|urutan|ranking|tempat|juara|terbaik|tertinggi)\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
 )
 """In front of "secara nasional": a place among all, no average of theirs."""
-_WITH_SCORE = re.compile(
-    r"\bdengan\s+(?:nilai|skor|indeks|angka|poin|raihan|capaian)\b", re.IGNORECASE
-)
+_WITH_SCORE = compile_words(r"\bdengan\s+(?:nilai|skor|indeks|angka|poin|raihan|capaian)\b")
 _SELF = compile_words(
     r"\b(?:(?:nilai|skor|penilaian|evaluasi|hitungan|pengukuran|asesmen) (?:secara )?"
     r"(?:mandiri|sendiri|internal)|self[ -]?assess\w*|menilai diri\w*|"
@@ -77,14 +77,15 @@ _OF_PART = (
     r"(?!(?:hingga|sampai|total|akhir|keseluruhan|rata-rata|pemerintah|pem[kpd]\w+|kabupaten|"
     r"kota|provinsi)\b)"
 )
-_COMPONENT = re.compile(
+_COMPONENT = compile_words(
     r"\b(?i:aspek|komponen|dimensi|domain|indikator|unsur|variabel|pilar|parameter|"
     r"sub-?\s?\w+|area)\s+"
     r"(?!(?:penilaian|tersebut|itu|ini|dengan|yang|dan|di|perubahan|hijau|kuning|merah|"
     r"terjaga)\b)"
     rf"(?:{_OF_PART}(?:[a-z/()-]+|[A-Z]{{2,6}}|&|[A-Z][a-z]+(?=\s+[a-z(]))\s+){{1,8}}[(:=]?\s*$"
     r"|\b(?i:rincian\w*|terdiri (?:atas|dari)|meliputi)\W+(?!sebagai|berikut|nilai|skor)"
-    r"(?:[a-z/-]+\s+){1,5}[(:=]?\s*$"
+    r"(?:[a-z/-]+\s+){1,5}[(:=]?\s*$",
+    flags=0,
 )
 _NEXT = {
     "component": re.compile(
@@ -99,7 +100,7 @@ _NEXT = {
 }
 """What leads from one such number to the next."""
 _WORDS_IN_FRONT = (
-    ("money", r"\brp|\bidr|usd|rupiah"),
+    ("money", r"\b(?:rp|idr|usd|rupiah)"),
     (
         "law",
         r"\b(?:nomor|no|uu|undang-undang|pasal|ayat|perpres|permen\w*|perda|perbup|perwal|"
@@ -119,30 +120,32 @@ _WORDS_IN_FRONT = (
         r"minimal|maksimal|kurang dari|lebih dari|antara|ambang(?: batas)?|batas|"
         r"setidaknya|paling (?:rendah|sedikit|tinggi)|(?:mendekati|hampir|nyaris)(?: sempurna)?|"
         r"skala|bobot|rentang(?: nilai)?|"
-        r"interval(?: nilai)?|>|<)",
+        r"interval(?: nilai)?)",
     ),
+    ("limit", r"\b[<>]"),
     (
         "difference",
         r"\b(?:(?:naik|meningkat|bertambah|turun|menurun|merosot|anjlok|terpaut|kurang|beda)"
         r"(?: (?:sebesar|sebanyak|sekitar|hanya|tipis|signifikan|tajam|drastis|pesat|cukup|lagi|"
         r"nilai|skor|poin|yakni|yaitu))*"
         r"|(?:kenaikan|peningkatan|penurunan|selisih\w*|tambahan|lonjakan|kehilangan)"
-        r"(?: \w+){0,3})|\+",
+        r"(?: \w+){0,3})",
     ),
+    ("difference", r"\+"),
     (
         "count",
         r"\b(?:sebanyak|sejumlah|dari total|selama|usia|berusia|sekitar)",
     ),
 )
-_IN_FRONT: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("range", _RANGE_END),
+_IN_FRONT: tuple[tuple[str, WordPattern], ...] = (
+    ("range", WordPattern(_RANGE_END, _RANGE_END.pattern)),
     ("limit", _LIMIT),
     ("self-assessed", _SELF),
     ("target", _TARGET),
     ("component", _COMPONENT),
     *((why, compile_words(rf"(?:{words})\W{{0,3}}$")) for why, words in _WORDS_IN_FRONT),
 )
-_BOUND = next(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
+_BOUNDS = tuple(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
 """In front of a share too: "masih di atas 90 persen" tells no score."""
 _GROWTH = compile_words(
     r"\b(?:kenaikan|peningkatan|penurunan|lonjakan|pertumbuhan)\s(?:[\w/-]+\s){1,14}?"
@@ -205,14 +208,13 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_SHARE_OF_SOMETHING = re.compile(
+_SHARE_OF_SOMETHING = compile_words(
     r"\b(?:inflasi|prevalensi|stunting|cakupan|kepesertaan|peserta|realisasi|terealisasi|serapan|"
     r"penyerapan|partisipasi|tindak lanjut|perekaman|penerbitan|kepemilikan|akta|bobot|kepuasan|"
     r"kemiskinan|pengangguran|pertumbuhan|tumbuh|ekonomi|pendapatan|pad|belanja|anggaran|apbd|"
     r"pajak|penyelesaian|diselesaikan|selesai|aduan|pengaduan|laporan|terjawab|persentase|"
     r"sebanyak|sejumlah|target|warga|penduduk|rumah|desa|sampah|suara|investasi|kehadiran|digital|"
     r"transaksi|progres|kelulusan|hutan|jalan|air|sisanya|selebihnya)\b[^.;\n]{0,60}$",
-    re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
     r"\s*(?:%|persen|prosen)\)?\s*(?:dari|daerah|penduduk|masyarakat|warga|pemda|pem[kp]\w+|"
@@ -223,33 +225,33 @@ _SHARE_OF = re.compile(
 )
 
 
-def why_not(before: str, after: str, raw: str) -> str | None:
+def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
     """Why a number is no score, from the words in front of it and behind it; None if it may be."""
     is_decimal = _DECIMAL.fullmatch(raw) is not None
     if raw.isdigit() and 1900 <= int(raw) <= 2100:
         return "year"
     if THOUSANDS.fullmatch(raw):
         return "thousands"
-    has_words = _LETTER.search(before) is not None
+    has_words = _LETTER.search(folded, *front) is not None
     in_front = _IN_FRONT if has_words else _AFTER_SIGNS
     reasons = chain(
         (why for why, pattern in _BEHIND if pattern.match(after)),
-        (why for why, pattern in in_front if pattern.search(before)),
+        (why for why, pattern in in_front if pattern.search(folded, *front)),
     )
     found = next((why for why in reasons if not (is_decimal and why in _WHOLE_ONLY)), None)
     if found == "share":
-        return _kind_of_share(before)
-    if found is None and has_words and _is_average(before):
+        return _kind_of_share(folded, front)
+    if found is None and has_words and _is_average(folded, front):
         return "average"
-    if found is None and _FULL.fullmatch(raw) and _IS_FULL.search(before):
+    if found is None and _FULL.fullmatch(raw) and _IS_FULL.search(folded, *front):
         return "limit"
     return found
 
 
-def _kind_of_share(before: str) -> str:
-    if _BOUND.search(before):
+def _kind_of_share(folded: str, front: Stretch) -> str:
+    if any(bound.search(folded, *front) for bound in _BOUNDS):
         return "limit"
-    return "difference" if _GROWTH.search(before) else "share"
+    return "difference" if _GROWTH.search(folded, *front) else "share"
 
 
 def is_one_more(why: str, gap: str) -> bool:
@@ -257,15 +259,15 @@ def is_one_more(why: str, gap: str) -> bool:
     return why in _NEXT and _NEXT[why].fullmatch(gap) is not None
 
 
-def is_share_of_something(before: str, after: str) -> bool:
+def is_share_of_something(folded: str, front: Stretch, after: str) -> bool:
     """Per cent of a coverage, a budget, a people: not of a score."""
-    return bool(_SHARE_OF_SOMETHING.search(before) or _SHARE_OF.match(after))
+    return bool(_SHARE_OF_SOMETHING.search(folded, *front) or _SHARE_OF.match(after))
 
 
-def _is_average(before: str) -> bool:
+def _is_average(folded: str, front: Stretch) -> bool:
     """Of others: not the score with which a body lies above it."""
-    average = _AVERAGE.search(before)
-    if average is None or _PLACE_AHEAD.search(before, 0, average.start()):
+    average = _AVERAGE.search(folded, *front)
+    if average is None or _PLACE_AHEAD.search(folded, front[0], average.start()):
         return False
-    is_passed = _ABOVE_AVERAGE.search(before, 0, average.start()) is not None
-    return not (is_passed and _WITH_SCORE.search(before, average.start()))
+    is_passed = _ABOVE_AVERAGE.search(folded, front[0], average.start()) is not None
+    return not (is_passed and _WITH_SCORE.search(folded, average.start(), front[1]))

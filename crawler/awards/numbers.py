@@ -10,6 +10,7 @@ from crawler.awards.number_kinds import (
     FULL_MARKS,
     OUT_OF,
     THOUSANDS,
+    Stretch,
     is_one_more,
     is_share_of_something,
     why_not,
@@ -33,17 +34,16 @@ _REACH = 60
 """Characters behind a number that may say what it is."""
 
 _SCORE_WORD = compile_words(
-    r"\d\s+ke\s+$|\b(?:nilai(?:nya)?|skor(?:nya)?|score|poin|point|indeks(?:nya)?|index|angka|"
+    r"(?:(?<=\d\s)|(?<=\d\s\s)|(?<=\d\s\s\s))\bke\s+$|\b(?:nilai(?:nya)?|skor(?:nya)?|score|poin|point|indeks(?:nya)?|index|angka|"
     r"rata-rata|hasil|capaian|perolehan|sebesar|ipp|mencapai|menyentuh|menembus|menjadi|"
     r"memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|mengantongi|mengoleksi|mengumpulkan|"
     r"diganjar|berada di|membukukan|mengemas|meraup|menggenggam|sama-sama|kembar)\b[^.;\n]{0,60}$",
 )
-_SHARE_WORD = re.compile(r"\b(?:nilai|skor|indeks|poin)(?:nya)?\b[^.,;\n]{0,35}$", re.IGNORECASE)
+_SHARE_WORD = compile_words(r"\b(?:nilai|skor|indeks|poin)(?:nya)?\b[^.,;\n]{0,35}$")
 _UNIT_WORD = re.compile(r"\s*(?:poin|point)\b", re.IGNORECASE)
-_POINTED_AT = re.compile(
+_POINTED_AT = compile_words(
     r"\b(?:nilai|skor|indeks|angka|poin)(?:nya)?\s+"
     r"(?:(?:total|akhir|sebesar|mencapai|rata-rata|di|[A-Z]{3,6})\s+){0,3}$",
-    re.IGNORECASE,
 )
 """Nothing but a score can follow."""
 _HAS_FULL_MARKS = re.compile(
@@ -93,11 +93,11 @@ def _end_of_broken(folded: str, start: int) -> int | None:
     slip = _BROKEN.match(folded, start)
     if slip is None:
         return None
-    before = _in_front(folded, start)
-    if _POINTED_AT.search(before):
+    front = _in_front(folded, start)
+    if _POINTED_AT.search(folded, *front):
         return slip.end()
     in_row = _BROKEN_IN_ROW.match(folded, start)
-    return in_row.end() if in_row and _ROW.search(before) else None
+    return in_row.end() if in_row and _ROW.search(folded, *front) else None
 
 
 def number_value(raw: str) -> float:
@@ -108,14 +108,14 @@ def number_value(raw: str) -> float:
 
 
 def _mention(folded: str, start: int, end: int) -> NumberMention:
-    before = _in_front(folded, start)
+    front = _in_front(folded, start)
     after = folded[end : end + _REACH].split("\n", 1)[0]
     raw = folded[start:end]
-    if _SHORT_THOUSANDS.fullmatch(raw) and _POINTED_AT.search(before):
+    if _SHORT_THOUSANDS.fullmatch(raw) and _POINTED_AT.search(folded, *front):
         raw = raw.replace(".", ",")
-    why = why_not(before, after, raw)
-    is_told = _is_told_as_score(before, after, is_share=why == "share")
-    is_share = why == "share" and (is_told or not is_share_of_something(before, after))
+    why = why_not(folded, front, after, raw)
+    is_told = _is_told_as_score(folded, front, after, is_share=why == "share")
+    is_share = why == "share" and (is_told or not is_share_of_something(folded, front, after))
     full = _HAS_FULL_MARKS.match(after)
     return NumberMention(
         start=start,
@@ -130,15 +130,15 @@ def _mention(folded: str, start: int, end: int) -> NumberMention:
     )
 
 
-def _is_told_as_score(before: str, after: str, *, is_share: bool) -> bool:
+def _is_told_as_score(folded: str, front: Stretch, after: str, *, is_share: bool) -> bool:
     words = _SHARE_WORD if is_share else _SCORE_WORD
-    return words.search(before) is not None or _UNIT_WORD.match(after) is not None
+    return words.search(folded, *front) is not None or _UNIT_WORD.match(after) is not None
 
 
-def _in_front(folded: str, start: int) -> str:
-    """The words in front of a number, in its line."""
+def _in_front(folded: str, start: int) -> Stretch:
+    """Where the words in front of a number stand, in its line."""
     begin = max(0, start - _LOOK_BACK)
-    return folded[max(begin, folded.rfind("\n", begin, start) + 1) : start]
+    return max(begin, folded.rfind("\n", begin, start) + 1), start
 
 
 def _goes_on(folded: str, before: NumberMention, number: NumberMention) -> bool:

@@ -48,7 +48,7 @@ _AMONG = re.compile(
 """In front of those among whom somebody is placed: "paling tinggi dari 22"."""
 _ALL = re.compile(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$", re.IGNORECASE)
 """Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
-_ALL_UNITS = re.compile(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)", re.IGNORECASE)
+_ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
 _OF_SOME = re.compile(
     r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
     r"(?:kabupaten|kota|daerah|pemda|pemerintah|provinsi|unit|instansi|opd)\b",
@@ -86,10 +86,9 @@ _OWN_CLAUSE = re.compile(
     r"meraih|mendapat\w*|memperoleh)\b"
 )
 """Behind somebody compared with: what stands there is told of him."""
-_SERVES = re.compile(
+_SERVES = compile_words(
     r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
-    re.IGNORECASE,
 )
 """In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
 

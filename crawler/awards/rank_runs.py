@@ -16,26 +16,25 @@ from crawler.awards.ranks import PLACE, place_of
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
 
 _NOUN = r"(?:peringkat|ranking|rangking|urutan|posisi|tempat|juara|terbaik)"
-_SEVERAL = re.compile(
+_SEVERAL = compile_words(
     rf"\b{_NOUN}\s+(?:ke-?\s?)?(?P<first>{PLACE})"
     rf"(?:(?P<range>\s+(?:sampai|hingga|s/?d)\s+|-)(?:{_NOUN}\s+)?(?:dengan\s+)?(?:ke-?\s?)?(?P<last>{PLACE})"
     rf"|(?P<more>(?:\s*(?:,|,?\s*(?:dan|serta))\s*(?:{_NOUN}\s+)?(?:ke-?\s?)?{PLACE})+))(?!\w)",
-    re.IGNORECASE,
 )
-_IN_ORDER = re.compile(
+_IN_ORDER = compile_words(
     r"(?<!kali )(?<!tahun )\b(?:secara\s+berurutan|berurutan|(?:secara\s+)?berturut-turut)\b"
     r"|\burutan(?:nya|\s+(?:\w+\s+)?(?:teratas|terbaik|tertinggi|pemenang\w*|juara\w*))\b",
-    re.IGNORECASE,
 )
-_FEW = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:besar|teratas|terbaik|tertinggi)\b", re.IGNORECASE
+_FEW = compile_words(
+    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:besar|teratas|terbaik|tertinggi)\b",
 )
 _SCORE_BEHIND = re.compile(
     r"[\s(]{0,3}(?:dengan\s+)?(?:nilai\s+|skor\s+)?(\d{1,3}[.,]\d{1,3})(?!\d)"
 )
-_RANKED = re.compile(rf"\b{_NOUN}\b|\bpenghargaan\b|\bkategori\b", re.IGNORECASE)
+_RANKED = compile_words(rf"\b{_NOUN}\b|\bpenghargaan\b|\bkategori\b")
 _PLACE = re.compile(rf"(?<!\w){PLACE}(?!\w)", re.IGNORECASE)
 _OF_RUN = re.compile(
     r"\s*(?:\([^)]{0,40}\))?\s*,?\s*(?:[\w-]+\s+){0,4}?(?:masing-masing|"

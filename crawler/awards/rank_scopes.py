@@ -8,6 +8,7 @@ from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
 from crawler.awards.rankings import class_label, scope_label
 from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
 
 _CLASS = r"(?:kategori|kelompok|tingkat|klaster|kluster)"
 _NAMES_CLASS = re.compile(rf"{_CLASS}\b(?!\s+nasional)", re.IGNORECASE)
@@ -20,9 +21,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """At the head of a sentence, or all of one."""
-_AHEAD = re.compile(
+_AHEAD = compile_words(
     rf"\b({_CLASS}\s+(?:pemerintah\s+)?(?:provinsi|kabupaten|kota|desa|kementerian|lembaga))\b\s*,",
-    re.IGNORECASE,
 )
 """Within a sentence: "Pada evaluasi 2024 kelompok pemerintah provinsi, A menduduki …"."""
 _SHORT = 60

@@ -79,19 +79,17 @@ _SUPERLATIVE = compile_words(
     rf"(?i:{_BEST}|(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})",
     flags=0,
 )
-_AS_THE_BEST = re.compile(
+_AS_THE_BEST = compile_words(
     r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
     r"(?=[,.;]|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan)\b)",
-    re.IGNORECASE,
 )
-_FOREMOST = re.compile(
+_FOREMOST = compile_words(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpaling[^\S\n]+depan\b"
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
     r"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){1,4}?)?[^\S\n]+(?:di(?:pegang|"
     r"raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|milik|adalah|ialah|kategori)\b)",
-    re.IGNORECASE,
 )
 """The first place in other words: "posisi teratas", "paling depan"."""
 _IS_NAMED = re.compile(
@@ -173,6 +171,8 @@ def _counts_prizes(folded: str, match: re.Match[str]) -> bool:
 
 def _listed(folded: str) -> Iterator[RankMention]:
     """Ordinals alone, where a place is told before them: "peringkat pertama A, kedua B"."""
+    if not (_RANK.search(folded) or _FOREMOST.search(folded)):
+        return
     for match in _LISTED.finditer(folded):
         line = folded.rfind("\n", 0, match.start()) + 1
         told = (max(line, match.start() - _LISTED_WITHIN), match.start())

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from crawler.awards.counts import NUMBER_WORDS, counts_just_before
 from crawler.awards.datelines import is_dateline
-from crawler.awards.gazetteer import WORD, Gazetteer, Region
+from crawler.awards.gazetteer import Gazetteer, Region
 from crawler.awards.kinds_ahead import kind_ahead
 from crawler.awards.mentions import BodyMention, Part
 from crawler.awards.name_in_front import ACTS, ENUMERATION, follows_a_name, goes_on_listed
+from crawler.awards.word_patterns import IndexedText
 from crawler.awards.word_tree import compile_words
 
 _PREFIX = compile_words(
@@ -32,26 +33,23 @@ _PLACE = compile_words(
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
     r"radar|warta|suara)|\bse-?|,)\s*$",
 )
-_OF_AREA = re.compile(
+_OF_AREA = compile_words(
     r"\b(?:wilayah|regional|zona)\s+(?:[IVX]{1,4}|\d|satu|dua|tiga|empat|lima)\s*"
     r"(?:\(|,?\s*(?:yang\s+)?(?:meliputi|mencakup|terdiri|yakni|yaitu))[^().;:\n]{0,90}$",
-    re.IGNORECASE,
 )
 """A list of what an area is made of: "wilayah I (Kalimantan, Bali, ..."."""
 _OF_LOWER = re.compile(r"(?:pemkab|pemkot?|kabupaten|kota|daerah)\s+$", re.IGNORECASE)
 """In front of a province's name: what lies in it is meant."""
-_BODIES_OF = re.compile(
+_BODIES_OF = compile_words(
     r"\b(?:opd|skpd|badan publik|instansi|perangkat daerah|puskesmas|desa|nagari|pemda|satker)\s$",
-    re.IGNORECASE,
 )
 """In front of a province's name: "40 badan publik Sumbar", "OPD Provinsi NTB"."""
-_SO_MANY_OF = re.compile(
+_SO_MANY_OF = compile_words(
     rf"\b(?:\d{{1,3}}|{NUMBER_WORDS}|sejumlah|beberapa)\s+(?:pemerintah(?:an)?\s+daerah|pemda)\s+"
     r"(?:\(\w+\)\s+)?(?:di\s+)?$",
-    re.IGNORECASE,
 )
 """In front of it too: "tiga pemerintah daerah (Pemda) Provinsi Riau"."""
-_ADDRESS = re.compile(r"\b(?:jalan|jl\.?|jln\.?)\s[^;\n]{3,50},\s*$", re.IGNORECASE)
+_ADDRESS = compile_words(r"\b(?:jalan|jl\.?|jln\.?)\s[^;\n]{3,50},\s*$")
 _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
 )
@@ -64,51 +62,46 @@ _KIND_WORDS = {
     "kota": re.compile(r"pemko|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
     "provinsi": re.compile(r"pemprov|provinsi|prov\b|gubernur|wagub", re.IGNORECASE),
 }
-_FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
-_BOTH = re.compile(
+_FROM = compile_words(r"\bdari\s+$")
+_BOTH = compile_words(
     r"\b(?:(?:pem)?kab(?:upaten)?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kota?|"
     r"(?:pem)?kota?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kab(?:upaten)?|bupati\s+dan\s+wali\s?kota)\s+$",
-    re.IGNORECASE,
 )
 _SEATS = frozenset({"jakarta"})
 """Towns named as where things happen far more often than as who receives."""
 _NOT_A_REGION = re.compile(
     r"\s*-?\s*(?:raya|timur laut|press|post|ekspres|pos|fm|tv)\b", re.IGNORECASE
 )
-_OF_A_THING = re.compile(
-    r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$", re.IGNORECASE
+_OF_A_THING = compile_words(
+    r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$",
 )
 """In front of an everyday word: "predikat Puncak"."""
 
 
-def name_regions(folded: str, gazetteer: Gazetteer) -> list[BodyMention]:
+def name_regions(folded: IndexedText, gazetteer: Gazetteer) -> list[BodyMention]:
     """Every region named, in order; a bare homonym with all that it may mean."""
-    matches = list(WORD.finditer(folded))
-    words = [match[0].casefold() for match in matches]
+    words, starts = folded.words, folded.starts
     found: list[BodyMention] = []
-    index = 0
-    while index < len(words):
-        hit = gazetteer.at(words, index) if matches[index][0][0].isupper() else None
-        if hit is None or not _is_one_name(folded, matches, index, hit[0]):
-            index += 1
+    behind = 0
+    for index in [index for index, start in enumerate(starts) if folded[start].isupper()]:
+        hit = gazetteer.at(words, index) if index >= behind else None
+        if hit is None or not _is_one_name(folded, index, hit[0]):
             continue
         count, regions = hit
-        end = matches[index + count - 1].end()
+        behind = index + count
+        start, end = starts[index], starts[behind - 1] + len(words[behind - 1])
         everyday = gazetteer.needs_context(words, index, count)
-        thing = everyday and _OF_A_THING.search(
-            folded, max(0, matches[index].start() - 12), matches[index].start()
-        )
-        if everyday and (other := _heads_another(folded, matches, words, index + count, gazetteer)):
-            index += count + other
+        thing = everyday and _OF_A_THING.search(folded, max(0, start - 12), start)
+        if everyday and (other := _heads_another(folded, behind, gazetteer)):
+            behind += other
             continue
-        if found and _repeats(folded, found[-1], regions, matches[index].start(), end):
+        if found and _repeats(folded, found[-1], regions, start, end):
             found[-1] = replace(found[-1], end=end + 1)
         elif not thing and not _NOT_A_REGION.match(folded, end):
-            body = _body(folded, matches[index].start(), end, regions, found)
+            body = _body(folded, start, end, regions, found)
             if body.part is Part.BARE and everyday:
-                body = replace(body, is_weak=matches[index].start() > folded.find("\n"))
+                body = replace(body, is_weak=start > folded.find("\n"))
             found += _both(folded, body, regions)
-        index += count
     return _without_headings(folded, found)
 
 
@@ -129,20 +122,15 @@ def _repeats(
     return bool(same) and folded[before.end : start] == " (" and folded[end : end + 1] == ")"
 
 
-def _heads_another(
-    folded: str,
-    matches: Sequence[re.Match[str]],
-    words: Sequence[str],
-    index: int,
-    gazetteer: Gazetteer,
-) -> int:
+def _heads_another(folded: IndexedText, index: int, gazetteer: Gazetteer) -> int:
     """Words of a province's short name right behind an everyday one: the paper "Metro Sulteng"."""
+    words, starts = folded.words, folded.starts
     hit = gazetteer.at(words, index) if index < len(words) else None
     if hit is None or hit[1][0].kind != "provinsi" or hit[1][0].name.casefold() == words[index]:
         return 0
-    start, begun = matches[index].start(), matches[index - 1]
-    beside = folded[begun.end() : start] == " " and matches[index][0][0].isupper()
-    bare = _PREFIX.search(folded, max(0, begun.start() - 70), begun.start()) is None
+    start, begun = starts[index], starts[index - 1]
+    beside = folded[begun + len(words[index - 1]) : start] == " " and folded[start].isupper()
+    bare = _PREFIX.search(folded, max(0, begun - 70), begun) is None
     return hit[0] if beside and bare else 0
 
 
@@ -153,27 +141,27 @@ def _both(folded: str, body: BodyMention, regions: tuple[Region, ...]) -> list[B
     return [body]
 
 
-def _is_one_name(folded: str, matches: Sequence[re.Match[str]], index: int, count: int) -> bool:
+def _is_one_name(folded: IndexedText, index: int, count: int) -> bool:
     """True when only spaces, dots, hyphens or brackets part the words of a name.
 
     Its short form may stand in the midst of it: "Ogan Komering Ulu (OKU) Timur".
     """
-    run = matches[index : index + count]
-    gaps = (folded[a.end() : b.start()] for a, b in pairwise(run))
-    last = folded[run[0].start() : run[-1].end()]
-    glued = folded[run[-1].end() : run[-1].end() + 1] in ("@", "_")
-    start = run[0].start()
+    starts = folded.starts[index : index + count]
+    ends = [at + len(folded.words[index + nth]) for nth, at in enumerate(starts)]
+    gaps = (folded[end:start] for end, start in zip(ends, starts[1:], strict=False))
+    glued = folded[ends[-1] : ends[-1] + 1] in ("@", "_")
+    start = starts[0]
     joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
     joined = joined and folded[max(0, start - 3) : start - 1].lower() != "se"
-    is_name = last[0].isupper() and not glued and not joined
-    return is_name and all(gap.strip(" .-'()") == "" for gap in gaps)
+    return not glued and not joined and all(gap.strip(" .-'()") == "" for gap in gaps)
 
 
 def _body(
     folded: str, start: int, end: int, regions: tuple[Region, ...], found: Sequence[BodyMention]
 ) -> BodyMention:
     before = found[-1] if found else None
-    prefix = _PREFIX.search(folded, max(0, start - 70), start)
+    behind_space = folded[max(0, start - 1) : start].isspace()
+    prefix = _PREFIX.search(folded, max(0, start - 70), start) if behind_space else None
     head = prefix.start() if prefix else start
     part = _part(folded, head, prefix)
     if part is Part.BARE and (

@@ -73,13 +73,12 @@ _NAMES_ONLY = re.compile(
 _MODIFIES = compile_words(
     r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|dari|kerja)\s+$",
 )
-_HANDED_TO = re.compile(
+_HANDED_TO = compile_words(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
     r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
     r"(?:nomor satu|juara|terbaik|tertinggi|teratas|peringkat \w+|peraih|pemenang|penerima)(?:nya)?"
     r"(?:(?:\s+(?:untuk|dalam|pada)(?:\s+\w+){1,4})?\s+(?:adalah|ialah|yaitu|yakni))?|"
     r"zona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:ada|adalah|ialah|yaitu|yakni))\s+$",
-    re.IGNORECASE,
 )
 _IN_PERSON = re.compile(
     r"(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"

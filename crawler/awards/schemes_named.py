@@ -12,13 +12,13 @@ from itertools import islice
 
 from crawler.awards.catalogue import Scheme, word_pattern
 from crawler.awards.mentions import Cast
+from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
 _NAME_LENGTH = 90
-_ASPECTS = re.compile(
+_ASPECTS = compile_words(
     r"\b(?:aspek|indikator|komponen|unsur|variabel|kriteria)\b[^\n]{0,80}?"
     r"(?:\b(?:antaranya|yakni|yaitu|meliputi|mencakup|adalah|ialah)\b|:)",
-    re.IGNORECASE,
 )
 _ASPECTS_WITHIN = 250
 _GOES_ON = re.compile(r"\s*(?:[,.;]|dan\b|serta\b)")
@@ -79,8 +79,10 @@ class SchemesNamed:
             return scheme
         rivals = (
             other
-            for other in fitting
-            if kind in self.active[other].recipients and self.are_rivals(scheme, other)
+            for other in self.active
+            if other in fitting
+            and kind in self.active[other].recipients
+            and self.are_rivals(scheme, other)
         )
         return next(rivals, scheme)
 
@@ -164,7 +166,7 @@ def _longest(mentions: Sequence[SchemeMention]) -> list[SchemeMention]:
 
 
 def _mentions(
-    folded: str, pattern: re.Pattern[str], scheme: str, *, is_name: bool
+    folded: str, pattern: WordPattern, scheme: str, *, is_name: bool
 ) -> list[SchemeMention]:
     return [
         SchemeMention(start=m.start(), end=m.end(), scheme=scheme, is_name=is_name)
@@ -203,7 +205,7 @@ def _others(folded: str, ours: Iterable[SchemeMention]) -> list[SchemeMention]:
 
 
 @cache
-def _other_names() -> re.Pattern[str]:
+def _other_names() -> WordPattern:
     source = resources.files("crawler.awards") / "other_schemes.toml"
     names = word_pattern(tomllib.loads(source.read_text(encoding="utf-8"))["names"])
-    return compile_words(names.pattern)
+    return compile_words(names.source)

@@ -31,13 +31,12 @@ _OF_A_YEAR = re.compile(
 _CALLED_BEHIND = re.compile(r"\s+(?:nilai|skor|indeks)(?:nya|\s(?:kami|kita))\b", re.IGNORECASE)
 """Words behind a number that call it a score: "kami 96 nilainya"."""
 _WITH = re.compile(r"[^.;\d]{0,60}\bdengan\s+")
-_NO_WISH = re.compile(
+_NO_WISH = compile_words(
     r"\b(?:jika|kalau|bila|apabila|andai)\s+(?:(?:kita|saya|mau|ingin|hendak|melihat|pada|di|dulu|untuk|nilai|"
     r"skor|dengan|juga)\s+){0,3}"
     r"(?:di(?:banding\w*|sanding\w*|tarik|hitung|lihat)|mem?banding\w*|tahun\s+(?:lalu|sebelumnya|kemarin|20\d\d)|"
     r"sebelumnya|semula|dulu|20\d\d|setahun|dua\s+tahun)\b"
     r"|\b(?:baru|sudah|telah|akhirnya|hanya)\s+bisa\b",
-    re.IGNORECASE,
 )
 _EACH = re.compile(
     r"masing-masing\s+(?:(?:nilai|skor|sebesar)\s+)?(?:[\d.,]+(?:\s+(?:persen|poin))?[,\s]+(?:dan\s+)?)*$"

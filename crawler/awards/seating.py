@@ -18,6 +18,7 @@ from crawler.awards.roles import (
     stands_at_result,
 )
 from crawler.awards.text import Story
+from crawler.awards.word_tree import compile_words
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
 _COLON = re.compile(r"\s*:")
@@ -32,7 +33,7 @@ _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
 _FEWEST_OPENINGS = 3
 _BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
-_AT_EVENT = re.compile(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AT_EVENT = compile_words(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$")
 _OWN_RESULT = re.compile(
     r"\s*(?:tahun\s+)?(?:20\d\d)?\s*,?\s*(?:predikat|nilai|skor|opini)nya\b", re.IGNORECASE
 )

@@ -18,6 +18,7 @@ from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
 
 _CUT = re.compile(
     r";|[,.]?\s*\b(?:sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|lalu|kemudian)\b|,\s*dan\b"
@@ -35,10 +36,9 @@ _LISTS = re.compile(
 _OPENS = re.compile(r"\s*(?:\([^()]*\))?\s*\)?\s*[,.]")
 _BESIDES = re.compile(r"\W*(?:selain|di\s?samping)\b", re.IGNORECASE)
 """Opens a clause about others: "Selain Kendal, zona hijau juga ditempati Demak"."""
-_TAKES = re.compile(
+_TAKES = compile_words(
     r"\b(?:meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|berada|masuk|menyandang|"
     r"mengantongi|keduanya|ketiganya|semuanya|sama-sama|ber(?:predikat|kategori|status|kualifikasi))\b",
-    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"\s*(?:\([^()]{0,60}\))?[\s,;./]*(?:(?:lalu|kemudian|selanjutnya|disusul|diikuti|serta|dan|juga|oleh|"

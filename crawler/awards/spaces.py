@@ -13,7 +13,8 @@ from storage.records import Article, Claim, Evidence
 _RUN = re.compile(r"[^\S\n]{4,}|\n(?:[^\S\n]*\n){3,}")
 _KEPT = 3
 """Spaces; of empty lines the first line break and the last are kept."""
-_RARE = "\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+_RARE_PLAIN = "\t\r\v\f\x1c\x1d\x1e\x1f"
+_RARE = f"{_RARE_PLAIN}\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What `\\s` means beside the space and the line break."""
@@ -45,7 +46,8 @@ def has_wide_spaces(article: Article) -> bool:
 
 def _may_mix(text: str) -> bool:
     """Whether a run may be of several kinds; asked first, for `_RUN` takes ten times as long."""
-    return "\n " in text or any(space in text for space in _RARE)
+    rare = _RARE_PLAIN if text.isascii() else _RARE
+    return "\n " in text or any(map(text.__contains__, rare))
 
 
 def squeeze(text: str) -> Squeezed:

@@ -9,10 +9,11 @@ from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.unit_parts import plain_name
 from crawler.awards.units import UnitSpan
+from crawler.awards.word_tree import compile_words
 
 _SPELT_OUT = re.compile(r"([^()\n]+?)\s?\((?:disingkat )?([^()\n]+)\)")
-_OF_COUNCIL = re.compile(
-    r"\b(?:ketua|anggota|pimpinan|fraksi|komisi\s+\w+|gedung|kantor)\s+$", re.IGNORECASE
+_OF_COUNCIL = compile_words(
+    r"\b(?:ketua|anggota|pimpinan|fraksi|komisi\s+\w+|gedung|kantor)\s+$",
 )
 _KIND_OF_REGION = re.compile(
     r"\s*(?:(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kab\.?|prov\.?)\s+)?", re.IGNORECASE
@@ -20,13 +21,12 @@ _KIND_OF_REGION = re.compile(
 """Between "Biro Hukum Setda" and the name of its region."""
 _ABOVE = frozenset({"polda", "kanwil", "kementerian", "lembaga"})
 """Right behind another unit these only say whose it is: "Polres Batu Polda Jatim"."""
-_PERSON_OF_UNIT = re.compile(
+_PERSON_OF_UNIT = compile_words(
     r"\b(?:kepala|kadis|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|"
     r"(?:kabid|kabag|kasi|kasat|kadiv|karo|kasubbag)\.?\s+\w+|staf|pegawai|jajaran|"
     r"pelaksana\s+tugas|rektor|dosen|guru\s+besar|pakar|akademisi|pengamat|mahasiswa|peneliti|"
     r"lulusan|alumni|alumnus)"
     r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
-    re.IGNORECASE,
 )
 
 
@@ -66,7 +66,10 @@ def own_units(
         )
     units = _villages_told_again(units)
     left = [body for index, body in enumerate(bodies) if index not in taken]
-    full = {**_full_names({unit.name for unit in units}), **_abbreviated(folded, units)}
+    full = {
+        **_full_names(dict.fromkeys(unit.name for unit in units)),
+        **_abbreviated(folded, units),
+    }
     named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
     return left, tuple(_as_elsewhere(named_in_full))
 

@@ -8,43 +8,51 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from crawler.awards.pattern_text import (
+    QUANTIFIER,
+    end_of_group,
+    opening_brackets,
+    split_at_bars,
+)
+from crawler.awards.word_patterns import WordPattern
+
 _DEPTH = 2
 """Letters that branch; a third gains nothing more."""
 _FEW = 4
 """Words that are found as fast one after the other."""
-_QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
 _CAPTURES = re.compile(r"\((?!\?)|\(\?P<")
-_MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)
 
 
-def compile_words(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+def compile_words(pattern: str, flags: int = re.IGNORECASE) -> WordPattern:
     """As `re.compile`, with the long alternations that ignore case as trees."""
-    return re.compile(_arranged(pattern, "(?:" if flags & re.IGNORECASE else "(?i:"), flags)
+    arranged = _arranged(pattern, "(?:" if flags & re.IGNORECASE else "(?i:")
+    return WordPattern(re.compile(arranged, flags), pattern)
 
 
-def compile_whole_words(words: str) -> re.Pattern[str]:
+def compile_whole_words(words: str) -> WordPattern:
     """Alternatives as whole words; with few first letters, looked for only where one stands.
 
     `re` passes over other letters fastest where a pattern begins with a set of them.
     """
+    whole = rf"(?<![\w-])(?:{words})(?!\w)"
     rests: dict[str, list[str]] = defaultdict(list)
-    for word in (spelled for each in _split(words) for spelled in _spelled_out(each)):
+    for word in (spelled for each in split_at_bars(words) for spelled in _spelled_out(each)):
         rests[_head(word)].append(word[1:])
     if "" in rests or len(rests) > _FEW:
-        return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
+        return WordPattern(re.compile(whole, re.IGNORECASE), whole)
     branches = "|".join(f"(?<=[{_cases(head)}])(?:{'|'.join(rests[head])})" for head in rests)
     first = f"(?-i:[{''.join(map(_cases, rests))}])"
-    return re.compile(rf"{first}(?<![\w-].)(?:{branches})(?!\w)", re.IGNORECASE)
+    return WordPattern(re.compile(rf"{first}(?<![\w-].)(?:{branches})(?!\w)", re.IGNORECASE), whole)
 
 
 def _arranged(pattern: str, opening: str) -> str:
     pieces, start = [], 0
-    for at, mark in _marks(pattern):
-        if at < start or mark != "(" or not pattern.startswith(opening, at):
+    for at in opening_brackets(pattern):
+        if at < start or not pattern.startswith(opening, at):
             continue
-        end = _end_of_group(pattern, at)
+        end = end_of_group(pattern, at)
         inner = pattern[at + len(opening) : end - 1]
-        words = [word for each in _split(inner) for word in _spelled_out(each)]
+        words = [word for each in split_at_bars(inner) for word in _spelled_out(each)]
         if len(words) > _FEW:
             pieces += [pattern[start:at], _by_letters(words)]
             start = end
@@ -93,7 +101,7 @@ def _cases(letter: str) -> str:
 
 def _head(word: str) -> str:
     """The letter or digit that it begins with, in lower case; empty where that is not certain."""
-    is_sure = word[:1].isascii() and word[:1].isalnum() and not _QUANTIFIER.match(word, 1)
+    is_sure = word[:1].isascii() and word[:1].isalnum() and not QUANTIFIER.match(word, 1)
     return word[0].lower() if is_sure else ""
 
 
@@ -102,18 +110,18 @@ def _spelled_out(word: str) -> list[str]:
     if _CAPTURES.search(word):
         return [word]
     if word.startswith("(?:"):
-        end = _end_of_group(word, 0)
-        begins, rest = _split(word[3 : end - 1]), word[end:]
-        if rest.startswith("?") and not _QUANTIFIER.match(rest, 1):
+        end = end_of_group(word, 0)
+        begins, rest = split_at_bars(word[3 : end - 1]), word[end:]
+        if rest.startswith("?") and not QUANTIFIER.match(rest, 1):
             begins, rest = [*begins, ""], rest[1:]
-        elif _QUANTIFIER.match(rest):
+        elif QUANTIFIER.match(rest):
             return [word]
         return [spelled for begin in begins for spelled in _spelled_out(begin + rest)]
     if word.startswith(("(?<!", "(?<=")):
-        end = _end_of_group(word, 0)
+        end = end_of_group(word, 0)
         spelled = _spelled_out(word[end:])
         return [_looked_behind(word[:end], each) for each in spelled]
-    if _head(word[:1]) and word[1:2] == "?" and not _QUANTIFIER.match(word, 2):
+    if _head(word[:1]) and word[1:2] == "?" and not QUANTIFIER.match(word, 2):
         return [word[0] + word[2:], *_spelled_out(word[2:])]
     return [word]
 
@@ -123,30 +131,3 @@ def _looked_behind(behind: str, word: str) -> str:
     if not _head(word):
         return f"{behind}{word}"
     return f"{word[0]}{behind[:4]}(?:{behind[4:-1]}){word[0]}){word[1:]}"
-
-
-def _split(alternatives: str) -> list[str]:
-    """At each bar that stands in no group."""
-    pieces, start, depth = [], 0, 0
-    for at, mark in _marks(alternatives):
-        depth += (mark == "(") - (mark == ")")
-        if mark == "|" and not depth:
-            pieces.append(alternatives[start:at])
-            start = at + 1
-    return [*pieces, alternatives[start:]]
-
-
-def _end_of_group(pattern: str, start: int) -> int:
-    depth = 0
-    for at, mark in _marks(pattern, start):
-        depth += (mark == "(") - (mark == ")")
-        if not depth and mark == ")":
-            return at + 1
-    raise re.error("missing ), unterminated subpattern", pattern, start)
-
-
-def _marks(pattern: str, start: int = 0) -> Iterator[tuple[int, str]]:
-    """Brackets and bars that are no printed ones."""
-    for mark in _MARK.finditer(pattern, start):
-        if len(mark[0]) == 1:
-            yield mark.start(), mark[0]

@@ -52,7 +52,7 @@ WORDS = (
 REPEATED: tuple[Repeated, ...] = (
     *(Repeated(name=f"{word!r}", unit=word) for word in WORDS),
     *(
-        Repeated(name=scheme.id, unit=" ".join(matches_of(scheme.names.pattern)) + " ")
+        Repeated(name=scheme.id, unit=" ".join(matches_of(scheme.names.plain.pattern)) + " ")
         for scheme in load_catalogue().values()
     ),
 )
@@ -74,4 +74,4 @@ def every_pattern_once() -> str:
         for pattern in (scheme.names, scheme.cues, scheme.grantors, *scheme.predicates.values())
         if pattern is not None
     ]
-    return " ".join(words for pattern in patterns for words in matches_of(pattern.pattern))
+    return " ".join(words for pattern in patterns for words in matches_of(pattern.plain.pattern))

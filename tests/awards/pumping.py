@@ -14,6 +14,7 @@ import crawler.awards
 from crawler.awards import schemes_named
 from crawler.awards.catalogue import Scheme, load_catalogue
 from crawler.awards.unit_words import unit_words
+from crawler.awards.word_patterns import WordPattern
 
 _parser = importlib.import_module("re._parser")  # the one parser that knows what `re` accepts
 _MOST = 24
@@ -93,7 +94,7 @@ def reader_patterns() -> Mapping[str, UsedPattern]:
     found = {name: used for module in sources for name, used in _used_in(module, sources)}
     for scheme in load_catalogue().values():
         found |= _looped_over(_patterns_of(scheme))
-    others = {"other_schemes.names": schemes_named._other_names()}
+    others = {"other_schemes.names": schemes_named._other_names().plain}
     return found | _looped_over(others) | _looped_over(_patterns_of_heads())
 
 
@@ -152,7 +153,9 @@ def attacks_on(used: UsedPattern) -> list[Attack]:
 
 
 def _patterns_in(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, WordPattern):
+        yield name, value.plain
+    elif isinstance(value, re.Pattern):
         yield name, value
     elif isinstance(value, Mapping):
         for key, each in value.items():
@@ -174,7 +177,7 @@ def _patterns_of(scheme: Scheme) -> dict[str, re.Pattern[str]]:
     keys = ("names", "cues", "grantors", "excludes")
     found = {f"{scheme.id}.{key}": getattr(scheme, key) for key in keys}
     found |= {f"{scheme.id}.{word}": pattern for word, pattern in scheme.predicates.items()}
-    return {key: pattern for key, pattern in found.items() if pattern is not None}
+    return {key: pattern.plain for key, pattern in found.items() if pattern is not None}
 
 
 def _written(tree: Any, turn: int) -> str:

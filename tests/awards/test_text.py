@@ -223,3 +223,9 @@ def test_sentences_are_in_order_and_never_overlap(text: str) -> None:
 
 def test_the_old_spelling_of_a_province_is_read_as_the_new_one() -> None:
     assert fold("Propinsi Riau, PROPINSI BALI") == "Provinsi Riau, PROVINSI BALI"
+
+
+def test_dotted_and_dotless_i_of_other_keyboards_are_plain_ones() -> None:
+    assert fold("MAL PELAYANAN PUBL\u0130K, mal pelayanan publ\u0131k") == (
+        "MAL PELAYANAN PUBLIK, mal pelayanan publik"
+    )

@@ -36,7 +36,7 @@ def test_the_region_behind_a_unit_owns_it(text: str, name: str, owner: str) -> N
 
 
 def test_the_region_in_a_unit_s_name_is_no_body_of_its_own() -> None:
-    cast = find_cast("Puskesmas Batang I dan DPMPTSP Blora", load_gazetteer(), {})
+    cast = find_cast(fold("Puskesmas Batang I dan DPMPTSP Blora"), load_gazetteer(), {})
 
     assert cast.bodies == ()
 
@@ -80,10 +80,10 @@ def test_an_office_is_one_with_and_without_its_abbreviation() -> None:
         " (DPK) Kabupaten Blora bersyukur."
     )
 
-    assert {unit.name for unit in find_cast(text, load_gazetteer(), {}).units} == {"DPK"}
+    assert {unit.name for unit in find_cast(fold(text), load_gazetteer(), {}).units} == {"DPK"}
 
 
 def test_a_ministry_without_offices_in_the_regions_has_none_where_a_town_follows() -> None:
-    cast = find_cast("di Manggala Wanabakti KLHK Jakarta", load_gazetteer(), {})
+    cast = find_cast(fold("di Manggala Wanabakti KLHK Jakarta"), load_gazetteer(), {})
 
     assert [unit.name for unit in cast.units if "Kanwil" in unit.name] == []

@@ -1,0 +1,78 @@
+"""Patterns that look only where one of their first words stands find what they find everywhere."""
+
+import re
+from string import ascii_lowercase, digits
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.awards import cue_words
+from crawler.awards.first_words import first_letters
+from crawler.awards.word_patterns import IndexedText, WordPattern
+
+PATTERNS = (
+    r"\b(?:(?:me|di)?raih|naik(?: kelas)?|nilai\w*)\b",
+    r"(?<!ke)(?<![\w-])(?:dua|raih)(?!\w)|\bper \d+",
+    r"(?:(?<= )|(?<=-))(?P<more>\bnilai|\bdi\w+)|\bse-?dua",
+    r"\b\d+ (?:poin|dua)|\b[a-d]ua\b|\b(?-i:Raih|DUA)",
+    r"\bnilai\W+(?:\w+ ){0,2}$|\bke(?:-\d)?(?=\W)",
+    r"\b(?:\w+ )?raih",
+    r"raih|\bdua",
+)
+FIRST_LETTERS = {
+    r"\bnilai\b": {"nilai"},
+    r"\bnilai\w+|\bskor": {"nil", "sko"},
+    r"\b(?:me|di)?raih\b": {"meraih", "diraih", "raih"},
+    r"(?<!ke)\b(?:di|ke)[ -]atas": {"di", "ke"},
+    r"\bpenghargaan": {"pengha"},
+    r"\b[ks]ota?\b": {"kot", "sot", "kota", "sota"},
+    r"\b20\d\d|\b[5-7]\s": {"2", "5", "6", "7"},
+    r"\b\w+ kota": None,
+    r"\bk\w+": None,
+    r"kota|\bdua": None,
+    r"\b(?>kota)": None,
+    r",\s+kota": None,
+}
+_PIECES = (
+    *("me", "di", "raih", "nilai", "nya", "naik", " kelas", " ", "-", "dua", "ke", "se", "per"),
+    *("empat", "7", " 12 poin", "(", "_", "a", "A", "DUA", "Raih", "\xe9", "\n", ". "),
+)
+words = st.lists(st.sampled_from(_PIECES), max_size=16).map("".join)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=words, stretch=st.tuples(st.integers(0, 40), st.integers(0, 60)))
+def test_an_indexed_text_holds_the_same_matches(
+    pattern: str, text: str, stretch: tuple[int, int]
+) -> None:
+    plain = re.compile(pattern, re.IGNORECASE)
+    indexed, placed = IndexedText(text), WordPattern(plain, pattern)
+
+    for span in ((), stretch):
+        found = [match.span() for match in placed.finditer(indexed, *span)]
+        assert found == [match.span() for match in plain.finditer(text, *span)]
+        first = placed.search(indexed, *span)
+        assert (first and first.span()) == (found[0] if found else None)
+
+
+@pytest.mark.parametrize(("pattern", "letters"), FIRST_LETTERS.items())
+def test_the_first_letters_are_read_from_the_pattern(
+    pattern: str, letters: set[str] | None
+) -> None:
+    found = first_letters(pattern)
+
+    assert (found and set(found)) == letters
+
+
+def test_two_letters_that_go_on_are_spelled_out() -> None:
+    further = {f"di{each}" for each in ascii_lowercase + digits}
+
+    assert set(first_letters(r"\bdi\w+") or ()) == {"di"} | further
+
+
+def test_most_patterns_of_the_reader_know_their_first_words() -> None:
+    patterns = [each for each in vars(cue_words).values() if isinstance(each, WordPattern)]
+
+    known = [each for each in patterns if first_letters(each.source) is not None]
+    assert len(known) / len(patterns) > 0.9
