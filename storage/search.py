@@ -11,6 +11,8 @@ from sqlite_utils import Database
 from storage.timestamps import read_moment
 
 _PART = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+_STRAIGHT = str.maketrans(dict.fromkeys("“”„", '"'))
+"""Telephones and word processors turn the quotes as one types."""
 _CANDIDATES = 1000
 """Only so many of the newest matches are ranked: ranking all of a common word takes a second."""
 _BEGINNING = '" *'
@@ -89,7 +91,7 @@ def match_expression(query: str) -> str | None:
     """
     wanted: list[str] = []
     unwanted: list[str] = []
-    for match in islice(_PART.finditer(query[:_LONGEST]), _MOST_PARTS):
+    for match in islice(_PART.finditer(query[:_LONGEST].translate(_STRAIGHT)), _MOST_PARTS):
         minus, phrase, word = match.groups()
         if word is None:
             term, is_unwanted = _quoted(phrase), bool(minus)
