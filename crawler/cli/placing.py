@@ -31,7 +31,7 @@ def placing(wanted: Format | None, to: str | None, tables: Sequence[ExportTable]
 
     BadParameter where it cannot be.
     """
-    form = wanted or _format_named(to) or Format.CSV
+    form = wanted or _format_told(to)
     is_one = len(tables) == 1
     if to == STREAM or (to is None and is_one and form in _LINES):
         _check_stream(form, is_one=is_one)
@@ -57,6 +57,18 @@ def _check_stream(form: Format, *, is_one: bool) -> None:
 def _format_named(to: str | None) -> Format | None:
     suffix = Path(to or "").suffix.removeprefix(".").lower()
     return Format(suffix) if suffix in (*_LINES, Format.PARQUET, Format.XLSX) else None
+
+
+def _format_told(to: str | None) -> Format:
+    """CSV where the name tells none. BadParameter for an ending of another kind: `.xls`, `.pdf`."""
+    named = _format_named(to)
+    ending = Path(to or "").suffix.removeprefix(".")
+    if named is None and ending.isalpha() and not _names_folder(to):
+        known = ", ".join(f".{each}" for each in (*_LINES, Format.PARQUET, Format.XLSX))
+        raise typer.BadParameter(
+            f"{to}: .{ending} is no format; end it with {known}, or write --format"
+        )
+    return named or Format.CSV
 
 
 def _names_folder(to: str | None) -> bool:
