@@ -14,6 +14,8 @@ class Kind(StrEnum):
     TEXT = "text"
     TERM = "term"
     """One of a few words of ours; readers see it in their language."""
+    FACT = "fact"
+    """What an award says in the field that `field` of the row names."""
     NUMBER = "number"
     """A count or a place."""
     SCORE = "score"

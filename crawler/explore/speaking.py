@@ -11,6 +11,9 @@ from crawler.alerts.indonesian import INDONESIAN
 from crawler.alerts.wording import number, printed, short_day
 from crawler.explore.page import Cell, Column, Kind, Row
 
+_TERMS = frozenset({"zone", "status", "award"})
+"""Fields of an award that hold words of ours; the others hold those of outlets."""
+
 
 @cache
 def load_texts() -> dict[str, str]:
@@ -64,6 +67,14 @@ class Speech:
         """With the digits that were printed: `90,90`."""
         return printed(raw, value)
 
+    def fact(self, field: str, value: str | None) -> str:
+        """What an award says in a field: `2 Desember 2024` of `2024-12-02` in `award_date`."""
+        if value is None:
+            return "–"
+        if field == "award_date":
+            return self.day(value)
+        return self.term(value) if field in _TERMS else value
+
     def cell(self, column: Column, row: Row) -> str:
         """A value of a table as people read it; `–` for none."""
         value = row[column.name]
@@ -77,6 +88,8 @@ class Speech:
         match kind:
             case Kind.TERM:
                 return self.term(str(value))
+            case Kind.FACT:
+                return self.fact(str(row["field"]), str(value))
             case Kind.DAY:
                 return self.day(str(value))
             case Kind.MOMENT:

@@ -47,6 +47,23 @@ def test_how_a_value_is_read(kind: Kind, value: Cell, expected: str) -> None:
     assert t.cell(column, {"value": value, "score_raw": "97,90"}) == expected
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("award_date", "2024-12-02", "2 Desember 2024"),
+        ("award_date", None, "–"),
+        ("status", "corrected", "dikoreksi"),
+        ("award", "no", "bukan"),
+        ("score", "97,80", "97,80"),
+        ("venue", "first", "first"),
+    ],
+)
+def test_a_fact_is_read_by_its_field(field: str, value: Cell, expected: str) -> None:
+    t = Speech(language="id", zone=UTC)
+    column = Column(name="before", title="Before", kind=Kind.FACT)
+    assert t.cell(column, {"field": field, "before": value}) == expected
+
+
 def test_a_row_is_shown_without_the_columns_of_files_and_without_links_on_nothing() -> None:
     table = Table(
         name="x",

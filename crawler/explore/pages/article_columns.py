@@ -81,6 +81,6 @@ RESAID = (
     Column(name="recipient", title="Recipient"),
     Column(name="scheme", title="Scheme"),
     Column(name="field", title="Field", kind=Kind.TERM),
-    Column(name="before", title="Before"),
-    Column(name="after", title="After"),
+    Column(name="before", title="Before", kind=Kind.FACT),
+    Column(name="after", title="After", kind=Kind.FACT),
 )

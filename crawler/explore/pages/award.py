@@ -54,7 +54,7 @@ _REPORTS = (
 _ALWAYS = frozenset({"place", "title", "outlet", "published", "confidence"})
 _SIDES = (
     Column(name="field", title="Field", kind=Kind.TERM),
-    Column(name="value", title="Value", kind=Kind.TERM),
+    Column(name="value", title="Value", kind=Kind.FACT),
     Column(name="holds", title="Award says", kind=Kind.TERM),
     Column(name="reports", title="Own reports", kind=Kind.NUMBER),
     Column(name="copies", title="Copies", kind=Kind.NUMBER),
@@ -93,8 +93,8 @@ _UNITS = (
 _HISTORY = (
     Column(name="changed_at", title="When", kind=Kind.MOMENT),
     Column(name="field", title="Field", kind=Kind.TERM),
-    Column(name="before", title="Before", kind=Kind.TERM),
-    Column(name="after", title="After", kind=Kind.TERM),
+    Column(name="before", title="Before", kind=Kind.FACT),
+    Column(name="after", title="After", kind=Kind.FACT),
     Column(name="cause", title="Cause", kind=Kind.TERM),
     Column(name="outlet", title="Report", link="/articles/{article_id}"),
     Column(name="who", title="Who"),
@@ -105,8 +105,8 @@ _HISTORY = (
 _CORRECTIONS = (
     Column(name="corrected_at", title="When", kind=Kind.MOMENT),
     Column(name="field", title="Field", kind=Kind.TERM),
-    Column(name="before", title="Before"),
-    Column(name="after", title="After"),
+    Column(name="before", title="Before", kind=Kind.FACT),
+    Column(name="after", title="After", kind=Kind.FACT),
     Column(name="who", title="Who"),
     Column(name="because", title="Why"),
     Column(name="undone_at", title="Taken back", kind=Kind.MOMENT),

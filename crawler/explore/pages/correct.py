@@ -18,8 +18,8 @@ from storage.records import Award
 
 _CHANGE = (
     Column(name="field", title="Field", kind=Kind.TERM),
-    Column(name="before", title="Before", kind=Kind.TERM),
-    Column(name="after", title="After", kind=Kind.TERM),
+    Column(name="before", title="Before", kind=Kind.FACT),
+    Column(name="after", title="After", kind=Kind.FACT),
 )
 
 
