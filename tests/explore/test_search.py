@@ -77,7 +77,7 @@ def test_a_match_is_marked_in_headline_and_passage(reader: Reader) -> None:
     assert 'href="/articles/1"' in page
     assert "Blora raih <mark>penghargaan</mark> kepatuhan" in page
     assert "<mark>Ombudsman</mark> memberi Kabupaten Blora" in page
-    assert "2 ditemukan." in page
+    assert "2 hasil ditemukan." in page
 
 
 def test_claims_are_found_by_what_they_say(reader: Reader) -> None:
@@ -119,7 +119,7 @@ def test_a_story_without_a_day_is_found_by_outlet_and_not_by_day(reader: Reader)
 
 def test_pages_follow_each_other_and_none_is_lost(reader: Reader) -> None:
     first = reader.text("/search?q=hujan+demak&outlet=wartablora")
-    assert "30 ditemukan." in first
+    assert "30 hasil ditemukan." in first
     (further,) = re.findall(r'href="(/search\?[^"]+)" rel="next"', first)
     assert "outlet=wartablora" in further
     second = reader.text(further.replace("&amp;", "&"))

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,3 +54,11 @@ def test_it_is_translated_with_the_same_fields(text: str) -> None:
 
 def test_texts_are_found_at_all() -> None:
     assert {"Tonight", "Recipient", "New tonight", "No award has changed."} <= set(USED)
+
+
+def test_no_text_has_two_translations_of_which_one_is_never_seen() -> None:
+    files = [tomllib.loads(each.read_text("utf-8")) for each in (HOME / "texts").glob("*.toml")]
+    told = load_texts()
+    assert [
+        (text, said) for each in files for text, said in each.items() if told[text] != said
+    ] == []
