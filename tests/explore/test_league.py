@@ -86,6 +86,13 @@ def test_the_page_has_its_charts_and_its_filters_as_they_were_asked(league: Read
     assert "style=" not in page
 
 
+def test_the_form_shows_what_was_asked_also_where_nothing_is_known(league: Reader) -> None:
+    for path in ("/league", "/map"):
+        page = league.text(f"{path}?scheme=sakip&year=2019")
+        assert '<option value="sakip" selected>SAKIP</option>' in page
+        assert '<option value="2019" selected>2019</option>' in page
+
+
 def test_another_language_keeps_what_was_asked(league: Reader) -> None:
     page = league.text(f"{EDITION}&province=33&lang=id")
     address = f"?scheme={OMBUDSMAN}&amp;year=2024&amp;province=33&amp;lang=en"

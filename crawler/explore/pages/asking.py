@@ -19,6 +19,7 @@ class Asked:
     edition: Edition | None
     """None where no edition of the scheme is known."""
     schemes: tuple[SchemeChoice, ...]
+    """With the one that was asked for, as the years are, though nothing is known of it."""
     years: tuple[int, ...]
     provinces: tuple[Region, ...]
     kinds: tuple[str, ...] = KINDS
@@ -44,7 +45,11 @@ def asked_edition(db: Database, visit: Visit) -> Asked:
     if scheme is not None and year is not None:
         edition = Edition(scheme=scheme.scheme, year=year, province=province, kind=kind)
     return Asked(
-        scheme=scheme, edition=edition, schemes=choices, years=years, provinces=known_provinces
+        scheme=scheme,
+        edition=edition,
+        schemes=_with_scheme(choices, scheme),
+        years=years if edition is None or year in years else (edition.year, *years),
+        provinces=known_provinces,
     )
 
 
@@ -59,6 +64,16 @@ def _asked_scheme(
     if scheme is None:
         raise BadVisit(f"scheme: no scheme {wanted!r}; /schemes lists them")
     return scheme
+
+
+def _with_scheme(
+    choices: tuple[SchemeChoice, ...], scheme: SchemeName | None
+) -> tuple[SchemeChoice, ...]:
+    """The choices and the scheme that was asked for, also when no award of it is known."""
+    if scheme is None or any(each.scheme == scheme.scheme for each in choices):
+        return choices
+    asked = SchemeChoice(scheme=scheme.scheme, short=scheme.short, family=scheme.family, awards=0)
+    return (*choices, asked)
 
 
 def _asked_province(visit: Visit, known: tuple[Region, ...]) -> str | None:
