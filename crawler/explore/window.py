@@ -40,6 +40,14 @@ from crawler.explore.writing import written
 TIME_LIMIT_MS = 5_000
 """For the queries of one page of ours, which are bounded; should one not be."""
 _TITLES = {403: "Not allowed", 404: "Not found", 500: "Something went wrong"}
+_NO_DATABASE = "Database not found"
+_HINTS = {
+    403: "This is for readers who are signed in.",
+    404: "There is nothing at this address.",
+    500: "The fault is on this side; the log of the window says more.",
+    503: "This took too long.",
+}
+_HINT = "Something that was sent or asked for does not fit; the next line says what."
 _LOG = logging.getLogger(__name__)
 _YEAR_SECONDS = 365 * 24 * 3600
 View = Callable[[Datasette, Request], Awaitable[Response]]
@@ -106,6 +114,8 @@ class Window:
         if status >= 500:
             _LOG.error("%s failed", request.path, exc_info=exception)
         problem = getattr(exception, "message", None) or str(exception) or "nothing here"
+        if problem == _NO_DATABASE:  # Datasette takes every first word of an address for one
+            problem = f"{request.path}: no such page; the links above lead to those that are there"
         return self._problem(request, _plain(problem), status)
 
     def _view(self, route: Route) -> View:
@@ -207,7 +217,11 @@ class Window:
             raise RuntimeError("the window is not open")
         if request.args.get("format") is not None or request.path.endswith((".csv", ".json")):
             return Response.text(f"{problem}\n", status=status, headers=_headers())
-        context = {"title": _TITLES.get(status, "Not understood"), "problem": problem}
+        context = {
+            "title": _TITLES.get(status, "Not understood"),
+            "hint": _HINTS.get(status, _HINT),
+            "problem": problem,
+        }
         html = await self.datasette.render_template("window/problem.html", context, request)
         return Response.html(html, status=status, headers=_headers())
 

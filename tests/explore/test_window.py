@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from storage.database import open_store
 from tests.explore.serving import Reader, open_window
 
@@ -55,13 +57,32 @@ def test_what_cannot_be_answered_is_said_in_one_line(reader: Reader) -> None:
         ("/?since=kemarin", 400, "since: &#39;kemarin&#39; is no day; write 2024-12-02"),
         ("/?table=x&format=csv", 400, "table: no table 'x' here; known: tonight"),
         ("/?format=xls", 400, "format: no format 'xls'; write csv or json"),
-        ("/nothing/here", 404, "not found"),
+        ("/nothing/here", 404, "/nothing/here: no such page"),
     ]
     for path, status, words in table:
         answer = reader.get(path)
         assert answer.status_code == status, path
         assert words in answer.text, path
         assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "hint", "line"),
+    [
+        ("/nothing", 404, "Tidak ada apa pun di alamat ini.", "/nothing: no such page;"),
+        ("/awards/abc", 404, "Tidak ada apa pun di alamat ini.", "/awards/abc: no such page;"),
+        ("/awards/999", 404, "Tidak ada apa pun di alamat ini.", "award 999 is not in the store"),
+        ("/awards/1/correct", 403, "untuk pembaca yang sudah masuk", "sign in first"),
+        ("/league?year=x", 400, "Ada isian yang tidak dapat dipakai", "year: "),
+    ],
+)
+def test_a_problem_is_told_in_the_reader_s_language_before_the_line(
+    reader: Reader, path: str, status: int, hint: str, line: str
+) -> None:
+    answer = reader.get(path)
+    assert answer.status_code == status
+    assert hint in answer.text
+    assert f'<p class="bad" role="alert" lang="en">{line}' in answer.text
 
 
 def test_only_hosts_of_ours_are_answered(reader: Reader) -> None:
