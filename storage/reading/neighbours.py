@@ -16,6 +16,8 @@ class YearOfRecipient:
 
     year: int
     score: float
+    score_raw: str | None
+    """As printed; None for a score that a later report mentions."""
     scale: int | None
     since_year: int | None
     change: float | None
@@ -31,8 +33,10 @@ def years_of(db: Database, recipient: str, scheme: str) -> tuple[YearOfRecipient
     """The scores of a recipient, the earliest first."""
     rows = db.query(
         """
-        SELECT year, score, scale, since_year, change, source, award_id, outlet, url
-        FROM score_history WHERE recipient = ? AND scheme = ? ORDER BY year
+        SELECT year, history.score, awards.score_raw, history.scale, since_year, change, source,
+            award_id, outlet, url
+        FROM score_history AS history LEFT JOIN awards ON awards.id = award_id
+        WHERE history.recipient = ? AND history.scheme = ? ORDER BY year
         """,
         [recipient, scheme],
     )

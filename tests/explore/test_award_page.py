@@ -158,6 +158,11 @@ def test_units_and_the_years_before_stand_there(reader: Reader) -> None:
     assert not document(reader, REMBANG).xpath("//figure")  # a single year is no line
 
 
+def test_the_score_of_a_year_has_the_digits_that_were_printed(reader: Reader) -> None:
+    page = document(reader, REMBANG)
+    assert texts(page, "//section[h2/@id='years']//td[@class='score']") == ["98,90"]
+
+
 def test_a_table_can_be_had_as_csv_with_every_column(reader: Reader) -> None:
     table = csv.DictReader(io.StringIO(reader.text(f"{PATI}?table=reports&format=csv")))
     first = next(iter(table))
