@@ -115,7 +115,9 @@ class Window:
             _LOG.error("%s failed", request.path, exc_info=exception)
         problem = getattr(exception, "message", None) or str(exception) or "nothing here"
         if problem == _NO_DATABASE:  # Datasette takes every first word of an address for one
-            problem = f"{request.path}: no such page; the links above lead to those that are there"
+            problem = (
+                f"{request.path[:80]}: no such page; the links above lead to those that are there"
+            )
         return self._problem(request, _plain(problem), status)
 
     def _view(self, route: Route) -> View:
