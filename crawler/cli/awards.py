@@ -17,9 +17,11 @@ from crawler.cli.filters import (
     SchemeOption,
     SinceOption,
     YearOption,
+    check_bounds,
     moment,
     region_codes,
     schemes_of,
+    score_bound,
 )
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import (
@@ -86,14 +88,21 @@ def awards(  # noqa: PLR0913 - the options
     year: YearOption = None,
     recipient: RecipientOption = None,
     status: StatusOption = None,
-    min_score: Annotated[float | None, typer.Option(help="Only scores from this one on.")] = None,
-    max_score: Annotated[float | None, typer.Option(help="Only scores up to this one.")] = None,
+    min_score: Annotated[
+        float | None,
+        typer.Option(parser=score_bound, metavar="SCORE", help="Only scores from this one on."),
+    ] = None,
+    max_score: Annotated[
+        float | None,
+        typer.Option(parser=score_bound, metavar="SCORE", help="Only scores up to this one."),
+    ] = None,
     since: SinceOption = None,
     limit: LimitOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """List the awards found so far."""
     config = invocation(context).config()
+    check_bounds(min_score, max_score)
     picked = Picked(
         schemes=schemes_of(scheme, family),
         regions=region_codes(region),

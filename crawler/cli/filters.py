@@ -1,5 +1,6 @@
 """What people write behind --scheme, --region and --since, turned into what the store is asked."""
 
+import math
 from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -18,6 +19,25 @@ SinceOption = Annotated[
     str | None,
     typer.Option(metavar="DAY|MOMENT", help="Only what came or changed since: 2024-12-02."),
 ]
+
+
+def score_bound(written: str) -> float:
+    """`97.5` or `97,5`; BadParameter when it is no number."""
+    try:
+        value = float(written.replace(",", "."))
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise typer.BadParameter(f"{written!r} is no score; write 97.5 or 97,5")
+    return value
+
+
+def check_bounds(least: float | None, most: float | None) -> None:
+    """BadParameter when no score lies between them."""
+    if least is not None and most is not None and least > most:
+        raise typer.BadParameter(
+            f"no score lies from {least:g} to {most:g}; write the lower one as --min-score"
+        )
 
 
 def known_scheme(scheme: str | None) -> str | None:

@@ -63,7 +63,7 @@ TEGAL = [("Tegal", year) for year in (2022, 2021, 2020, 2019)]
         (["--recipient", "_"], []),
         (["--status", "agreed", "--region", "33"], [BLORA, *TEGAL]),
         (["--status", "disputed"], []),
-        (["--min-score", "80.5"], [BLORA, TEGAL[0], TEGAL[2]]),
+        (["--min-score", "80,5"], [BLORA, TEGAL[0], TEGAL[2]]),
         (["--min-score", "75", "--max-score", "80.5"], TEGAL[1:3]),
         (["--since", "2024-12-03T01:30"], [BLORA]),
         (["--since", "2024-12-04"], []),
@@ -84,7 +84,8 @@ def test_awards_are_chosen_and_newest_editions_come_first(
         (["--status", "withdrawn"], "'withdrawn' is not one of 'agreed', 'disputed', 'corrected'"),
         (["--since", "3/12/2024"], "'3/12/2024' is no day or moment; write 2024-12-02"),
         (["--limit", "0"], "--limit"),
-        (["--min-score", "97,84"], "--min-score"),
+        (["--min-score", "nan"], "'nan' is no score; write 97.5 or 97,5"),
+        (["--min-score", "9", "--max-score", "3"], "no score lies from 9 to 3;"),
     ],
 )
 def test_what_cannot_be_chosen_is_wrong_usage(

@@ -47,14 +47,14 @@ _PART = (
     Column(name="pending", title="Pending", kind=Kind.NUMBER),
     Column(name="requests", title="Requests", kind=Kind.NUMBER),
     Column(name="refused", title="Forbidden by robots.txt", kind=Kind.NUMBER),
-    Column(name="seen_since", title="Read from", kind=Kind.MOMENT),
+    Column(name="oldest_published", title="Read back to", kind=Kind.MOMENT),
     Column(name="read_at", title="Read to", kind=Kind.MOMENT),
     Column(name="reason", title="Why"),
     Column(name="outlet", title="Id", is_shown=False),
     Column(name="is_balanced", title="Adds up", kind=Kind.NUMBER, is_shown=False),
     Column(name="looked_again", title="Looked at again", kind=Kind.NUMBER, is_shown=False),
     Column(name="revised", title="Found changed", kind=Kind.NUMBER, is_shown=False),
-    Column(name="oldest_published", title="Oldest listed", kind=Kind.MOMENT, is_shown=False),
+    Column(name="seen_since", title="Nothing missed since", kind=Kind.MOMENT, is_shown=False),
 )
 _REASON = (
     Column(name="outlet", title="Outlet"),
