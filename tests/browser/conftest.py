@@ -33,9 +33,9 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
-    """One browser for all pages."""
+    """One browser for the tests of a file; as long as it is open no other event loop can run."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
         yield opened

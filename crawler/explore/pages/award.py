@@ -96,7 +96,7 @@ _HISTORY = (
     Column(name="before", title="Before", kind=Kind.FACT),
     Column(name="after", title="After", kind=Kind.FACT),
     Column(name="cause", title="Cause", kind=Kind.TERM),
-    Column(name="outlet", title="Report", link="/articles/{article_id}"),
+    Column(name="outlet", title="Told in", link="/articles/{article_id}"),
     Column(name="who", title="Who"),
     Column(name="because", title="Why"),
     Column(name="run_id", title="Run", kind=Kind.NUMBER, link="/certificate/{run_id}"),
