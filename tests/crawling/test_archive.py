@@ -186,11 +186,11 @@ def test_an_outlet_that_nobody_knows_is_named_and_a_crawl_is_waited_for(small: D
 
 def test_a_disk_that_fills_while_archiving_loses_nothing_and_doubles_nothing(small: Desk) -> None:
     targets = [target_of(slug) for slug in STORIES]
-    noise = b"<!-- " + os.urandom(1_500_000).hex().encode() + b" -->"
+    noise = b"<!-- " + os.urandom(4_000_000).hex().encode() + b" -->"
     small.newsroom.faults.add(
         Fault(host=host_of("kecil"), target=targets[2], body=page("80,10") + noise)
     )
-    room = 1_000_000
+    room = 3_000_000  # for the store, but not for the archive
     full = small.crawl_cramped(room, "kecil")
     assert full.returncode == 1
     assert "Traceback" not in full.stderr
