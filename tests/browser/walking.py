@@ -26,7 +26,14 @@ class Walk:
     faults: list[str] = field(default_factory=list)
 
 
-def walk(browser: Browser, address: str, width: int, starts: tuple[str, ...] = ("/",)) -> Walk:
+def walk(
+    browser: Browser,
+    address: str,
+    width: int,
+    starts: tuple[str, ...] = ("/",),
+    *,
+    is_looking: bool = True,
+) -> Walk:
     """Open pages link by link, two of each kind, and look at each: axe, width, console."""
     seen = Walk()
     waiting, kinds = deque(starts), dict[str, int]()
@@ -45,7 +52,8 @@ def walk(browser: Browser, address: str, width: int, starts: tuple[str, ...] = (
             seen.faults.append(f"{path}: {answer and answer.status}")
             continue
         seen.opened.append(path)
-        _look(page, path, width, seen)
+        if is_looking:
+            _look(page, path, width, seen)
         for link in _links(page, address, seen):
             if link not in known:
                 known.add(link)
