@@ -34,7 +34,8 @@ def first_problem(error: ValidationError, path: Path, model: type[BaseModel]) ->
         case "value_error":
             return f"{place}: {problem['msg'].removeprefix('Value error, ')}"
         case "string_pattern_mismatch":
-            return f"{place}: {problem['input']!r} {_PATTERNS['.'.join(keys)]}"
+            written = "what stands there" if _is_secret(keys) else repr(problem["input"])
+            return f"{place}: {written} {_misfit(keys)}"
         case "model_type":
             return f"{place}: is a table; write its keys under a line [{'.'.join(keys)}]"
         case kind:
@@ -46,7 +47,18 @@ def _got(keys: list[str], written: object) -> str:
     if keys == ["channel"]:
         return "; write each channel under a line [[channel]]"
     # What stands in a channel may be its secret.
-    return "" if "channel" in keys[:1] else f" (got {written!r})"
+    is_hidden = keys[:1] == ["channel"] or _is_secret(keys)
+    return "" if is_hidden else f" (got {written!r})"
+
+
+def _is_secret(keys: list[str]) -> bool:
+    """Where people may have written a password instead of its hash."""
+    return keys[:2] in (["serve", "accounts"], ["serve", "tokens"])
+
+
+def _misfit(keys: list[str]) -> str:
+    """What to say of the key, or of the table in which people choose the keys."""
+    return PATTERNS.get(".".join(keys)) or PATTERNS[".".join(keys[:-1])]
 
 
 def _numbered(location: tuple[int | str, ...]) -> Iterator[str]:
@@ -67,13 +79,17 @@ _KINDS = {
     "float_parsing": "write a number",
 }
 """What to say of a value of the wrong kind."""
-_PATTERNS = {
+PATTERNS = {
     "contact": "cannot be sent in a header; write a web page or address without space, ; ( or )",
     "watch.at": "is no time of day; write for instance 01:30",
     "subscription.at": "is no time of day; write for instance 06:30",
     "watch.ping_url": "is no web address; write for instance https://hc.example.org/ping/abc",
     "channel.name": "is no name; write small letters, digits and hyphens, such as tim-semarang",
     "feeds.address": "is no web address; write for instance https://piagam.example.org/feeds",
+    "serve.host": "is no address to listen on; write for instance 127.0.0.1",
+    "serve.names": "is no host name; write for instance piagam.example.org, without https://",
+    "serve.accounts": "is no hash; `piagam serve --password NAME` prints the line",
+    "serve.tokens": "is no hash; `piagam serve --token NAME` prints the line",
     "newsroom.address": "is no loopback address; write for instance 127.0.0.1:8790",
 }
 """What to say of a value that does not fit its key's pattern."""
