@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -36,6 +37,7 @@ from crawler.explore.visits import (
     last_visit,
 )
 from crawler.explore.writing import written
+from storage.store_errors import StoreError, plain_errors
 
 TIME_LIMIT_MS = 5_000
 """For the queries of one page of ours, which are bounded; should one not be."""
@@ -127,7 +129,7 @@ class Window:
                 return await self._answer(route, visit, request)
             except SignInFirst:
                 return await self._sign_in_first(request)
-            except (BadVisit, NothingThere, NotAllowed, sqlite3.OperationalError) as error:
+            except (BadVisit, NothingThere, NotAllowed, StoreError, sqlite3.DatabaseError) as error:
                 status, problem = _told(error)
                 return await self._problem(request, problem, status)
 
@@ -239,18 +241,25 @@ def _status(exception: Exception) -> int:
 
 
 def _told(
-    error: BadVisit | NothingThere | NotAllowed | sqlite3.OperationalError,
+    error: BadVisit | NothingThere | NotAllowed | StoreError | sqlite3.DatabaseError,
 ) -> tuple[int, str]:
     """The status and the line of what could not be answered; a fault of ours goes on."""
-    if isinstance(error, BadVisit):
-        return error.status, str(error)
-    if isinstance(error, NothingThere):
-        return 404, str(error)
-    if isinstance(error, NotAllowed):
-        return 403, str(error)
-    if str(error) != "interrupted":
-        raise error
-    return 503, "this took too long; ask for less"
+    match error:
+        case BadVisit():
+            return error.status, str(error)
+        case NothingThere():
+            return 404, str(error)
+        case NotAllowed():
+            return 403, str(error)
+        case StoreError():
+            return 503, str(error)
+    if str(error) == "interrupted":
+        return 503, "this took too long; ask for less"
+    try:
+        with plain_errors(Path("the store")):
+            raise error
+    except StoreError as plain:
+        return 503, str(plain)
 
 
 def _plain(problem: str) -> str:

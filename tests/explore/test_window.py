@@ -11,6 +11,7 @@ import pytest
 
 from storage.database import open_store
 from tests.explore.serving import Reader, open_window
+from tests.storage.samples import fill
 
 
 def test_the_front_page_tells_last_night_and_its_news(reader: Reader) -> None:
@@ -119,6 +120,24 @@ def test_datasette_s_own_pages_stand_in_our_frame(reader: Reader) -> None:
     assert "Kabupaten Blora" in page
     assert 'class="top"' in page
     assert reader.get("/piagam.db").status_code in (403, 404)
+
+
+def test_a_store_that_is_gone_or_damaged_is_said_in_one_line(tmp_path: Path) -> None:
+    store = tmp_path / "piagam.sqlite"
+    with open_store(store) as db:
+        fill(db)
+    with open_window(tmp_path) as visitor:
+        store.rename(tmp_path / "kept")
+        gone = visitor.get("/?format=csv&table=tonight")
+        store.write_text("nothing of the kind" * 1000)
+        damaged = visitor.get("/")
+        store.unlink()
+        (tmp_path / "kept").rename(store)
+        assert "97,84" in visitor.text("/")
+    assert (gone.status_code, gone.text.count("\n")) == (503, 1)
+    assert "the store: cannot be opened" in gone.text
+    assert damaged.status_code == 503
+    assert "the store: is no SQLite file" in damaged.text
 
 
 def test_a_free_port_is_named_when_the_wanted_one_is_taken(reader: Reader, folder: Path) -> None:
