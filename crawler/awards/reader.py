@@ -5,10 +5,12 @@ One story goes through in one direction: fold and cut into sentences (`text`), n
 (`ownership`, `facts`), judge the story (`verdict`), build the claims (`claims`), check them.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import find_attributes
 from crawler.awards.bodies import cast_of, find_names
+from crawler.awards.catalogue import Scheme
 from crawler.awards.claims import build_claims, sure_of
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
@@ -17,21 +19,22 @@ from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts
 from crawler.awards.findings import Findings
 from crawler.awards.gate import load_gate
 from crawler.awards.gazetteer import load_gazetteer
-from crawler.awards.groups import find_groups
+from crawler.awards.groups import Group, find_groups
 from crawler.awards.listed_offices import with_listed_offices
+from crawler.awards.mentions import Cast
 from crawler.awards.numbers import find_numbers
 from crawler.awards.ownership import Stage
 from crawler.awards.rank_runs import run_ranks
 from crawler.awards.rank_scopes import with_scopes
 from crawler.awards.rankings import list_ranks
 from crawler.awards.receivers import grants_itself
-from crawler.awards.schemes_named import find_schemes
+from crawler.awards.schemes_named import SchemesNamed, find_schemes
 from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.awards.shared_results import group_facts, ranked_groups
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
 from crawler.awards.successions import next_ranks
-from crawler.awards.text import fold, tell, whole_of
+from crawler.awards.text import Story, fold, tell, whole_of
 from crawler.awards.verdict import Reason, judge
 from storage.records import Article, Claim
 
@@ -79,33 +82,14 @@ def _read(article: Article) -> Reading:
     if not catalogue:
         return _NOTHING
     story = tell(article, folded)
-    grantors = {scheme.id: scheme.grantors for scheme in catalogue.values()}
-    everybody = find_names(story.folded, load_gazetteer(), grantors)
-    cast = with_listed_offices(story, cast_of(story.folded, everybody, catalogue))
-    named = find_schemes(story.folded, cast, catalogue)
+    cast, named = _cast_and_schemes(story, catalogue)
     if not named.active:
         return _NOTHING
-    if any(grantor.scheme not in named.active for grantor in cast.grantors):
-        cast = with_listed_offices(story, cast_of(story.folded, everybody, named.active))
-    names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
     venues = find_venues(story)
+    names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
     stage = Stage(story, cast, venues, names)
-    found = list(score_facts(story, stage, named, find_numbers(story.folded)))
-    facts = [each for each in found if isinstance(each, Fact)]
-    attributes = find_attributes(story.folded, named.active.values())
-    sections = find_sections(story, stage, attributes)
-    facts += section_facts(story, sections, named)
-    told = list(attribute_facts(story, stage, named, attributes, heads_of(sections)))
-    facts += [each for each in told if isinstance(each, Fact)]
-    facts += list_ranks(story, stage, named)
-    facts += run_ranks(story, stage, named)
-    facts += next_ranks(story, stage, facts)
-    facts = list(with_scopes(story, facts))
-    groups = find_groups(story, stage)
-    announced = [each for each in told if isinstance(each, Announced)]
-    ranked = tuple(ranked_groups(story, facts, announced))
-    facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
-    facts = [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)]
+    scored = tuple(score_facts(story, stage, named, find_numbers(story.folded)))
+    facts, groups = _facts_and_groups(story, stage, named, scored)
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
     findings = Findings(
         story=story,
@@ -118,15 +102,10 @@ def _read(article: Article) -> Reading:
         groups=groups,
     )
     candidates = build_claims(findings)
-    verdict = judge(
-        Evidence(
-            story=story,
-            named=named,
-            facts=facts,
-            editions=editions,
-            recipients=len(candidates),
-        )
+    evidence = Evidence(
+        story=story, named=named, facts=facts, editions=editions, recipients=len(candidates)
     )
+    verdict = judge(evidence)
     claims = (
         tuple(sure_of(claim, verdict) for claim in candidates) if verdict.is_award_story else ()
     )
@@ -135,5 +114,37 @@ def _read(article: Article) -> Reading:
         confidence=verdict.confidence if claims else min(verdict.confidence, 0.49),
         reasons=verdict.reasons,
         claims=claims,
-        rejected=tuple(each for each in found if isinstance(each, Rejected)),
+        rejected=tuple(each for each in scored if isinstance(each, Rejected)),
     )
+
+
+def _cast_and_schemes(story: Story, catalogue: Mapping[str, Scheme]) -> tuple[Cast, SchemesNamed]:
+    """Who is named, and what it is about; who grants only what it is not about may receive."""
+    grantors = {scheme.id: scheme.grantors for scheme in catalogue.values()}
+    everybody = find_names(story.folded, load_gazetteer(), grantors)
+    cast = with_listed_offices(story, cast_of(story.folded, everybody, catalogue))
+    named = find_schemes(story.folded, cast, catalogue)
+    if named.active and any(grantor.scheme not in named.active for grantor in cast.grantors):
+        cast = with_listed_offices(story, cast_of(story.folded, everybody, named.active))
+    return cast, named
+
+
+def _facts_and_groups(
+    story: Story, stage: Stage, named: SchemesNamed, scored: Sequence[Fact | Rejected]
+) -> tuple[list[Fact], tuple[Group, ...]]:
+    """All that is said of anybody, and who is spoken of together; `scored` are the scores."""
+    facts = [each for each in scored if isinstance(each, Fact)]
+    attributes = find_attributes(story.folded, named.active.values())
+    sections = find_sections(story, stage, attributes)
+    facts += section_facts(story, sections, named)
+    told = list(attribute_facts(story, stage, named, attributes, heads_of(sections)))
+    facts += [each for each in told if isinstance(each, Fact)]
+    facts += list_ranks(story, stage, named)
+    facts += run_ranks(story, stage, named)
+    facts += next_ranks(story, stage, facts)
+    facts = list(with_scopes(story, facts))
+    groups = tuple(find_groups(story, stage))
+    announced = [each for each in told if isinstance(each, Announced)]
+    ranked = tuple(ranked_groups(story, facts, announced))
+    facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
+    return [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)], groups

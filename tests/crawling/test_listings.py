@@ -174,7 +174,8 @@ def test_what_another_list_told_after_a_walk_had_ended_does_not_end_the_next(
 ) -> None:
     # The archive is walked first, then six stories come out, of which the feed shows four.
     nights = [Night(fresh=6), Night(fresh=1, arrivals=(2,) * 6), QUIET]
-    office.play(Plan(lists=[List.FEED, List.ARCHIVE], nights=nights), last_come)
+    *_, last = office.play(Plan(lists=[List.FEED, List.ARCHIVE], nights=nights), last_come)
+    assert last.counts.pending == 0
 
 
 def test_a_list_that_steps_in_does_not_stop_at_what_a_cut_walk_of_another_knew(
@@ -187,12 +188,14 @@ def test_a_list_that_steps_in_does_not_stop_at_what_a_cut_walk_of_another_knew(
         cuts=[None, 1],
         mode="first",
     )
-    office.play(plan, first_come)
+    *_, last = office.play(plan, first_come)
+    assert last.counts.pending == 0
 
 
 def test_a_list_that_was_out_of_order_is_asked_for_the_next_night(office: Office) -> None:
     nights = [Night(fresh=5, broken=frozenset({0})), QUIET]
-    office.play(Plan(lists=[List.ARCHIVE, List.FEED], nights=nights), first_come)
+    *_, mended = office.play(Plan(lists=[List.ARCHIVE, List.FEED], nights=nights), first_come)
+    assert mended.counts.pending == 0
 
 
 @pytest.mark.parametrize("beside", [(), (List.DAYS, List.FEED)], ids=["alone", "with others"])
@@ -200,7 +203,8 @@ def test_a_quiet_section_does_not_speak_for_the_others(
     office: Office, beside: tuple[List, ...]
 ) -> None:
     nights = [Night(fresh=1, late=1), QUIET, QUIET]
-    office.play(Plan(lists=[List.SECTIONS, *beside], nights=nights), first_come)
+    *_, last = office.play(Plan(lists=[List.SECTIONS, *beside], nights=nights), first_come)
+    assert last.counts.pending == 0
 
 
 def test_an_index_that_tells_only_the_day_does_not_hide_the_stories_of_that_evening(
