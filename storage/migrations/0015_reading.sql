@@ -158,6 +158,19 @@ JOIN claims ON claims.id = opening.claim_id
 JOIN articles ON articles.id = claims.article_id
 WHERE opening.place = 1 AND awards.status <> 'withdrawn';
 
+CREATE VIEW award_changes AS
+SELECT award_history.id, award_history.award_id, awards.recipient, awards.scheme,
+    awards.edition_year, award_history.changed_at, award_history.cause, award_history.field,
+    award_history.before, award_history.after,
+    iif(cause = 'undo', corrections.undone_by, corrections.who) AS who,
+    iif(cause = 'undo', corrections.undone_because, corrections.because) AS because,
+    award_history.run_id, claims.article_id, articles.outlet, articles.url
+FROM award_history
+JOIN awards ON awards.id = award_history.award_id
+LEFT JOIN corrections ON corrections.id = award_history.correction_id
+LEFT JOIN claims ON claims.id = award_history.claim_id
+LEFT JOIN articles ON articles.id = claims.article_id;
+
 CREATE VIEW disputes AS
 SELECT award_id, recipient, recipient_code, scheme, edition_year, scale, lowest, highest,
     round(highest - lowest, 4) AS spread, sides, independent_reports, told, since
@@ -288,6 +301,7 @@ FROM outlets;
 
 INSERT INTO view_versions (view, version, changed) VALUES
     ('award_board', '1.0.0', 'first numbered version'),
+    ('award_changes', '1.0.0', 'new'),
     ('award_reports', '1.0.0', 'first numbered version'),
     ('certificate', '1.0.0', 'first numbered version'),
     ('coverage', '1.0.0', 'new'),

@@ -141,42 +141,6 @@ def units_of(db: Database, award_id: int, limit: int) -> tuple[UnitOfAward, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Became:
-    """One change of one field of an award, and what brought it about."""
-
-    changed_at: str
-    cause: str
-    field: str
-    before: str | None
-    after: str | None
-    who: str | None
-    because: str | None
-    article_id: int | None
-    """The report that brought it about."""
-    outlet: str | None
-    run_id: int | None
-
-
-def history_of_award(db: Database, award_id: int, limit: int) -> tuple[Became, ...]:
-    """Every change since it was found, the latest first."""
-    rows = db.query(
-        """
-        SELECT award_history.changed_at, cause, award_history.field, award_history.before,
-            award_history.after, iif(cause = 'undo', undone_by, who) AS who,
-            iif(cause = 'undo', undone_because, because) AS because, claims.article_id,
-            articles.outlet, award_history.run_id
-        FROM award_history
-        LEFT JOIN corrections ON corrections.id = award_history.correction_id
-        LEFT JOIN claims ON claims.id = award_history.claim_id
-        LEFT JOIN articles ON articles.id = claims.article_id
-        WHERE award_history.award_id = ? ORDER BY award_history.id DESC LIMIT ?
-        """,
-        [award_id, limit],
-    )
-    return tuple(Became(**row) for row in rows)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
     """What a person said of one field, and whether it was taken back."""
 

@@ -16,10 +16,10 @@ from storage.reading.awards import (
     Report,
     corrected_of,
     held_award,
-    history_of_award,
     reports_of,
     units_of,
 )
+from storage.reading.changes import changes_of
 from storage.reading.neighbours import YearOfRecipient, kind_of, neighbours_of, years_of
 from storage.reading.schemes import bands_of
 
@@ -128,7 +128,7 @@ def award(db: Database, visit: Visit) -> Page:
     years = years_of(db, held.recipient, held.scheme)
     units = units_of(db, number, _MOST + 1)
     corrections = corrected_of(db, number, _MOST + 1)
-    history = history_of_award(db, number, _MOST + 1)
+    history = changes_of(db, number, _MOST + 1)
     return Page(
         template="award.html",
         title="Award",

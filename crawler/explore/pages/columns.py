@@ -38,4 +38,4 @@ CHANGE = (
     Column(name="because", title="Why"),
     Column(name="award_id", title="Number", kind=Kind.NUMBER, is_shown=False),
 )
-"""A change of an award, for rows of `storage.reading.news.Change`."""
+"""A change of an award, for rows of `storage.reading.changes.Change`."""

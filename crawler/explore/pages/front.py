@@ -8,7 +8,8 @@ from sqlite_utils import Database
 from crawler.explore.page import Page, table_of
 from crawler.explore.pages.columns import AWARD, CHANGE
 from crawler.explore.visits import Visit
-from storage.reading.news import awards_of_run, awards_since, changes_since, last_night
+from storage.reading.changes import changes_since
+from storage.reading.news import awards_of_run, awards_since, last_night
 
 _MOST = 100
 
