@@ -64,6 +64,10 @@ class RunKind(StrEnum):
     CRAWL = "crawl"
     REPROCESS = "reprocess"
     """Reads what the store and the archive hold once more."""
+    BACKFILL = "backfill"
+    """Reads archives whose pages no crawl of this store fetched."""
+    MERGE = "merge"
+    """Takes over what other stores hold."""
 
 
 class AlertKind(StrEnum):

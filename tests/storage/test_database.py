@@ -115,6 +115,24 @@ def test_an_older_store_is_migrated_by_a_writer_and_refused_by_a_reader(path: Pa
         assert len(list(db.query("SELECT * FROM award_board"))) == 1
 
 
+def test_runs_keep_what_hangs_on_them_when_their_table_is_made_anew(path: Path) -> None:
+    with open_store(path) as db:
+        fill(db)
+        runs, parts = _runs_and_parts(db)
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = '0016_run_kinds'")
+    with open_store(path) as db:
+        assert runs
+        assert parts
+        assert _runs_and_parts(db) == (runs, parts)
+        assert list(db.query("SELECT * FROM certificate"))
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            db.execute("DELETE FROM runs")
+
+
+def _runs_and_parts(db: Database) -> tuple[list[object], list[object]]:
+    return list(db.query("SELECT * FROM runs")), list(db.query("SELECT * FROM outlet_runs"))
+
+
 def test_a_failing_migration_changes_nothing(path: Path) -> None:
     with open_store(path) as db:
         db.execute("DELETE FROM _sqlite_migrations WHERE name IN ('0004_alerts', '0005_views')")
