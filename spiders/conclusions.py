@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.extraction.linked_data import read_linked_data
@@ -12,19 +11,17 @@ from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import Document, parse_page
 from spiders.address_shapes import patterns_of
 from spiders.body_shape import body_selector
-from spiders.date_forms import DateForm, date_forms
+from spiders.date_forms import date_forms
 from spiders.dating import dated
 from spiders.drafts import Draft, written
 from spiders.furniture import furniture_of, suspects_of
 from spiders.outlet import Discovery, Outlet, Source, SourceKind
 from spiders.outlet_file import OutletError
 from spiders.provisional import family_rules, has_sources, home_page, loaded
+from spiders.site_report import Conclusions, Sample, SiteReport
 from spiders.visiting import read_sample
 from storage.addresses import Found
 from storage.records import Article
-
-if TYPE_CHECKING:
-    from spiders.site_report import Sample, SiteReport
 
 FIELDS = ("published", "authors", "editor", "section", "tags", "lead_image", "caption")
 _SURE = (SourceKind.RSS, SourceKind.WORDPRESS_REST)
@@ -34,37 +31,7 @@ _MOST_TRIED = 8
 _MOST_EXAMPLES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conclusions:
-    """The draft of the outlet's file and what speaks for and against it."""
-
-    name: str
-    draft: str
-    """TOML."""
-    problem: str | None
-    """Why the draft cannot be used as it is."""
-    samples: tuple["Sample", ...]
-    """The stories asked for, as the draft reads them."""
-    fields: dict[str, int]
-    """In how many of the articles each field was found."""
-    dates: tuple[DateForm, ...]
-    """How the articles' pages say when they were published."""
-    dated_by_list: int
-    """For how many articles the date of the list was taken in place of the page's."""
-    linked: int
-    """How many of the articles' pages have JSON-LD of a story."""
-    challenges: int
-    """How many of the pages were challenges."""
-    suspects: tuple[str, ...]
-    """Lines that look like furniture or other stories and are not cut."""
-
-    @property
-    def articles(self) -> int:
-        """How many of the samples were read as articles."""
-        return sum(each.article is not None for each in self.samples)
-
-
-def conclude(report: "SiteReport", outlet: Outlet, name: str) -> Conclusions:
+def conclude(report: SiteReport, outlet: Outlet, name: str) -> Conclusions:
     """What the samples and sources of a visit say; `name` is the one for the new outlet."""
     listed = _listed(report)
     titles = tuple(each.title for each in listed.values() if each.title)
@@ -95,14 +62,14 @@ def conclude(report: "SiteReport", outlet: Outlet, name: str) -> Conclusions:
     )
 
 
-def _listed(report: "SiteReport") -> dict[str, Found]:
+def _listed(report: SiteReport) -> dict[str, Found]:
     """Each address as the list tells of it that says most."""
     entries = [each for look in report.looks for each in look.listed]
     entries.sort(key=lambda each: (each.published is not None, each.title is not None))
     return {each.url: each for each in entries}
 
 
-def _first_draft(report: "SiteReport", outlet: Outlet, name: str) -> Draft:
+def _first_draft(report: SiteReport, outlet: Outlet, name: str) -> Draft:
     """By the addresses alone: of stories that were read, and of lists that hold nothing else."""
     read = [each.url for each in report.samples if each.article is not None]
     told = [url for look in report.looks if look.source.kind in _SURE for url in look.found]
@@ -128,7 +95,7 @@ def _first_draft(report: "SiteReport", outlet: Outlet, name: str) -> Draft:
 
 
 def _with_shape(
-    draft: Draft, samples: Sequence["Sample"], drafted: Outlet, titles: tuple[str, ...]
+    draft: Draft, samples: Sequence[Sample], drafted: Outlet, titles: tuple[str, ...]
 ) -> Draft:
     """The draft with a selector for the text of an unknown theme, and with what has to be cut."""
     pages = [
@@ -149,7 +116,7 @@ def _with_shape(
     return replace(draft, cut=tuple(cut), boilerplate=found.boilerplate)
 
 
-def _document(sample: "Sample") -> Document:
+def _document(sample: Sample) -> Document:
     return parse_page(sample.body, url=sample.address, encoding=sample.charset)
 
 
@@ -167,7 +134,7 @@ def _without_file(problem: str) -> str:
     return problem.partition(": ")[2]
 
 
-def _as_crawled(sample: "Sample", outlet: Outlet, listed: Found) -> "Sample":
+def _as_crawled(sample: Sample, outlet: Outlet, listed: Found) -> Sample:
     """The sample as a crawl would keep it: read by the outlet's rules, dated by its list."""
     if not sample.body:
         return sample
@@ -178,7 +145,7 @@ def _as_crawled(sample: "Sample", outlet: Outlet, listed: Found) -> "Sample":
     return replace(again, page=replace(again.page, article=article))
 
 
-def _sources(report: "SiteReport", outlet: Outlet) -> tuple[tuple[Source, ...], str | None]:
+def _sources(report: SiteReport, outlet: Outlet) -> tuple[tuple[Source, ...], str | None]:
     """What served, unless the family's own do; and how they work together where that is new."""
     served = [look.source for look in report.looks if look.listed]
     own = [source.url for source in outlet.sources] if has_sources(report.family) else []
@@ -194,7 +161,7 @@ def _sources(report: "SiteReport", outlet: Outlet) -> tuple[tuple[Source, ...], 
     return tuple(better), Discovery.FIRST if is_deep else Discovery.ALL
 
 
-def _others(report: "SiteReport", outlet: Outlet, rules: ArticleRules) -> Iterator[str]:
+def _others(report: SiteReport, outlet: Outlet, rules: ArticleRules) -> Iterator[str]:
     """The home page, and a section page where one can be told from the stories."""
     yield outlet.home
     listed = (url for look in report.looks for url in look.found)
@@ -210,7 +177,7 @@ def _is_story(rules: ArticleRules, url: str) -> bool:
     return rules.is_story_address(parts.path, parts.query)
 
 
-def _checks(report: "SiteReport", articles: Sequence[Article]) -> Iterator[str]:
+def _checks(report: SiteReport, articles: Sequence[Article]) -> Iterator[str]:
     yield "drafted by a probe: read a few stories with `piagam read URL` and compare"
     if not any(look.listed for look in report.looks if look.source.kind is not SourceKind.LISTING):
         yield "no feed, sitemap or REST was found: only what its list pages show is read"

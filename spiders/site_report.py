@@ -1,16 +1,13 @@
-"""What a visit to a site found, before anything is concluded from it."""
+"""What a visit to a site found, and what it comes to."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from crawler.extraction.page import Page, PageKind
+from spiders.date_forms import DateForm
 from spiders.outlet import Source
 from storage.addresses import Found
 from storage.records import Article
-
-if TYPE_CHECKING:
-    from spiders.conclusions import Conclusions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +67,36 @@ class RobotsSaid:
     sitemaps: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusions:
+    """The draft of the outlet's file and what speaks for and against it."""
+
+    name: str
+    draft: str
+    """TOML."""
+    problem: str | None
+    """Why the draft cannot be used as it is."""
+    samples: tuple[Sample, ...]
+    """The stories asked for, as the draft reads them."""
+    fields: dict[str, int]
+    """In how many of the articles each field was found."""
+    dates: tuple[DateForm, ...]
+    """How the articles' pages say when they were published."""
+    dated_by_list: int
+    """For how many articles the date of the list was taken in place of the page's."""
+    linked: int
+    """How many of the articles' pages have JSON-LD of a story."""
+    challenges: int
+    """How many of the pages were challenges."""
+    suspects: tuple[str, ...]
+    """Lines that look like furniture or other stories and are not cut."""
+
+    @property
+    def articles(self) -> int:
+        """How many of the samples were read as articles."""
+        return sum(each.article is not None for each in self.samples)
+
+
 @dataclass(slots=True, kw_only=True)
 class SiteReport:
     """What a visit found; `problem` says why there was nothing to look at."""
@@ -87,5 +114,5 @@ class SiteReport:
     """How many were sent, robots.txt not counted."""
     known_as: str | None = None
     """The file of the outlet that reads this site already."""
-    conclusions: "Conclusions | None" = None
+    conclusions: Conclusions | None = None
     problem: str | None = None
