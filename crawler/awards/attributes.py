@@ -77,6 +77,8 @@ class Attribute:
     """By the id of each scheme that it can belong to, the canonical value there."""
     scope: tuple[int, int] | None = None
     """Where a rank's scope is printed."""
+    said: tuple[int, int] | None = None
+    """Where it is printed, if these words only point back to it."""
 
     def value_for(self, scheme: str) -> str | int | None:
         """`Kualitas Tertinggi`, `A`, `hijau`, 2; None where the scheme has no such value."""

@@ -39,6 +39,13 @@ class Fact:
     strength: float
     """How well the words around fit; the stronger of two facts wins."""
     scope: tuple[int, int] | None = None
+    said: tuple[int, int] | None = None
+    """Where it is printed, if its own words only point back to it."""
+
+    @property
+    def proof(self) -> tuple[int, int]:
+        """The words that prove it."""
+        return self.said or (self.start, self.end)
 
     def is_current(self, edition_year: int | None) -> bool:
         """True when it is told as granted, and of this edition."""
@@ -68,6 +75,7 @@ class Announced:
     mood: Mood
     year: int | None
     is_earlier: bool
+    said: tuple[int, int] | None = None
 
     def fact_of(self, owner: Owner) -> Fact:
         """The same, said of one of them."""
@@ -84,6 +92,7 @@ class Announced:
             year=self.year,
             is_earlier=self.is_earlier,
             strength=0.5,
+            said=self.said,
         )
 
 
@@ -145,6 +154,7 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
         mood=story.moods.at(sentence.start, sentence.end, attribute.start),
         year=year_of_state(story.folded, *before, attribute.end),
         is_earlier=is_earlier_state(story.folded, *before, attribute.end),
+        said=attribute.said,
     )
 
 

@@ -118,7 +118,7 @@ class Filler:
             "rank": _strongest(current, What.RANK),
         }
         stated = {name: fact for name, fact in chosen.items() if fact is not None}
-        spans |= {name: (fact.start, fact.end) for name, fact in stated.items()}
+        spans |= {name: fact.proof for name, fact in stated.items()}
         values: dict[str, str | int] = {
             name: fact.value if isinstance(fact.value, int) else str(fact.value)
             for name, fact in stated.items()

@@ -135,7 +135,7 @@ _DENIAL = compile_words(
 )
 _RULE = compile_words(
     r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
-    r"dibagi (?:menjadi|dalam)|terbagi|"
+    r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
     r"terdiri (?:dari|atas)|sama dengan|artinya|"
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import find_attributes
+from crawler.awards.beside import beside_facts
 from crawler.awards.bodies import cast_of, find_names
 from crawler.awards.catalogue import Scheme
 from crawler.awards.claims import build_claims, sure_of
@@ -28,6 +29,7 @@ from crawler.awards.rank_runs import run_ranks
 from crawler.awards.rank_scopes import with_scopes
 from crawler.awards.rankings import list_ranks
 from crawler.awards.receivers import grants_itself
+from crawler.awards.repeated import with_repeated
 from crawler.awards.schemes_named import SchemesNamed, find_schemes
 from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
@@ -134,7 +136,7 @@ def _facts_and_groups(
 ) -> tuple[list[Fact], tuple[Group, ...]]:
     """All that is said of anybody, and who is spoken of together; `scored` are the scores."""
     facts = [each for each in scored if isinstance(each, Fact)]
-    attributes = find_attributes(story.folded, named.active.values())
+    attributes = with_repeated(story.folded, find_attributes(story.folded, named.active.values()))
     sections = find_sections(story, stage, attributes)
     facts += section_facts(story, sections, named)
     told = list(attribute_facts(story, stage, named, attributes, heads_of(sections)))
@@ -147,4 +149,5 @@ def _facts_and_groups(
     announced = [each for each in told if isinstance(each, Announced)]
     ranked = tuple(ranked_groups(story, facts, announced))
     facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
+    facts += beside_facts(story, stage, tuple(facts))
     return [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)], groups
