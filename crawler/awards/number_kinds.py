@@ -224,6 +224,12 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 
+_OF_A_ZONE = re.compile(r"\s*zona(?:si)?\s+(?:hijau|kuning|merah)\b", re.IGNORECASE)
+"""Behind a count: "Disdukcapil terdapat 8 zona merah, 10 zona kuning"."""
+_SCORED = compile_words(
+    r"\b(?:(?:ber)?nilai|skor|angka|indeks|poin|rapor)\w*\s+(?:[\w-]+\s+){0,3}$"
+)
+
 
 def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
     """Why a number is no score, from the words in front of it and behind it; None if it may be."""
@@ -243,6 +249,8 @@ def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
         return _kind_of_share(folded, front)
     if found is None and has_words and _is_average(folded, front):
         return "average"
+    if found is None and not is_decimal and _OF_A_ZONE.match(after):
+        found = None if _SCORED.search(folded, *front) else "count"
     if found is None and _FULL.fullmatch(raw) and _IS_FULL.search(folded, *front):
         return "limit"
     return found
