@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from crawler.awards.catalogue import Scheme, load_catalogue
@@ -23,15 +23,13 @@ class Gate:
         self._common = tuple(sorted(word for word in words if _COMMON.issuperset(word)))
         rare = words.difference(self._common)
         self._any_word = re.compile(by_rarest_letter(rare))
+        self._each_word = re.compile(
+            "|".join(f"{first}(?={rests})" for first, rests in _by_letter(rare))
+        )
         self._by_letter: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for word in sorted(rare):
             index = word.index(_rarest(word))
             self._by_letter[word[index]].append((index, word))
-        around = (
-            f"{re.escape(letter)}(?:{'|'.join(_around(*each) for each in words_there)})"
-            for letter, words_there in self._by_letter.items()
-        )
-        self._each_word = re.compile("|".join(around))
 
     def schemes_hinted_at(self, lowered: str) -> Mapping[str, Scheme]:
         """By id, those with a word of their `gate` in the lower-case text."""
@@ -62,18 +60,18 @@ def by_rarest_letter(words: Collection[str]) -> str:
 
     Ordinary news is looked through in half the time that it takes to ask for word after word.
     """
-    endings: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(_shortest(words)):
+    return "|".join(f"{first}(?:{rests})" for first, rests in _by_letter(_shortest(words)))
+
+
+def _by_letter(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Patterns for the letters that are looked for, and for what makes a word around each."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
         rarest = _rarest(word)
-        ending = re.escape(word[word.index(rarest) + 1 :])
-        endings[rarest].append(f"{ending}(?<={re.escape(word)})")
-    return "|".join(f"{re.escape(rare)}(?:{'|'.join(each)})" for rare, each in endings.items())
-
-
-def _around(index: int, word: str) -> str:
-    """What stands around a letter of the word that is matched alone."""
-    begun, rest = re.escape(word[: index + 1]), re.escape(word[index + 1 :])
-    return f"(?={rest})(?<={begun})"
+        behind = re.escape(word[word.index(rarest) + 1 :])
+        rests[rarest].append(f"{behind}(?<={re.escape(word)})")
+    for letter, each in rests.items():
+        yield re.escape(letter), "|".join(each)
 
 
 def _shortest(words: Collection[str]) -> set[str]:
