@@ -47,14 +47,35 @@ class IndexedText(str):
         return found
 
     @cached_property
-    def letters(self) -> frozenset[str]:
-        """The first letters of its words."""
-        return frozenset(self.by_letters)
+    def places(self) -> "_PlacesOfPatterns":
+        """Where the matches of a pattern may begin."""
+        return _PlacesOfPatterns(self.by_letters)
 
-    @cached_property
-    def places(self) -> dict["WordPattern", Places]:
-        """Where the matches of a pattern may begin, for each that was asked for."""
-        return {}
+
+class _PlacesOfPatterns(dict["WordPattern", Places | None]):
+    """Where a pattern's matches may begin, found when it is first asked for.
+
+    The last place is behind every text; None stands for a pattern that may match anywhere.
+    """
+
+    def __init__(self, by_letters: Mapping[str, Places]) -> None:
+        """`by_letters` tells where the words of the text begin."""
+        super().__init__()
+        self._by_letters = by_letters
+        self._letters = frozenset(by_letters)
+
+    def __missing__(self, pattern: "WordPattern") -> Places | None:
+        places: list[int] | None = None
+        if pattern.letters is not None:
+            here = pattern.letters & self._letters
+            places = []
+            for each in here:
+                places += self._by_letters[each]
+            if len(here) > 1:
+                places.sort()
+            places.append(maxsize)
+        self[pattern] = places
+        return places
 
 
 class WordPattern:
@@ -68,47 +89,35 @@ class WordPattern:
         self.match, self.fullmatch = plain.match, plain.fullmatch
 
     @cached_property
-    def _letters(self) -> frozenset[str] | None:
+    def letters(self) -> frozenset[str] | None:
+        """The first letters of the words that a match may begin with; None if with any."""
         return first_letters(self.source)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in the stretch."""
-        places = text.places.get(self) if isinstance(text, IndexedText) else None
-        if places is None and (places := self._placed(text)) is None:
+        places = text.places[self] if isinstance(text, IndexedText) else None
+        if places is None:
             return self.plain.search(text, start, end)
-        for index in range(bisect_left(places, start), len(places)) if places else ():
-            if places[index] >= end:
-                break
-            found = self.match(text, places[index], end)
+        index = bisect_left(places, start)
+        while (place := places[index]) < end:
+            found = self.match(text, place, end)
             if found is not None:
                 return found
+            index += 1
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""
-        places = text.places.get(self) if isinstance(text, IndexedText) else None
-        if places is None and (places := self._placed(text)) is None:
+        places = text.places[self] if isinstance(text, IndexedText) else None
+        if places is None:
             return self.plain.finditer(text, start, end)
-        first = bisect_left(places, start) if places else 0
-        if first == len(places) or places[first] >= end:
-            return iter(())
-        return self._matches(text, places, first, end)
+        first = bisect_left(places, start)
+        return self._matches(text, places, first, end) if places[first] < end else iter(())
 
-    def _placed(self, text: str) -> Places | None:
-        """Where matches may begin, kept with the text; None where they may anywhere."""
-        if self._letters is None or not isinstance(text, IndexedText):
-            return None
-        here = [text.by_letters[each] for each in self._letters & text.letters]
-        places = here[0] if len(here) == 1 else sorted({place for each in here for place in each})
-        text.places[self] = places
-        return places
-
-    def _matches(self, text: str, places: Places, first: int, end: int) -> Iterator[re.Match[str]]:
+    def _matches(self, text: str, places: Places, index: int, end: int) -> Iterator[re.Match[str]]:
         behind = 0
-        for index in range(first, len(places)):
-            place = places[index]
-            if place >= end:
-                break
+        while (place := places[index]) < end:
             if place >= behind and (found := self.match(text, place, end)) is not None:
                 behind = found.end()
                 yield found
+            index += 1
