@@ -127,8 +127,8 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
 def edition_years(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Years in a stretch of text that may name an edition: not in a date, law or range."""
     for match in _YEAR.finditer(folded, start, end):
-        before = folded[max(start, match.start() - 40) : match.start()]
-        if not (_LAW.search(before) or _IN_DATE.search(before)):
+        before = max(start, match.start() - 40), match.start()
+        if not (_LAW.search(folded, *before) or _IN_DATE.search(folded, *before)):
             yield match
 
 
@@ -173,8 +173,8 @@ def _stated_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator
             yield from _in_front(story, named, index)
     for match in _ASSESSED.finditer(story.folded):
         span = (match.end(), match.end() + 4)
-        before = story.folded[max(0, span[0] - _LOOK_BACK) : span[0]]
-        if _OF_SOMETHING_ELSE.search(before) or _LAW.search(before):
+        before = max(0, span[0] - _LOOK_BACK), span[0]
+        if _OF_SOMETHING_ELSE.search(story.folded, *before) or _LAW.search(story.folded, *before):
             continue
         sentence = story.sentence_at(match.start())
         owner = named.scheme_at(match.start(), sentence.start, sentence.end)
@@ -237,8 +237,9 @@ def _told_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator[_
 def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
     """Years of a stretch that belong to no other event, plan or comparison."""
     for match in edition_years(story.folded, start, end):
-        before = story.folded[max(0, match.start() - _LOOK_BACK) : match.start()]
-        if _OF_SOMETHING_ELSE.search(before) or _TO_COME.match(story.folded, match.end()):
+        before = max(0, match.start() - _LOOK_BACK), match.start()
+        is_others = _OF_SOMETHING_ELSE.search(story.folded, *before) is not None
+        if is_others or _TO_COME.match(story.folded, match.end()):
             continue
         first = max(0, match.start() - 2 * _LOOK_BACK)
         if _EARLIER_ON.search(story.folded, first, match.start()) is None:

@@ -39,7 +39,7 @@ _GRANTED_THING = compile_words(
 )
 _SAYING = compile_words(
     r"(?:\b(?:ujar|kata|ungkap|tutur|papar|ucap|imbuh|pungkas|beber|cetus|sebut)(?:nya)?|"
-    r"(?:[\"',]\s{0,2}(?=[a-z]+\b)|\b(?=[a-z]+nya\b))(?:jelas|terang|tegas|tambah|lanjut|jawab|canda|"
+    r"(?:(?:(?<=[\"',])|(?<=[\"',]\s)|(?<=[\"',]\s\s))\b(?=[a-z]+\b)|\b(?=[a-z]+nya\b))(?:jelas|terang|tegas|tambah|lanjut|jawab|canda|"
     r"pinta|aku|seloroh|kelakar|gurau|kenang|sahut|celetuk|keluh|dalih|urai|sambung|timpal|cerita|"
     r"kisah|harap|ulas|tandas|tukas|simpul)(?:nya)?|\b(?:"
     r"ber(?:ujar|kata|seloroh|kelakar|cerita|kisah|dalih)|di(?:hubungi|temui|jumpai|konfirmasi|tanya)|"
@@ -165,17 +165,18 @@ class _Weights:
 
     def doubt(self, offset: int) -> float:
         """How much the words in front say that a day or place is not the hand-over's."""
+        folded = self._story.folded
         start = max(self._story.sentence_at(offset).start, offset - _LOOK_BACK)
-        before = self._story.folded[start:offset]
-        later = list(_LATER.finditer(before))
-        is_later = bool(later) and not _AT_THE_EVENT.search(before, later[-1].end())
-        is_another = is_later or _ANOTHER_EVENT.search(before) is not None
-        return 4.0 * _is_interview(before) + 5.0 * is_another
+        later = list(_LATER.finditer(folded, start, offset))
+        is_later = bool(later) and not _AT_THE_EVENT.search(folded, later[-1].end(), offset)
+        is_another = is_later or _ANOTHER_EVENT.search(folded, start, offset) is not None
+        return 4.0 * _is_interview(folded, start, offset) + 5.0 * is_another
 
     def doubt_of_day(self, day: DayMention) -> float:
         """As `doubt`; a day of a letter, a deadline, a birth or the dateline is out of question."""
-        before = self._story.folded[max(0, day.start - _LOOK_BACK // 2) : day.start]
-        is_another = self._is_in_dateline(day) or _ANOTHER_DAY.search(before) is not None
+        before = max(0, day.start - _LOOK_BACK // 2), day.start
+        is_another_day = _ANOTHER_DAY.search(self._story.folded, *before) is not None
+        is_another = is_another_day or self._is_in_dateline(day)
         return math.inf if is_another else self.doubt(day.start)
 
     def _is_in_dateline(self, day: DayMention) -> bool:
@@ -187,12 +188,13 @@ class _Weights:
         )
 
 
-def _is_interview(before: str) -> bool:
+def _is_interview(folded: str, start: int, at: int) -> bool:
     """Whether somebody speaks there and then, and not about or at the hand-over."""
-    sayings = list(_SAYING.finditer(before))
-    if not sayings or _AT_THE_EVENT.search(before, sayings[-1].end()):
+    sayings = list(_SAYING.finditer(folded, start, at))
+    if not sayings or _AT_THE_EVENT.search(folded, sayings[-1].end(), at):
         return False
-    return not (_PRESS_RELEASE.search(sayings[-1][0]) and _ANNOUNCED.search(before))
+    is_released = _PRESS_RELEASE.search(sayings[-1][0]) is not None
+    return not (is_released and _ANNOUNCED.search(folded, start, at))
 
 
 def _best_day(story: Story, days: tuple[DayMention, ...], weights: _Weights) -> DayMention | None:

@@ -58,8 +58,9 @@ _COLOUR = re.compile(r"[hkm](?:ijau|uning|erah)", re.IGNORECASE)
 _ZONE = compile_words(
     r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
-    r"|\((?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)|\|\s*(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
-    r"|\d[.,]\d{1,2}\s*(?:[,;/|-]\s*)?(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
+    r"|(?<=\()\b(?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)"
+    r"|(?:(?<=\|)|(?<=\|\s)|(?<=\|\s\s)|(?<=\|\s\s\s))\b(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
+    r"|\b\d+[.,]\d{1,2}\s*(?:[,;/|-]\s*)?(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|"
     r"sepuluh|sebelas|\w+ belas)nya|ke-?\d{1,2}-?nya)\s+(?P<e>hijau|kuning|merah)\b"
     r"|\b(?:masuk|dinyatakan|berstatus|tergolong|kebagian|bertahan|naik|turun|naik\s+ke|turun\s+ke|jadi|menjadi|"
@@ -67,7 +68,7 @@ _ZONE = compile_words(
     r"(?!\s+(?:putih|muda|tua|delima|bata|lestari|royo))"
     r"|\b(?P<h>hijau|kuning|merah)\s+(?:kategori|predikat|(?:dengan|ber)\s?(?:nilai|skor|predikat)|"
     r"atau\s+(?:kepatuhan|kualitas|tingkat)|\(\d)"
-    r"|^(?P<j>hijau|kuning|merah)\s*\|"
+    r"|(?<![^\n])\b(?P<j>hijau|kuning|merah)\s*\|"
     r"|\b(?P<f>hijau|kuning|merah)\s+(?:semua|seluruhnya)\b"
     r"|\bdari\s+(?:zona\s+)?(?:hijau|kuning|merah)\s+(?:ke|menjadi|jadi)\s+(?P<i>hijau|kuning|merah)\b",
     re.IGNORECASE | re.MULTILINE,

@@ -36,9 +36,9 @@ _ASIDE = re.compile(r",\s*yang\b[^,;.\n]*")
 _MANY = compile_words(rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|{BODIES})\b")
 _COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
-    r"\w+\s?belas|puluhan|"
+    r"(?:se|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?)belas|puluhan|"
     r"sejumlah|beberapa|semua|seluruh|"
-    r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s+)?(?:\w+\s+){0,2}$",
+    r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s*)?(?:\w+\s+){0,2}$",
 )
 _AMONG = re.compile(
     r"\b(?:paling\s\w+|ter(?:baik|tinggi|atas)|(?:peringkat|urutan|posisi)\s\S+)\s"
@@ -273,12 +273,11 @@ class Stage:
         return not self.is_compared(owner) and not is_giving(self._folded, owner.start)
 
     def _tells_of_many(self, sentence: Sentence, at: int) -> bool:
-        before = self._folded[max(sentence.start, at - 300) : at]
-        return _ALL.search(before) is not None or any(
-            _COUNTED_MANY.search(before[: many.start()] + " " if many.start() else "")
-            or "/" in many[0]
-            for many in _MANY.finditer(before)
-            if _AMONG.search(before, 0, many.start()) is None
+        start = max(sentence.start, at - 300)
+        return _ALL.search(self._folded, start, at) is not None or any(
+            _COUNTED_MANY.search(self._folded, start, many.start()) or "/" in many[0]
+            for many in _MANY.finditer(self._folded, start, at)
+            if _AMONG.search(self._folded, start, many.start()) is None
         )
 
     def _owner_of_all_units(self, sentence: Sentence, at: int) -> Owner | None:

@@ -31,7 +31,7 @@ _PLACE = compile_words(
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
     r"jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
-    r"radar|warta|suara)|\bse-?|,)\s*$",
+    r"radar|warta|suara)|\bse-?)\s*$",
 )
 _OF_AREA = compile_words(
     r"\b(?:wilayah|regional|zona)\s+(?:[IVX]{1,4}|\d|satu|dua|tiga|empat|lima)\s*"
@@ -245,7 +245,7 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
         return Part.OFFICIAL
     if _OF_AREA.search(folded, max(0, head - 120), head):
         return Part.PLACE
-    is_place = _PLACE.search(before) and not before.rstrip().endswith(",")
+    is_place = _PLACE.search(folded, max(0, head - 40), head) is not None
     in_street = prefix is None and _ADDRESS.search(folded, max(0, head - 60), head) is not None
     if in_street or _SE.search(before) or (is_place and not _FALLS_TO.search(before)):
         return Part.PLACE

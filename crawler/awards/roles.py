@@ -136,13 +136,13 @@ def is_giving(folded: str, start: int) -> bool:
 
 def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
     """Stands in front of the granting verb, or behind a word that hands the award to it."""
-    before = folded[max(sentence_start, start - 300) : start]
-    if _THAT.search(before):
+    before = max(sentence_start, start - 300), start
+    if _THAT.search(folded, *before):
         return False
-    if _GRANT_VERB.search(before) is None:
+    if _GRANT_VERB.search(folded, *before) is None:
         return True
-    handed = [match.end() for match in _TO.finditer(before)]
-    return bool(handed) and _NAMES_ONLY.match(before, handed[-1]) is not None
+    handed = [match.end() for match in _TO.finditer(folded, *before)]
+    return bool(handed) and _NAMES_ONLY.match(folded, handed[-1], start) is not None
 
 
 def is_handed_to(folded: str, start: int) -> bool:
