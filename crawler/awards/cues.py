@@ -28,7 +28,7 @@ _LONG_LIST = 8
 def rewards_its_own(e: Evidence) -> bool:
     """Headline or lead tell of a region that rewards its own offices."""
     spans = (e.headline, *e.lead)
-    return any(e.holds(words.INTERNAL, span) for span in spans)
+    return e.may_hold(words.INTERNAL, spans) and any(e.holds(words.INTERNAL, s) for s in spans)
 
 
 def rewards_persons(e: Evidence) -> bool:
@@ -49,7 +49,8 @@ def decorates_persons(e: Evidence) -> bool:
 
 def given_privately(e: Evidence) -> bool:
     """Headline or lead name a firm, a paper or a university as the giver."""
-    return any(e.says(words.PRIVATE, span) for span in (e.headline, *e.lead))
+    spans = (e.headline, *e.lead)
+    return e.may_hold(words.PRIVATE, spans) and any(e.says(words.PRIVATE, s) for s in spans)
 
 
 def lead_grants(e: Evidence) -> bool:
@@ -69,8 +70,11 @@ def _is_news(e: Evidence, span: Span) -> bool:
 
 def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:
     """A sentence of the lead that itself grants nothing says it."""
-    tells = any(e.says(pattern, span) and not e.grants(span) for span in e.lead)
-    return tells and not headline_grants(e)
+    return (
+        e.may_hold(pattern, e.lead)
+        and any(e.says(pattern, span) and not e.grants(span) for span in e.lead)
+        and not headline_grants(e)
+    )
 
 
 def lead_tells_of_stage(e: Evidence) -> bool:
@@ -87,7 +91,7 @@ def lead_complains(e: Evidence) -> bool:
 
 def lead_tells_of_crime(e: Evidence) -> bool:
     """A sentence of it tells of officials who are accused."""
-    return any(e.says(words.CRIME, span) for span in e.lead)
+    return e.may_hold(words.CRIME, e.lead) and any(e.says(words.CRIME, s) for s in e.lead)
 
 
 def opens_with_definition(e: Evidence) -> bool:
@@ -97,11 +101,13 @@ def opens_with_definition(e: Evidence) -> bool:
 
 def lead_looks_ahead(e: Evidence) -> bool:
     """A sentence of it tells of an assessment to come."""
-    return any(e.holds(words.AHEAD, span) for span in e.lead)
+    return e.may_hold(words.AHEAD, e.lead) and any(e.holds(words.AHEAD, s) for s in e.lead)
 
 
 def looks_ahead(e: Evidence) -> bool:
     """As many sentences look ahead to an assessment as grant something."""
+    if not e.may_hold(words.AHEAD, e.body):
+        return False
     ahead = sum(e.holds(words.AHEAD, span) for span in e.body)
     return ahead >= max(1, sum(map(e.grants, e.body)))
 
@@ -109,7 +115,7 @@ def looks_ahead(e: Evidence) -> bool:
 def wishes_most(e: Evidence) -> bool:
     """More sentences wish for an award than grant one."""
     wished = sum(e.wishes(span) and e.speaks_of_award(span) for span in e.body)
-    return wished > sum(map(e.grants, e.body))
+    return wished > 0 and wished > sum(map(e.grants, e.body))
 
 
 def lead_wishes(e: Evidence) -> bool:

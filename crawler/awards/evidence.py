@@ -110,9 +110,17 @@ class Evidence:
 
     def says(self, pattern: WordPattern, span: Span) -> bool:
         """Whether the words stand in the span, outside the names of schemes."""
-        return self.holds(pattern, span) and any(
-            not self.is_in_name(match.start()) for match in self.matches(pattern, span)
-        )
+        first = pattern.search(self.story.folded, *span)
+        if first is None or not self.is_in_name(first.start()):
+            return first is not None
+        return any(not self.is_in_name(match.start()) for match in self.matches(pattern, span))
+
+    def may_hold(self, pattern: WordPattern, spans: Sequence[Span]) -> bool:
+        """False where no word that the pattern begins with stands in spans that follow each other.
+
+        Asked first for a whole lead or body, where most patterns are not.
+        """
+        return bool(spans) and pattern.may_match(self.story.folded, spans[0][0], spans[-1][1])
 
     def holds(self, pattern: WordPattern, span: Span) -> bool:
         """Whether the words stand anywhere in the span, in a scheme's name too."""
@@ -133,7 +141,7 @@ class Evidence:
 
     def speaks_of_scheme(self, span: Span) -> bool:
         """Whether one of our schemes is named in the span."""
-        return any(self.named.speaks_of(scheme, *span) for scheme in self.schemes)
+        return bisect_left(self.own, span[0]) < bisect_left(self.own, span[1])
 
     def speaks_of_award(self, span: Span) -> bool:
         """Whether one of our schemes or a word for an award stands in the span."""

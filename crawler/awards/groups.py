@@ -166,8 +166,9 @@ def _runs(story: Story, stage: Stage) -> Iterator[Group]:
 
 def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[Owner, ...]]:
     """Names in one breath, two at least: bodies, else the officials who stand for theirs."""
-    thanked = _THANKS.search(story.folded, sentence.start, sentence.end) is not None
-    officials = [] if thanked else stage.officials(sentence)
+    officials = stage.officials(sentence)
+    if officials and _THANKS.search(story.folded, sentence.start, sentence.end):
+        officials = []
     for named, gap in ((stage.entities(sentence), GAP), (officials, _PEOPLE)):
         yield from (run for run in runs_of(story.folded, named, gap) if len(run) > 1)
 

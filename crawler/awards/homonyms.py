@@ -24,6 +24,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """Between two names of a list that tells places or scores."""
+_LONGEST_GAP = 50
 
 
 def settle_homonyms(named: Sequence[BodyMention]) -> list[BodyMention]:
@@ -44,21 +45,30 @@ def without_weak(
     """Without bare everyday words that no other place of the story names as a region."""
     sure = {r for body in named if not body.is_weak for r in body.regions}
     sure |= {unit.owner for unit in units if unit.owner is not None}
-    kept = []
-    for index, body in enumerate(named):
-        beside = named[max(0, index - 1) : index + 2]
-        listed = any(
-            ENUMERATION.match(gap) or _LISTED.fullmatch(gap)
-            for a, b in pairwise(beside)
-            if len(gap := folded[a.end : b.name_start]) < 50
-        )
-        acts = _ACTS.search(folded, max(0, body.start - 12), body.start) or _GETS.match(
-            folded, body.end
-        )
-        line = folded.rfind("\n", 0, body.start) + 1
-        heads_line = _LINE_HEAD.fullmatch(folded, line, body.start) and (
-            line < body.start or _GOES_ON_AS_LIST.match(folded, body.end)
-        )
-        if not body.is_weak or listed or acts or heads_line or sure & set(body.regions):
-            kept.append(body)
-    return kept
+    return [
+        body
+        for index, body in enumerate(named)
+        if not body.is_weak
+        or not sure.isdisjoint(body.regions)
+        or _is_told_of(folded, body)
+        or _is_listed(folded, named[max(0, index - 1) : index + 2])
+    ]
+
+
+def _is_listed(folded: str, beside: Sequence[BodyMention]) -> bool:
+    """One of them stands in a list with the next."""
+    return any(
+        ENUMERATION.match(gap) or _LISTED.fullmatch(gap)
+        for a, b in pairwise(beside)
+        if len(gap := folded[a.end : b.name_start]) < _LONGEST_GAP
+    )
+
+
+def _is_told_of(folded: str, body: BodyMention) -> bool:
+    """It receives, by the words beside it, or heads a line of a list."""
+    if _ACTS.search(folded, max(0, body.start - 12), body.start) or _GETS.match(folded, body.end):
+        return True
+    line = folded.rfind("\n", 0, body.start) + 1
+    if not _LINE_HEAD.fullmatch(folded, line, body.start):
+        return False
+    return line < body.start or _GOES_ON_AS_LIST.match(folded, body.end) is not None

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache, cached_property
-from heapq import merge
 
 from crawler.awards.marks import Marks
 from crawler.awards.word_patterns import WordPattern
@@ -259,7 +258,7 @@ class Moods:
     def _clauses(self) -> Marks:
         """What parts clauses."""
         signs, words = _CLAUSE_SIGN.finditer(self._folded), _CLAUSE_WORD.finditer(self._folded)
-        return Marks(merge(signs, words, key=re.Match.start))
+        return Marks(sorted((*signs, *words), key=re.Match.start))
 
     @cached_property
     def _first_granting(self) -> Callable[[WordPattern, int, int], int | None]:

@@ -122,7 +122,8 @@ def _times(
     for index, numbers in by_sentence.items():
         sentence = story.sentences[index]
         scores = [n for n in numbers if (n.not_a_score or _misfit(n, sentence)) is None]
-        times |= times_of_scores(story.folded, sentence, scores)
+        if scores:
+            times |= times_of_scores(story.folded, sentence, scores)
     return times
 
 

@@ -106,6 +106,11 @@ class WordPattern:
             index += 1
         return None
 
+    def may_match(self, text: str, start: int, end: int) -> bool:
+        """Whether a word stands in the stretch that a match may begin with."""
+        places = text.places[self] if isinstance(text, IndexedText) else None
+        return places is None or places[bisect_left(places, start)] < end
+
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""
         places = text.places[self] if isinstance(text, IndexedText) else None
