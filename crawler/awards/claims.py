@@ -72,14 +72,14 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         if body not in listed and _is_left_out(body, anchor.owner, told, scheme):
             continue
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
-        claim = filler.claim(anchor.owner, body, groups[body], units)
-        claims.append(replace(claim, confidence=_certainty(anchor)))
+        claims.append(
+            filler.claim(anchor.owner, body, groups[body], units, confidence=_certainty(anchor))
+        )
     for body, owner in receivers.items():
         if body in current or (body not in listed and _is_left_out(body, owner, told, scheme)):
             continue
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
-        bare = filler.claim(owner, body, (), units)
-        claims.append(replace(bare, confidence=_UNNAMED_SCORE))
+        claims.append(filler.claim(owner, body, (), units, confidence=_UNNAMED_SCORE))
     return _without_slips(claims, findings.stage.subjects.main_region)
 
 
@@ -175,6 +175,8 @@ def _without_slips(claims: Sequence[Claim], main: Region | None) -> list[Claim]:
         and c.recipient != own.recipient
         and c.proof != own.proof
     ]
+    if not slips:
+        return list(claims)
     warnings = tuple(f"its score is also credited to {slip.recipient}" for slip in slips)
     warned = replace(own, warnings=own.warnings + warnings)
     return [warned if c is own else c for c in claims if c not in slips]

@@ -42,6 +42,16 @@ class Evidence:
     """Bodies that facts or granting sentences name as receiving."""
 
     @cached_property
+    def _answers(self) -> dict[Callable[["Evidence"], bool], bool]:
+        return {}
+
+    def once(self, asks: Callable[["Evidence"], bool]) -> bool:
+        """The answer to a question that several cues ask, looked for once."""
+        if asks not in self._answers:
+            self._answers[asks] = asks(self)
+        return self._answers[asks]
+
+    @cached_property
     def headline(self) -> Span:
         """From its first to its last character."""
         return 0, max(0, self.story.text_start - 1)

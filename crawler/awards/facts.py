@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crawler.awards.attributes import Attribute, What
 from crawler.awards.earlier_states import is_earlier_state, year_of_state
@@ -77,7 +77,9 @@ class Announced:
     is_earlier: bool
     said: tuple[int, int] | None = None
 
-    def fact_of(self, owner: Owner) -> Fact:
+    def fact_of(
+        self, owner: Owner, *, strength: float = 0.5, scope: tuple[int, int] | None = None
+    ) -> Fact:
         """The same, said of one of them."""
         return Fact(
             what=self.what,
@@ -91,7 +93,8 @@ class Announced:
             mood=self.mood,
             year=self.year,
             is_earlier=self.is_earlier,
-            strength=0.5,
+            strength=strength,
+            scope=scope,
             said=self.said,
         )
 
@@ -136,7 +139,7 @@ def attribute_facts(
             yield announced
         for owner in owners:
             strength = _attribute_strength(attribute, owner, sentence, story)
-            yield replace(announced.fact_of(owner), strength=strength, scope=attribute.scope)
+            yield announced.fact_of(owner, strength=strength, scope=attribute.scope)
 
 
 def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme: str) -> Announced:

@@ -43,6 +43,16 @@ class Filler:
         self._scheme = scheme
         self._edition = edition
         self._event = event
+        self._shared = {
+            "scheme": scheme.id,
+            "grantor": scheme.grantor,
+            "year": edition.stated,
+            "edition_year": edition.year,
+            "edition_basis": edition.basis,
+            "award_date": event.day,
+            "venue": event.venue,
+            "rules_version": rules_version(),
+        }
 
     def claim(
         self,
@@ -50,8 +60,12 @@ class Filler:
         body: tuple[Region | None, str | None],
         facts: Sequence[Fact],
         units: Sequence[Fact],
+        confidence: float,
     ) -> Claim:
-        """One recipient's claim from its own facts and the current scores of its units."""
+        """One recipient's claim from its own facts and the current scores of its units.
+
+        `confidence` is that of its reading alone.
+        """
         current = [fact for fact in facts if fact.is_current(self._edition.year)]
         score = self._score(current)
         spans: Spans = {"recipient": (owner.start, owner.end), **self._proofs}
@@ -59,36 +73,28 @@ class Filler:
             spans["score"] = (score.start, score.end)
         shown = score or max(current, key=lambda fact: fact.strength, default=None)
         passage = self._story.passage(shown.start if shown else owner.start)
-        blank = self._blank(*body, owner.kind)
-        suited = [fact for fact in current if _is_for(fact, blank.recipient_kind)]
-        claim = replace(
-            blank,
+        region, unit = body
+        place = region.full_name if region else ""
+        kind = owner.kind if unit is None else "unit"
+        suited = [fact for fact in current if _is_for(fact, kind)]
+        claim = Claim(
+            recipient=recipient_name(unit, place or None) if unit else place,
+            recipient_code=region.code if region else None,
+            recipient_kind=kind,
             score=float(score.value) if score else None,
             score_raw=score.raw if score else None,
             scale=self._scheme.scale if score else None,
             **self._attributes(suited, spans),  # type: ignore[arg-type]  # as Claim has them
             units=_unit_scores(units, spans),
             previous=self._earlier_scores(facts, score, spans),
+            confidence=confidence,
             warnings=_doubts(owner, current, score),
             proof=self._evidence("proof", passage),
+            evidence=self._proofs_of(spans),
+            **self._shared,  # type: ignore[arg-type]
         )
-        return self._proven(claim, spans)
-
-    def _blank(self, region: Region | None, unit: str | None, kind: str) -> Claim:
-        place = region.full_name if region else ""
-        return Claim(
-            recipient=recipient_name(unit, place or None) if unit else place,
-            recipient_code=region.code if region else None,
-            recipient_kind=kind if unit is None else "unit",
-            scheme=self._scheme.id,
-            grantor=self._scheme.grantor,
-            year=self._edition.stated,
-            edition_year=self._edition.year,
-            edition_basis=self._edition.basis,
-            award_date=self._event.day,
-            venue=self._event.venue,
-            rules_version=rules_version(),
-        )
+        doubts = warnings_of(claim, self._scheme)
+        return replace(claim, warnings=claim.warnings + doubts) if doubts else claim
 
     def _score(self, current: Sequence[Fact]) -> Fact | None:
         """The strongest; the one in the class that is told of it before the others."""
@@ -157,18 +163,15 @@ class Filler:
             return None
         return fact.year
 
-    def _proven(self, claim: Claim, spans: Spans) -> Claim:
+    def _proofs_of(self, spans: Spans) -> tuple[Evidence, ...]:
+        """For every field its span, in the order of the fields."""
         optional = {
             "year": self._edition.span,
             "award_date": self._event.day_span,
             "venue": self._event.venue_span,
         }
         spans |= {name: span for name, span in optional.items() if span is not None}
-        claim = replace(
-            claim, evidence=tuple(self._evidence(name, span) for name, span in spans.items())
-        )
-        doubts = warnings_of(claim, self._scheme)
-        return replace(claim, warnings=claim.warnings + doubts) if doubts else claim
+        return tuple(self._evidence(name, span) for name, span in spans.items())
 
     def _evidence(self, field: str, span: tuple[int, int]) -> Evidence:
         span = self._story.clipped(*span)

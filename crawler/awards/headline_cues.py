@@ -15,6 +15,10 @@ _NO_NEWS = (
 
 def headline_grants(e: Evidence) -> bool:
     """One clause of it grants, to no person or firm, and not in the past."""
+    return e.once(_grants)
+
+
+def _grants(e: Evidence) -> bool:
     about = e.speaks_of_award(e.headline)
     return any(
         (e.grants(span) or (about and e.story.moods.first_taking(*span) is not None))
@@ -105,6 +109,10 @@ def headline_attends(e: Evidence) -> bool:
 
 def headline_rewards_persons(e: Evidence) -> bool:
     """Persons or firms stand in front of the granting verb, or receive from it."""
+    return e.once(_rewards_persons)
+
+
+def _rewards_persons(e: Evidence) -> bool:
     folded = e.story.folded
     for start, end in e.headline_clauses:
         if not e.story.moods.grants(start, end):

@@ -26,6 +26,8 @@ ENUMERATION = re.compile(
     r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
     re.IGNORECASE,
 )
+_FEW = 5
+"""Characters right in front of a name, more than the spaces that may part it from a comma."""
 _LISTED = 2
 """Names of one list in front of one more."""
 _GOES_ON = re.compile(r",? (?:dan )?(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Jawa)\b)[A-Z]")
@@ -33,12 +35,13 @@ _GOES_ON = re.compile(r",? (?:dan )?(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Ming
 
 def follows_a_name(folded: str, head: int, end: int) -> bool:
     """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
-    if ACTS.match(folded, end):
+    if not folded[max(0, head - _FEW) : head].rstrip().endswith(","):
         return False
     line = folded.rfind("\n", 0, head) + 1
-    if _SOURCE.search(folded, max(line, head - 70), head) is not None:
+    if not line or _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is None:
         return False
-    return line > 0 and _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is not None
+    is_source = _SOURCE.search(folded, max(line, head - 70), head) is not None
+    return not is_source and ACTS.match(folded, end) is None
 
 
 def goes_on_listed(

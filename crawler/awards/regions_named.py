@@ -240,17 +240,16 @@ def _beside(
 
 
 def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
-    before = folded[max(0, head - 40) : head]
+    near = (max(0, head - 40), head)
     if prefix is not None and prefix["official"]:
         return Part.OFFICIAL
     if _OF_AREA.search(folded, max(0, head - 120), head):
         return Part.PLACE
-    is_place = _PLACE.search(folded, max(0, head - 40), head) is not None
     in_street = prefix is None and _ADDRESS.search(folded, max(0, head - 60), head) is not None
-    if in_street or _SE.search(before) or (is_place and not _FALLS_TO.search(before)):
+    if in_street or _SE.search(folded, max(0, head - 6), head):
         return Part.PLACE
-    if prefix is None and before.rstrip().endswith(","):
-        return Part.BARE
+    if _PLACE.search(folded, *near) and not _FALLS_TO.search(folded, *near):
+        return Part.PLACE
     return Part.BARE if prefix is None else Part.GOVERNMENT
 
 
