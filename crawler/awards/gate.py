@@ -26,27 +26,31 @@ class Gate:
         self._each_word = re.compile(
             "|".join(f"{first}(?={rests})" for first, rests in _by_letter(rare))
         )
-        self._by_letter: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._by_letters: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for word in sorted(rare):
             index = word.index(_rarest(word))
-            self._by_letter[word[index]].append((index, word))
+            self._by_letters[word[index : index + 2]].append((index, word))
+        self._having: dict[str, list[str]] = defaultdict(list)
+        for scheme in catalogue.values():
+            for word in scheme.gate:
+                self._having[word].append(scheme.id)
 
     def schemes_hinted_at(self, lowered: str) -> Mapping[str, Scheme]:
         """By id, those with a word of their `gate` in the lower-case text."""
-        common = {word for word in self._common if word in lowered}
-        if not common and self._any_word.search(lowered) is None:
+        found = {word for word in self._common if word in lowered}
+        if not found and self._any_word.search(lowered) is None:
             return {}
-        found = common.union(
-            word
-            for match in self._each_word.finditer(lowered)
-            for index, word in self._by_letter[match[0]]
-            if lowered.startswith(word, max(0, match.start() - index))
-        )
-        return {
-            scheme.id: scheme
-            for scheme in self._catalogue.values()
-            if not found.isdisjoint(scheme.gate)
-        }
+        for match in self._each_word.finditer(lowered):
+            found.update(self._words_around(lowered, match.start()))
+        hinted = {scheme for word in found for scheme in self._having[word]}
+        return {name: scheme for name, scheme in self._catalogue.items() if name in hinted}
+
+    def _words_around(self, lowered: str, at: int) -> Iterator[str]:
+        """The words whose rarest letter stands at `at`: by it and the next, or by it as the last."""
+        for letters in (lowered[at : at + 2], lowered[at]):
+            for index, word in self._by_letters.get(letters, ()):
+                if lowered.startswith(word, max(0, at - index)):
+                    yield word
 
 
 @cache
