@@ -22,7 +22,7 @@ AWARD = _words(
 )
 WINNERS = _words(
     r"penerima|peraih|pemenang|juara|terbaik|terinovatif|tertinggi|terendah|peringkat|berpredikat",
-    r"rapor|daftar|top \d+|\d+ besar|(?:tiga|lima|sepuluh) besar",
+    r"rapor|daftar(?:nya)?|top \d+|\d+ besar|(?:tiga|lima|sepuluh) besar",
 )
 HANDED = _words(
     r"(?:di)?serahkan|menyerahkan|penyerahan|(?:di|meng)anugerah(?:kan|i)|penganugerahan",
@@ -30,6 +30,8 @@ HANDED = _words(
     r"(?:mene|te)rima (?:penghargaan|piagam|predikat|piala|trofi|anugerah)|(?:me|di)?rilis",
     r"(?:di|meng)?umumkan|(?:dite|mene)tapkan",
 )
+RELEASED = _words(r"merilis|mengumumkan|memublikasikan|mempublikasikan")
+"""What somebody makes known in the first sentences is news, however late."""
 THANKS = _words(
     r"(?:ber)?syukur|alhamdulillah|bangga|membanggakan|(?:ber)?terima kasih|selamat kepada",
     r"(?:meng)?apresiasi|kerja keras|kado|prestasi|(?:capaian|raihan|penghargaan|predikat) ini",
@@ -54,7 +56,7 @@ STAGE = _words(
     r"mulai (?:di)?(?:nilai|audit|periksa)|pemeriksaan interim",
     r"(?:belajar|berguru|menimba ilmu|bertandang|berkaca) (?:\w+ )?(?:ke|di|dari|pada)|mencontoh",
     r"tengah dinilai|dievaluasi|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri",
-    r"borang|surveior",
+    r"borang|surveior|panelis|(?:tim|dewan) juri",
     r"(?:meng)?ikuti (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|desk|monev|seleksi)",
     r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
     r"(?:meng)?hadapi (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit)",
@@ -144,6 +146,8 @@ AHEAD = _words(
     r"(?:menunggu|menanti) (?:\w+ ){0,2}(?:pengumuman|hasil)",
 )
 """An assessment that is prepared, under way or awaited; an award held is to be kept."""
+SOON = _words(r"besok|esok|lusa|(?:pekan|minggu|bulan) depan")
+"""In a headline: what it tells of has not happened yet."""
 NOT_FINAL = _words(
     r"(?:beri|memberi|nilai|menilai) diri(?:nya)? sendiri|menilai sendiri|hitungan sendiri",
     r"(?:dikerjakan|dilakukan|dinilai|digarap|digelar) (?:oleh )?inspektorat",

@@ -11,7 +11,12 @@ from collections.abc import Callable
 from crawler.awards import cue_words as words
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
-from crawler.awards.headline_cues import headline_grants, headline_names_winners, headline_tells
+from crawler.awards.headline_cues import (
+    headline_grants,
+    headline_names_winners,
+    headline_tells,
+    headline_wishes,
+)
 from crawler.awards.modality import Mood
 from crawler.awards.word_patterns import WordPattern
 
@@ -145,12 +150,13 @@ def result_granted(e: Evidence) -> bool:
 
 
 def many_recipients(e: Evidence) -> bool:
-    return e.recipients > 2
+    return e.recipients > 2 and not headline_wishes(e)
 
 
 def long_list(e: Evidence) -> bool:
     """So many have a result that the story can hardly be about anything else."""
-    return len({fact.owner.key for fact in e.held}) >= _LONG_LIST and not e.is_chronicle
+    many = len({fact.owner.key for fact in e.held}) >= _LONG_LIST
+    return many and not (e.is_chronicle or headline_wishes(e))
 
 
 def many_scored(e: Evidence) -> bool:
@@ -224,4 +230,7 @@ def results_wished(e: Evidence) -> bool:
 def edition_retold(e: Evidence) -> bool:
     """Only editions that are no news any more are named, or year after year is listed."""
     retold = [scheme for scheme in e.named.active if e.editions[scheme].is_retold]
-    return e.is_chronicle or (bool(retold) and len(retold) == len(e.named.active))
+    is_late = many_scored(e) and any(
+        e.holds(words.RELEASED, span) and e.speaks_of_scheme(span) for span in e.lead[:2]
+    )
+    return e.is_chronicle or (len(retold) == len(e.named.active) > 0 and not is_late)

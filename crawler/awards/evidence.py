@@ -17,7 +17,8 @@ from crawler.awards.word_patterns import WordPattern
 
 _CLAUSE_END = re.compile(r"[,;:?!]\s|\s-\s")
 _ASKS = re.compile(
-    r"\W*(?:berapa|kapan|apakah|benarkah|akankah|mampukah|bisakah|sudahkah)\b", re.IGNORECASE
+    r"\W*(?:siapa(?:kah)?|berapa|kapan|apakah|benarkah|akankah|mampukah|bisakah|sudahkah)\b",
+    re.IGNORECASE,
 )
 _LEAD = 6
 """Sentences after the headline that tell a news story's point."""

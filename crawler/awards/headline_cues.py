@@ -29,12 +29,18 @@ def _grants(e: Evidence) -> bool:
         headline_rewards_persons(e)
         or e.holds(words.NOT_FINAL, e.headline)
         or e.holds(words.HOPED, e.headline)
+        or _is_to_come(e)
     )
+
+
+def _is_to_come(e: Evidence) -> bool:
+    """It tells of tomorrow, or of next week."""
+    return e.holds(words.SOON, e.headline)
 
 
 def headline_has_result(e: Evidence) -> bool:
     """A result stands in a clause of it that asks nothing and awaits nothing."""
-    return any(
+    return not _is_to_come(e) and any(
         e.has_result(span)
         and not e.asks(span)
         and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
@@ -44,8 +50,8 @@ def headline_has_result(e: Evidence) -> bool:
 
 def headline_names_winners(e: Evidence) -> bool:
     """A headline without a verb: "Daftar Penerima ...", "X Juara Umum"."""
-    names = e.holds(words.WINNERS, e.headline)
-    return names and not (e.wishes(e.headline) or headline_rewards_persons(e))
+    names = any(e.holds(words.WINNERS, s) and not e.asks(s) for s in e.headline_clauses)
+    return names and not (e.wishes(e.headline) or headline_rewards_persons(e) or _is_to_come(e))
 
 
 def headline_names_scheme(e: Evidence) -> bool:
@@ -63,7 +69,7 @@ def headline_is_silent(e: Evidence) -> bool:
 
 
 def headline_wishes(e: Evidence) -> bool:
-    hoped = e.holds(words.HOPED, e.headline)
+    hoped = e.holds(words.HOPED, e.headline) or _is_to_come(e)
     return hoped or (e.wishes(e.headline) and not headline_tells(e))
 
 

@@ -56,6 +56,8 @@ def test_a_granting_verb_grants(text: str) -> None:
             "|zona hijau menjadi target",
             "|predikat A yang ditargetkan",
             "jangan mengejar |zona hijau",
+            "dorong semua kantor raih |predikat WBK",
+            "mengajak seluruh kepala dinas mempertahankan |zona hijau",
         ),
     ],
 )

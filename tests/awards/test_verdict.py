@@ -240,6 +240,31 @@ def test_a_result_that_was_announced_is_an_award_story(title: str, text: str) ->
             "Bupati Kendal memuji pelayanan publik di Kendal, Senin (2/12/2024).",
         ),
         ("Kendal Raih WTP?", "BPK belum memberi opini WTP kepada Pemkab Kendal."),
+        (
+            "Sekda Kendal Dorong Semua Kantor Raih Predikat WBK",
+            "Sekda Kendal membuka apel di halaman Polres Kendal. Baru RSUD dr. Soewondo Kendal yang"
+            " meraih predikat WBK. Ia yakin Polres Kendal mampu meraih predikat WBK.",
+        ),
+        (
+            "Lusa, Menteri Serahkan Penghargaan Top 45",
+            "Penghargaan Top 45 Inovasi Pelayanan Publik rencananya diserahkan di Solo. Forum itu"
+            " mempelajari inovasi dari Kabupaten Kendal.",
+        ),
+        (
+            "Panelis Top 99 Puji Dua Inovasi Kendal",
+            "Bupati Kendal mempresentasikan dua inovasi dalam wawancara Kompetisi Inovasi Pelayanan"
+            " Publik. Keduanya masuk Top 99 Inovasi Pelayanan Publik. Ia yakin lolos ke Top 45.",
+        ),
+        (
+            "Siapa Juara Kota Terbersih? Benarkah Bukan Kendal Melainkan Demak",
+            "Kisah Piala Adipura Kencana 2024 membuat warga bangga.",
+        ),
+        (
+            "Pemprov Jateng Targetkan SAKIP 2019 Raih Predikat A",
+            "Pemprov Jateng menargetkan nilai A pada rapor SAKIP. Tahun 2018 predikatnya masih B."
+            " Tiga tahun sudah predikat B dipertahankan. Tujuh pemda meraih predikat A, yakni"
+            " Pemkab Kendal, Batang, Demak, Kudus, Jepara, Blora, dan Sragen.",
+        ),
     ],
 )
 def test_what_was_not_granted_is_no_award_story(title: str, text: str) -> None:
@@ -270,6 +295,15 @@ def test_results_of_an_old_edition_retold_are_no_news() -> None:
     reading = read(text, HEADLINE, datetime(2024, 8, 1, tzinfo=WIB))
 
     assert not reading.is_award_story
+
+
+def test_results_that_are_made_known_late_are_news() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas tahun 2017. Pemprov Papua diberi skor 52,91 dan"
+        " Pemprov Maluku meraih skor 55,29."
+    )
+
+    assert read(text, "Survei Integritas 2017", datetime(2018, 11, 22, tzinfo=WIB)).is_award_story
 
 
 def test_a_story_without_a_word_of_any_scheme_is_not_read_further() -> None:
