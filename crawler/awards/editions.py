@@ -30,7 +30,7 @@ _OF_SOMETHING_ELSE = compile_words(
     r"\b(?:(?:summit|rako\w+|rakernas|musrenbang\w*|hut|hari|peringatan|apbd|rpjmn?d?|rkpd|pilkada|"
     r"pemilu|visi|indonesia emas|target\w*|menargetkan|menuju|sejak|terakhir|lahir|"
     r"kelahiran|(?:hingga|sampai)(?! [a-z]+ pada\b)|sebelumnya|awal|akhir|januari|indikator|"
-    r"pembanding(?:nya)?)(?: (?!tahun\b)[a-z]+){0,3}|"
+    r"pembanding(?:nya)?|persiapan|menghadapi|menyongsong)(?: (?!tahun\b)[a-z]+){0,3}|"
     r"rapat (?:koordinasi|kerja)(?: (?!tahun\b)[a-z]+){0,6}|"
     r"(?:berharap|diharapkan|semoga|diproyeksikan)(?: [a-z-]+){0,6}|"
     r"(?:dari|dibanding\w*|ketimbang|daripada|semula)(?: [a-z]+){0,2} [\d.,]+(?: [a-z]+){0,3}|"

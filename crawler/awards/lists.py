@@ -22,7 +22,7 @@ _LIST_FOLLOWS = re.compile(
     r"(?:adalah|ialah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
     r"dimiliki|dimenangkan|ditempati|dihuni|diisi|seperti|dikantongi|digenggam|direbut|kepada|oleh|"
     r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
-    rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*:?\s*$|{OF_PROVINCE}",
+    rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.]?\s*$|{OF_PROVINCE}",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(

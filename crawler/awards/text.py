@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from crawler.awards.full_stops import goes_on_behind
 from crawler.awards.modality import Moods
 from crawler.awards.word_patterns import IndexedText
 from storage.records import Article
@@ -33,16 +34,6 @@ _PUNCTUATION = {
     **dict.fromkeys("\u00a0\u1680\u2007\u202f\u205f\u3000\t\r\f\v", " "),
 }
 _RARE = re.compile(r"[^\x20-\x5f\x61-\x7e\n]")
-_ABBREVIATIONS = frozenset({
-    "a.n", "akbp", "amd", "an", "brigjen", "dkk", "dll", "dr", "dra", "drs", "ds", "dsb", "gus",
-    "h", "hal", "hj", "ir", "jl", "kab", "kec", "kel", "kh", "kol", "kombes", "kompol",
-    "letkol", "lt", "m.h", "m.m", "m.pd", "m.si", "mayjen", "mh", "mm", "mpd", "msi", "mt", "no",
-    "ny", "ph.d", "pj", "pjs", "plh", "plt", "prof", "prov", "rp", "rt", "rw", "s.d", "s.e",
-    "s.h", "s.ip", "s.km", "s.sos", "s.stp", "sag", "sd", "sdr", "se", "sh", "sip", "skm",
-    "spd", "ssi", "ssos", "st", "stp", "tgl", "tn", "ttd", "ust", "vol",
-})  # fmt: skip
-_CUT_SHORT = re.compile(r"[,;] (?:dan |serta )?(?:Kabupaten|Kecamatan|Provinsi)$")
-"""In a list, printed with a stray full stop in front of a name, as their short forms are."""
 _BOUNDARY = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
 _TEASER = re.compile(
     r"\n(?:[^\w\n]|_)*(?:(?:baca|simak|lihat|berita|artikel|tonton|topik)\s+"
@@ -51,12 +42,6 @@ _TEASER = re.compile(
 )
 """Begins with the line break in front of it: of a pattern with `^`, each place would be tried."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
-_LAST_WORD = re.compile(r"[\w.]+$")
-_NUMBERING = re.compile(r"(?:^|[\s:(])([1-9]\d?)$")
-_GRADE = re.compile(
-    r"\b(?:kategori|nilai|predikat|huruf|grade|mutu|kelas|kualifikasi|opini)\s+[\"'(]?$",
-    re.IGNORECASE,
-)
 _BORDER = "\n\0\n"
 """Between headline and text: no pattern reaches over it."""
 _LONGEST_SENTENCE = 1200
@@ -237,7 +222,7 @@ def _cuts(line: str, begin: int) -> list[tuple[int, int]]:
     start = 0
     for match in _BOUNDARY.finditer(line, begin):
         dot = match.start()
-        if line[dot] == "." and (_is_abbreviation(line, dot) or _is_numbering(line, dot)):
+        if line[dot] == "." and goes_on_behind(line, dot):
             continue
         cuts.append((start, match.end()))
         start = match.end()
@@ -253,27 +238,3 @@ def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
-
-
-def _is_numbering(line: str, dot: int) -> bool:
-    """The number of a list printed on one line: "Provinsi: 1. Bali 2. Banten"."""
-    number = _NUMBERING.search(line, max(0, dot - 4), dot)
-    if number is None:
-        return False
-    return (
-        number[1] == "1"
-        or re.search(rf"(?:^|[\s:(])1[.)] .*[\s(]{number[1]}$", line[:dot]) is not None
-    )
-
-
-def _is_abbreviation(line: str, dot: int) -> bool:
-    """True for `Dr.`, `S.IP.` and initials; not for a letter that is a grade or a number."""
-    word = _LAST_WORD.search(line, max(0, dot - 20), dot)
-    if word is None:
-        return False
-    if word[0].casefold() in _ABBREVIATIONS or _CUT_SHORT.search(line, max(0, dot - 30), dot):
-        return True
-    letter = word[0].rsplit(".", 1)[-1]
-    if len(letter) != 1 or not letter.isupper() or letter in "IVX":
-        return False
-    return _GRADE.search(line, max(0, word.start() - 20), word.start()) is None
