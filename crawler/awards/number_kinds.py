@@ -54,6 +54,11 @@ _AVERAGE = compile_words(
     r"|\bsecara nasional,?\s+(?:(?:nilai|skor|indeks|rata-rata|rerata|capaian|angka|baru|hanya|"
     r"berada|di|pada|mencapai|sebesar|adalah|[A-Z]{3,6})(?:nya)?\s+){1,8}$",
 )
+_LABELLED = re.compile(
+    r"\W*(?:(?:skor|nilai|indeks)\s)?(?:rata-rata|rerata)(?:\s(?:skor|nilai|indeks))?\s?:\s?",
+    re.IGNORECASE,
+)
+"""A line of its own in front of those above and below it: "Skor rata-rata: 67,8"."""
 _ABOVE_AVERAGE = compile_words(
     r"\b(?:di ?atas|melampaui|melebihi|melewati|mengungguli|lebih \w+ (?:dari|daripada))\s+"
     r"(?:\w+\s+){0,2}$",
@@ -274,6 +279,8 @@ def is_share_of_something(folded: str, front: Stretch, after: str) -> bool:
 
 def _is_average(folded: str, front: Stretch) -> bool:
     """Of others: not the score with which a body lies above it."""
+    if _LABELLED.fullmatch(folded, *front):
+        return True
     average = _AVERAGE.search(folded, *front)
     if average is None or _PLACE_AHEAD.search(folded, front[0], average.start()):
         return False

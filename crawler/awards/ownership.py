@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from crawler.awards.counts import BODIES, counts, counts_parts
+from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_handed_on, leads_to
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
@@ -27,39 +27,23 @@ from crawler.awards.roles import (
 from crawler.awards.seating import Owner, take_seats
 from crawler.awards.subjects import Subjects
 from crawler.awards.text import Sentence, Story
+from crawler.awards.unnamed_many import (
+    has_parts,
+    is_of_some,
+    places_its_parts,
+    tells_of_all_units,
+    tells_of_many,
+)
 from crawler.awards.word_tree import compile_words
 
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
 _ASIDE = re.compile(r",\s*yang\b[^,;.\n]*")
 """Between a name and another in a clause about it."""
-_MANY = compile_words(rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|{BODIES})\b")
-_COUNTED_MANY = compile_words(
-    r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
-    r"(?:se|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?)belas|puluhan|"
-    r"sejumlah|beberapa|semua|seluruh|"
-    r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s*)?(?:\w+\s+){0,2}$",
-)
-_AMONG = re.compile(
-    r"\b(?:paling\s\w+|ter(?:baik|tinggi|atas)|(?:peringkat|urutan|posisi)\s\S+)\s"
-    r"(?:dari|di\s?antara)\s(?:total\s)?\d+\s$",
-    re.IGNORECASE,
-)
-"""In front of those among whom somebody is placed: "paling tinggi dari 22"."""
-_ALL = re.compile(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$", re.IGNORECASE)
-"""Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
-_ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
-_OF_SOME = re.compile(
-    r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
-    r"(?:kabupaten|kota|daerah|pemda|pemerintah|provinsi|unit|instansi|opd)\b",
-    re.IGNORECASE,
-)
 _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
     r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai|selaku"
 )
-_HAVE_UNITS = ("kementerian", "lembaga")
-"""Kinds of bodies, but for regions, whose units receive awards of their own."""
 _LONGEST_RUN = 60
 """Names of one list that are looked back over."""
 
@@ -140,8 +124,7 @@ class Stage:
             return preceding[-1] if own else self._resumed(preceding, start)
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
-            has_parts = receiving[-1].unit is None or receiving[-1].kind in _HAVE_UNITS
-            return None if parts and has_parts else receiving[-1]
+            return None if parts and has_parts(receiving[-1]) else receiving[-1]
         return self._owner_from_around(sentence, start, following)
 
     def _closes_a_clause(self, preceding: list[Owner], start: int) -> bool:
@@ -187,7 +170,7 @@ class Stage:
 
     def is_of_some(self, end: int) -> bool:
         """What ends there is told of some who are not named: "zona merah di sejumlah daerah"."""
-        return _OF_SOME.match(self._folded, end) is not None
+        return is_of_some(self._folded, end)
 
     def is_bracketed(self, owner: Owner, start: int) -> bool:
         """In the bracket behind its name: "Batang, Kendal, Demak (93,74)"."""
@@ -201,7 +184,7 @@ class Stage:
             return None
         if sentence.item and following:
             return following
-        if self._tells_of_many(sentence, start):
+        if tells_of_many(self._folded, sentence.start, start):
             return self._owner_of_all_units(sentence, start)
         leads_in = following and not sentence.item and self._is_lead_in(sentence, start)
         return following if leads_in else self.subjects.before(sentence)
@@ -215,7 +198,9 @@ class Stage:
         several = self._counts_several(sentence)
         several = several or self.lists.speak_of_many(sentence.start, start)
         several = several or (not here and self._goes_to_officials(sentence, end))
-        return opens or listed or several or self._tells_of_many(sentence, sentence.end)
+        return (
+            opens or listed or several or tells_of_many(self._folded, sentence.start, sentence.end)
+        )
 
     def _counts_bodies(self, sentence: Sentence) -> bool:
         """Asked once for a sentence: it may be full of what is told of somebody."""
@@ -267,22 +252,16 @@ class Stage:
         return GAP.fullmatch(self._folded, named[0].end, named[1].start) is not None
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
+        if places_its_parts(self._folded, owner.end):
+            return False
         return self._is_subject(owner) and is_receiving(self._folded, sentence.start, owner.start)
 
     def _is_subject(self, owner: Owner) -> bool:
         return not self.is_compared(owner) and not is_giving(self._folded, owner.start)
 
-    def _tells_of_many(self, sentence: Sentence, at: int) -> bool:
-        start = max(sentence.start, at - 300)
-        return _ALL.search(self._folded, start, at) is not None or any(
-            _COUNTED_MANY.search(self._folded, start, many.start()) or "/" in many[0]
-            for many in _MANY.finditer(self._folded, start, at)
-            if _AMONG.search(self._folded, start, many.start()) is None
-        )
-
     def _owner_of_all_units(self, sentence: Sentence, at: int) -> Owner | None:
         """ "seluruh UPP di Kabupaten Batang masuk kategori A" speaks of the region."""
-        if not _ALL_UNITS.search(self._folded, sentence.start, at):
+        if not tells_of_all_units(self._folded, sentence.start, at):
             return None
         places = self._places[sentence.index]
         return next((place for place in places if place.end <= at), None)

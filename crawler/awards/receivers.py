@@ -51,6 +51,7 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     for group in findings.groups:
         ours = _scheme_of_group(findings, group) == scheme.id
         retold = _is_of_another_year(findings, scheme, group.first)
+        retold = retold or _held_before(findings, scheme, group)
         if ours and not retold and _is_granted(findings, group):
             named += group.owners
     return [owner for owner in named if _may_receive(findings, scheme, owner)]
@@ -60,6 +61,19 @@ def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) 
     """A line of a history that begins with the year of another edition."""
     line = TIMELINE.match(findings.story.folded, sentence.start, sentence.end)
     return line is not None and int(line[1]) != findings.editions[scheme.id].year
+
+
+def _held_before(findings: Findings, scheme: Scheme, group: Group) -> bool:
+    """All that its own sentence tells of the group are results of earlier editions."""
+    names = {owner.key for owner in group.owners}
+    told = [
+        fact.is_earlier
+        for fact in findings.facts
+        if fact.sentence.index == group.first.index
+        and fact.scheme == scheme.id
+        and fact.owner.key in names
+    ]
+    return bool(told) and all(told)
 
 
 def _scheme_of_group(findings: Findings, group: Group) -> str | None:

@@ -50,6 +50,17 @@ _SO_MANY_OF = compile_words(
 )
 """In front of it too: "tiga pemerintah daerah (Pemda) Provinsi Riau"."""
 _ADDRESS = compile_words(r"\b(?:jalan|jl\.?|jln\.?)\s[^;\n]{3,50},\s*$")
+_NAME_OF_STREET = r"(?-i:[A-Z0-9])[\w./'-]*\s"
+_IN_STREET = re.compile(
+    rf"\b(?:jalan|jl\.?|jln\.?)\s{_NAME_OF_STREET}(?:{_NAME_OF_STREET}){{0,6}}$", re.IGNORECASE
+)
+"""In front of where a street lies: "Jl. Raya Juanda Kabupaten Sidoarjo"."""
+_STANDS = r"(?:berada|ada|terdapat|tercatat|dicatat)\sdi\s"
+_EXTREME = r"\b(?:ter(?:tinggi|endah)|paling (?:tinggi|rendah))(?:nya)?\s"
+_HAS_EXTREME = compile_words(
+    rf"{_EXTREME}{_STANDS}$|\b{_STANDS}[^.;\n]{{5,70}}{_EXTREME}(?:di\s|{_STANDS})$"
+)
+"""Behind these "di" tells who has it: "skor tertinggi berada di A dan terendah di B"."""
 _FALLS_TO = re.compile(
     r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
 )
@@ -245,10 +256,14 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
         return Part.OFFICIAL
     if _OF_AREA.search(folded, max(0, head - 120), head):
         return Part.PLACE
-    in_street = prefix is None and _ADDRESS.search(folded, max(0, head - 60), head) is not None
+    street = _ADDRESS if prefix is None else _IN_STREET
+    in_street = street.search(folded, max(0, head - 60), head) is not None
+    is_place = _PLACE.search(folded, *near) is not None
+    if is_place and _HAS_EXTREME.search(folded, max(0, head - 140), head):
+        return Part.BARE if prefix is None else Part.GOVERNMENT
     if in_street or _SE.search(folded, max(0, head - 6), head):
         return Part.PLACE
-    if _PLACE.search(folded, *near) and not _FALLS_TO.search(folded, *near):
+    if is_place and not _FALLS_TO.search(folded, *near):
         return Part.PLACE
     return Part.BARE if prefix is None else Part.GOVERNMENT
 

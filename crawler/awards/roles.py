@@ -76,8 +76,9 @@ _MODIFIES = compile_words(
 _HANDED_TO = compile_words(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
     r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
-    r"(?:nomor satu|juara|terbaik|tertinggi|teratas|peringkat \w+|peraih|pemenang|penerima)(?:nya)?"
-    r"(?:(?:\s+(?:untuk|dalam|pada)(?:\s+\w+){1,4})?\s+(?:adalah|ialah|yaitu|yakni))?|"
+    r"(?:nomor satu|juara|terbaik|tertinggi|terendah|teratas|peringkat \w+|peraih|pemenang|"
+    r"penerima)(?:nya)?"
+    r"(?:(?:\s+(?:untuk|dalam|pada)(?:\s+\w+){1,4}|\s+[\w/]+){0,1}\s+(?:adalah|ialah|yaitu|yakni))?|"
     r"zona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:ada|adalah|ialah|yaitu|yakni))\s+$",
 )
 _IN_PERSON = re.compile(

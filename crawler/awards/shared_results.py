@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from crawler.awards.attributes import SHARED, What
 from crawler.awards.counts import counts
@@ -22,6 +22,7 @@ _LIKEWISE = re.compile(
     r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil|penghargaan|kategori)\s+(?:serupa|yang\s+sama))\b",
     re.IGNORECASE,
 )
+_OVER_A_GUESS = 1.2
 _COUNT_BEHIND = 60
 """Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
 
@@ -34,21 +35,64 @@ def group_facts(
     named: SchemesNamed,
 ) -> Iterator[Fact]:
     """What was announced of many, for each of the group that has nothing of the kind itself."""
-    current = (f for f in facts if f.mood.holds and not f.is_earlier and f.year is None)
-    had = {(fact.what, fact.scheme, fact.owner.key) for fact in current}
+    known = _Known.of(facts)
     granting = [_as_told(story, each) for each in announced if _announces(story, each)]
     for group in groups:
         yield from _likewise(story, group, facts)
         told = {what: _announcement(story, group, what, granting) for what in SHARED}
-        for what, source in told.items():
+        for source in told.values():
             if source is None or _is_outdated(source, told, granting):
                 continue
-            for owner in group.owners:
-                scheme = named.fit_for(owner.kind, source.scheme, dict(source.values))
-                if scheme and (what, scheme, owner.key) not in had:
-                    yield replace(source, scheme=scheme, value=dict(source.values)[scheme]).fact_of(
-                        owner
-                    )
+            shared = (_shared(source, owner, named) for owner in group.owners)
+            for fact in filter(None, shared):
+                if not known.holds(fact, group):
+                    yield known.weighed(fact)
+
+
+def _shared(source: Announced, owner: Owner, named: SchemesNamed) -> Fact | None:
+    """The result as one of the group has it; None where no scheme gives it to such a body."""
+    values = dict(source.values)
+    scheme = named.fit_for(owner.kind, source.scheme, values)
+    return replace(source, scheme=scheme, value=values[scheme]).fact_of(owner) if scheme else None
+
+
+_Held = tuple[What, str, object]
+"""A kind of result, its scheme and whose it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is known of the bodies of a group before they are given what they share."""
+
+    told: frozenset[_Held]
+    """In a sentence that names them, or behind one."""
+    guessed: frozenset[_Held]
+    """In a sentence that names nobody, in front of the first that names them."""
+    earlier: frozenset[tuple[object, int, object]]
+    """Values of earlier editions, the sentence that tells them, and whose they are."""
+
+    @classmethod
+    def of(cls, facts: Sequence[Fact]) -> "_Known":
+        current = [f for f in facts if f.mood.holds and not f.is_earlier and f.year is None]
+        guessed = [f.owner.start >= f.sentence.end for f in current]
+        keys = [(f.what, f.scheme, f.owner.key) for f in current]
+        return cls(
+            told=frozenset(key for key, guess in zip(keys, guessed, strict=True) if not guess),
+            guessed=frozenset(key for key, guess in zip(keys, guessed, strict=True) if guess),
+            earlier=frozenset(
+                (f.value, f.sentence.index, f.owner.key) for f in facts if f.is_earlier
+            ),
+        )
+
+    def holds(self, fact: Fact, group: Group) -> bool:
+        """It has one of the kind, or had this very one before, as the group's sentence tells."""
+        before = (fact.value, group.first.index, fact.owner.key) in self.earlier
+        return before or (fact.what, fact.scheme, fact.owner.key) in self.told
+
+    def weighed(self, fact: Fact) -> Fact:
+        """Stronger where there is only a guess beside it."""
+        has_guess = (fact.what, fact.scheme, fact.owner.key) in self.guessed
+        return replace(fact, strength=_OVER_A_GUESS) if has_guess else fact
 
 
 def ranked_groups(

@@ -1,0 +1,78 @@
+"""Is a result told of many, of some, of all or of others, none of whom is named with it?"""
+
+import re
+
+from crawler.awards.counts import BODIES, counts_parts
+from crawler.awards.seating import Owner
+from crawler.awards.word_tree import compile_words
+
+_MANY = compile_words(rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|{BODIES})\b")
+_COUNTED_MANY = compile_words(
+    r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
+    r"(?:se|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?)belas|puluhan|"
+    r"sejumlah|beberapa|semua|seluruh|"
+    r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s*)?(?:\w+\s+){0,2}$",
+)
+_AMONG = re.compile(
+    r"\b(?:paling\s\w+|ter(?:baik|tinggi|atas)|(?:peringkat|urutan|posisi)\s\S+)\s"
+    r"(?:dari|di\s?antara)\s(?:total\s)?\d+\s$",
+    re.IGNORECASE,
+)
+"""In front of those among whom somebody is placed: "paling tinggi dari 22"."""
+_OTHERS = compile_words(
+    r"(?<!bersama )(?<!dari )(?<!antara )(?<!dibanding )(?<!dibandingkan )(?<!daripada )"
+    r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|kabupaten(?:/kota| dan kota)?|kota|provinsi|instansi|"
+    r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b",
+)
+"""Nobody who is named: "pemda lainnya masuk zona kuning"."""
+_ALL = re.compile(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$", re.IGNORECASE)
+"""Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
+_ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
+_OF_SOME = re.compile(
+    r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
+    r"(?:kabupaten|kota|daerah|pemda|pemerintah|provinsi|unit|instansi|opd)\b",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"\s+(?:(?:berhasil|kembali|juga|sukses)\s+)?(?:menempatkan|meloloskan|mengantar(?:kan)?)\b",
+    re.IGNORECASE,
+)
+_REACH = 300
+_NEAR = 70
+_HAVE_UNITS = ("kementerian", "lembaga")
+"""Kinds of bodies, but for regions, whose units receive awards of their own."""
+_ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
+"""How offices are called that have others below them."""
+
+
+def tells_of_many(folded: str, start: int, at: int) -> bool:
+    """Whether the words from `start`, where the sentence begins, make it a result of many."""
+    start = max(start, at - _REACH)
+    if _ALL.search(folded, start, at) or _OTHERS.search(folded, start, at):
+        return True
+    return any(
+        _COUNTED_MANY.search(folded, start, many.start()) or "/" in many[0]
+        for many in _MANY.finditer(folded, start, at)
+        if _AMONG.search(folded, start, many.start()) is None
+    )
+
+
+def tells_of_all_units(folded: str, start: int, at: int) -> bool:
+    """ "Seluruh UPP ... masuk kategori A": of all units of a region."""
+    return _ALL_UNITS.search(folded, start, at) is not None
+
+
+def is_of_some(folded: str, end: int) -> bool:
+    """What ends there is told of some who are not named: "zona merah di sejumlah daerah"."""
+    return _OF_SOME.match(folded, end) is not None
+
+
+def has_parts(owner: Owner) -> bool:
+    """Units below it may be counted: "Polda Jawa Timur menempatkan enam satuan wilayahnya"."""
+    return owner.unit is None or owner.kind in _HAVE_UNITS or owner.unit.startswith(_ABOVE)
+
+
+def places_its_parts(folded: str, end: int) -> bool:
+    """Behind a name: "Polda X menempatkan enam satuan wilayahnya dalam daftar penerima"."""
+    placed = _PLACES.match(folded, end)
+    return placed is not None and counts_parts(folded, placed.end(), placed.end() + _NEAR)

@@ -1,0 +1,137 @@
+"""What is told of others, of parts or of places is not that of whom the story names."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.awards.stories import GRANT, WIB, only_claim, read
+
+
+def test_what_the_others_got_is_nobody_s() -> None:
+    text = (
+        "Ombudsman RI menyerahkan hasil penilaian kepatuhan pelayanan publik 2024. Zona hijau"
+        " diraih Pemkab Kendal, Pemkab Batang, dan Pemkot Tegal. Sedangkan pemda lainnya di Jawa"
+        " Tengah masuk zona kuning."
+    )
+
+    claims = read(text, "Tiga Pemda Raih Zona Hijau Ombudsman").claims
+
+    assert [claim.zone for claim in claims] == ["hijau"] * 3
+
+
+def test_who_places_its_units_does_not_hold_their_grade() -> None:
+    text = (
+        "Polda Jawa Barat menempatkan dua satuan wilayahnya dalam daftar penerima predikat"
+        " Pelayanan Prima dari evaluasi pelayanan publik lingkup Polri tahun 2023."
+        " Keduanya adalah Polresta Cirebon dan Polres Garut."
+    )
+
+    claims = read(text, "Dua Polres di Jabar Terima Predikat Prima", None).claims
+
+    assert {claim.recipient for claim in claims} == {"Polresta Cirebon", "Polres Garut"}
+
+
+def test_the_regency_of_an_address_receives_nothing() -> None:
+    text = (
+        "Pemkot Tegal meraih opini WTP atas LKPD 2023 dari BPK. Opini WTP itu diserahkan di kantor"
+        " BPK, Jl. Raya Ahmad Yani Kabupaten Semarang, Senin (3/6/2024)."
+    )
+
+    (claim,) = read(text, "Tegal Raih WTP", None).claims
+
+    assert claim.recipient == "Kota Tegal"
+
+
+@pytest.mark.parametrize("lowest", ["terendah di", "terendah berada di"])
+def test_where_the_highest_and_the_lowest_stand_tells_who_has_them(lowest: str) -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2024. Skor indeks tertinggi berada di"
+        f" Kabupaten Gianyar sebesar 83,91 dan {lowest} Kabupaten Puncak sebesar 42,10."
+    )
+
+    claims = read(text, "KPK Rilis SPI 2024").claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {
+        "Kabupaten Gianyar": 83.91,
+        "Kabupaten Puncak": 42.10,
+    }
+
+
+def test_the_highest_of_a_region_is_not_its_own() -> None:
+    claims = read(f"{GRANT} dengan nilai 96,11, skor tertinggi di Jawa Tengah.").claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Kendal"]
+
+
+def test_an_average_between_the_lines_is_no_score_of_the_one_above() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2024.\nTipe Besar\nSkor rata-rata: 67,80\n"
+        "Tertinggi: Jawa Tengah (79,50)\nTerendah: Sumatera Utara (58,50).\nTipe Sedang\n"
+        "Skor rata-rata: 68,10\nTertinggi: Bali (78,20)"
+    )
+
+    claims = read(text, "KPK Rilis SPI 2024").claims
+
+    assert {claim.recipient: claim.score for claim in claims} == {
+        "Provinsi Jawa Tengah": 79.50,
+        "Provinsi Sumatera Utara": 58.50,
+        "Provinsi Bali": 78.20,
+    }
+
+
+def test_who_is_named_later_has_what_the_group_shares_not_what_a_caption_says() -> None:
+    text = (
+        "Menteri dalam acara penyerahan penghargaan Adipura di Jakarta.\nTiga kota memperoleh"
+        " penghargaan tertinggi Adipura Kencana. Mereka yang mendapatkannya yaitu Kota Bitung,"
+        " Kota Blitar, dan Kabupaten Kendal."
+    )
+
+    claims = read(text, "KLHK Kembali Beri Penghargaan Adipura").claims
+
+    assert [claim.predicate for claim in claims] == ["Adipura Kencana"] * 3
+
+
+def test_those_who_once_had_it_do_not_share_what_others_get_now() -> None:
+    text = (
+        "Kemenpan RB memberikan predikat zona integritas 2018. Tiga satuan mendapat predikat WBK"
+        " yakni Polres Pati, Polres Kendal, dan Polres Blora. Sedangkan dua polres yaitu Polres"
+        " Demak dan Polres Jepara yang pernah meraih WBK di tahun 2016, kini dinobatkan menjadi"
+        " satuan percontohan."
+    )
+    published = datetime(2018, 12, 11, 9, 0, tzinfo=WIB)
+
+    claims = read(text, "Tiga Polres Raih WBK", published).claims
+
+    assert {claim.recipient for claim in claims} == {"Polres Pati", "Polres Kendal", "Polres Blora"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "predicate"),
+    [
+        (
+            "Komisi Informasi memberi penghargaan keterbukaan informasi 2024. Predikat Informatif"
+            " diraih BP Batam (90,91).",
+            "Badan Pengusahaan Batam",
+            "Informatif",
+        ),
+        (
+            "Ombudsman RI menyampaikan penilaian maladministrasi 2025. Predikat Sangat Baik diraih"
+            " Kanimsus Kelas I TPI Surabaya.",
+            "Kantor Imigrasi Kelas I TPI Surabaya",
+            "Sangat Baik",
+        ),
+    ],
+)
+def test_further_offices_and_grades_are_known(text: str, recipient: str, predicate: str) -> None:
+    (claim,) = read(text, "Hasil Penilaian Diumumkan", None).claims
+
+    assert (claim.recipient, claim.predicate) == (recipient, predicate)
+
+
+def test_the_minister_s_short_title_names_no_other_scheme() -> None:
+    text = (
+        "Pemkab Kendal meraih predikat BB dalam evaluasi SAKIP 2024. Penghargaan diserahkan Menteri"
+        " PAN/RB di Jakarta. Predikat BB ini kado bagi warga."
+    )
+
+    assert only_claim(text, "Kendal Raih SAKIP Award").scheme == "sakip"
