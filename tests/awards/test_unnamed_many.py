@@ -4,19 +4,16 @@ from datetime import datetime
 
 import pytest
 
-from tests.awards.stories import GRANT, WIB, only_claim, read
+from tests.awards.stories import GRANT, WIB, only_claim, read, staged
 
 
 def test_what_the_others_got_is_nobody_s() -> None:
     text = (
-        "Ombudsman RI menyerahkan hasil penilaian kepatuhan pelayanan publik 2024. Zona hijau"
-        " diraih Pemkab Kendal, Pemkab Batang, dan Pemkot Tegal. Sedangkan pemda lainnya di Jawa"
-        " Tengah masuk zona kuning."
+        "Ombudsman RI menyerahkan piagam penilaian kepatuhan pelayanan publik 2024 kepada Pemkab"
+        " Kendal. Nilainya 96,11. Sedang pemda lainnya di Jawa Tengah masuk zona kuning."
     )
 
-    claims = read(text, "Tiga Pemda Raih Zona Hijau Ombudsman").claims
-
-    assert [claim.zone for claim in claims] == ["hijau"] * 3
+    assert only_claim(text, "Kendal Terima Piagam").zone is None
 
 
 def test_who_places_its_units_does_not_hold_their_grade() -> None:
@@ -33,13 +30,14 @@ def test_who_places_its_units_does_not_hold_their_grade() -> None:
 
 def test_the_regency_of_an_address_receives_nothing() -> None:
     text = (
-        "Pemkot Tegal meraih opini WTP atas LKPD 2023 dari BPK. Opini WTP itu diserahkan di kantor"
-        " BPK, Jl. Raya Ahmad Yani Kabupaten Semarang, Senin (3/6/2024)."
+        "Sebanyak 38 kota dan kabupaten meraih opini WTP dari BPK atas LKPD 2023. Opini WTP"
+        " diserahkan di Auditorium BPK Jl. Raya Ahmad Yani Kabupaten Semarang, Senin (3/6/2024)."
+        " Kota Tegal sudah menerima WTP terlebih dahulu."
     )
 
-    (claim,) = read(text, "Tegal Raih WTP", None).claims
+    claims = read(text, "38 Kota dan Kabupaten Raih WTP", None).claims
 
-    assert claim.recipient == "Kota Tegal"
+    assert [claim.recipient for claim in claims] == ["Kota Tegal"]
 
 
 @pytest.mark.parametrize("lowest", ["terendah di", "terendah berada di"])
@@ -130,8 +128,10 @@ def test_further_offices_and_grades_are_known(text: str, recipient: str, predica
 
 def test_the_minister_s_short_title_names_no_other_scheme() -> None:
     text = (
-        "Pemkab Kendal meraih predikat BB dalam evaluasi SAKIP 2024. Penghargaan diserahkan Menteri"
-        " PAN/RB di Jakarta. Predikat BB ini kado bagi warga."
+        "Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi menilai SAKIP 2024."
+        " SAKIP Award diserahkan langsung Menteri PAN/RB, Budi Santosa, kepada Pemkab Kendal."
     )
 
-    assert only_claim(text, "Kendal Raih SAKIP Award").scheme == "sakip"
+    schemes = {mention.scheme for mention in staged(text).named.mentions}
+
+    assert "reformasi-birokrasi" not in schemes
