@@ -56,7 +56,7 @@ STAGE = _words(
     r"mulai (?:di)?(?:nilai|audit|periksa)|pemeriksaan interim",
     r"(?:belajar|berguru|menimba ilmu|bertandang|berkaca) (?:\w+ )?(?:ke|di|dari|pada)|mencontoh",
     r"tengah dinilai|dievaluasi|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri",
-    r"borang|surveior|panelis|(?:tim|dewan) juri",
+    r"borang|surveior|panelis|(?:tim|dewan) juri|kick[ -]?off?",
     r"(?:meng)?ikuti (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|desk|monev|seleksi)",
     r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
     r"(?:meng)?hadapi (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit)",
@@ -85,7 +85,7 @@ COMPLAINT = _words(
     r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor",
     *_DISPUTES,
 )
-DISPUTED = _words(*_DISPUTES, r"sorotan|disorot|disoroti|menyoroti")
+DISPUTED = _words(*_DISPUTES, r"(?:bukan|tidak|tak) berarti|sorotan|disorot|disoroti|menyoroti")
 """In a sentence that tells of an award: whether it was deserved is what the sentence is about."""
 CRIME = _words(
     r"ott|operasi tangkap tangan|(?:ter|di)tangkap|tersangka|terdakwa|terpidana|(?:di|me|ny)?suap",

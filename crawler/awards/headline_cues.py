@@ -99,9 +99,8 @@ def headline_explains(e: Evidence) -> bool:
 
 
 def headline_doubts(e: Evidence) -> bool:
-    """It says what an award does not prove, and names nobody who has it."""
-    named = any(fact.owner.start < e.headline[1] for fact in e.held)
-    return e.says(words.NO_PROOF, e.headline) and not named
+    """It says what an award does not prove, and tells of nobody who gets it."""
+    return e.says(words.NO_PROOF, e.headline) and not headline_grants(e)
 
 
 def headline_tells_of_crime(e: Evidence) -> bool:

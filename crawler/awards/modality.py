@@ -15,6 +15,11 @@ from crawler.awards.marks import Marks
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
+_REWARDS = (
+    r"(?-i:ganjar)|ganjar(?=\s(?:pem|kabupaten|kota|provinsi|polres|polda|desa|dinas|rsud|puskesmas|"
+    r"\d|penghargaan|[\w-]+ (?:dengan|penghargaan|predikat|zona|opini|wtp|piagam)\b))"
+)
+"""With a capital letter it is more often a man's name, Ganjar Pranowo's."""
 _TAKING = (
     r"(?:(?:naik|turun) (?:\w+ )?(?:kelas|tingkat|peringkat|predikat|level|kategori|zona)|"
     r"ber(?:hasil|tengger|predikat)|mendarat|menapaki|mengantar(?:kan)?|pulang membawa|"
@@ -23,7 +28,7 @@ _TAKING = (
     r"menorehkan|(?:meng)?ukir|mencetak|menduduki|menempati|(?:me)?nembus|tembus|menyandang|sandang|"
     r"(?:meng|di)?kantongi|mengantongi|mengoleksi|menuai|(?:meng)?gondol|(?:mem)?pertahankan|"
     r"memimpin|mengungguli|(?:meng|di)genggam|menggenggam|(?:di|meng)?anugerah(?:i|kan)|"
-    r"(?:di|mem)beri(?:kan)?|beri(?:kan)?|(?:di|meng)?ganjar|didaulat|(?:di|me)nobatkan|disematkan|"
+    rf"(?:di|mem)beri(?:kan)?|beri(?:kan)?|(?:di|meng)ganjar|{_REWARDS}|didaulat|(?:di|me)nobatkan|disematkan|"
     r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
     r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
     r"(?:mem)?bawa pulang|dimenangkan|(?:mem|di)bagikan|mendulang|dihadiahi|"

@@ -84,7 +84,8 @@ _NOT_A_REGION = re.compile(
     r"\s*-?\s*(?:raya|timur laut|press|post|ekspres|pos|fm|tv)\b", re.IGNORECASE
 )
 _OF_A_THING = compile_words(
-    r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas)\s$",
+    r"\b(?:predikat|kategori|acara|malam|momen|titik|posisi|hari|gelar|kelas|program|inovasi|"
+    r"aplikasi|gerakan)\s$",
 )
 """In front of an everyday word: "predikat Puncak"."""
 

@@ -9,7 +9,8 @@ _NUMBER = (
     r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
 _PROVINCE = (
-    r"(?-i:DKI|DIY|DI Yogyakarta|NTB|NTT|Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung|Maluku|"
+    r"(?-i:DKI|DIY|DI Yogyakarta|Daerah Istimewa Yogyakarta|"
+    r"NTB|NTT|Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung|Maluku|"
     r"Papua|Riau|Ja(?:bar|teng|tim)|Sum(?:ut|bar|sel)|Sul(?:ut|sel|teng|tra|bar)|Kal(?:bar|teng|sel|tim|tara)|"
     r"Kep(?:ulauan|\.)? (?:Riau|Bangka Belitung)|Bangka Belitung|Babel|Kepri|Malut|"
     r"(?:Jawa|Sumatera|Sulawesi|Kalimantan|Maluku|Papua|Nusa Tenggara) "
@@ -18,7 +19,7 @@ _PROVINCE = (
 _UNKNOWN = r"(?:,\s?(?:kabupaten|kota|kab\.)(?:\s(?-i:[A-Z])[\w-]+){1,3}(?=,|\s(?:dan|serta)\b))"
 """A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag"."""
 GAP = re.compile(
-    rf"(?:\s{_PROVINCE})?{_UNKNOWN}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
+    rf"(?:,?\s{_PROVINCE})?{_UNKNOWN}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
     r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
     r"\w[\w-]*(?:\s\w[\w-]*){0,2}+\s*)?"
     r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"\s*)?"
@@ -75,7 +76,8 @@ _MODIFIES = compile_words(
 )
 _HANDED_TO = compile_words(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
-    r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong)(?:\s+oleh)?|"
+    r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong|dimenangkan|dimenangi)(?:\s+oleh)?|"
+    r"(?:terbaik|juara|peringkat|posisi|urutan|tempat)\s(?:ke-?)?\w+\s+oleh|"
     r"(?:nomor satu|juara|terbaik|tertinggi|terendah|teratas|peringkat \w+|peraih|pemenang|"
     r"penerima)(?:nya)?"
     r"(?:(?:\s+(?:untuk|dalam|pada)(?:\s+\w+){1,4}|\s+[\w/]+){0,1}\s+(?:adalah|ialah|yaitu|yakni))?|"

@@ -102,6 +102,20 @@ def test_only_verbs_of_taking_and_giving_tell_of_an_award_by_themselves() -> Non
         assert Moods(text).grants(0, len(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [
+        ("Ombudsman Ganjar Pemkab Kendal", True),
+        ("Ombudsman Ganjar Kendal Piagam", True),
+        ("bupati ganjar dua kantor", True),
+        ("Dibuka Ganjar Pranowo di Desa Sruni", False),
+        ("kata Ganjar kepada wartawan", False),
+    ],
+)
+def test_a_man_s_name_is_no_verb(text: str, *, takes: bool) -> None:
+    assert (Moods(text).first_taking(0, len(text)) is not None) is takes
+
+
 def test_words_of_another_sentence_do_not_govern() -> None:
     text = "Pemkab menargetkan zona hijau. Nilai 93 tercatat."
 

@@ -1,8 +1,10 @@
 """Who receives: named as such, handed the award, or with a result of its own."""
 
+from datetime import datetime
+
 import pytest
 
-from tests.awards.stories import GRANT, read
+from tests.awards.stories import GRANT, WIB, read
 
 SCORED = f"{GRANT} dengan nilai 92,11."
 
@@ -228,3 +230,47 @@ def test_who_had_it_before_receives_nothing_now() -> None:
     claims = read(text).claims
 
     assert {claim.recipient: claim.year for claim in claims} == {"Kabupaten Kendal": 2024}
+
+
+def test_villages_told_with_regency_and_province_are_one_list() -> None:
+    text = (
+        "Komisi Informasi Pusat memberi penghargaan pada Apresiasi Keterbukaan Informasi Publik"
+        " Desa 2022. Tiga desa yang mendapatkan apresiasi itu adalah Desa Sruni di Kabupaten"
+        " Boyolali, Jawa Tengah; Desa Ploso di Kabupaten Jombang, Jawa Timur; dan Desa Ganra di"
+        " Kabupaten Soppeng, Sulawesi Selatan."
+    )
+    published = datetime(2022, 12, 9, 9, 0, tzinfo=WIB)
+
+    claims = read(text, "Tiga Desa Dapat Apresiasi", published).claims
+
+    assert {claim.recipient for claim in claims} == {
+        "Desa Sruni Kabupaten Boyolali",
+        "Desa Ploso Kabupaten Jombang",
+        "Desa Ganra Kabupaten Soppeng",
+    }
+
+
+def test_ministries_that_won_receive() -> None:
+    text = (
+        "BKPM memberikan Anugerah Layanan Investasi 2024. Kategori kementerian dimenangkan oleh"
+        " Kementerian ESDM. Terbaik pertama di daerah diraih oleh Kota Tegal dan terbaik kedua oleh"
+        " Kementerian PUPR."
+    )
+
+    recipients = {claim.recipient for claim in read(text, "Penerima ALI 2024").claims}
+
+    assert recipients >= {
+        "Kementerian Energi dan Sumber Daya Mineral",
+        "Kementerian Pekerjaan Umum dan Perumahan Rakyat",
+    }
+
+
+def test_a_programme_called_like_a_regency_receives_nothing() -> None:
+    text = (
+        "Bupati Kendal memaparkan program unggulan. Program itu masuk sebagai Top 45 Inovasi"
+        " Pelayanan Publik 2024. Kabupaten Kendal menerima piagam."
+    )
+
+    claims = read(text, "Menteri Beri Penghargaan Top 45 Program Bima Juara").claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Kendal"]

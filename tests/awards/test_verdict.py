@@ -23,6 +23,7 @@ def cues(text: str, title: str) -> dict[str, float]:
         (HEADLINE, f"{GRANT} dengan nilai 92,11.", "headline grants", True),
         ("Kendal Bidik Zona Hijau Ombudsman", f"{GRANT}.", "headline wishes", False),
         ("Ombudsman Gelar Sosialisasi di Kendal", f"{GRANT}.", "headline tells of a stage", False),
+        ("Kick Off Penilaian Ombudsman di Kendal", f"{GRANT}.", "headline tells of a stage", False),
         ("Ombudsman Terima 663 Aduan", f"{GRANT}.", "headline complains", False),
         ("Kabar Kendal", f"{GRANT} dengan nilai 92,11.", "lead grants", True),
         (
@@ -254,6 +255,11 @@ def test_a_result_that_was_announced_is_an_award_story(title: str, text: str) ->
             "Panelis Top 99 Puji Dua Inovasi Kendal",
             "Bupati Kendal mempresentasikan dua inovasi dalam wawancara Kompetisi Inovasi Pelayanan"
             " Publik. Keduanya masuk Top 99 Inovasi Pelayanan Publik. Ia yakin lolos ke Top 45.",
+        ),
+        (
+            "Opini WTP Kendal Bukan Berarti Tanpa Masalah",
+            "Opini WTP yang diberikan BPK kepada Pemkab Kendal bukan berarti pekerjaan selesai."
+            " Ketua fraksi meminta Pemkab Kendal membenahi catatan BPK.",
         ),
         (
             "Siapa Juara Kota Terbersih? Benarkah Bukan Kendal Melainkan Demak",
