@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from benchmarks.spread import Spread
+from benchmarks.table import Row, Table
 from crawler.alerts.addressing import address_new
 from crawler.alerts.subscriptions import Subscription, addressees
 from crawler.awards.catalogue import load_catalogue
@@ -41,15 +42,18 @@ class AddressingFigures:
     storing: Spread
     """The same from the question to the store until all of it is committed."""
 
-    def as_data(self) -> dict[str, object]:
-        """For JSON."""
-        spreads = {"deciding_ms": self.deciding, "deciding_and_storing_ms": self.storing}
-        return {
-            "awards": self.awards,
-            "subscriptions": self.subscriptions,
-            "at_most_ms": AT_MOST,
-            **{name: [s.lowest, s.middle, s.highest] for name, s in spreads.items()},
-        }
+    def table(self) -> Table:
+        """Each step with its budget."""
+        steps = {"decided": self.deciding, "decided and stored": self.storing}
+        return Table(
+            title=f"who is told of one new award: {self.awards} awards in the store,"
+            f" {self.subscriptions} subscriptions, wall time",
+            rows=tuple(
+                Row(name=name, spread=spread, unit="ms", at_most=AT_MOST)
+                for name, spread in steps.items()
+            ),
+            facts={"awards": self.awards, "subscriptions": self.subscriptions},
+        )
 
 
 def subscriptions(count: int) -> tuple[Subscription, ...]:

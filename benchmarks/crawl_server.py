@@ -1,12 +1,15 @@
-"""A site of many pages on loopback: `python -m benchmarks.crawl_server PAGES`, prints its address.
+"""A site of many pages on loopback: `./dev bench --serve PAGES`, prints its address.
 
 Its sitemaps list numbered addresses; behind them are the newsroom's pages in turn, those that
-report an award once each, so that the store grows as at night. Ends when standard input does.
+report an award once each, so that the store grows as at night. A benchmark runs it as a process of
+its own, `python -m benchmarks.crawl_server PAGES`, which ends when standard input does.
 """
 
 import re
 import sys
+from contextlib import suppress
 from itertools import cycle, islice
+from threading import Event
 
 from benchmarks.pages import record_pages
 from crawler.newsroom.server import Newsroom
@@ -17,11 +20,15 @@ HOST = "banyak.example"
 _A_SITEMAP = 5000
 
 
-def main(pages: int) -> None:
-    """Serve until nobody listens any more."""
+def main(pages: int, *, until_interrupted: bool = False) -> None:
+    """Serve until nobody listens any more, or until Ctrl+C."""
     with Newsroom([_site(pages)]) as newsroom:
         print(newsroom.address, flush=True)
-        sys.stdin.read()
+        if until_interrupted:
+            with suppress(KeyboardInterrupt):
+                Event().wait()
+        else:
+            sys.stdin.read()
 
 
 def _site(pages: int) -> Site:

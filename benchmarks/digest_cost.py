@@ -11,6 +11,7 @@ from time import process_time
 from sqlite_utils import Database
 
 from benchmarks.spread import Spread
+from benchmarks.table import Row, Table
 from crawler import __version__
 from crawler.alerts.compose import Stationery, compose_digest
 from crawler.alerts.mail import seal
@@ -47,16 +48,21 @@ class DigestFigures:
     html: float
     """Kilobytes of its HTML part, as a mail program reads it."""
 
-    def as_data(self) -> dict[str, object]:
-        """For JSON."""
-        spreads = {"reading_s": self.reading, "writing_s": self.writing}
-        return {
-            "awards": self.awards,
-            "kilobytes": self.kilobytes,
-            "html_kilobytes": self.html,
-            "at_most_s": AT_MOST,
-            **{name: [s.lowest, s.middle, s.highest] for name, s in spreads.items()},
-        }
+    def table(self) -> Table:
+        """Reading and writing; writing has a budget."""
+        return Table(
+            title=f"a digest of {self.awards} awards, notice to bytes, CPU time",
+            rows=(
+                Row(name="read from the store", spread=self.reading, unit="s"),
+                Row(name="written", spread=self.writing, unit="s", at_most=AT_MOST),
+            ),
+            notes=(f"{self.kilobytes:.0f} kB in all, {self.html:.0f} kB of HTML",),
+            facts={
+                "awards": self.awards,
+                "kilobytes": self.kilobytes,
+                "html_kilobytes": self.html,
+            },
+        )
 
 
 def measure(rounds: int) -> DigestFigures:

@@ -14,6 +14,7 @@ import trafilatura
 
 from benchmarks.pages import RecordedPage, record_pages
 from benchmarks.spread import Spread
+from benchmarks.table import Row, Table, decimal
 from crawler import __version__
 from crawler.awards.reader import read_story
 from crawler.extraction.page import read_page
@@ -42,18 +43,23 @@ class Figures:
     reading_share: Spread
     """Reading awards, as a share of `trafilatura.extract` on the same pages."""
 
-    def as_data(self) -> dict[str, object]:
-        """For JSON."""
-        spreads = {"piagam_ms": self.piagam, "plain_ms": self.plain, "ratio": self.ratio}
-        spreads |= {f"step_{name}_ms": spread for name, spread in self.steps.items()}
-        spreads["reading_share"] = self.reading_share
-        return {
-            "version": __version__,
-            "pages": self.pages,
-            "mean_kilobytes": round(self.mean_kilobytes, 1),
-            "rounds": self.rounds,
-            **{name: [s.lowest, s.middle, s.highest] for name, s in spreads.items()},
-        }
+    def table(self) -> Table:
+        """What a page costs, step by step and against the plain loop."""
+        steps = (Row(name=f"  {name}", spread=each, unit="ms") for name, each in self.steps.items())
+        plain = "plain loop: trafilatura.extract + insert"
+        share = "reading awards, share of trafilatura.extract"
+        return Table(
+            title=f"{self.pages} pages of the newsroom, {decimal(self.mean_kilobytes)} kB each on"
+            " average, CPU time a page",
+            rows=(
+                Row(name="Piagam, bytes to stored row", spread=self.piagam, unit="ms"),
+                *steps,
+                Row(name=plain, spread=self.plain, unit="ms"),
+                Row(name="pages per CPU second against it", spread=self.ratio, unit="x"),
+                Row(name=share, spread=self.reading_share, unit="x"),
+            ),
+            facts={"pages": self.pages, "mean_kilobytes": round(self.mean_kilobytes, 1)},
+        )
 
 
 def measure(rounds: int) -> Figures:

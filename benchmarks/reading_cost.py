@@ -8,12 +8,13 @@ import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from statistics import median
 from time import process_time
 
 import trafilatura
 
 from benchmarks.pages import RecordedPage
+from benchmarks.spread import Spread
+from benchmarks.table import Row, Table
 from crawler.awards.reader import read_story
 from crawler.extraction.page import read_page
 from crawler.extraction.rules import ArticleRules
@@ -38,14 +39,14 @@ class Share:
     """The budget."""
 
     @property
-    def is_over(self) -> bool:
-        """Whether the median is over the budget."""
-        return median(self.values) > self.at_most
-
-    def as_data(self) -> dict[str, object]:
-        """For JSON."""
-        low, middle, high = min(self.values), median(self.values), max(self.values)
-        return {"name": self.name, "share": [low, middle, high], "at_most": self.at_most}
+    def row(self) -> Row:
+        """In per cent."""
+        return Row(
+            name=f"{self.name} ({self.pages} pages)",
+            spread=Spread.of([value * 100 for value in self.values]),
+            unit="%",
+            at_most=self.at_most * 100,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,12 @@ def measure(recorded: Sequence[RecordedPage], rounds: int) -> tuple[Share, ...]:
         )
         for name, values in timed.items()
     )
+
+
+def table(shares: Sequence[Share]) -> Table:
+    """Each kind of page with its budget."""
+    title = "reading awards, in % of trafilatura.extract on the same pages, CPU time"
+    return Table(title=title, rows=tuple(share.row for share in shares))
 
 
 def _is_ordinary(page: RecordedPage) -> bool:

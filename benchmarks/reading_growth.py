@@ -4,13 +4,14 @@ A reader in linear time takes twice as long for twice as much. The shapes are th
 found: a day's newspaper, a league table, nothing but results, numbers, digits, broken letters.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, pairwise
 from statistics import median
 from time import process_time
 
 from benchmarks.spread import Spread
+from benchmarks.table import Row, Table, decimal
 from crawler.awards.reader import read_story
 from storage.records import Article
 
@@ -41,23 +42,26 @@ class Growth:
         return self.seconds * 1_000_000 / _LENGTHS[-1]
 
     @property
-    def is_over(self) -> bool:
-        """Whether twice the text costs clearly more than twice the time."""
-        return self.spread.middle > _AT_MOST
-
-    def as_data(self) -> dict[str, object]:
-        """For JSON."""
-        return {
-            "name": self.name,
-            "doubling": [self.spread.lowest, self.spread.middle, self.spread.highest],
-            "at_most": _AT_MOST,
-            "seconds_per_megabyte": self.seconds_per_megabyte,
-        }
+    def row(self) -> Row:
+        """The ratio of a doubling; more than the aim is no longer in proportion."""
+        return Row(name=self.name, spread=self.spread, unit="x", at_most=_AT_MOST)
 
 
 def measure(rounds: int) -> tuple[Growth, ...]:
     """Time every shape at every length, `rounds` times."""
     return tuple(_measured(name, write, rounds) for name, write in _SHAPES.items())
+
+
+def table(growths: Sequence[Growth]) -> Table:
+    """Each shape of text with the ratio of its doublings."""
+    slowest = max(growths, key=lambda each: each.seconds_per_megabyte)
+    seconds = decimal(slowest.seconds_per_megabyte)
+    return Table(
+        title="reading awards in a text twice as long: how many times the CPU time",
+        rows=tuple(each.row for each in growths),
+        notes=(f"the slowest a megabyte: {slowest.name}, {seconds} s",),
+        facts={"seconds_per_megabyte": {e.name: e.seconds_per_megabyte for e in growths}},
+    )
 
 
 def _measured(name: str, write: Callable[[int], str], rounds: int) -> Growth:

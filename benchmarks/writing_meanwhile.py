@@ -15,6 +15,8 @@ from sqlite_utils import Database
 
 from benchmarks.digest_cost import award_story
 from benchmarks.pages_cost import ask, connection_to
+from benchmarks.spread import Spread
+from benchmarks.table import Row, Table
 from crawler import __version__
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.reader import read_story
@@ -48,15 +50,20 @@ class WriteTimes:
         """Of the medians."""
         return median(self.beside) / median(self.alone)
 
-    def as_data(self) -> dict[str, object]:
-        """For JSON."""
-        return {
-            "alone_ms": [min(self.alone), median(self.alone), max(self.alone)],
-            "beside_ms": [min(self.beside), median(self.beside), max(self.beside)],
-            "ratio": self.ratio,
-            "ratio_at_most": SLOWED_AT_MOST,
-            "pages_meanwhile": self.pages,
-        }
+    def table(self) -> Table:
+        """Both, and how many times as long the second takes."""
+        ratio = Spread.of([self.ratio])
+        slowed = "times as long beside as alone"
+        return Table(
+            title="a story with its award stored, wall time",
+            rows=(
+                Row(name="alone", spread=Spread.of(self.alone), unit="ms"),
+                Row(name="while pages are read", spread=Spread.of(self.beside), unit="ms"),
+                Row(name=slowed, spread=ratio, unit="x", at_most=SLOWED_AT_MOST),
+            ),
+            notes=(f"{self.pages} pages were read meanwhile",),
+            facts={"pages_meanwhile": self.pages},
+        )
 
 
 def measure_writes(store: Path, base: str, paths: Sequence[str], rounds: int) -> WriteTimes:

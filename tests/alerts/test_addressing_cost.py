@@ -5,7 +5,7 @@ from pathlib import Path
 from benchmarks import addressing_cost
 from benchmarks.addressing_cost import NOW, ZONE, AddressingFigures, fill, subscriptions
 from benchmarks.spread import Spread
-from benchmarks.table import render_addressing
+from benchmarks.table import render
 from crawler.alerts.addressing import address_new
 from storage.database import open_store
 
@@ -35,7 +35,7 @@ def test_the_benchmark_measures_deciding_and_storing_and_tells_what_is_over() ->
     figures = addressing_cost.measure(2, awards=20, count=10)
     assert 0 < figures.deciding.lowest <= figures.deciding.highest
     assert figures.storing.lowest > 0
-    table = render_addressing(figures)
+    table = render(figures.table())
     assert "20 awards in the store, 10 subscriptions" in table
     slow = AddressingFigures(
         awards=1,
@@ -43,6 +43,6 @@ def test_the_benchmark_measures_deciding_and_storing_and_tells_what_is_over() ->
         deciding=Spread.of([1.0]),
         storing=Spread.of([addressing_cost.AT_MOST + 1]),
     )
-    lines = render_addressing(slow).splitlines()
-    assert [line.endswith("  over") for line in lines] == [False, False, True, False]
+    lines = render(slow.table()).splitlines()
+    assert [line.endswith("  missed") for line in lines] == [False, False, False, True]
     assert max(map(len, lines)) <= 100

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.big_store import Size, make_store
 from benchmarks.pages_cost import PageTimes, measure_pages
-from benchmarks.table import render_pages, render_writes
+from benchmarks.table import render, render_pages
 from benchmarks.writing_meanwhile import WriteTimes, measure_writes
 from storage.database import open_read_only
 from tests.explore.serving import open_window
@@ -39,7 +39,7 @@ def test_pages_are_timed_and_stories_written_beside_a_reader(tmp_path: Path) -> 
         assert statuses == [("finished", 61)]
         assert db.execute("SELECT count(*) FROM claims WHERE article_id > 100").fetchone()[0] >= 20
     assert "/nowhere" in render_pages((front, gone))
-    assert f"{writes.pages} pages were read meanwhile" in render_writes(writes)
+    assert f"{writes.pages} pages were read meanwhile" in render(writes.table())
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_what_is_over_says_so() -> None:
     assert render_pages((page(301.0),)).endswith(" over")
     assert render_pages((page(1.0, status=500),)).endswith(" over")
     slowed = WriteTimes(alone=(10.0,), beside=(13.0,), pages=5)
-    assert "1,30 times as long, at most 1,20  over" in render_writes(slowed)
+    assert "  <= 1,20  missed" in render(slowed.table())
 
 
 def test_an_address_that_is_none_is_refused() -> None:

@@ -1,0 +1,89 @@
+"""All benchmarks that `./dev bench` knows: a further one is a further line of `BENCHMARKS`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from benchmarks import (
+    addressing_cost,
+    crawl_cost,
+    digest_cost,
+    page_cost,
+    reading_cost,
+    reading_growth,
+)
+from benchmarks.pages import record_pages
+from benchmarks.table import Table
+
+CRAWL_PAGES = 200
+"""Pages of the crawl where nobody says how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benchmark:
+    """Something that is measured beside its peer, round by round."""
+
+    name: str
+    """What `--only` takes: small letters, digits, hyphens."""
+    what: str
+    """What is measured, in a few words."""
+    peer: str
+    """What it is measured against in the same rounds."""
+    measure: Callable[[int], Table]
+    """Measure so many rounds; needs no file and no network but loopback."""
+
+
+BENCHMARKS = (
+    Benchmark(
+        name="page",
+        what="a page from bytes to stored row",
+        peer="trafilatura.extract, insert, commit",
+        measure=lambda rounds: page_cost.measure(rounds).table(),
+    ),
+    Benchmark(
+        name="reading",
+        what="reading awards",
+        peer="trafilatura.extract on the same pages",
+        measure=lambda rounds: reading_cost.table(reading_cost.measure(record_pages(), rounds)),
+    ),
+    Benchmark(
+        name="reading-growth",
+        what="reading awards in long texts of hard shapes",
+        peer="a text half as long",
+        measure=lambda rounds: reading_growth.table(reading_growth.measure(rounds)),
+    ),
+    Benchmark(
+        name="crawl",
+        what="whole crawls, speed and memory",
+        peer="bare Scrapy on the same server",
+        measure=lambda rounds: crawl_cost.measure(CRAWL_PAGES, rounds).table(),
+    ),
+    Benchmark(
+        name="addressing",
+        what="who is told of one new award",
+        peer="a budget in milliseconds",
+        measure=lambda rounds: addressing_cost.measure(rounds).table(),
+    ),
+    Benchmark(
+        name="digest",
+        what="a digest of 500 awards",
+        peer="a budget in seconds",
+        measure=lambda rounds: digest_cost.measure(rounds).table(),
+    ),
+)
+
+
+def chosen(names: list[str] | None) -> tuple[Benchmark, ...]:
+    """Those of these names, in their order, else all. ValueError names one that there is not."""
+    if not names:
+        return BENCHMARKS
+    by_name = {each.name: each for each in BENCHMARKS}
+    unknown = [name for name in names if name not in by_name]
+    if unknown:
+        raise ValueError(f"--only: no benchmark {unknown[0]!r}; --list names all there are")
+    return tuple(by_name[name] for name in dict.fromkeys(names))
+
+
+def listing() -> str:
+    """A line for each benchmark, at most 100 columns."""
+    lines = (f"{each.name:<16}{each.what:<46}{each.peer}" for each in BENCHMARKS)
+    return "\n".join([f"{'name':<16}{'what':<46}against", *lines])
