@@ -4,11 +4,13 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import crawl_cost, crawl_server
 from benchmarks.big_store import Size, make_store
+from benchmarks.night import report
+from benchmarks.night.night import play_night
 from benchmarks.options import check, parser
 from benchmarks.pages_cost import measure_pages
 from benchmarks.registry import chosen, listing
@@ -30,20 +32,31 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _act(options: argparse.Namespace) -> None:
-    if options.list:
-        print(listing())
-    elif options.store is not None:
-        _make(options.store[0], Path(options.store[1]), options.nights)
-    elif options.serve is not None:
-        crawl_server.main(options.serve, until_interrupted=True)
-    elif options.crawl is not None:
-        table = crawl_cost.measure(options.crawl, options.rounds).table()
-        print(render(table))
-        _write(table.as_data(), options.json)
-    elif options.pages is not None:
-        _window(options)
-    else:
-        _run(options)
+    for name, act in _ALONE.items():
+        if getattr(options, name):
+            act(options)
+            return
+    _run(options)
+
+
+def _list(_: argparse.Namespace) -> None:
+    print(listing())
+
+
+def _serve(options: argparse.Namespace) -> None:
+    crawl_server.main(options.serve, until_interrupted=True)
+
+
+def _crawl(options: argparse.Namespace) -> None:
+    table = crawl_cost.measure(options.crawl, options.rounds).table()
+    print(render(table))
+    _write(table.as_data(), options.json)
+
+
+def _night(options: argparse.Namespace) -> None:
+    night = play_night(options.night, seed=options.seed)
+    print(report.render(night))
+    _write(report.as_data(night), options.json)
 
 
 def _run(options: argparse.Namespace) -> None:
@@ -57,14 +70,15 @@ def _run(options: argparse.Namespace) -> None:
         sys.exit(1)
 
 
-def _make(wanted: str, file: Path, nights: int) -> None:
+def _make(options: argparse.Namespace) -> None:
+    wanted, file = options.store[0], Path(options.store[1])
     if not wanted.isdecimal():
         raise ValueError(
             "--store: write numbers, for instance --store 20000 big.sqlite --nights 400"
         )
     started = time.monotonic()
     articles = int(wanted)
-    make_store(file, Size(articles=articles, awards=articles // 10, nights=nights))
+    make_store(file, Size(articles=articles, awards=articles // 10, nights=options.nights))
     megabytes = file.stat().st_size / 1_000_000
     print(f"{file}: {megabytes:.0f} MB in {time.monotonic() - started:.0f} s")
 
@@ -90,6 +104,16 @@ def _write(figures: dict[str, object], file: Path | None) -> None:
         file.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
         print(f"figures written to {file}")
 
+
+_ALONE: dict[str, Callable[[argparse.Namespace], None]] = {
+    "list": _list,
+    "store": _make,
+    "serve": _serve,
+    "crawl": _crawl,
+    "night": _night,
+    "pages": _window,
+}
+"""Options that are done alone, in place of the benchmarks."""
 
 if __name__ == "__main__":
     main()

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from benchmarks.big_store import NIGHTS
+from benchmarks.night.night import SEED
 
 ROUNDS, MINUTES = 5, 10.0
 
@@ -16,6 +17,7 @@ def parser() -> argparse.ArgumentParser:
         " figures as JSON.",
     )
     _add_choice(parser)
+    _add_models(parser)
     _add_generators(parser)
     _add_window(parser)
     return parser
@@ -23,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
 
 def check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """End the process with one line where a number makes no sense."""
-    for name in ("rounds", "minutes", "nights", "crawl", "serve"):
+    for name in ("rounds", "minutes", "nights", "crawl", "serve", "night"):
         value = getattr(options, name)
         if value is not None and value < 1:
             parser.error(f"--{name}: write a number from 1 on")
@@ -42,6 +44,17 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
         help=f"begin no further benchmark after so many (default {MINUTES:g})",
     )
     add("--json", type=Path, metavar="FILE", help="also write the figures here")
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "--night",
+        type=int,
+        metavar="OUTLETS",
+        help="play a night of so many outlets through the real queue, and nothing else",
+    )
+    add("--seed", type=int, default=SEED, help=f"of that night (default {SEED})")
 
 
 def _add_generators(parser: argparse.ArgumentParser) -> None:

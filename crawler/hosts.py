@@ -1,9 +1,10 @@
 """What one run knows of each host, for all outlets of the process together: one host, one queue."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from random import uniform
+from random import Random
+from time import monotonic
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ _SETTING = "PIAGAM_HOSTS"
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Host:
-    """How a host stands in this run; moments are those of the monotonic clock, in seconds."""
+    """How a host stands in this run; moments are those of the run's clock, in seconds."""
 
     name: str
     delay: float = 0.0
@@ -45,10 +46,10 @@ class Host:
         gap = max(self.crawl_delay, self.delay * self._swing)
         return max(self._rests_until, self._asked_at + gap)
 
-    def note_request(self, now: float, *, jitter: float) -> None:
-        """A request leaves; the delay behind it varies by the share `jitter`."""
+    def note_request(self, now: float, *, swing: float) -> None:
+        """A request leaves; the delay behind it is multiplied by `swing`."""
         self._asked_at = now
-        self._swing = 1 + uniform(-jitter, jitter)  # noqa: S311 - no secret hangs on it
+        self._swing = swing
 
     def rest_until(self, moment: float) -> None:
         """Give the host rest."""
@@ -64,7 +65,12 @@ class Host:
 class Hosts:
     """The hosts that a run asks; made once a run, handed to each outlet's crawler by a setting."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, *, clock: Callable[[], float] = monotonic, random: Random | None = None
+    ) -> None:
+        self.clock = clock
+        """Seconds since any moment: what all waiting of the run is reckoned by."""
+        self._random = random or Random()  # noqa: S311 - no secret hangs on it
         self._hosts: dict[str, Host] = {}
 
     def __deepcopy__(self, memo: Mapping[int, Any]) -> Self:
@@ -75,6 +81,10 @@ class Hosts:
         """The host of a URL."""
         name = urlsplit(url).hostname or ""
         return self._hosts.setdefault(name, Host(name=name))
+
+    def swing(self, jitter: float) -> float:
+        """A factor that differs from 1 by the share `jitter` at most."""
+        return 1 + self._random.uniform(-jitter, jitter)
 
     def hand_over(self, settings: BaseSettings) -> None:
         """Let the crawlers of these settings share the hosts."""

@@ -1,11 +1,11 @@
 """An outlet's budget: so many requests a run, and so many minutes, and not one more."""
 
-from time import monotonic
 from typing import Self
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 
+from crawler.hosts import hosts_of
 from crawler.ledger import cut_short, note
 from crawler.middlewares.refusals import BudgetSpent
 
@@ -21,7 +21,8 @@ class BudgetMiddleware:
         self._budget = crawler.settings.getint("PIAGAM_BUDGET")
         self._spent = 0
         self._minutes = crawler.settings.getfloat("PIAGAM_MINUTES")
-        self._until = monotonic() + 60 * self._minutes
+        self._clock = hosts_of(crawler.settings).clock
+        self._until = self._clock() + 60 * self._minutes
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -30,7 +31,7 @@ class BudgetMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Raises BudgetSpent."""
-        if monotonic() >= self._until:
+        if self._clock() >= self._until:
             reason = f"its {self._minutes:g} minutes are spent"
             cut_short(self._crawler, reason)
             raise BudgetSpent(reason)

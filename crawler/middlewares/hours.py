@@ -1,12 +1,12 @@
 """Outside the hours of an outlet no request is sent, not even for its robots.txt."""
 
 from datetime import UTC, datetime, timedelta
-from time import monotonic
 from typing import Self
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 
+from crawler.hosts import hosts_of
 from crawler.hours import Hours, closed_words
 from crawler.ledger import cut_short
 from crawler.middlewares.refusals import OutsideHours
@@ -27,13 +27,14 @@ class OpenHours:
         self._spans = [span for span in (given, own) if span is not None and outlet is not None]
         played = settings.get("PIAGAM_NOW")
         self._begun = datetime.fromisoformat(played) if played else datetime.now(UTC)
-        self._began_at = monotonic()
+        self._clock = hosts_of(settings).clock
+        self._began_at = self._clock()
 
     def problem(self) -> str | None:
         """Why the outlet may not be asked now; None when it may."""
         if not self._spans:
             return None
-        now = self._begun + timedelta(seconds=monotonic() - self._began_at)
+        now = self._begun + timedelta(seconds=self._clock() - self._began_at)
         closed = [span for span in self._spans if not span.includes(now)]
         return closed_words(closed) if closed else None
 

@@ -1,7 +1,6 @@
 """One queue for each host: all outlets of a run stand in the same line, and keep its delay."""
 
 import asyncio
-from time import monotonic
 from typing import Self
 
 from scrapy import Request, signals
@@ -49,7 +48,7 @@ class QueueMiddleware:
         except BaseException:
             host.line.release()
             raise
-        host.note_request(monotonic(), jitter=self._jitter)
+        host.note_request(self._hosts.clock(), swing=self._hosts.swing(self._jitter))
         self._held[request] = host
 
     async def _stand_in_line(self, host: Host) -> None:
@@ -71,7 +70,7 @@ class QueueMiddleware:
             if closed is not None:
                 cut_short(self._crawler, closed)
                 raise OutsideHours(closed)
-            left = host.free_at - monotonic()
+            left = host.free_at - self._hosts.clock()
             if left <= 0:
                 return
             self._check_running()

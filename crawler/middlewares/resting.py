@@ -5,7 +5,6 @@ The host's state is that of the run (`crawler.hosts`): what one outlet learns of
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from time import monotonic
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -60,7 +59,7 @@ class Resting:
             self.leave_alone(host, f"answers {answer} and asks for {asked:.0f} s of rest")
             return
         rest = asked if asked is not None else self._back_off * 2**host.rests
-        host.rest_until(monotonic() + min(rest, self._patience))
+        host.rest_until(self._hosts.clock() + min(rest, self._patience))
         self._crawler.stats.inc_value("retry/rests")
 
     def count_failure(self, host: Host, request: Request, reason: str) -> None:
