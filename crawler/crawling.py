@@ -21,6 +21,7 @@ from crawler.config import Config, ConfigError, load_config
 from crawler.config_words import place_of
 from crawler.hours import was_not_due
 from crawler.newsroom.bundle import played_at
+from crawler.open_files import make_room
 from crawler.progress import Progress
 from crawler.reach import NetworkLoss
 from crawler.reference import refresh_reference
@@ -119,6 +120,7 @@ def crawl(
         refresh_reference(db)
         today = playing_day(config)
         chosen = chosen if outlets else due_outlets(db, chosen, today)
+        make_room(len(chosen))
         run = OwnRun.begin(db, expected=(*chosen, *broken), now=_now(), since=since)
         settings.set("PIAGAM_RUN_ID", run.id, priority="project")
         settings.set("PIAGAM_SINCE", since and since.isoformat(), priority="project")

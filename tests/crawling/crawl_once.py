@@ -42,6 +42,12 @@ def cramped(room: str, *arguments: str) -> int:
     return main(*arguments)
 
 
+def short_of_files(soft: str, hard: str, *arguments: str) -> int:
+    """One crawl in a process that may open so many files, and raise that to `hard`."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (int(soft), int(hard)))
+    return main(*arguments)
+
+
 def _peak() -> float:
     """The most memory that this process held; what its parent held before counts in rusage."""
     lines = Path("/proc/self/status").read_text().splitlines()
