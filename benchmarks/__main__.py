@@ -9,6 +9,10 @@ from pathlib import Path
 
 from benchmarks import crawl_cost, crawl_server
 from benchmarks.big_store import Size, make_store
+from benchmarks.growth import report as growth
+from benchmarks.growth.check import check as check_growth
+from benchmarks.growth.points import Points
+from benchmarks.growth.report import SIZES
 from benchmarks.night import report
 from benchmarks.night.night import play_night
 from benchmarks.options import check, parser
@@ -33,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _act(options: argparse.Namespace) -> None:
     for name, act in _ALONE.items():
-        if getattr(options, name):
+        if getattr(options, name) not in (None, False):
             act(options)
             return
     _run(options)
@@ -57,6 +61,15 @@ def _night(options: argparse.Namespace) -> None:
     night = play_night(options.night, seed=options.seed)
     print(report.render(night))
     _write(report.as_data(night), options.json)
+
+
+def _growth(options: argparse.Namespace) -> None:
+    points, sizes = Points(), tuple(options.growth) or SIZES
+    print(growth.render(points, sizes))
+    checked = check_growth(points) if options.check else ()
+    if checked:
+        print(f"\n{growth.render_check(checked)}")
+    _write(growth.as_data(points, checked, sizes), options.json)
 
 
 def _run(options: argparse.Namespace) -> None:
@@ -111,6 +124,7 @@ _ALONE: dict[str, Callable[[argparse.Namespace], None]] = {
     "serve": _serve,
     "crawl": _crawl,
     "night": _night,
+    "growth": _growth,
     "pages": _window,
 }
 """Options that are done alone, in place of the benchmarks."""

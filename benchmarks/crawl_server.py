@@ -2,11 +2,13 @@
 
 Its sitemaps list numbered addresses; behind them are the newsroom's pages in turn, those that
 report an award once each, so that the store grows as at night. A benchmark runs it as a process of
-its own, `python -m benchmarks.crawl_server PAGES`, which ends when standard input does.
+its own, `python -m benchmarks.crawl_server PAGES [HOSTS]`, which ends when standard input does;
+with HOSTS it plays so many sites, each with so many pages.
 """
 
 import re
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import cycle, islice
 from threading import Event
@@ -17,12 +19,13 @@ from crawler.newsroom.site import TEXT, XML, Answer, Site, Visit
 from crawler.newsroom.stories import StoryKind
 
 HOST = "banyak.example"
+"""Of the only site; of several, `banyak-0.example` and so on."""
 _A_SITEMAP = 5000
 
 
-def main(pages: int, *, until_interrupted: bool = False) -> None:
+def main(pages: int, hosts: int = 1, *, until_interrupted: bool = False) -> None:
     """Serve until nobody listens any more, or until Ctrl+C."""
-    with Newsroom([_site(pages)]) as newsroom:
+    with Newsroom(_sites(pages, hosts)) as newsroom:
         print(newsroom.address, flush=True)
         if until_interrupted:
             with suppress(KeyboardInterrupt):
@@ -31,8 +34,21 @@ def main(pages: int, *, until_interrupted: bool = False) -> None:
             sys.stdin.read()
 
 
-def _site(pages: int) -> Site:
-    bodies = _bodies(pages)
+def names_of(hosts: int) -> list[str]:
+    """The names of the sites; the host of each is `NAME.example`."""
+    return ["banyak"] if hosts == 1 else [f"banyak-{number}" for number in range(hosts)]
+
+
+def _sites(pages: int, hosts: int) -> list[Site]:
+    bodies = _bodies(pages * hosts)
+    return [
+        _site(name, bodies[number * pages : (number + 1) * pages])
+        for number, name in enumerate(names_of(hosts))
+    ]
+
+
+def _site(name: str, bodies: Sequence[bytes]) -> Site:
+    host, pages = f"{name}.example", len(bodies)
     maps = -(-pages // _A_SITEMAP)
 
     def rules(visit: Visit, match: re.Match[str]) -> Answer:
@@ -40,7 +56,7 @@ def _site(pages: int) -> Site:
 
     def index(visit: Visit, match: re.Match[str]) -> Answer:
         entries = "".join(
-            f"<sitemap><loc>https://{HOST}/sitemap-{number}.xml</loc></sitemap>"
+            f"<sitemap><loc>https://{host}/sitemap-{number}.xml</loc></sitemap>"
             for number in range(maps)
         )
         return _xml(f"<sitemapindex>{entries}</sitemapindex>")
@@ -48,7 +64,7 @@ def _site(pages: int) -> Site:
     def sitemap(visit: Visit, match: re.Match[str]) -> Answer:
         first = int(match["number"]) * _A_SITEMAP
         entries = "".join(
-            f"<url><loc>https://{HOST}/berita/{number}</loc></url>"
+            f"<url><loc>https://{host}/berita/{number}</loc></url>"
             for number in range(first, min(first + _A_SITEMAP, pages))
         )
         return _xml(f"<urlset>{entries}</urlset>")
@@ -57,9 +73,9 @@ def _site(pages: int) -> Site:
         return Answer(body=bodies[int(match["number"])])
 
     return Site(
-        name="banyak",
-        host=HOST,
-        title="Banyak",
+        name=name,
+        host=host,
+        title=name,
         routes=(
             (r"/robots\.txt", rules),
             (r"/sitemap\.xml", index),
@@ -87,4 +103,4 @@ def _xml(content: str) -> Answer:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

@@ -54,6 +54,18 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
         metavar="OUTLETS",
         help="play a night of so many outlets through the real queue, and nothing else",
     )
+    add(
+        "--growth",
+        nargs="*",
+        type=int,
+        metavar="OUTLETS",
+        help="what so many outlets cost by the model (default 50 500 5000), and nothing else",
+    )
+    add(
+        "--check",
+        action="store_true",
+        help="with --growth: crawl fleets and make stores, and hold the model against them",
+    )
     add("--seed", type=int, default=SEED, help=f"of that night (default {SEED})")
 
 

@@ -5,7 +5,7 @@ import resource
 from crawler.runs import RunError
 
 _OF_AN_OUTLET, _OF_THE_PROCESS = 5, 80
-"""Four were counted in crawls of 20 to 800 outlets, and some forty that do not grow."""
+"""Four were counted in crawls of 20 to 800 outlets, and 13 that do not grow."""
 _SPARE = 2
 """Times as many are asked for."""
 

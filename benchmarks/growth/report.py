@@ -1,0 +1,124 @@
+"""The model as tables for people and as JSON."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from benchmarks.growth.check import Held as Checked
+from benchmarks.growth.model import (
+    held,
+    limits,
+    machines,
+    night_cost,
+    nights_back,
+    processes,
+    quiet_requests,
+    reread,
+)
+from benchmarks.growth.points import Machine, Night, Points
+from benchmarks.table import decimal
+
+SIZES = (50, 500, 5000)
+_GIGA, _MEGA = 1e9, 1e6
+
+
+def render(points: Points, sizes: Sequence[int] = SIZES) -> str:
+    """Tables of a night, of years, and of where one machine ends; at most 100 columns."""
+    night, machine = Night(), Machine()
+    return "\n\n".join(
+        (
+            _night(points, night, sizes),
+            _years(points, night, sizes),
+            _limits(points, night, machine),
+            _workers(points, machine, sizes),
+        )
+    )
+
+
+def render_check(checked: Sequence[Checked]) -> str:
+    """A line for each figure."""
+    head = f"{'the model held against':<58}{'model':>11}{'measured':>11}{'error':>10}"
+    lines = (
+        f"{each.what:<58}{decimal(each.model):>11}{decimal(each.measured):>11}"
+        f"{decimal(each.error):>8} %  {each.unit}".rstrip()
+        for each in checked
+    )
+    return "\n".join([head, *lines])
+
+
+def as_data(points: Points, checked: Sequence[Checked], sizes: Sequence[int]) -> dict[str, object]:
+    """For JSON."""
+    night, machine = Night(), Machine()
+    return {
+        "points": asdict(points),
+        "night": asdict(night),
+        "machine": asdict(machine),
+        "nights": [asdict(night_cost(points, night, size)) for size in sizes],
+        "ten_years": [asdict(held(points, night, size, 10)) for size in sizes],
+        "limits": [asdict(limit) for limit in limits(points, night, machine)],
+        "checked": [asdict(each) | {"error_percent": each.error} for each in checked],
+    }
+
+
+def _table(head: str, sizes: Sequence[int], rows: Sequence[tuple[str, Sequence[float]]]) -> str:
+    columns = f"{head:<46}" + "".join(f"{f'{size} outlets':>17}" for size in sizes)
+    lines = (f"{name:<46}" + "".join(f"{decimal(v):>17}" for v in row) for name, row in rows)
+    return "\n".join([columns, *lines])
+
+
+def _night(points: Points, night: Night, sizes: Sequence[int]) -> str:
+    costs = [night_cost(points, night, size) for size in sizes]
+    rows = (
+        ("stories", [each.stories for each in costs]),
+        ("requests", [each.requests for each in costs]),
+        ("requests where nothing is new", [quiet_requests(night, size) for size in sizes]),
+        ("read, packed, MB", [each.wire / _MEGA for each in costs]),
+        ("CPU, minutes of one core", [each.cpu / 60 for each in costs]),
+        ("the one writer is busy, minutes", [each.writing / 60 for each in costs]),
+        ("memory in one process, GB", [each.memory / _GIGA for each in costs]),
+        ("open files in one process", [each.files for each in costs]),
+        ("archive grows by, MB", [each.archive / _MEGA for each in costs]),
+        ("store grows by, MB", [each.store / _MEGA for each in costs]),
+        ("new awards", [each.awards for each in costs]),
+        ("mails to a person who wants all", [each.mails for each in costs]),
+        ("an answer waits for one process, s", [each.waits for each in costs]),
+    )
+    return _table("a night", sizes, rows)
+
+
+def _years(points: Points, night: Night, sizes: Sequence[int]) -> str:
+    one = [held(points, night, size, 1) for size in sizes]
+    ten = [held(points, night, size, 10) for size in sizes]
+    kept = [held(points, night, size, 10, archive_days=3650) for size in sizes]
+    again = [reread(points, night, size, 10) / 3600 for size in sizes]
+    rows = (
+        ("a year: million stories", [each.stories / _MEGA for each in one]),
+        ("a year: store, GB", [each.store / _GIGA for each in one]),
+        ("a year: archive, GB", [each.archive / _GIGA for each in one]),
+        ("ten years: million stories", [each.stories / _MEGA for each in ten]),
+        ("ten years: store, GB", [each.store / _GIGA for each in ten]),
+        ("ten years: archive of the last year, GB", [each.archive / _GIGA for each in ten]),
+        ("ten years: archive, all kept, GB", [each.archive / _GIGA for each in kept]),
+        ("to read all of it again, hours of one core", again),
+        ("nights to read ten years back, by the budget", [nights_back(night, 10)] * len(sizes)),
+    )
+    return _table("the years", sizes, rows)
+
+
+def _limits(points: Points, night: Night, machine: Machine) -> str:
+    head = (
+        f"where it ends: {machine.cores} cores, {machine.memory / _GIGA:.0f} GB of memory,"
+        f" {machine.disk / _GIGA:.0f} GB of disk, {machine.night / 3600:.0f} hours"
+    )
+    lines = (
+        f"  {each.resource:<60}{each.outlets:>10.0f} outlets"
+        for each in limits(points, night, machine)
+    )
+    return "\n".join([head, *lines])
+
+
+def _workers(points: Points, machine: Machine, sizes: Sequence[int]) -> str:
+    rows = (
+        ("processes", [processes(points, machine, size) for size in sizes]),
+        ("machines", [machines(points, machine, size) for size in sizes]),
+    )
+    return _table("how many workers follow", sizes, rows)

@@ -1,0 +1,85 @@
+"""The model of growth holds for crawls and stores of other sizes, and its tables add up."""
+
+import json
+
+import pytest
+
+from benchmarks.__main__ import main
+from benchmarks.big_store import Size
+from benchmarks.fleet_cost import Fleet, measure
+from benchmarks.growth.check import of_fleet, of_store
+from benchmarks.growth.model import (
+    held,
+    limits,
+    machines,
+    night_cost,
+    nights_back,
+    processes,
+    quiet_requests,
+    requests,
+)
+from benchmarks.growth.points import Machine, Night, Points
+
+POINTS, NIGHT = Points(), Night()
+TOLERANCE = 12
+"""Per cent by which the model may be wrong where no timing is in it."""
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("fleet", [Fleet(outlets=8, stories=20), Fleet(outlets=30, stories=8)])
+def test_a_crawl_of_a_fleet_costs_what_the_model_says(fleet: Fleet) -> None:
+    measured = measure(fleet)
+    assert (measured.finished, measured.failed) == (fleet.outlets, 0)
+    assert measured.stored == fleet.outlets * fleet.stories
+    facts = {each.what.split(": ")[1]: each for each in of_fleet(POINTS, measured)}
+    for what in ("requests", "archive", "store", "open files"):
+        assert abs(facts[what].error) <= TOLERANCE, facts[what]
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        Size(articles=2_000, awards=200, nights=150),
+        Size(articles=4_000, awards=100, nights=40),
+    ],
+)
+def test_a_store_is_as_large_as_the_model_says(size: Size) -> None:
+    assert abs(of_store(POINTS, size).error) <= TOLERANCE
+
+
+def test_ten_times_the_outlets_cost_ten_times_the_requests_bytes_and_rows() -> None:
+    few, many = (night_cost(POINTS, NIGHT, size) for size in (50, 500))
+    for name in ("stories", "requests", "wire", "archive", "store", "awards"):
+        assert getattr(many, name) == pytest.approx(10 * getattr(few, name))
+    assert many.mails == 51 < many.awards
+    assert requests(POINTS, NIGHT, 1) > NIGHT.stories > quiet_requests(NIGHT, 1)
+
+
+def test_the_archive_keeps_a_year_and_the_store_all_of_it() -> None:
+    one, ten = (held(POINTS, NIGHT, 500, years) for years in (1, 10))
+    assert ten.archive == one.archive
+    assert ten.store - POINTS.store_base == pytest.approx(10 * (one.store - POINTS.store_base))
+    assert held(POINTS, NIGHT, 500, 10, archive_days=0).disk == ten.store
+    assert nights_back(NIGHT, 10) == pytest.approx(10 * nights_back(NIGHT, 1))
+
+
+def test_workers_follow_from_what_a_process_bears() -> None:
+    machine = Machine()
+    bound = min(each.outlets for each in limits(POINTS, NIGHT, machine))
+    assert processes(POINTS, machine, int(bound)) == 1
+    assert processes(POINTS, machine, 5000) >= 5000 / bound
+    assert machines(POINTS, machine, 5000) == -(-processes(POINTS, machine, 5000) // 2)
+    tight = Machine(cores=4, memory=1_000_000_000)
+    assert processes(POINTS, tight, 5000) > processes(POINTS, machine, 5000)
+
+
+def test_the_command_prints_tables_for_any_sizes(
+    capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("growth") / "growth.json"
+    main(["--growth", "50", "700", "--json", str(file)])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert any("50 outlets" in line and "700 outlets" in line for line in lines)
+    told = json.loads(file.read_text())
+    assert [each["outlets"] for each in told["nights"]] == [50, 700]
