@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from crawler.extraction.tree import Document, has_text, text_of
+from crawler.extraction.tree import UNREADABLE, Document, has_text, text_of
 
 _TITLE = re.compile(
     r"just a moment.*|one moment, please.*|attention required.*|please wait.*|one more step.*"
@@ -61,10 +61,23 @@ def is_challenge(document: Document, *, status: int = 200) -> bool:
     """
     printed = document.root.find("head/title")  # a feed has its titles elsewhere
     title = text_of(printed) if printed is not None else ""
-    is_titled = _is_title(title, status)
-    if not (is_titled or _is_marked(document.source)):
+    if _is_title(title, status):
+        return not has_text(document.root, _LONGEST_TITLED)
+    # Most pages have paragraphs, which is soon seen; the marks are sought through the whole source.
+    if _has_paragraphs(document) or not _is_marked(document.source):
         return False
-    return not has_text(document.root, _LONGEST_TITLED if is_titled else _LONGEST_MARKED)
+    return not has_text(document.root, _LONGEST_MARKED)
+
+
+def _has_paragraphs(document: Document) -> bool:
+    """Whether what stands in paragraphs alone is more than a gate says."""
+    length = 0
+    for paragraph in document.tagged("p"):
+        if next(paragraph.iterancestors(*UNREADABLE), None) is None:
+            length += len((paragraph.text or "").strip())
+        if length >= _LONGEST_MARKED:
+            return True
+    return False
 
 
 def may_be_challenge(body: bytes) -> bool:

@@ -10,7 +10,7 @@ from crawler.extraction.cutting import cut_fragment
 from crawler.extraction.fragment import read_lines
 from crawler.extraction.lines import Line, with_plain_bullet
 from crawler.extraction.spacing import squeeze
-from crawler.extraction.tree import Document, text_of
+from crawler.extraction.tree import Document, for_libraries, text_of
 
 _PARAGRAPH = 60
 """Characters outside links from which a block counts as a paragraph."""
@@ -64,7 +64,11 @@ def _extract(document: Document) -> list[Line]:
     if _is_deep(document.root):
         return []
     extracted = bare_extraction(
-        document.root, fast=True, include_tables=False, include_comments=False, with_metadata=False
+        for_libraries(document),
+        fast=True,
+        include_tables=False,
+        include_comments=False,
+        with_metadata=False,
     )
     text = getattr(extracted, "text", None) or ""
     return [Line(text=with_plain_bullet(line)) for line in map(squeeze, text.split("\n")) if line]

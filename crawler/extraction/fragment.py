@@ -1,11 +1,9 @@
 """Reads a clean fragment line by line: paragraphs, bullets, subheads."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from lxml import etree
 
 from crawler.extraction.lines import BULLET, Line, is_sentence, with_plain_bullet
 from crawler.extraction.spacing import squeeze
@@ -21,35 +19,18 @@ _BLOCKS = frozenset(
 _NEWLINE = re.compile(r"[\r\n]+")
 
 
-def read_lines(soup: BeautifulSoup) -> list[Line]:
+def read_lines(fragment: etree._Element) -> list[Line]:
     """The paragraphs, bullets and subheads of a fragment in reading order."""
     writer = _Writer()
-    for tag, is_start in _walk(soup):
-        if isinstance(tag, NavigableString):
-            writer.write(str(tag))
-        elif is_start:
-            writer.open(tag)
+    for event, element in etree.iterwalk(fragment, events=("start", "end")):
+        if event == "start":
+            writer.open(element.tag)
+            writer.write(element.text)
         else:
-            writer.close(tag)
+            writer.close(element.tag)
+            writer.write(element.tail)
     writer.flush()
     return writer.lines
-
-
-def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag | NavigableString, bool]]:
-    """Tags on entry (True) and exit (False) and strings, without recursion."""
-    waiting: list[tuple[Tag | NavigableString, bool]] = [(soup, True)]
-    while waiting:
-        node, is_start = waiting.pop()
-        if isinstance(node, Tag):
-            yield node, is_start
-            if is_start:
-                waiting.append((node, False))
-                children = [
-                    each for each in node.contents if isinstance(each, Tag | NavigableString)
-                ]
-                waiting.extend((child, True) for child in reversed(children))
-        elif not isinstance(node, PreformattedString):
-            yield node, True
 
 
 @dataclass(slots=True)
@@ -65,40 +46,41 @@ class _Writer:
     numbers: list[int] = field(default_factory=list)
     """The next number of each open list; 0 for a list without numbers."""
 
-    def write(self, text: str) -> None:
+    def write(self, text: str | None) -> None:
+        if not text:
+            return
         self.pieces.append(_NEWLINE.sub(" ", text))
         if self.links_open:
             self.linked += len(text.strip())
 
-    def open(self, tag: Tag) -> None:
-        name = tag.name
-        if name == "a":
+    def open(self, tag: str) -> None:
+        if tag == "a":
             self.links_open += 1
-        elif name == "br":
+        elif tag == "br":
             self.pieces.append("\n")
-        elif name == "img":
+        elif tag == "img":
             self.has_image = True
-        elif name in _BLOCKS:
+        elif tag in _BLOCKS:
             self.flush()
             self._open_block(tag)
 
-    def _open_block(self, tag: Tag) -> None:
-        if tag.name in ("ul", "ol"):
-            self.numbers.append(1 if tag.name == "ol" else 0)
-        elif tag.name == "li":
+    def _open_block(self, tag: str) -> None:
+        if tag in ("ul", "ol"):
+            self.numbers.append(1 if tag == "ol" else 0)
+        elif tag == "li":
             number = self.numbers[-1] if self.numbers else 0
             self.bullet = f"{number}. " if number else BULLET
             if number:
                 self.numbers[-1] += 1
 
-    def close(self, tag: Tag) -> None:
-        if tag.name == "a":
+    def close(self, tag: str) -> None:
+        if tag == "a":
             self.links_open -= 1
-        elif tag.name in _BLOCKS:
+        elif tag in _BLOCKS:
             self.flush()
-            if tag.name == "li":
+            if tag == "li":
                 self.bullet = ""
-            elif tag.name in ("ul", "ol"):
+            elif tag in ("ul", "ol"):
                 self.numbers.pop()
 
     def flush(self) -> None:

@@ -34,9 +34,9 @@ def read_title(
         return visible[0]
     site = site_names(document, metas)
     told = [linked.headline, *metas.get("og:title", ()), *metas.get("twitter:title", ())]
-    told += [text_of(element) for element in document.root.iter("title")][:1]
+    told += [text_of(element) for element in document.tagged("title")][:1]
     stated = next((strip_site(each, site) for each in told if each), "")
-    heads = [each for each in document.root.iter("h1") if text_of(each)]
+    heads = [each for each in document.tagged("h1") if text_of(each)]
     same = (each for each in heads if _same_start(text_of(each), stated))
     found = next(same, None)
     if found is not None:

@@ -63,7 +63,7 @@ def read_linked_data(document: Document) -> LinkedData:
 
 
 def _blocks(document: Document) -> Iterator[object]:
-    for script in document.root.iter("script"):
+    for script in document.tagged("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
             yield _loads(_WRAPPER.sub("", script.text))
 

@@ -79,7 +79,7 @@ def read_canonical(document: Document, metas: Mapping[str, tuple[str, ...]]) -> 
     """The canonical address the page declares, by its link element or og:url."""
     links = [
         link.get("href")
-        for link in document.root.iter("link")
+        for link in document.tagged("link")
         if "canonical" in (link.get("rel") or "").lower().split()
     ]
     for href in (*links, *metas.get("og:url", ())):
@@ -174,7 +174,7 @@ def _read_photo(document: Document, rules: ArticleRules, also: ArticleRules) -> 
 
 def _caption_lines(document: Document, choices: tuple[str, ...]) -> tuple[str, ...]:
     elements = (each for selector in choices for each in document.select(selector))
-    others = (each for each in document.root.iter("figcaption") if not _is_of_table(each))
+    others = (each for each in document.tagged("figcaption") if not _is_of_table(each))
     for element in (*elements, *others):
         lines = lines_of(element)
         if lines:

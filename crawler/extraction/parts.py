@@ -25,8 +25,6 @@ _BARE = re.compile(r"(\d{1,2})\s*(?:/|dari|of)\s*(\d{1,2})")
 """A count that may mean anything, unless it stands in the pager."""
 _PAGER_DEPTH = 3
 """How far above a bare count the links of its pager may hang."""
-_all_hrefs = etree.XPath("//a/@href", smart_strings=False)
-_next_hrefs = etree.XPath("//link[@rel='next']/@href", smart_strings=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +51,8 @@ def read_parts(document: Document, url: str, rules: ArticleRules) -> Parts:
     if _shows_all(url, rules):
         return Parts()
     own = part_number(url)
-    following = _matching(document, url, _next_hrefs(document.root))
+    nexts = (link for link in document.tagged("link") if link.get("rel") == "next")
+    following = _matching(document, url, nexts)
     shown = _chosen(document, rules) if rules.parts else _linked(document, url)
     links = dict(following) | dict(shown)
     step = _offset_step([own, *links])
@@ -87,13 +86,15 @@ def _chosen(document: Document, rules: ArticleRules) -> Iterator[tuple[int, str]
 
 def _linked(document: Document, url: str) -> Iterator[tuple[int, str]]:
     """Any link that leads to another page of the same article."""
-    return _matching(document, url, _all_hrefs(document.root))
+    return _matching(document, url, document.tagged("a"))
 
 
-def _matching(document: Document, url: str, hrefs: object) -> Iterator[tuple[int, str]]:
+def _matching(
+    document: Document, url: str, links: Iterable[etree._Element]
+) -> Iterator[tuple[int, str]]:
     own = canonical_url(url)
-    for href in hrefs if isinstance(hrefs, list) else []:
-        if isinstance(href, str) and _MAY_BE_PART.search(href):
+    for href in filter(None, (each.get("href") for each in links)):
+        if _MAY_BE_PART.search(href):
             link = document.absolute(href)
             if link is not None and canonical_url(link) == own:
                 yield part_number(link), link
@@ -128,7 +129,7 @@ def _stated(document: Document, links: Iterable[str]) -> _Stated:
 
 def _stated_in_pager(document: Document, links: frozenset[str]) -> _Stated:
     """The count, such as `1 / 4`, that stands beside links to other parts."""
-    for anchor in document.root.iter("a") if links else ():
+    for anchor in document.tagged("a") if links else ():
         if document.absolute(anchor.get("href")) not in links:
             continue
         for above in islice(anchor.iterancestors(), _PAGER_DEPTH):

@@ -15,7 +15,7 @@ from crawler.extraction.dates import find_date, is_date_line, read_moment
 from crawler.extraction.linked_data import LinkedData
 from crawler.extraction.other_cards import is_of_another
 from crawler.extraction.spacing import squeeze
-from crawler.extraction.tree import Document, text_of
+from crawler.extraction.tree import Document, for_libraries, text_of
 
 _METAS = (
     "article:published_time",
@@ -79,7 +79,7 @@ def read_published(
     dated = read_moment("-".join(in_url.groups()), zone) if in_url else None
     if dated is not None and in_url is not None:
         return Published(moment=dated, source="url", written=in_url[0])
-    guessed = guess_date(document.root, extensive_search=False, max_date="2100-01-01")
+    guessed = guess_date(for_libraries(document), extensive_search=False, max_date="2100-01-01")
     found = read_moment(guessed, zone) if guessed else None
     return Published(moment=found, source="text" if found else None, written=guessed)
 

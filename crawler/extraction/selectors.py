@@ -1,31 +1,138 @@
-"""CSS selectors, compiled once, and a cheap way to know that one cannot match."""
+"""CSS selectors: the usual ones by a look at single elements, the others by XPath."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
 from lxml.cssselect import CSSSelector
 
-_NOT_NEEDED = re.compile(r":(?:not|is|where|has)\([^)]*\)+")
-_ATTRIBUTE = re.compile(r"\[[\w-]+\s*(?:[*^$~|]?=\s*[\"']?([^\"'\]]*))?[\"']?\s*\]")
-_NAME = re.compile(r"[.#]([\w-]+)")
-_TAG = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
+from crawler.extraction.elements import Elements
+
+_ATTRIBUTE = (
+    r"\[(?P<name>[a-z][\w-]*)(?:(?P<sign>[*^$]?=)(?P<value>\"[^\"\\]*\"|'[^'\\]*'|[\w-]+))?\]"
+)
+_LOOK = r"(?:\*|[a-z][a-z0-9-]*)?(?:[.#][\w-]+|\[[^\[\]]*\])*"
+_CHAIN = re.compile(rf"(?!\s|>){_LOOK}(?:(?:\s*>\s*|\s+)(?!\s|>){_LOOK})*(?<![\s>])")
+_STEP = re.compile(rf"(?P<child>>\s*)?(?P<look>{_LOOK})\s*")
+_PART = re.compile(rf"(?P<tag>^[a-z][a-z0-9-]*)|(?P<mark>[.#][\w-]+)|{_ATTRIBUTE}")
+_IN_PARENTHESES = re.compile(r":[\w-]+\([^)]*\)+|\[[^\]]*\]")
+_CLASS = re.compile(r"\.([\w-]+)")
 
 
-def select(root: etree._Element, selector: str) -> list[etree._Element]:
-    """The elements under `root` that the CSS `selector` matches, in page order."""
-    found = _compiled(selector)(root)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one look at an element decides: `p.baca`, `#ads`, `a[href*='page=']`."""
+
+    tag: str | None = None
+    ids: tuple[str, ...] = ()
+    classes: frozenset[str] = frozenset()
+    attributes: tuple[tuple[str, str, str], ...] = ()
+    """Name, sign (`=`, `*=`, `^=`, `$=`, or empty: it is there) and value."""
+    is_child: bool = False
+    """It must stand directly in what the look before it saw."""
+
+    def fits(self, element: etree._Element) -> bool:
+        """Whether `element` is such a one, wherever it stands."""
+        if self.tag is not None and element.tag != self.tag:
+            return False
+        if self.classes and not self.classes.issubset((element.get("class") or "").split()):
+            return False
+        if any(element.get("id") != each for each in self.ids):
+            return False
+        return all(_says(element, *each) for each in self.attributes)
+
+    def candidates(self, elements: Elements) -> Sequence[etree._Element]:
+        """At least all elements that fit."""
+        if self.ids:
+            return elements.by_id.get(self.ids[0], ())
+        if self.classes:
+            lists = [elements.by_class.get(name, ()) for name in self.classes]
+            return min(lists, key=len)
+        if self.tag is not None:
+            return elements.by_tag.get(self.tag, ())
+        return elements.having(self.attributes[0][0])
+
+
+def select(elements: Elements, selector: str) -> list[etree._Element]:
+    """The elements that the CSS `selector` matches, in page order."""
+    chain = looks_of(selector)
+    if chain is None:
+        return _select_by_xpath(elements, selector)
+    *above, last = chain
+    if not all(look.candidates(elements) for look in above):
+        return []
+    found = (each for each in _near(elements, chain) if last.fits(each))
+    return [each for each in dict.fromkeys(found) if _stands_in(each, last, above)]
+
+
+@lru_cache(maxsize=1024)
+def looks_of(selector: str) -> tuple[Look, ...] | None:
+    """The looks that decide `selector`, the outermost first; None when it takes more than that."""
+    if not _CHAIN.fullmatch(selector):
+        return None
+    looks = [_read_look(step) for step in _STEP.finditer(selector) if step[0]]
+    known = tuple(each for each in looks if each is not None and each != Look())
+    return known if known and len(known) == len(looks) else None
+
+
+def _read_look(step: re.Match[str]) -> Look | None:
+    parts = list(_PART.finditer(step["look"]))
+    if "".join(part[0] for part in parts) != step["look"].removeprefix("*"):
+        return None
+    marks = [part["mark"] for part in parts if part["mark"]]
+    return Look(
+        tag=next((part["tag"] for part in parts if part["tag"]), None),
+        ids=tuple(mark[1:] for mark in marks if mark[0] == "#"),
+        classes=frozenset(mark[1:] for mark in marks if mark[0] == "."),
+        attributes=tuple(
+            (part["name"], part["sign"] or "", (part["value"] or "").strip("\"'"))
+            for part in parts
+            if part["name"]
+        ),
+        is_child=step["child"] is not None,
+    )
+
+
+def _says(element: etree._Element, name: str, sign: str, value: str) -> bool:
+    stated = element.get(name)
+    if stated is None or not sign:
+        return stated is not None
+    if sign == "=":
+        return stated == value
+    if not value:
+        return False
+    if sign == "*=":
+        return value in stated
+    return stated.startswith(value) if sign == "^=" else stated.endswith(value)
+
+
+def _near(elements: Elements, chain: Sequence[Look]) -> Iterator[etree._Element]:
+    """Where the last look may find something: a bare tag is sought only under what it stands in."""
+    last = chain[-1]
+    if len(chain) == 1 or last.ids or last.classes or last.tag is None:
+        yield from last.candidates(elements)
+        return
+    for holder in chain[-2].candidates(elements):
+        yield from holder.iterdescendants(last.tag)
+
+
+def _stands_in(element: etree._Element, last: Look, above: Sequence[Look]) -> bool:
+    if not above:
+        return True
+    *further, holder = above
+    around = element.iterancestors()
+    if last.is_child:
+        around = iter([parent] if (parent := element.getparent()) is not None else [])
+    return any(holder.fits(each) and _stands_in(each, holder, further) for each in around)
+
+
+def _select_by_xpath(elements: Elements, selector: str) -> list[etree._Element]:
+    if not all(name in elements.by_class for name in _needed_classes(selector)):
+        return []
+    found = _compiled(selector)(elements.root)
     return [each for each in found if etree.iselement(each)] if isinstance(found, list) else []
-
-
-def may_match(selector: str, markup: bytes) -> bool:
-    """False when a name or value that `selector` needs is nowhere in `markup` (UTF-8)."""
-    return all(name in markup for name in _needed_names(selector))
-
-
-def may_match_tags(selector: str, markup: bytes) -> bool:
-    """Like `may_match`, for markup that lxml wrote: its tags are lower-case, so they count too."""
-    return may_match(selector, markup) and all(tag in markup for tag in _needed_tags(selector))
 
 
 @lru_cache(maxsize=1024)
@@ -34,18 +141,6 @@ def _compiled(selector: str) -> CSSSelector:
 
 
 @lru_cache(maxsize=1024)
-def _needed_names(selector: str) -> tuple[bytes, ...]:
-    if "," in selector:
-        return ()
-    needed = _NOT_NEEDED.sub("", selector)
-    values = [value for value in _ATTRIBUTE.findall(needed) if value.isalnum()]
-    names = _NAME.findall(_ATTRIBUTE.sub("", needed))
-    return tuple(each.encode() for each in (*values, *names))
-
-
-@lru_cache(maxsize=1024)
-def _needed_tags(selector: str) -> tuple[bytes, ...]:
-    if "," in selector:
-        return ()
-    bare = _ATTRIBUTE.sub("", _NOT_NEEDED.sub("", selector))
-    return tuple(b"<" + tag.encode() for tag in _TAG.findall(bare))
+def _needed_classes(selector: str) -> tuple[str, ...]:
+    """Classes without which nothing on a page can match."""
+    return () if "," in selector else tuple(_CLASS.findall(_IN_PARENTHESES.sub("", selector)))

@@ -1,8 +1,10 @@
 """Turns the tables of a story into lists of rows; tables of links to other stories go."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
 from crawler.extraction.lines import is_headline_like
 from crawler.extraction.spacing import squeeze
@@ -10,50 +12,63 @@ from crawler.extraction.spacing import squeeze
 _LONGEST_CELL = 250
 _MOST_TABLES = 50
 _MOSTLY_LINK = 0.8
+_EMPTIED = "piagam-cut"
 
 
-def flatten_tables(soup: BeautifulSoup) -> None:
-    """Replace each table of figures by a list, drop related stories, unwrap layout tables."""
-    for table in reversed(soup.find_all("table", limit=_MOST_TABLES)):
+def flatten_tables(fragment: etree._Element) -> None:
+    """Replace each table of figures by a list, empty related stories, leave layout tables."""
+    for table in reversed(list(islice(fragment.iterdescendants("table"), _MOST_TABLES))):
         if _is_layout(table):
             continue
-        rows = [row.find_all(["td", "th"]) for row in table.find_all("tr")]
+        rows = [list(row.iterdescendants("td", "th")) for row in table.iterdescendants("tr")]
         if _is_related(table, rows):
-            table.decompose()
+            empty(table)
         else:
-            table.replace_with(_as_list(soup, rows))
+            _write_as_list(table, rows)
 
 
-def _is_layout(table: Tag) -> bool:
+def empty(element: etree._Element) -> None:
+    """Take everything out of `element`, its name too; what stands behind it stays as it is.
+
+    An element is not taken out itself: lxml refuses to move a tail with control characters.
+    """
+    _write_over(element, _EMPTIED)
+
+
+def _write_over(element: etree._Element, tag: str) -> None:
+    del element[:]
+    element.text = None
+    element.tag = tag
+
+
+def _is_layout(table: etree._Element) -> bool:
     """Whether the table only places paragraphs on the page, or holds such a table."""
-    if table.find(["table", "ul", "ol"]) is not None:
+    if next(table.iterdescendants("table", "ul", "ol"), None) is not None:
         return True
     return any(
-        len(cell.get_text(strip=True)) > _LONGEST_CELL or len(cell.find_all("p", limit=2)) > 1
-        for cell in table.find_all(["td", "th"])
+        sum(len(text.strip()) for text in _texts(cell)) > _LONGEST_CELL
+        or len(list(islice(cell.iterdescendants("p"), 2))) > 1
+        for cell in table.iterdescendants("td", "th")
     )
 
 
-def _is_related(table: Tag, rows: list[list[Tag]]) -> bool:
-    text = table.get_text()
-    linked = sum(len(link.get_text()) for link in table.find_all("a"))
+def _is_related(table: etree._Element, rows: Sequence[Sequence[etree._Element]]) -> bool:
+    text = _text(table)
+    linked = sum(len(_text(link)) for link in table.iterdescendants("a"))
     if linked >= _MOSTLY_LINK * max(len(text.strip()), 1):
         return True
     titles = [_cell_text(cell) for row in rows for cell in row if _cell_text(cell)]
     if not titles:
         return True
-    return table.find("img") is not None and all(map(is_headline_like, titles))
+    has_image = next(table.iterdescendants("img"), None) is not None
+    return has_image and all(map(is_headline_like, titles))
 
 
-def _as_list(soup: BeautifulSoup, rows: list[list[Tag]]) -> Tag:
-    listing = soup.new_tag("ul")
-    for row in rows:
-        cells = list(filter(None, map(_cell_text, row)))
-        if cells:
-            item = soup.new_tag("li")
-            item.string = join_cells(cells)
-            listing.append(item)
-    return listing
+def _write_as_list(table: etree._Element, rows: Sequence[Sequence[etree._Element]]) -> None:
+    lines = [list(filter(None, map(_cell_text, row))) for row in rows]
+    _write_over(table, "ul")
+    for cells in filter(None, lines):
+        etree.SubElement(table, "li").text = join_cells(cells)
 
 
 def join_cells(cells: list[str]) -> str:
@@ -65,5 +80,13 @@ def join_cells(cells: list[str]) -> str:
     return ", ".join(cells)
 
 
-def _cell_text(cell: Tag) -> str:
-    return squeeze(cell.get_text(" "))
+def _cell_text(cell: etree._Element) -> str:
+    return squeeze(" ".join(_texts(cell)))
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(_texts(element))
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    return map(str, element.itertext())

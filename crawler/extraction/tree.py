@@ -1,16 +1,18 @@
 """One parsed tree per page: metadata, links and text all read from it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from lxml import etree, html
 
 from crawler.extraction import selectors
 from crawler.extraction.charset import decode
+from crawler.extraction.elements import Elements
 from crawler.extraction.spacing import squeeze
 
-_UNREADABLE = {"script", "style", "noscript", "template", "svg"}
+UNREADABLE = {"script", "style", "noscript", "template", "svg"}
 _BREAKS = {"br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "figcaption", "time"}
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 
@@ -19,19 +21,27 @@ _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 class Document:
     """A parsed page; nobody changes its tree."""
 
-    root: etree._Element
+    elements: Elements
     source: bytes
     """The page as UTF-8."""
     url: str
     """Where relative links start from: the page's own base element, else its address."""
     _found: dict[str, list[etree._Element]] = field(default_factory=dict, repr=False)
 
+    @property
+    def root(self) -> etree._Element:
+        """The page's outermost element."""
+        return self.elements.root
+
     def select(self, selector: str) -> list[etree._Element]:
         """All elements that the CSS `selector` matches, in page order; asked twice, sought once."""
         if selector not in self._found:
-            may_match = selectors.may_match(selector, self.source)
-            self._found[selector] = selectors.select(self.root, selector) if may_match else []
+            self._found[selector] = selectors.select(self.elements, selector)
         return self._found[selector]
+
+    def tagged(self, tag: str) -> Sequence[etree._Element]:
+        """All elements with this tag, in page order."""
+        return self.elements.by_tag.get(tag, ())
 
     def first_texts(self, choices: Iterable[str]) -> tuple[str, ...]:
         """The texts of all elements of the first of the `choices` that matches one with text.
@@ -62,15 +72,15 @@ def parse_page(body: bytes, *, url: str, encoding: str | None = None) -> Documen
     """
     source = decode(body, encoding).encode("utf-8", errors="replace")
     root = parse_markup(source)
-    base = root.find(".//base[@href]")
-    document = Document(root=root, source=source, url=url)
-    base_url = document.absolute(base.get("href")) if base is not None else None
-    return Document(root=root, source=source, url=base_url or url)
+    document = Document(elements=Elements.of(root), source=source, url=url)
+    bases = (base for base in document.tagged("base") if base.get("href") is not None)
+    base_url = next((document.absolute(base.get("href")) for base in bases), None)
+    return replace(document, url=base_url) if base_url else document
 
 
 def parse_markup(source: bytes) -> etree._Element:
     """The root of the tree of `source` (UTF-8); an empty page when there is nothing to parse."""
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
     root: etree._Element | None = None
@@ -83,6 +93,16 @@ def parse_markup(source: bytes) -> etree._Element:
     if root is None:
         root = etree.fromstring(b"<html><body></body></html>", parser)
     return root
+
+
+def for_libraries(document: Document) -> html.HtmlElement:
+    """A copy of the page made of the elements that trafilatura and htmldate insist on.
+
+    Each of them is twice as dear to look at as one of our own tree.
+    """
+    copy: html.HtmlElement = html.html_parser.makeelement(document.root.tag)
+    copy.extend(list(deepcopy(document.root)))
+    return copy
 
 
 def text_of(element: etree._Element) -> str:
@@ -112,7 +132,7 @@ def lines_of(element: etree._Element) -> tuple[str, ...]:
 def read_metas(document: Document) -> dict[str, tuple[str, ...]]:
     """All values of the page's meta elements by lower-case name; equal values once."""
     metas: dict[str, dict[str, None]] = {}
-    for element in document.root.iter("meta"):
+    for element in document.tagged("meta"):
         content = squeeze(element.get("content") or "")
         for key in _META_KEYS:
             name = element.get(key)
@@ -129,7 +149,7 @@ def _pieces(element: etree._Element) -> Iterator[str]:
         if event == "end":
             yield gap
             yield (node.tail or "").replace("\n", " ") if node is not element else ""
-        elif node.tag in _UNREADABLE:
+        elif node.tag in UNREADABLE:
             walker.skip_subtree()
         else:
             yield gap
