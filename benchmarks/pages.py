@@ -1,13 +1,16 @@
 """The pages that are measured: every article of the bundled newsroom, fetched over HTTP."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 from scrapy.utils.project import get_project_settings
 
 from crawler.extraction.rules import ArticleRules
+from crawler.extraction.spacing import squeeze
+from crawler.extraction.tree import parse_page, text_of
 from crawler.newsroom import (
     blogger,
     closed_wordpress,
@@ -21,6 +24,7 @@ from crawler.newsroom import (
     wordpress,
     wordpress_posts,
 )
+from crawler.newsroom.body import Block, BlockKind, parts_of
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.stories import Story, StoryKind
 from spiders.loader import OutletLoader
@@ -33,6 +37,7 @@ _ADDRESSES: dict[str, Callable[[Story], str]] = {
     },
     **{site.SITE.name: site.address for site in (portal, promedia, tribun)},
 }
+_NAMES = re.compile(rb'\b(class|id|itemprop)="([^"]*)"')
 _AGENT = "Mozilla/5.0 (compatible; Piagam benchmark)"
 
 
@@ -45,6 +50,8 @@ class RecordedPage:
     body: bytes
     rules: ArticleRules
     kind: StoryKind
+    written: tuple[str, ...] = ()
+    """The lines that the story's author wrote and this page shows: what a reader should find."""
 
 
 def record_pages() -> tuple[RecordedPage, ...]:
@@ -55,14 +62,52 @@ def record_pages() -> tuple[RecordedPage, ...]:
             RecordedPage(
                 outlet=site.name,
                 url=f"https://{site.host}{path}",
-                body=_fetch(newsroom.address, site.host, path),
+                body=body,
                 rules=outlets[site.name].rules,
                 kind=story.kind,
+                written=_written(story, body),
             )
             for site in newsroom.sites
             for story in site.stories
             for path in (_ADDRESSES[site.name](story),)
+            for body in (_fetch(newsroom.address, site.host, path),)
         )
+
+
+def without_rules(pages: Sequence[RecordedPage]) -> tuple[RecordedPage, ...]:
+    """The same pages as if their outlets had no file."""
+    return tuple(replace(page, rules=ArticleRules()) for page in pages)
+
+
+def of_unknown_make(pages: Sequence[RecordedPage]) -> tuple[RecordedPage, ...]:
+    """The same pages from a CMS that nobody has met: every class and id has another name."""
+    return tuple(replace(page, body=_renamed(page.body)) for page in without_rules(pages))
+
+
+def _renamed(body: bytes) -> bytes:
+    names: dict[bytes, bytes] = {}
+
+    def rename(match: re.Match[bytes]) -> bytes:
+        if match[2] == b"__NEXT_DATA__":
+            return match[0]
+        new = (names.setdefault(old, b"n%d" % len(names)) for old in match[2].split())
+        return match[1] + b'="' + b" ".join(new) + b'"'
+
+    return _NAMES.sub(rename, body)
+
+
+def _written(story: Story, body: bytes) -> tuple[str, ...]:
+    """The lines of those parts of the story that the page shows, of all where it is data."""
+    text = text_of(parse_page(body, url="").root)
+    parts = [[line for block in part for line in _lines(block)] for part in parts_of(story.body)]
+    shown = [part for part in parts if part[-1].removeprefix("- ") in text]
+    return tuple(line for part in shown or parts for line in part)
+
+
+def _lines(block: Block) -> Sequence[str]:
+    if block.kind is BlockKind.BULLETS:
+        return [f"- {squeeze(line)}" for line in block.lines]
+    return [squeeze(block.text)]
 
 
 def _fetch(address: str, host: str, path: str) -> bytes:

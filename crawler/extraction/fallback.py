@@ -1,4 +1,4 @@
-"""Reads a page that no selector fits: trafilatura finds the text, density says if it is told."""
+"""Reads a page that no selector fits: by where its paragraphs stand, else with trafilatura."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -15,6 +15,9 @@ from crawler.extraction.tree import Document, for_libraries, text_of
 _PARAGRAPH = 60
 """Characters outside links from which a block counts as a paragraph."""
 _MOST_BLOCKS = 3000
+_NEARLY_ALL = 0.7
+_FEWEST = 3
+"""From that share of the paragraphs on, and so many of them, one block is the story."""
 _DEEPEST = 200
 """trafilatura recurses; a page nested deeper than this is left to the densest block."""
 
@@ -26,6 +29,8 @@ class Density:
     element: etree._Element | None
     """The parent of the most paragraph text."""
     paragraphs: int
+    length: int
+    """Characters of these paragraphs."""
     share: float
     """How much of the page's paragraph text stands under `element`, 0 to 1."""
 
@@ -43,21 +48,33 @@ def measure_density(document: Document) -> Density:
         if length >= _PARAGRAPH:
             lengths[parent].append(length)
     if not lengths:
-        return Density(element=None, paragraphs=0, share=0.0)
+        return Density(element=None, paragraphs=0, length=0, share=0.0)
     best = max(lengths, key=lambda parent: sum(lengths[parent]))
     total = sum(map(sum, lengths.values()))
+    length = sum(lengths[best])
     return Density(
-        element=best, paragraphs=len(lengths[best]), share=sum(lengths[best]) / max(total, 1)
+        element=best, paragraphs=len(lengths[best]), length=length, share=length / max(total, 1)
     )
 
 
 def guess_lines(document: Document, density: Density) -> list[Line]:
-    """The text of the page as trafilatura finds it, or the densest block where that finds less."""
-    found = _extract(document)
+    """The densest block where it is made of nearly all paragraphs, else what trafilatura finds.
+
+    Where trafilatura finds less than half of the densest block, that block counts after all.
+    """
     if density.element is None:
-        return found
+        return _extract(document)
     densest = read_lines(cut_fragment(density.element, ()))
+    if _is_told_by(density, _size(densest)):
+        return densest
+    found = _extract(document)
     return densest if _size(densest) > 2 * _size(found) else found
+
+
+def _is_told_by(density: Density, size: int) -> bool:
+    """Whether the block holds nearly all paragraphs of the page, and little else."""
+    is_clear = density.share >= _NEARLY_ALL and density.paragraphs >= _FEWEST
+    return is_clear and density.length >= _NEARLY_ALL * size
 
 
 def _extract(document: Document) -> list[Line]:

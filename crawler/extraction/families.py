@@ -191,6 +191,7 @@ FAMILIES = (
     KOMPAS,
     DETIK,
     ANTARA,
+    BLOGGER,  # its own frame has a `.content-inner`, which JNEWS takes for the story
     JNEWS,
     GMR,
     TAGDIV,
@@ -200,7 +201,6 @@ FAMILIES = (
     SOLOPOS,
     RRI,
     RMOL,
-    BLOGGER,
     JOOMLA,
     WORDPRESS,
     DISWAY,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from urllib.parse import urlsplit
 
 from crawler.extraction.addresses import canonical_url
@@ -69,7 +70,7 @@ def judge_page(
     """
     if is_challenge(document):
         return Verdict(kind=PageKind.CHALLENGE, reason="challenge")
-    titles = [text_of(each) for each in document.root.iter("title", "h1")][:2]
+    titles = [text_of(each) for each in islice(document.root.iter("title", "h1"), 2)]
     classes = _body_classes(document)
     if "error404" in classes or any(_GONE_TITLE.fullmatch(title) for title in titles):
         return Verdict(kind=PageKind.OTHER, reason="not-found")

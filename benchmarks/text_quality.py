@@ -1,0 +1,113 @@
+"""How much of a story's text is found, and what else is taken for it: ours and other extractors."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from statistics import fmean
+
+import trafilatura
+from lxml import html
+
+from benchmarks.pages import RecordedPage
+from crawler.extraction.headline import letters
+from crawler.extraction.page import read_page
+from crawler.extraction.tree import text_of
+
+Extractor = Callable[[RecordedPage], str]
+_WORD = re.compile(r"\w+")
+_RUN = 4
+"""Words: a run of so many is right only in its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """Means over pages, by runs of four words: 1 is all of the story and nothing else."""
+
+    extractor: str
+    precision: float
+    recall: float
+    f1: float
+    leaked: int
+    """Lines that the author never wrote, over all pages."""
+    empty: int
+    """Pages without any text."""
+
+    def as_data(self) -> dict[str, object]:
+        """For JSON."""
+        return asdict(self)
+
+
+def extractors() -> Mapping[str, Extractor]:
+    """Piagam, trafilatura, and what else is installed: newspaper4k, readability-lxml."""
+    known: dict[str, Extractor] = {
+        "piagam": by_piagam,
+        "trafilatura": by_trafilatura,
+    }
+    if find_spec("newspaper"):
+        known["newspaper4k"] = _by_newspaper
+    if find_spec("readability"):
+        known["readability-lxml"] = _by_readability
+    return known
+
+
+def measure(pages: Sequence[RecordedPage], name: str, extractor: Extractor) -> Quality:
+    """What `extractor` makes of the pages, held against what their authors wrote."""
+    found = [(extractor(page), page.written) for page in pages]
+    scores = [_score(text, "\n".join(written)) for text, written in found]
+    return Quality(
+        extractor=name,
+        precision=fmean(precision for precision, _ in scores),
+        recall=fmean(recall for _, recall in scores),
+        f1=fmean(_f1(precision, recall) for precision, recall in scores),
+        leaked=sum(len(leaked_lines(text, written)) for text, written in found),
+        empty=sum(not text for text, _ in found),
+    )
+
+
+def leaked_lines(text: str, written: Sequence[str]) -> list[str]:
+    """The lines of `text` that stand nowhere in what was written, whatever their signs."""
+    known = letters("".join(written))
+    return [line for line in text.split("\n") if letters(line) not in known]
+
+
+def by_piagam(page: RecordedPage) -> str:
+    """The text that would be stored, empty where the page is taken for no article."""
+    read = read_page(page.body, outlet=page.outlet, url=page.url, rules=page.rules)
+    return read.article.text if read.article is not None else ""
+
+
+def by_trafilatura(page: RecordedPage) -> str:
+    """As anybody calls it first."""
+    return trafilatura.extract(page.body) or ""
+
+
+def _by_newspaper(page: RecordedPage) -> str:
+    article = import_module("newspaper").Article(page.url, language="id")
+    article.download(input_html=page.body.decode(errors="replace"))
+    article.parse()
+    return str(article.text)
+
+
+def _by_readability(page: RecordedPage) -> str:
+    document = import_module("readability").Document(page.body.decode(errors="replace"))
+    summary = html.fromstring(document.summary(html_partial=True))
+    return "\n".join(map(text_of, summary.iter("p", "li", "h2", "h3")))
+
+
+def _score(text: str, written: str) -> tuple[float, float]:
+    found, told = _runs(text), _runs(written)
+    right = (found & told).total()
+    return right / max(found.total(), 1), right / max(told.total(), 1)
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def _runs(text: str) -> Counter[tuple[str, ...]]:
+    words = _WORD.findall(text.casefold())
+    last = max(len(words) - _RUN + 1, min(len(words), 1))
+    return Counter(tuple(words[at : at + _RUN]) for at in range(last))
