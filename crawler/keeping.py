@@ -81,7 +81,7 @@ def keep_claims(db: Database, stored: StoredArticle, claims: Sequence[Claim], en
     before = claims_of_article(db, stored.article_id)
     supersede(db, [held.id for held in before], run_id=entry.run_id)
     store_claims(db, article_id=stored.article_id, revision_id=stored.revision_id, claims=claims)
-    _compare_text(db, stored.article_id)
+    compare_text(db, stored.article_id)
     occasion = Occasion(
         cause=_cause(stored),
         now=entry.now,
@@ -97,7 +97,7 @@ def keep_claims(db: Database, stored: StoredArticle, claims: Sequence[Claim], en
         settle_awards(db, scheme, recipients, occasion)
 
 
-def _compare_text(db: Database, article_id: int) -> None:
+def compare_text(db: Database, article_id: int) -> None:
     """Note which reports of the same awards print the article's words."""
     others = texts_beside(db, article_id)
     similar: dict[int, float] = {}

@@ -30,7 +30,7 @@ from storage.held_claims import claims_of_bodies
 from storage.outbox import enqueue_alert
 from storage.records import AlertKind, Award, AwardStatus, ClaimRelation
 from storage.similarity import similar_pairs
-from storage.untold import is_untold
+from storage.untold import is_told_elsewhere, is_untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,8 @@ class Occasion:
     is_backfilled: bool = False
     is_quiet: bool = False
     """Nobody is told."""
+    is_merge: bool = False
+    """Stores are merged: what another store has told is not told again."""
 
     @property
     def is_by_person(self) -> bool:
@@ -253,6 +255,8 @@ def _tell(db: Database, outcome: _Outcome, unit: _Unit) -> None:
         # Who was not told of the award yet gets it as it stands then.
         is_new = before is None or not is_untold(db, outcome.award_id)
         kind = _worth_telling(outcome, unit) if is_new else None
+    if occasion.is_merge and is_told_elsewhere(db, outcome.award_id, kind, occasion.now):
+        return
     claim_id = outcome.claim_of(occasion) or outcome.first or _taken_back(outcome, occasion)
     if kind is None or claim_id is None:
         return

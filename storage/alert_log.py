@@ -161,8 +161,11 @@ def _logged(row: Mapping[str, Any]) -> LoggedAlert:
 def told_last(db: Database, award_id: int) -> AlertKind | None:
     """What people were told last of an award; None when nobody was told anything yet."""
     row = db.execute(
-        "SELECT kind FROM alerts WHERE award_id = ? AND addressed_at IS NOT NULL"
-        " ORDER BY id DESC LIMIT 1",
+        """
+        SELECT kind FROM alerts WHERE award_id = ? AND (
+            addressed_at IS NOT NULL OR EXISTS (SELECT 1 FROM deliveries WHERE alert_id = alerts.id)
+        ) ORDER BY created_at DESC, id DESC LIMIT 1
+        """,
         (award_id,),
     ).fetchone()
     return None if row is None else AlertKind(row[0])

@@ -44,6 +44,17 @@ def claims_of_bodies(db: Database, scheme: str, recipients: Iterable[str]) -> tu
     return _held(db, db.query(_SELECT + where, [json.dumps(list(recipients)), scheme]))
 
 
+def claims_left_behind(
+    db: Database, scheme: str, recipients: Iterable[str]
+) -> tuple[HeldClaim, ...]:
+    """What no longer counts of these bodies though it still stands behind an award."""
+    where = """
+        WHERE recipient IN (SELECT value FROM json_each(?)) AND scheme = ?
+            AND superseded_run IS NOT NULL AND award_id IS NOT NULL ORDER BY claims.id
+    """
+    return _held(db, db.query(_SELECT + where, [json.dumps(list(recipients)), scheme]))
+
+
 def supersede(db: Database, claim_ids: Iterable[int], *, run_id: int) -> None:
     """The claims count no more: a later reading of their article, in this run, replaces them."""
     ids = json.dumps(list(claim_ids))

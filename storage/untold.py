@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlite_utils import Database
 
 from storage.awards import award_from_json
 from storage.records import AlertKind, Award
+from storage.timestamps import utc_text
 
 
 def waits_untold(db: Database, award_id: int) -> bool:
@@ -18,11 +20,35 @@ def waits_untold(db: Database, award_id: int) -> bool:
 
 
 def is_untold(db: Database, award_id: int) -> bool:
-    """Whether the award itself is yet to be told; it is told as it stands then."""
+    """Whether the award itself is yet to be told; it is told as it stands then.
+
+    One that another store has told of is not, though it is yet to be told to who subscribed here.
+    """
     found = db.execute(
-        "SELECT 1 FROM alerts WHERE award_id = ? AND kind = 'new' AND addressed_at IS NULL",
+        """
+        SELECT 1 FROM alerts WHERE award_id = ? AND kind = 'new' AND addressed_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM deliveries WHERE alert_id = alerts.id)
+        """,
         (award_id,),
     )
+    return found.fetchone() is not None
+
+
+def is_told_elsewhere(db: Database, award_id: int, kind: AlertKind | None, now: datetime) -> bool:
+    """Whether another store has told some people what is now to be told of the award.
+
+    Then its alert waits here for the others. What it has told besides is no news here.
+    """
+    waits = """
+        award_id = :award AND kind <> 'new' AND addressed_at IS NULL
+        AND EXISTS (SELECT 1 FROM deliveries WHERE alert_id = alerts.id)
+    """
+    values = {"award": award_id, "kind": kind, "now": utc_text(now)}
+    db.execute(
+        f"UPDATE alerts SET addressed_at = :now WHERE {waits} AND kind IS NOT :kind",  # noqa: S608
+        values,
+    )
+    found = db.execute(f"SELECT 1 FROM alerts WHERE {waits}", values)  # noqa: S608 - a constant
     return found.fetchone() is not None
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from crawler.alerts.send import SendError
+from crawler.archive.shelf import ArchiveError
 from crawler.awards.catalogue import CatalogueError
 from crawler.cli.invocation import Invocation
 from crawler.cli.screen import complain, discard, prepare_streams
@@ -30,7 +31,7 @@ DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
     *("status", "certificate", "reprocess", "correct", "backup", "restore", "doctor"),
-    *("export", "report", "feeds", "serve", "bench", "version"),
+    *("merge", "export", "report", "feeds", "serve", "bench", "version"),
 )
 """Each is a module of this package with a typer `app`."""
 GLOBAL_OPTIONS = {
@@ -53,6 +54,7 @@ EXPECTED = (
     ServeError,
     ReportError,
     ExportError,
+    ArchiveError,
 )
 """Failures whose message is written for the person at the keyboard."""
 

@@ -39,6 +39,25 @@ def counted_progress(what: str) -> Generator[Callable[[int, int], None], None, N
 
 
 @contextmanager
+def named_progress() -> Generator[Callable[[str, int, int], None], None, None]:
+    """Gives the function that shows how much of each named thing is done, on standard error."""
+    console = _StandardError(stderr=True, highlight=False, markup=False)
+    tasks: dict[str, TaskID] = {}
+    if not console.is_terminal:
+        yield lambda what, done, total: _print_ended(console, what, done, total)
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console) as bars:
+
+        def report(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what)
+            bars.update(tasks[what], completed=done, total=total)
+
+        yield report
+
+
+@contextmanager
 def row_progress() -> Generator[Callable[[str, int], None], None, None]:
     """Gives the function that shows how many rows of a table are done; on a terminal only."""
     console = _StandardError(stderr=True, highlight=False, markup=False)
@@ -54,6 +73,11 @@ def row_progress() -> Generator[Callable[[str, int], None], None, None]:
 def _print_hundreds(console: Console, what: str, done: int, total: int) -> None:
     if done % 100 == 0 and done < total:
         console.print(f"{what}: {done} of {total}", soft_wrap=True)
+
+
+def _print_ended(console: Console, what: str, done: int, total: int) -> None:
+    if done == total:
+        console.print(f"{what}: {done}", soft_wrap=True)
 
 
 def _shown_if_possible(report: Report) -> Report:
