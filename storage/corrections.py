@@ -53,7 +53,8 @@ def undo_correction(
 def corrections_of(db: Database, awards: Iterable[int]) -> tuple[Correction, ...]:
     """All that was ever corrected of these awards, undone or not, the oldest first."""
     rows = db.query(
-        "SELECT * FROM corrections WHERE award_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        "SELECT * FROM corrections WHERE award_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY corrected_at, id",
         [json.dumps(list(awards))],
     )
     return tuple(_correction(row) for row in rows)
@@ -120,7 +121,7 @@ def history_of(db: Database, award_id: int) -> tuple[HistoryEntry, ...]:
         SELECT award_history.*, articles.outlet, articles.url FROM award_history
         LEFT JOIN claims ON claims.id = claim_id
         LEFT JOIN articles ON articles.id = claims.article_id
-        WHERE award_history.award_id = ? ORDER BY award_history.id
+        WHERE award_history.award_id = ? ORDER BY changed_at, award_history.id
         """,
         [award_id],
     )

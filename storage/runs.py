@@ -191,9 +191,15 @@ def last_good_run(db: Database, now: datetime) -> Run | None:
 
 
 def last_run(db: Database) -> Run | None:
-    """The crawl that was started last, however it stands."""
+    """The crawl that was started last, however it stands.
+
+    Where stores were merged its number need not be the highest; one that a clock which was wrong
+    put into the future does not count as the last.
+    """
     row = db.execute(
-        f"SELECT {RUN} FROM runs WHERE kind = 'crawl' ORDER BY id DESC LIMIT 1"  # noqa: S608
+        f"SELECT {RUN} FROM runs WHERE kind = 'crawl'"  # noqa: S608 - a constant
+        " ORDER BY datetime(started_at) > datetime('now', '+1 day'), started_at DESC, id DESC"
+        " LIMIT 1"
     ).fetchone()
     return None if row is None else run_of(row)
 

@@ -40,7 +40,7 @@ def last_run_between(db: Database, start: datetime, end: datetime) -> Run | None
     return _one(
         db,
         f"SELECT {RUN} FROM runs WHERE started_at >= ? AND started_at < ?"  # noqa: S608
-        " AND kind = 'crawl' ORDER BY id DESC LIMIT 1",
+        " AND kind = 'crawl' ORDER BY started_at DESC, id DESC LIMIT 1",
         (utc_text(start), utc_text(end)),
     )
 

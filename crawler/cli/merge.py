@@ -15,10 +15,10 @@ from crawler.merging import Merged, Part, Source
 app = typer.Typer()
 _COLUMNS = (
     "store",
-    ">articles new",
+    ">new",
     ">known",
     ">revised",
-    ">awards new",
+    ">awards",
     ">corrections",
     ">alerts",
     ">told",

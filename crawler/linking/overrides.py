@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 
 from crawler.awards.catalogue import load_catalogue
 from crawler.linking.recipients import code_of
@@ -15,7 +15,7 @@ _NOT_TOLD = ("id", "recipient_code", "scheme", "scale", "score_raw")
 
 def corrected(award: Award, corrections: Sequence[Correction]) -> Award:
     """The award with each corrected field as a person said; of one field the last word counts."""
-    holding = {each.field: each for each in sorted(corrections, key=lambda each: each.id or 0)}
+    holding = {each.field: each for each in sorted(corrections, key=_said)}
     for correction in holding.values():
         award = _with(award, correction)
     return replace(award, status=_status(award, holding)) if holding else award
@@ -23,8 +23,13 @@ def corrected(award: Award, corrections: Sequence[Correction]) -> Award:
 
 def standing_corrections(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
     """Those that hold: not undone, and the last of their award and field."""
-    last = {(each.award_id, each.field): each for each in corrections if each.undone_at is None}
-    return tuple(last.values())
+    in_force = sorted((c for c in corrections if c.undone_at is None), key=_said)
+    return tuple({(each.award_id, each.field): each for each in in_force}.values())
+
+
+def _said(correction: Correction) -> tuple[datetime, int]:
+    """When it was said; numbers alone do not tell where stores were merged."""
+    return correction.corrected_at, correction.id or 0
 
 
 def said_of(award: Award, field: CorrectedField) -> str | None:

@@ -1,5 +1,7 @@
 """Outlets, runs and what the outlets' parts of runs brought, as another store has them."""
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from sqlite_utils import Database
 
 from storage.merging.columns import carried, carry_later, of_runs
@@ -94,18 +96,56 @@ def _take_nights(db: Database) -> None:
 
 
 def _take_states(db: Database) -> None:
-    """What became of an outlet elsewhere is history here: nobody is told of it."""
-    others = of_runs("run_id") | {"addressed_at": "ifnull(s.addressed_at, s.changed_at)"}
-    db.execute(
-        f"""
-        {carried(db, "outlet_states", others, without="id")}
-        WHERE NOT EXISTS (
+    """What became of an outlet elsewhere is history here: nobody is told of it.
+
+    The last number is how an outlet stands, so theirs come between ours where their time is.
+    """
+    theirs = db.execute(
+        """
+        SELECT changed_at, id FROM other.outlet_states AS s WHERE NOT EXISTS (
             SELECT 1 FROM main.outlet_states AS known
             WHERE known.outlet = s.outlet AND known.since = s.since
                 AND known.changed_at = s.changed_at AND known.state = s.state
-        ) ORDER BY s.changed_at, s.id
+        ) ORDER BY changed_at, outlet, since, state
         """
-    )
+    ).fetchall()
+    if not theirs:
+        return
+    ours = db.execute("SELECT changed_at, id FROM main.outlet_states ORDER BY id").fetchall()
+    numbers = {row: number for number, row in enumerate(_woven(ours, theirs), start=1)}
+    _number_states(db, {number: numbers["ours", number] for _, number in ours})
+    others = of_runs("run_id") | {
+        "id": ":number",
+        "addressed_at": "ifnull(s.addressed_at, s.changed_at)",
+    }
+    for _, number in theirs:
+        db.execute(
+            f"{carried(db, 'outlet_states', others)} WHERE s.id = :theirs",
+            {"number": numbers["theirs", number], "theirs": number},
+        )
+
+
+def _woven(
+    ours: Sequence[tuple[str, int]], theirs: Sequence[tuple[str, int]]
+) -> Iterator[tuple[str, int]]:
+    """Both in one row; the order of ours is kept, whatever their clocks said."""
+    left = list(theirs)
+    for moment, number in ours:
+        while left and left[0][0] < moment:
+            yield "theirs", left.pop(0)[1]
+        yield "ours", number
+    yield from (("theirs", number) for _, number in left)
+
+
+def _number_states(db: Database, numbers: Mapping[int, int]) -> None:
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    away = max((*numbers, *numbers.values()), default=0)
+    for table, column in (("outlet_states", "id"), ("health_items", "state_id")):
+        db.execute(f"UPDATE main.{table} SET {column} = {column} + ?", (away,))
+        for old, new in numbers.items():
+            db.execute(
+                f"UPDATE main.{table} SET {column} = ? WHERE {column} = ?", (new, old + away)
+            )
 
 
 def _take_gaps(db: Database) -> None:

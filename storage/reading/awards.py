@@ -162,7 +162,8 @@ def corrected_of(db: Database, award_id: int, limit: int) -> tuple[Corrected, ..
         """
         SELECT id AS correction_id, field, before, after, who, because, corrected_at, undone_by,
             undone_because, undone_at
-        FROM corrections WHERE award_id = ? ORDER BY id DESC LIMIT ?
+        FROM corrections WHERE award_id = ?
+        ORDER BY corrected_at DESC, id DESC LIMIT ?
         """,
         [award_id, limit],
     )

@@ -48,7 +48,7 @@ def changes_since(db: Database, since: datetime | None, limit: int) -> tuple[Cha
 def changes_of(db: Database, award_id: int, limit: int) -> tuple[Change, ...]:
     """What became of one award since it was found, latest first."""
     rows = db.query(
-        "SELECT * FROM award_changes WHERE award_id = ? ORDER BY id DESC LIMIT ?",
+        "SELECT * FROM award_changes WHERE award_id = ? ORDER BY changed_at DESC, id DESC LIMIT ?",
         [award_id, limit],
     )
     return tuple(Change(**row) for row in rows)
