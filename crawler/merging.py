@@ -18,7 +18,7 @@ from storage.awards import detach_claims
 from storage.held_claims import claims_left_behind
 from storage.merging.alerts import AlertTally, take_alerts
 from storage.merging.articles import take_articles
-from storage.merging.awards import take_awards
+from storage.merging.awards import moved_bodies, take_awards
 from storage.merging.claims import take_claims
 from storage.merging.frontier import take_addresses, take_pages
 from storage.merging.responses import take_responses, unknown_files
@@ -121,6 +121,9 @@ def _take(  # noqa: PLR0913, PLR0917 - what, when and whereto
         with db.atomic():
             take_awards(db, run_id=entry.run_id)
             alerts = take_alerts(db, subscribed, entry.now)
+            # A moved award is where it belongs before the next store is asked which ones it has.
+            for scheme, recipient in moved_bodies(db):
+                _settle_bodies(db, scheme, (recipient,), entry)
         files = _take_files(db, source.archive, archive)
         return Part(source=source, rows=row_tally(db), alerts=alerts, files=files)
 

@@ -26,7 +26,7 @@ def take_awards(db: Database, *, run_id: int) -> None:
 
 
 def _map_awards(db: Database) -> None:
-    """An award is known by what it is, else by the articles behind it; else it is new."""
+    """An award is known by what it is, else by what the articles behind it say; else it is new."""
     db.execute(
         """
         INSERT INTO temp.award_map (theirs, ours, is_new)
@@ -42,8 +42,12 @@ def _map_awards(db: Database) -> None:
             SELECT s.award_id AS theirs, m.award_id AS ours, row_number() OVER (
                 PARTITION BY s.award_id ORDER BY count(*) DESC, m.award_id
             ) AS place
-            FROM other.award_claims AS s JOIN temp.claim_map AS held ON held.theirs = s.claim_id
-            JOIN main.award_claims AS m ON m.claim_id = held.ours
+            FROM other.award_claims AS s JOIN other.claims AS told ON told.id = s.claim_id
+            JOIN temp.article_map AS held ON held.theirs = told.article_id AND NOT held.is_new
+            JOIN main.claims AS said ON said.article_id = held.ours
+                AND said.recipient = told.recipient AND said.scheme = told.scheme
+                AND said.edition_year IS told.edition_year
+            JOIN main.award_claims AS m ON m.claim_id = said.id
             WHERE s.award_id NOT IN (SELECT theirs FROM temp.award_map)
             GROUP BY s.award_id, m.award_id
         ) WHERE place = 1
@@ -170,6 +174,19 @@ def _add_correction(db: Database, row: dict[str, Any]) -> None:
 def _article(db: Database, theirs: int) -> int | None:
     row = db.execute("SELECT ours FROM temp.article_map WHERE theirs = ?", (theirs,)).fetchone()
     return None if row is None else int(row[0])
+
+
+def moved_bodies(db: Database) -> tuple[tuple[str, str], ...]:
+    """Scheme and recipient of the awards that a person there has moved, unknown to us till now."""
+    rows = db.execute(
+        """
+        SELECT DISTINCT scheme, recipient FROM main.awards WHERE id IN (
+            SELECT award_id FROM main.corrections JOIN temp.correction_map ON ours = id AND is_new
+            WHERE field IN ('recipient', 'edition_year')
+        ) ORDER BY scheme, recipient
+        """
+    )
+    return tuple(rows.fetchall())
 
 
 def _take_history(db: Database, run_id: int) -> None:

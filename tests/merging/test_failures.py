@@ -1,0 +1,138 @@
+"""What cannot be merged is told in one line, and nothing is changed."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from crawler.cli.entry import main
+from storage.database import open_store
+from storage.leases import ALERTS_LEASE, CRAWL_LEASE, take_lease
+from tests.linking.paper import FIRST, score
+from tests.merging.colleague import Colleague
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """A configuration, with a store that knows one award."""
+    path = tmp_path / "piagam.toml"
+    path.write_text('contact = "https://example.org/x"\nstore = "ours.sqlite"\n')
+    Colleague(tmp_path / "ours.sqlite", "ani").reads(FIRST, score("97,84"), hour=10).closed()
+    return path
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Path:
+    return Colleague(tmp_path / "theirs.sqlite", "budi").reads(FIRST, hour=12).closed()
+
+
+def of_newer_piagam(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('piagam', '9999_to_come', 'x')"
+        )
+        db.commit()
+
+
+def of_another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA application_id = 1")
+
+
+def damaged(path: Path) -> None:
+    raw = bytearray(path.read_bytes())
+    raw[20_000:60_000] = b"\x5a" * 40_000
+    path.write_bytes(raw)
+
+
+def gone(path: Path) -> None:
+    path.unlink()
+
+
+def no_store(path: Path) -> None:
+    path.write_text("halo")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (of_newer_piagam, "is of a newer Piagam (it has 9999_to_come); update Piagam"),
+        (of_another_program, "belongs to another program"),
+        (damaged, "is damaged"),
+        (gone, "no such store; name another file"),
+        (no_store, "is no SQLite file"),
+    ],
+)
+def test_a_store_that_cannot_be_used_is_told_and_no_other_is_taken(
+    tmp_path: Path,
+    config: Path,
+    theirs: Path,
+    capsys: pytest.CaptureFixture[str],
+    spoil: Callable[[Path], None],
+    says: str,
+) -> None:
+    good = tmp_path / "good.sqlite"
+    copyfile(theirs, good)
+    spoil(theirs)
+    before = (tmp_path / "ours.sqlite").read_bytes()
+    assert main(["--config", str(config), "merge", str(good), str(theirs)]) == 1
+    told = capsys.readouterr().err.strip().splitlines()
+    assert len(told) == 1
+    assert f"{theirs}: " in told[0]
+    assert says in told[0]
+    assert (tmp_path / "ours.sqlite").read_bytes() == before
+
+
+def test_the_store_itself_and_a_folder_are_no_other_stores(
+    tmp_path: Path, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--config", str(config), "merge", str(tmp_path / "ours.sqlite")]) == 1
+    assert main(["--config", str(config), "merge", str(tmp_path)]) == 1
+    itself, folder = capsys.readouterr().err.strip().splitlines()
+    assert "is the store itself; name another" in itself
+    assert "is a folder; name the store in it" in folder
+
+
+@pytest.mark.parametrize(
+    ("lease", "says"),
+    [
+        (CRAWL_LEASE, "the store is being crawled into already"),
+        (ALERTS_LEASE, "another process is sending the alerts"),
+    ],
+)
+def test_while_somebody_else_is_at_work_nothing_is_merged(
+    tmp_path: Path,
+    config: Path,
+    theirs: Path,
+    capsys: pytest.CaptureFixture[str],
+    lease: str,
+    says: str,
+) -> None:
+    with closing(open_store(tmp_path / "ours.sqlite")) as db:
+        now = datetime.now(UTC)
+        assert take_lease(db, lease, "elsewhere:1:1", now, timedelta(hours=1))
+    assert main(["--config", str(config), "merge", str(theirs)]) == 1
+    assert says in capsys.readouterr().err
+
+
+def test_the_other_store_is_only_read(tmp_path: Path, config: Path, theirs: Path) -> None:
+    before = theirs.read_bytes()
+    theirs.chmod(0o444)
+    assert main(["--config", str(config), "merge", str(theirs)]) == 0
+    assert theirs.read_bytes() == before
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_dir()) == []
+
+
+def test_a_dry_run_writes_nothing(
+    tmp_path: Path, config: Path, theirs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (tmp_path / "ours.sqlite").read_bytes()
+    assert main(["--config", str(config), "merge", "--dry-run", str(theirs)]) == 0
+    assert "nothing was written" in capsys.readouterr().out
+    assert (tmp_path / "ours.sqlite").read_bytes() == before
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_dir()) == []
