@@ -97,13 +97,22 @@ def keep_claims(db: Database, stored: StoredArticle, claims: Sequence[Claim], en
         settle_awards(db, scheme, recipients, occasion)
 
 
-def compare_text(db: Database, article_id: int) -> None:
-    """Note which reports of the same awards print the article's words."""
-    others = texts_beside(db, article_id)
+def compare_text(
+    db: Database, article_id: int, prints: dict[int, Fingerprint] | None = None
+) -> None:
+    """Note which reports of the same awards print the article's words.
+
+    `prints` are fingerprints of articles by number; those that are made are put there.
+    """
+    known = {} if prints is None else prints
+    texts = dict(texts_beside(db, article_id))
     similar: dict[int, float] = {}
-    if others:
-        mine = Fingerprint.of(current_text(db, article_id))
-        shares = {other: similarity(mine, Fingerprint.of(text)) for other, text in others.items()}
+    if texts:
+        texts[article_id] = current_text(db, article_id)
+        for each in texts.keys() - known.keys():
+            known[each] = Fingerprint.of(texts[each])
+        mine = known[article_id]
+        shares = {each: similarity(mine, known[each]) for each in texts if each != article_id}
         similar = {other: share for other, share in shares.items() if share >= ALIKE}
     keep_similar(db, article_id, similar)
 

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from crawler.archive.copying import copy_file
 from crawler.keeping import Entry, compare_text
+from crawler.linking.copies import Fingerprint
 from crawler.settling import Occasion, settle_awards
 from storage.award_records import Cause
 from storage.awards import detach_claims
@@ -23,7 +24,7 @@ from storage.merging.claims import take_claims
 from storage.merging.frontier import take_addresses, take_pages
 from storage.merging.responses import take_responses, unknown_files
 from storage.merging.runs import take_runs
-from storage.merging.snapshot import attached, refuse_useless
+from storage.merging.snapshot import attached, path_of, refuse_useless
 from storage.merging.tally import RowTally, disputed_among, last_number, row_tally
 from storage.unsettled import (
     forget_uncompared,
@@ -38,7 +39,6 @@ Tell = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done and how much there is."""
 _ARTICLES = 1000
 _ADDRESSES = 20_000
-_COMPARED = 100
 _BODIES = 25
 
 
@@ -89,17 +89,12 @@ def merge_stores(  # noqa: PLR0913 - all by keyword
     Piagam; ArchiveError.
     """
     for source in sources:
-        refuse_useless(Path(_file_of(db)), source.path)
+        refuse_useless(path_of(db), source.path)
     parts = tuple(_take(db, each, entry, archive, subscribed, tell) for each in sources)
     changed = _settle(db, entry, tell)
     return Merged(
         parts=parts, awards_settled=len(changed), disputed=disputed_among(db, sorted(changed))
     )
-
-
-def _file_of(db: Database) -> str:
-    (file,) = db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()
-    return str(file)
 
 
 def _take(  # noqa: PLR0913, PLR0917 - what, when and whereto
@@ -164,19 +159,23 @@ def _take_files(db: Database, theirs: Path | None, ours: Path | None) -> int:
 def _settle(db: Database, entry: Entry, tell: Tell) -> set[int]:
     """Make anew what waits for it, also since an earlier merge; the awards that changed."""
     total = left_to_do(db)
-    while articles := uncompared(db, _COMPARED):
-        with db.atomic():
-            for article_id in articles:
-                compare_text(db, article_id)
-            forget_uncompared(db, articles)
-        tell("awards", total - left_to_do(db), total)
     changed: set[int] = set()
     while found := unsettled(db, _BODIES):
         with db.atomic():
+            _compare(db, *found)
             changed |= _settle_bodies(db, *found, entry)
             forget_unsettled(db, *found)
         tell("awards", total - left_to_do(db), total)
     return changed
+
+
+def _compare(db: Database, scheme: str, recipients: Sequence[str]) -> None:
+    """Who copies whom is known before their awards are made."""
+    prints: dict[int, Fingerprint] = {}
+    articles = uncompared(db, scheme, recipients)
+    for article_id in articles:
+        compare_text(db, article_id, prints)
+    forget_uncompared(db, articles)
 
 
 def _settle_bodies(db: Database, scheme: str, recipients: Sequence[str], entry: Entry) -> set[int]:

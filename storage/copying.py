@@ -23,7 +23,9 @@ def copy_database(source: Path, target: Path) -> int:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
-        _copy_pages(source, part)
+        copy_pages(source, part)
+        with plain_errors(part), closing(sqlite3.connect(part)) as copy:
+            check_whole(copy, part)
         _sync(part)
         size = part.stat().st_size
         part.replace(target)
@@ -46,19 +48,22 @@ def check_whole(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"{path}: is damaged ({said}); use another copy")
 
 
-def _copy_pages(source: Path, part: Path) -> None:
+def copy_pages(source: Path, target: Path) -> None:
+    """Copy what is committed in `source` to `target`, a file of our own; it may end up half.
+
+    Raises StoreError.
+    """
     uri = f"{source.absolute().as_uri()}?mode=ro"
     with (
         plain_errors(source),
         closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as reader,
-        closing(sqlite3.connect(part)) as copy,
+        closing(sqlite3.connect(target)) as copy,
     ):
         reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        with plain_errors(part):
+        with plain_errors(target):
             # Page by page in one step: VACUUM INTO stumbles over our generated columns.
             reader.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-            check_whole(copy, part)
 
 
 def _sync(path: Path) -> None:

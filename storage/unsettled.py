@@ -30,9 +30,16 @@ def note_unsettled(db: Database, articles: str) -> None:
     )
 
 
-def uncompared(db: Database, most: int) -> tuple[int, ...]:
-    """Articles that are yet to be compared with those that report the same awards."""
-    rows = db.execute("SELECT article_id FROM uncompared_articles LIMIT ?", (most,))
+def uncompared(db: Database, scheme: str, recipients: Sequence[str]) -> tuple[int, ...]:
+    """Articles that speak of these bodies and are yet to be compared with others that do."""
+    rows = db.execute(
+        """
+        SELECT DISTINCT article_id FROM claims CROSS JOIN uncompared_articles USING (article_id)
+        WHERE scheme = ? AND recipient IN (SELECT value FROM json_each(?))
+            AND superseded_run IS NULL ORDER BY article_id
+        """,
+        (scheme, json.dumps(list(recipients))),
+    )
     return tuple(article_id for (article_id,) in rows)
 
 
@@ -66,9 +73,6 @@ def forget_unsettled(db: Database, scheme: str, recipients: Sequence[str]) -> No
 
 
 def left_to_do(db: Database) -> int:
-    """How many bodies and articles still wait."""
-    (count,) = db.execute(
-        "SELECT (SELECT count(*) FROM unsettled_bodies)"
-        " + (SELECT count(*) FROM uncompared_articles)"
-    ).fetchone()
+    """How many bodies still wait."""
+    (count,) = db.execute("SELECT count(*) FROM unsettled_bodies").fetchone()
     return int(count)

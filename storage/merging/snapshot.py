@@ -9,7 +9,7 @@ from shutil import rmtree
 
 from sqlite_utils import Database
 
-from storage.copying import copy_database
+from storage.copying import copy_pages
 from storage.database import StoreError, check_store, open_store
 from storage.runs import close_interrupted
 from storage.store_errors import plain_errors
@@ -22,15 +22,15 @@ _MAPS = ("run", "article", "revision", "claim", "award", "correction", "alert")
 def attached(db: Database, source: Path, now: datetime) -> Generator[None, None, None]:
     """While this lasts `other` is what the store at `source` holds; that itself is only read.
 
-    StoreError with one line when it is none, damaged, of a newer Piagam, or this very store.
+    Call `refuse_useless` before. Raises StoreError.
     """
-    target = _path_of(db)
-    refuse_useless(target, source)
-    folder = target.with_suffix(".merging")
+    folder = path_of(db).with_suffix(".merging")
     rmtree(folder, ignore_errors=True)  # of a merge that was killed
     copy = folder / "other.sqlite"
     try:
-        copy_database(source, copy)
+        folder.mkdir()
+        with plain_errors(source):
+            copy_pages(source, copy)
         with closing(open_store(copy)) as other:
             close_interrupted(other, now)
         with plain_errors(copy):
@@ -45,7 +45,10 @@ def attached(db: Database, source: Path, now: datetime) -> Generator[None, None,
 
 
 def refuse_useless(target: Path, source: Path) -> None:
-    """Raises StoreError when `source` cannot be merged into the store at `target`."""
+    """Raises StoreError when `source` cannot be merged into the store at `target`.
+
+    It is none, damaged, of a newer Piagam, or that very store.
+    """
     if source.is_dir():
         raise StoreError(f"{source}: is a folder; name the store in it")
     if source.exists() and target.exists() and source.samefile(target):
@@ -53,7 +56,8 @@ def refuse_useless(target: Path, source: Path) -> None:
     check_store(source)
 
 
-def _path_of(db: Database) -> Path:
+def path_of(db: Database) -> Path:
+    """The file of a store that is open."""
     (file,) = db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()
     return Path(file)
 

@@ -16,7 +16,7 @@ from storage.records import RunKind
 
 def main(target: str, step: str, *stores: str) -> None:
     """The steps are counted from 1; 0 lets it come to its end."""
-    for name, size in (("_ARTICLES", 40), ("_ADDRESSES", 100), ("_COMPARED", 5), ("_BODIES", 5)):
+    for name, size in (("_ARTICLES", 40), ("_ADDRESSES", 100), ("_BODIES", 5)):
         setattr(merging, name, size)
     left = [int(step)]
 

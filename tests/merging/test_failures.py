@@ -68,7 +68,7 @@ def no_store(path: Path) -> None:
         (no_store, "is no SQLite file"),
     ],
 )
-def test_a_store_that_cannot_be_used_is_told_and_no_other_is_taken(
+def test_a_store_that_cannot_be_used_is_told_and_no_other_is_taken(  # noqa: PLR0917
     tmp_path: Path,
     config: Path,
     theirs: Path,
@@ -105,7 +105,7 @@ def test_the_store_itself_and_a_folder_are_no_other_stores(
         (ALERTS_LEASE, "another process is sending the alerts"),
     ],
 )
-def test_while_somebody_else_is_at_work_nothing_is_merged(
+def test_while_somebody_else_is_at_work_nothing_is_merged(  # noqa: PLR0917
     tmp_path: Path,
     config: Path,
     theirs: Path,

@@ -1,0 +1,123 @@
+"""Of any stores: whatever is merged into what, and how often, the same comes of it."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from crawler.correcting import CorrectionError, Word, correct
+from storage.award_records import CorrectedField
+from storage.awards import all_awards
+from storage.database import open_store
+from storage.records import Claim
+from tests.linking.paper import FIRST, GRANTORS, OTHER, THIRD, score
+from tests.merging.colleague import Colleague, merge_into
+from tests.merging.contents import contents, indexes_are_whole
+from tests.merging.people import tell
+from tests.storage.samples import NOW
+
+WHO = ("ani", "budi", "citra")
+ANI = "ani@example.org"
+
+
+@dataclass(frozen=True)
+class Read:
+    """A story is read; without a score it reports nothing."""
+
+    url: str
+    raw: str | None
+    year: int
+    rules: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """A person corrects the first award."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """Ani is told of what is new."""
+
+
+READ = some.builds(
+    Read,
+    url=some.sampled_from((FIRST, OTHER, THIRD, GRANTORS)),
+    raw=some.sampled_from((None, "97,84", "97,48", "88")),
+    year=some.sampled_from((2023, 2024)),
+    rules=some.sampled_from(("1+a", "2+b")),
+)
+SAID = some.builds(Said, field=some.just("score"), value=some.sampled_from(("98,1", "98,2")))
+DONE = some.lists(some.one_of(READ, READ, READ, SAID, some.just(Told())), min_size=1, max_size=4)
+
+
+def live(who: Colleague, done: Sequence[Read | Said | Told], offset: float) -> None:
+    for number, each in enumerate(done):
+        hour = 10 * number + offset
+        now = NOW + timedelta(hours=hour)
+        if isinstance(each, Read):
+            who.reads(each.url, *claims_of(each), hour=hour, text=f"{each.url} {each.raw}")
+        elif isinstance(each, Told):
+            tell(who.db, ANI, now=now)
+        else:
+            word = Word(who=who.who, because="laporan", now=now)
+            for award in all_awards(who.db)[:1]:
+                try:
+                    correct(who.db, award, CorrectedField(each.field), each.value, word)
+                except CorrectionError:
+                    continue
+
+
+def claims_of(read: Read) -> tuple[Claim, ...]:
+    if read.raw is None:
+        return ()
+    return (score(read.raw, edition_year=read.year, rules_version=read.rules),)
+
+
+@pytest.mark.heavy
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(some.tuples(DONE, DONE, DONE))
+def test_order_grouping_and_repetition_do_not_matter(
+    lives: tuple[Sequence[Read | Said | Told], ...],
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        empty = Colleague(folder / "empty.sqlite", "none").closed()
+        stores = []
+        for number, (who, done) in enumerate(zip(WHO, lives, strict=True)):
+            path = folder / f"{who}.sqlite"
+            copyfile(empty, path)
+            colleague = Colleague(path, who)
+            live(colleague, done, number)
+            stores.append(colleague.closed())
+        ani, budi, citra = stores
+        results = [
+            _merged(empty, folder / "together.sqlite", ani, budi, citra),
+            _merged(empty, folder / "backwards.sqlite", citra, budi, ani),
+            _merged(ani, folder / "into-ani.sqlite", citra, budi),
+            _merged(budi, folder / "pair.sqlite", citra),
+        ]
+        results[-1] = _merged(folder / "pair.sqlite", folder / "grouped.sqlite", ani, budi)
+        results.append(
+            _merged(folder / "together.sqlite", folder / "again.sqlite", budi, citra, ani)
+        )
+        for each in results[1:]:
+            assert each == results[0]
+
+
+def _merged(start: Path, target: Path, *stores: Path) -> dict[str, list[tuple[object, ...]]]:
+    copyfile(start, target)
+    merge_into(target, *stores)
+    with closing(open_store(target)) as db:
+        assert indexes_are_whole(db)
+        return contents(db)
