@@ -42,7 +42,7 @@ def merge(config: Config, sources: Sequence[Source], *, is_dry: bool, tell: Tell
     for source in sources:
         refuse_useless(config.store, source.path)
     people = people_of(subscriptions_of(config))
-    if is_dry and config.store.exists():
+    if is_dry:
         with _copy_of(config.store) as copy:
             return _merge(copy, _Work(sources=sources, archive=None, subscribed=people, tell=tell))
     work = _Work(sources=sources, archive=config.archive.folder, subscribed=people, tell=tell)
@@ -54,7 +54,9 @@ def _copy_of(store: Path) -> Generator[Path, None, None]:
     folder = store.with_suffix(".trial")
     rmtree(folder, ignore_errors=True)  # of a trial that was killed
     try:
-        copy_database(store, folder / store.name)
+        folder.mkdir()
+        if store.exists():
+            copy_database(store, folder / store.name)
         yield folder / store.name
     finally:
         rmtree(folder, ignore_errors=True)

@@ -18,6 +18,7 @@ from storage.records import RunStatus
 from storage.runs import CertificateRow, Run, certificate, last_good_run, last_run
 from storage.standing import Totals, finished_since, totals
 from storage.standings import standings
+from storage.unsettled import left_to_do
 
 STALE = timedelta(hours=36)
 """A store without a good crawl for so long misses nights."""
@@ -48,6 +49,8 @@ class Standing:
     """Hours of outlets that were not seen and may still be."""
     read_lately: frozenset[str] = frozenset()
     """Outlets that were read to their end within STALE."""
+    unsettled: int = 0
+    """Bodies whose awards a merge that was cut short is yet to make anew."""
 
 
 def read_standing(db: Database, now: datetime) -> Standing:
@@ -68,6 +71,7 @@ def read_standing(db: Database, now: datetime) -> Standing:
         watcher=watcher_of(db, now),
         gaps=tuple(gap for gap in open_gaps(db) if gap.state is not GapState.LOST),
         read_lately=finished_since(db, now - STALE),
+        unsettled=left_to_do(db),
     )
 
 
@@ -80,8 +84,12 @@ def problems(standing: Standing) -> tuple[str, ...]:
 
 
 def general_problems(standing: Standing) -> tuple[str, ...]:
-    """Of the crawls and the mails."""
-    return (*_crawl_problems(standing), *_mail_problems(standing))
+    """Of the crawls, the merges and the mails."""
+    return (
+        *_crawl_problems(standing),
+        *_merge_problems(standing),
+        *_mail_problems(standing),
+    )
 
 
 def outlet_problems(standing: Standing) -> tuple[str, ...]:
@@ -110,6 +118,15 @@ def _crawl_problems(standing: Standing) -> list[str]:
         when = f"{days} days" if days > 1 else "more than a day"
         found.append(f"no crawl has finished for {when}; does `piagam watch` run?")
     return found
+
+
+def _merge_problems(standing: Standing) -> list[str]:
+    if not standing.unsettled or standing.is_crawling:  # which a merge counts as, too
+        return []
+    return [
+        f"a merge was cut short: the awards of {standing.unsettled} bodies wait to be made anew;"
+        " run `piagam merge` again"
+    ]
 
 
 def _was_idle(standing: Standing) -> bool:

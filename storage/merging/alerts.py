@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -12,6 +12,12 @@ from storage.timestamps import utc_text
 
 _CLAIM = "(SELECT ours FROM temp.claim_map WHERE theirs = s.claim_id)"
 _CORRECTION = "(SELECT ours FROM temp.correction_map WHERE theirs = s.correction_id)"
+NEWS = timedelta(days=2)
+"""What waited longer elsewhere is old news here."""
+_PERSON = """
+    ifnull((SELECT value FROM json_each(:people) WHERE lower(value) = lower(s.person)), s.person)
+"""
+"""Who is meant, as spelt here."""
 _RANK = (
     "CASE {state} WHEN 'sent' THEN 5 WHEN 'unknown' THEN 4 WHEN 'refused' THEN 3"
     " WHEN 'handing-over' THEN 6 WHEN 'connecting' THEN 6 ELSE 0 END"
@@ -38,12 +44,12 @@ def take_alerts(db: Database, subscribed: Collection[str], now: datetime) -> Ale
 
     `subscribed` are those who are told of anything here.
     """
+    people = json.dumps(sorted(subscribed))
     _map_alerts(db)
     _take_firsts(db)
-    carried = _add_alerts(db)
+    carried = _add_alerts(db, utc_text(now - NEWS))
     _map_alerts(db)  # of awards that are one here
-    told = _take_told(db)
-    people = json.dumps(sorted(subscribed))
+    told = _take_told(db, people)
     taken_over = _take_waiting(db, people, utc_text(now))
     return AlertTally(carried=carried, told=told, taken_over=taken_over, left=_left(db, people))
 
@@ -72,7 +78,7 @@ def _take_firsts(db: Database) -> None:
     )
 
 
-def _add_alerts(db: Database) -> int:
+def _add_alerts(db: Database, old: str) -> int:
     """What people must be told of the award itself is told here too, as old news if it is some.
 
     Of another change it is settled with the award whether it is news here.
@@ -101,12 +107,15 @@ def _add_alerts(db: Database) -> int:
             is_backfilled, before, correction_id)
         SELECT held.ours, award.ours, {_CLAIM}, s.kind, {of_runs("run_id")["run_id"]},
             s.created_at, iif(s.kind = 'new' OR NOT award.is_new, NULL, s.addressed_at),
-            s.is_backfilled OR (s.kind = 'new' AND s.addressed_at IS NOT NULL), s.before,
+            s.is_backfilled OR (
+                s.kind = 'new' AND (s.addressed_at IS NOT NULL OR s.created_at < :old)
+            ), s.before,
             {_CORRECTION}
         FROM other.alerts AS s JOIN temp.alert_map AS held ON held.theirs = s.id AND held.is_new
         JOIN temp.award_map AS award ON award.theirs = s.award_id
         ORDER BY held.ours
-        """
+        """,
+        {"old": old},
     )
     db.execute(
         """
@@ -118,8 +127,8 @@ def _add_alerts(db: Database) -> int:
     return cursor.rowcount
 
 
-_TOLD = """
-    SELECT alert.ours AS alert_id, s.person, s.channel,
+_TOLD = f"""
+    SELECT alert.ours AS alert_id, {_PERSON} AS person, s.channel,
         CASE WHEN s.state IN ('sent', 'unknown', 'refused') THEN s.state
             WHEN ifnull(whole.state, s.state) = 'handing-over' THEN 'unknown' END AS state,
         s.attempts, s.last_reply, ifnull(s.message_id, whole.message_id) AS message_id,
@@ -130,7 +139,7 @@ _TOLD = """
 """What went out there, by itself or in a digest; a mail that was just handed over is unknown."""
 
 
-def _take_told(db: Database) -> int:
+def _take_told(db: Database, people: str) -> int:
     order = "{rank}, {row}.changed_at, ifnull({row}.message_id, '')"
     theirs = order.format(rank=_RANK.format(state="excluded.state"), row="excluded")
     ours = order.format(rank=_RANK.format(state="m.state"), row="m")
@@ -146,7 +155,8 @@ def _take_told(db: Database) -> int:
             message_id = excluded.message_id, changed_at = excluded.changed_at,
             next_try_at = NULL, digest_id = iif(m.state = 'waiting', NULL, m.digest_id)
         WHERE ({theirs}) > ({ours})
-        """
+        """,
+        {"people": people},
     )
     return cursor.rowcount
 
@@ -166,10 +176,10 @@ def _take_waiting(db: Database, people: str, now: str) -> int:
         f"""
         INSERT INTO main.deliveries (alert_id, person, channel, attempts, last_reply, message_id,
             created_at, changed_at, language, quiet)
-        SELECT m.id, s.person, s.channel, s.attempts, s.last_reply, s.message_id, s.created_at,
+        SELECT m.id, {_PERSON}, s.channel, s.attempts, s.last_reply, s.message_id, s.created_at,
             :now, s.language, s.quiet
         {_WAITING} AND m.addressed_at IS NOT NULL
-            AND s.person IN (SELECT value FROM json_each(:people))
+            AND {_PERSON} IN (SELECT value FROM json_each(:people))
         ON CONFLICT DO NOTHING
         """,
         {"people": people, "now": now},
@@ -179,7 +189,7 @@ def _take_waiting(db: Database, people: str, now: str) -> int:
 
 def _left(db: Database, people: str) -> int:
     (count,) = db.execute(
-        f"SELECT count(*) {_WAITING} AND s.person NOT IN (SELECT value FROM json_each(?))",
-        (people,),
+        f"SELECT count(*) {_WAITING} AND {_PERSON} NOT IN (SELECT value FROM json_each(:people))",
+        {"people": people},
     ).fetchone()
     return int(count)

@@ -15,7 +15,6 @@ class RowTally:
     articles_known: int
     articles_revised: int
     """Known ones of which it had a version that was unknown."""
-    claims_new: int
     awards_new: int
     corrections_new: int
 
@@ -31,7 +30,6 @@ def row_tally(db: Database) -> RowTally:
                 JOIN other.revisions AS s ON s.id = version.theirs
                 JOIN temp.article_map AS held ON held.theirs = s.article_id
                 WHERE version.is_new AND NOT held.is_new),
-            (SELECT count(*) FROM temp.claim_map WHERE is_new),
             (SELECT count(*) FROM temp.award_map WHERE is_new),
             (SELECT count(*) FROM temp.correction_map WHERE is_new)
         """

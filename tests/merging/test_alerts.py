@@ -208,3 +208,19 @@ def test_nothing_is_told_by_the_merge_itself(ours: Colleague, theirs: Colleague)
     merge_into(ours.path, theirs.path, now=MERGED_AT, subscribed=(ANI,))
     with closing(open_store(ours.path)) as db:
         assert told(db) == []
+
+
+def test_a_person_is_the_same_however_the_address_is_spelt(
+    ours: Colleague, theirs: Colleague
+) -> None:
+    tell(theirs.db, "Ani@Example.org", now=EVENING)
+    merge_into(ours.path, theirs.path, now=MERGED_AT, subscribed=(ANI,))
+    address_to(ours.db, ANI, now=LATER)
+    assert told(ours.db) == [("new", ANI, "sent", False)]
+
+
+def test_what_waited_there_for_days_is_old_news_here(ours: Colleague, theirs: Colleague) -> None:
+    ours.reads(OTHER, hour=1)
+    merge_into(ours.path, theirs.path, now=NOW + timedelta(days=9), subscribed=(ANI,))
+    address_to(ours.db, ANI, now=NOW + timedelta(days=9))
+    assert told(ours.db) == [("new", ANI, "waiting", True)]

@@ -1,5 +1,6 @@
 """What cannot be merged is told in one line, and nothing is changed."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -136,3 +137,41 @@ def test_a_dry_run_writes_nothing(
     assert "nothing was written" in capsys.readouterr().out
     assert (tmp_path / "ours.sqlite").read_bytes() == before
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_dir()) == []
+
+
+def test_a_dry_run_without_a_store_makes_none(
+    tmp_path: Path, config: Path, theirs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ours.sqlite").unlink()
+    assert main(["--config", str(config), "merge", "--dry-run", "--json", str(theirs)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["is_applied"], told["stores"][0]["articles_new"]) == (False, 1)
+    assert not list(tmp_path.glob("ours*"))
+
+
+def test_a_store_of_an_older_piagam_is_merged_and_stays_as_it_is(
+    tmp_path: Path, config: Path, theirs: Path
+) -> None:
+    with closing(sqlite3.connect(theirs)) as db:
+        db.execute("DROP TABLE unsettled_bodies")
+        db.execute("DROP TABLE uncompared_articles")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = '0017_merging'")
+        db.commit()
+    before = theirs.read_bytes()
+    assert main(["--config", str(config), "merge", str(theirs)]) == 0
+    assert theirs.read_bytes() == before
+    with closing(open_store(tmp_path / "ours.sqlite")) as db:
+        assert db.execute("SELECT count(*) FROM revisions").fetchone() == (2,)
+
+
+def test_what_a_merge_has_left_to_do_is_told(
+    tmp_path: Path, config: Path, theirs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_store(tmp_path / "ours.sqlite")) as db, db.atomic():
+        db.execute("INSERT INTO unsettled_bodies VALUES ('sakip', 'Kabupaten Blora')")
+    main(["--config", str(config), "status"])
+    assert "a merge was cut short: the awards of 1 bodies wait" in capsys.readouterr().out
+    assert main(["--config", str(config), "merge", str(theirs)]) == 0
+    capsys.readouterr()
+    main(["--config", str(config), "status"])
+    assert "cut short" not in capsys.readouterr().out

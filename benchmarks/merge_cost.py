@@ -1,0 +1,121 @@
+"""What merging many large stores costs: time and memory of each, and of all of them a second time.
+
+`python -m benchmarks.merge_cost 10 20000 FOLDER` makes what is not there yet; FOLDER is kept.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.big_store import Size, make_store
+from crawler.keeping import Entry
+from crawler.merging import Source, merge_stores
+from crawler.runs import OwnRun
+from storage.database import open_store
+from storage.records import RunKind, RunStatus
+
+_NIGHTS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One merge in a process of its own."""
+
+    stores: int
+    """How many are in the target then."""
+    seconds: float
+    megabytes: float
+    """The most memory that the process had."""
+    new: int
+    """Articles."""
+    awards: int
+    """That became others by the merge."""
+
+
+def main() -> None:
+    """Make the stores, merge them one by one, then all of them again, and print a line for each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stores", type=int, help="how many")
+    parser.add_argument("articles", type=int, help="of each, with an award for every ten")
+    parser.add_argument("folder", type=Path, help="where they are made")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")
+    options = parser.parse_args()
+    stores = _made(options.folder, options.stores, options.articles)
+    target = options.folder / f"merged-{options.articles}.sqlite"
+    for ending in ("", "-wal", "-shm"):
+        target.with_name(target.name + ending).unlink(missing_ok=True)
+    steps = [_in_process(target, number, [each]) for number, each in enumerate(stores, start=1)]
+    rows = _rows(target)
+    again = _in_process(target, len(stores), stores)
+    is_same = _rows(target) == rows
+    print(f"all {len(stores)} again: {'nothing changed' if is_same else 'ROWS DIFFER'}")
+    if options.json is not None:
+        told = {"steps": [asdict(each) for each in steps], "again": asdict(again)}
+        options.json.write_text(json.dumps(told | {"is_same": is_same}, indent=2), "utf-8")
+
+
+def _made(folder: Path, stores: int, articles: int) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for seed in range(1, stores + 1):
+        path = folder / f"{articles}-{seed}.sqlite"
+        if not path.exists():
+            make_store(
+                path, Size(articles=articles, awards=articles // 10, nights=_NIGHTS), seed=seed
+            )
+        made.append(path)
+    return made
+
+
+def _in_process(target: Path, number: int, stores: Sequence[Path]) -> Step:
+    command = [sys.executable, "-c", "from benchmarks.merge_cost import one; one()"]
+    arguments = [str(target), str(number), *map(str, stores)]
+    done = subprocess.run([*command, *arguments], check=True, capture_output=True, text=True)
+    step = Step(**json.loads(done.stdout))
+    print(
+        f"{step.stores:3} stores  {step.seconds:7.1f} s  {step.megabytes:6.0f} MB"
+        f"  {step.new:8} articles new  {step.awards:7} awards others",
+        flush=True,
+    )
+    return step
+
+
+def one() -> None:
+    """Merge the stores that the arguments name, in this process, and tell what it cost as JSON."""
+    target, number, *stores = sys.argv[1:]
+    began, now = time.monotonic(), datetime.now(UTC)
+    with closing(open_store(Path(target))) as db:
+        run = OwnRun.begin(db, expected=(), now=now, kind=RunKind.MERGE)
+        merged = merge_stores(
+            db,
+            [Source(path=Path(each)) for each in stores],
+            entry=Entry(run_id=run.id, now=now, began=now),
+        )
+        run.end(db, RunStatus.FINISHED, None, now)
+    step = Step(
+        stores=int(number),
+        seconds=round(time.monotonic() - began, 1),
+        megabytes=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        new=sum(each.rows.articles_new for each in merged.parts),
+        awards=merged.awards_settled,
+    )
+    print(json.dumps(asdict(step)))
+
+
+def _rows(target: Path) -> dict[str, int]:
+    """How many rows each table has; each merge adds its own run."""
+    with closing(open_store(target)) as db:
+        tables = [name for name in db.table_names() if "_fts" not in name and name != "runs"]
+        return {name: db[name].count for name in tables}
+
+
+if __name__ == "__main__":
+    main()
