@@ -2,7 +2,6 @@
 
 import os
 import tomllib
-from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,8 +15,10 @@ from pydantic_settings import (
 )
 
 from crawler.config_channels import ChannelConfig, misnamed, with_urls
+from crawler.config_cluster import ClusterConfig
 from crawler.config_feeds import FeedsConfig
 from crawler.config_files import misplaced
+from crawler.config_newsroom import NewsroomConfig
 from crawler.config_serve import ServeConfig
 from crawler.config_subscriptions import SubscriptionConfig, check_addresses
 from crawler.config_words import DELIMITER, PREFIX, first_problem, unreadable_variable
@@ -156,17 +157,6 @@ class WatchConfig(_Section):
         return value
 
 
-class NewsroomConfig(_Section):
-    """`[newsroom]`: lets a crawl read the bundled outlets on loopback instead of the network."""
-
-    address: Annotated[str, Field(pattern=r"^(127\.\d+\.\d+\.\d+|localhost):\d+$")]
-    """Where the newsroom listens, `127.0.0.1:8790`."""
-    today: date
-    """The calendar day the newsroom plays; dated index pages are walked back from it."""
-    now: time | None = None
-    """The time of day, in watch.zone, at which it begins; None: the machine's own clock."""
-
-
 class Config(BaseSettings):
     """Everything an operator can set; values come from piagam.toml, then PIAGAM_* variables."""
 
@@ -188,6 +178,7 @@ class Config(BaseSettings):
     """Each `[[channel]]`: a way beside mail that subscriptions may name."""
     feeds: FeedsConfig = FeedsConfig()
     serve: ServeConfig = ServeConfig()
+    cluster: ClusterConfig = ClusterConfig()
     newsroom: NewsroomConfig | None = None
 
     @property
@@ -290,6 +281,7 @@ def _resolve_paths(config: Config, folder: Path) -> Config:
         "archive": archive,
         "backup": backup,
         "feeds": config.feeds.within(folder),
+        "cluster": config.cluster.within(folder),
     }
     return config.model_copy(update=parts)
 

@@ -16,6 +16,7 @@ from crawler.awards.catalogue import CatalogueError
 from crawler.cli.invocation import Invocation
 from crawler.cli.screen import complain, discard, prepare_streams
 from crawler.cli.version import print_version
+from crawler.cluster.errors import ClusterError
 from crawler.config import ConfigError
 from crawler.correcting import CorrectionError
 from crawler.explore import ServeError
@@ -31,7 +32,7 @@ DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
     *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
     *("status", "certificate", "reprocess", "correct", "backup", "restore", "doctor"),
-    *("merge", "export", "report", "feeds", "serve", "bench", "version"),
+    *("merge", "export", "report", "feeds", "serve", "cluster", "bench", "version"),
 )
 """Each is a module of this package with a typer `app`."""
 GLOBAL_OPTIONS = {
@@ -48,6 +49,7 @@ EXPECTED = (
     RunError,
     SendError,
     WatchError,
+    ClusterError,
     PublishError,
     CorpusError,
     CorrectionError,

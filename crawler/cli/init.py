@@ -103,6 +103,13 @@ security = "none"
 # [serve.accounts]
 # "ani" = "pbkdf2_sha256$..."
 
+[cluster]
+# What lets other machines share the work, the same on each of them: docs/cluster.md.
+# ca = "cluster/ca.pem"
+# cert = "cluster/machine.pem"
+# key = "cluster/machine.key"
+# token_file = "cluster/token"
+
 [watch]
 # When `piagam watch` crawls, every night.
 at = "01:30"

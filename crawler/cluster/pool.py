@@ -1,0 +1,50 @@
+"""Processes that do a share of the work: of this machine, or of a cluster."""
+
+from collections.abc import Generator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from importlib import import_module
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from crawler.cluster.errors import ClusterError
+from crawler.cluster.trust import Trust
+from crawler.config import Config
+
+if TYPE_CHECKING:
+    from crawler.cluster.connecting import Cluster
+
+
+@contextmanager
+def open_pool(config: Config, where: str | None, workers: int) -> Generator[Executor, None, None]:
+    """An executor for functions of modules: `workers` processes here, or the cluster at `where`.
+
+    `where` is `tls://HOST:PORT`, `tcp://127.0.0.1:PORT` or `local:N`. Raises ClusterError.
+    """
+    if where is None:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as executor:
+            yield executor
+        return
+    with open_cluster(config, where) as cluster:
+        yield cluster.executor
+
+
+@contextmanager
+def open_cluster(config: Config, where: str) -> Generator["Cluster", None, None]:
+    """The cluster at `where`, with a worker at least. Raises ClusterError."""
+    trust = Trust.of(config.cluster)
+    check_installed()
+    from crawler.cluster import connecting  # noqa: PLC0415 - the extra need not be there
+
+    with connecting.open_cluster(where, trust) as cluster:
+        yield cluster
+
+
+def check_installed() -> None:
+    """Raises ClusterError where the extra `cluster` is missing."""
+    try:
+        import_module("distributed")
+    except ImportError:
+        raise ClusterError(
+            "a cluster needs Dask; pip install 'piagam[cluster]', on each of its machines"
+        ) from None

@@ -1,0 +1,117 @@
+"""The two services of a cluster: a scheduler, and workers that each carry a crew.
+
+Needs the extra `cluster`.
+"""
+
+import asyncio
+import errno
+import logging
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from distributed import Nanny, Scheduler
+from distributed.core import Server
+
+from crawler.cluster.connecting import ANY_LOOPBACK_PORT, security
+from crawler.cluster.crew import Crew, kind
+from crawler.cluster.errors import ClusterError
+from crawler.cluster.trust import Place, Trust
+
+_PATIENCE = 30
+"""Seconds until a worker has found its scheduler."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What a worker offers."""
+
+    threads: int = 1
+    """Tasks at once; each crawl is a process of its own besides."""
+    ports: str | None = None
+    """Where it may be reached, `9000:9010`; None: any free ones."""
+    folder: Path | None = None
+    """Where its files are while it works; None: where the system has such."""
+
+
+def serve_scheduler(place: Place, trust: Trust, tell: Callable[[str], None]) -> None:
+    """Be the scheduler until SIGTERM or SIGINT. Raises ClusterError."""
+    trust.check(place)
+    logging.getLogger("distributed").setLevel(logging.ERROR)
+    asyncio.run(_serve_scheduler(place, trust, tell))
+
+
+def serve_worker(place: Place, trust: Trust, desk: Desk, tell: Callable[[str], None]) -> None:
+    """Work for the scheduler until SIGTERM or SIGINT. Raises ClusterError, also when it is lost."""
+    trust.check(place)
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    asyncio.run(_serve_worker(place, trust, desk, tell))
+
+
+async def _serve_scheduler(place: Place, trust: Trust, tell: Callable[[str], None]) -> None:
+    scheduler = Scheduler(
+        host=place.host,
+        port=place.port,
+        protocol=place.scheme,
+        security=security(trust),
+        dashboard=False,
+        dashboard_address=ANY_LOOPBACK_PORT,
+    )
+    try:
+        await scheduler
+    except OSError as error:
+        why = "the port is taken" if error.errno == errno.EADDRINUSE else error.strerror
+        raise ClusterError(f"{place}: cannot be listened at: {why}; choose another") from None
+    tell(f"the scheduler listens at {scheduler.address}, Ctrl+C ends it")
+    await _until_told(scheduler)
+
+
+async def _serve_worker(
+    place: Place, trust: Trust, desk: Desk, tell: Callable[[str], None]
+) -> None:
+    nanny = Nanny(
+        str(place),
+        nthreads=desk.threads,
+        port=desk.ports,
+        worker_port=desk.ports or 0,
+        local_directory=desk.folder and str(desk.folder),
+        security=security(trust),
+        resources={kind(): desk.threads},
+        plugins=(Crew(trust.token),),
+        memory_limit=None,
+        silence_logs=logging.ERROR,
+        death_timeout=_PATIENCE,
+        dashboard=False,
+        dashboard_address=ANY_LOOPBACK_PORT,
+    )
+    try:
+        await nanny
+    except (OSError, TimeoutError, RuntimeError):
+        with suppress(OSError, TimeoutError):
+            await nanny.close()
+        raise ClusterError(
+            f"{place}: no scheduler answers; start it with `piagam cluster scheduler`, with"
+            " certificates of the same authority"
+        ) from None
+    tell(f"a worker, {kind()}, waits for orders from {place}, Ctrl+C ends it")
+    if not await _until_told(nanny):
+        raise ClusterError(
+            f"{place}: the scheduler is gone; start this worker anew when it is back"
+        )
+
+
+async def _until_told(server: Server) -> bool:
+    """Whether a signal ended it; else it ended by itself."""
+    told = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    ended = asyncio.ensure_future(server.finished())
+    waiting = asyncio.ensure_future(told.wait())
+    await asyncio.wait({ended, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if told.is_set():
+        await server.close()
+    await ended
+    return told.is_set()

@@ -1,0 +1,137 @@
+"""Scheduler and workers as real processes on loopback: who is let in, and who gets work."""
+
+import os
+from collections.abc import Generator
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from crawler.cluster.errors import ClusterError
+from crawler.cluster.pool import open_cluster, open_pool
+from crawler.config import Config, load_config
+from tests.cluster.certificates import issue
+from tests.cluster.services import PATIENCE, Services, services, wait_until
+
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")  # Dask's own, of closed loops
+
+
+def machine(folder: Path, cluster: str) -> Path:
+    """A machine's configuration."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "piagam.toml"
+    path.write_text(f'contact = "redaksi@example.id"\n[cluster]\n{cluster}')
+    return path
+
+
+def token_file(path: Path, token: str) -> str:
+    path.write_text(token)
+    path.chmod(0o600)
+    return f'token_file = "{path}"\n'
+
+
+@pytest.fixture
+def secured(tmp_path: Path) -> Generator[Services, None, None]:
+    """A scheduler and a worker with TLS and a token."""
+    papers = issue(tmp_path / "papers")
+    token = token_file(tmp_path / "token", "a token of the cluster")
+    with services(machine(tmp_path, papers.lines() + token), workers=1, scheme="tls") as made:
+        yield made
+
+
+@pytest.mark.parametrize("where", [None, "local:2"])
+def test_a_pool_does_the_work(tmp_path: Path, where: str | None) -> None:
+    config = load_config(machine(tmp_path, ""))
+    with open_pool(config, where, workers=2) as pool:
+        assert list(pool.map(os.path.basename, ["/a/b", "/c/d"])) == ["b", "d"]
+        assert pool.submit(os.getpid).result(PATIENCE) != os.getpid()
+        with pytest.raises(ZeroDivisionError):
+            pool.submit(divmod, 1, 0).result(PATIENCE)
+
+
+def test_a_secured_cluster_works_for_its_own_alone(secured: Services, tmp_path: Path) -> None:
+    assert done(load_config(secured.config), secured.address) == "b"
+
+    another = token_file(tmp_path / "another", "a token of somebody else")
+    ours = secured.config.read_text().partition("[cluster]\n")[2].rpartition("token_file")[0]
+    stranger = load_config(machine(tmp_path / "stranger", ours + another))
+    with pytest.raises(ClusterError, match="another token and takes no order"):
+        done(stranger, secured.address)
+
+    forged = load_config(machine(tmp_path / "forged", issue(tmp_path / "forgery").lines()))
+    with pytest.raises(ClusterError, match="no scheduler answers"):
+        done(forged, secured.address)
+
+    plain = load_config(machine(tmp_path / "plain", ""))
+    with pytest.raises(ClusterError, match="no scheduler answers"):
+        done(plain, secured.address.replace("tls", "tcp"))
+
+
+def test_a_worker_with_papers_of_others_is_not_let_in(secured: Services, tmp_path: Path) -> None:
+    forged = machine(tmp_path / "forged", issue(tmp_path / "forgery").lines())
+    said = secured.start_worker(forged).wait(PATIENCE)
+    assert said.returncode == 1
+    assert "no scheduler answers" in said.stderr
+    assert said.stderr.count("\n") == 1
+
+
+def test_a_worker_of_another_piagam_gets_no_work(tmp_path: Path) -> None:
+    config = machine(tmp_path, "")
+    with services(config, workers=0) as made:
+        old = made.start_worker(main="tests.cluster.older:piagam")
+        with pytest.raises(ClusterError, match=r"piagam 0\.0\.9, rules .* but this is piagam"):
+            done(load_config(config), made.address)
+        assert old.poll() is None
+
+
+def test_a_worker_says_when_its_scheduler_is_gone(tmp_path: Path) -> None:
+    config = machine(tmp_path, "")
+    made = Services(config)
+    scheduler, worker = made.start_scheduler(), made.start_worker()
+    try:
+        assert done(load_config(config), made.address) == "b"
+        scheduler.kill()
+        said = worker.wait(PATIENCE)
+    finally:
+        made.end()
+    assert said.returncode == 1
+    assert said.stderr.endswith("the scheduler is gone; start this worker anew when it is back\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("scheduler", "--listen", "tcp://0.0.0.0:8786"), "without TLS only loopback"),
+        (("worker", "tcp://10.0.0.7:8786"), "without TLS only loopback"),
+        (("worker", "tls://10.0.0.7:8786"), "TLS needs ca, cert and key"),
+    ],
+)
+def test_the_services_refuse_what_is_not_safe(
+    tmp_path: Path, arguments: tuple[str, ...], complaint: str
+) -> None:
+    made = Services(machine(tmp_path, ""))
+    said = made.run(*arguments)
+    assert said.returncode == 1
+    assert complaint in said.stderr
+    assert said.stderr.count("\n") == 1
+
+
+def test_signals_end_the_services_with_code_0(tmp_path: Path) -> None:
+    made = Services(machine(tmp_path, ""))
+    scheduler, worker = made.start_scheduler(), made.start_worker()
+    try:
+        assert done(load_config(made.config), made.address) == "b"
+        worker.terminate()
+        assert worker.wait(PATIENCE).returncode == 0
+        scheduler.terminate()
+        assert scheduler.wait(PATIENCE).returncode == 0
+    finally:
+        made.end()
+
+
+def done(config: Config, where: str) -> object:
+    """Something done by the cluster."""
+    with open_cluster(config, where) as cluster:
+        future: Future[str] = cluster.executor.submit(os.path.basename, "/a/b")
+        wait_until(future.done)
+        return future.result()
