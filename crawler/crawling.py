@@ -1,7 +1,7 @@
 """One crawl: the chosen outlets side by side in this process, and what came of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
@@ -17,6 +17,9 @@ from sqlite_utils import Database
 from crawler.addon import apply_config
 from crawler.archive.shelf import sweep
 from crawler.checkup import check_up, due_outlets, retire_disabled
+from crawler.cluster.orders import Crawl
+from crawler.cluster.parcels import merge_leftovers
+from crawler.cluster.pool import open_cluster, read_on_cluster
 from crawler.config import Config, ConfigError, load_config
 from crawler.config_words import place_of
 from crawler.hours import was_not_due
@@ -103,31 +106,42 @@ def crawl(
     on_progress: Callable[[Progress], None] | None = None,
     *,
     since: date | None = None,
+    cluster: str | None = None,
 ) -> CrawlResult:
     """Crawl the named outlets, else those of the configuration, else all that are enabled.
 
-    With `since` they are read back to that day, whatever is known.
-    Once in a process: Twisted's reactor cannot be started again. SIGTERM and SIGINT end it gently.
-    Raises ConfigError, StoreError or RunError, each with one line, when it cannot begin; an
-    outlet that fails later is a row of the result.
+    With `since` they are read back to that day, whatever is known; with `cluster` by the workers
+    there. Once in a process: Twisted's reactor cannot be started again. SIGTERM and SIGINT end it
+    gently. Raises ConfigError, StoreError, ClusterError or RunError, each with one line, when it
+    cannot begin; an outlet that fails later is a row of the result.
     """
     config = load_config(config_path)
     settings = scrapy_settings(config)
     shelf = outlet_shelf(settings)
     chosen = _chosen(shelf, outlets) if outlets else _configured(shelf, config, config_path)
     broken = {} if outlets or config.crawl.outlets else shelf.problems
-    with closing(open_store(config.store)) as db:
+    machines = nullcontext() if cluster is None else open_cluster(config, cluster)
+    with machines as others, closing(open_store(config.store)) as db:
         refresh_reference(db)
         today = playing_day(config)
         chosen = chosen if outlets else due_outlets(db, chosen, today)
         make_room(len(chosen))
         run = OwnRun.begin(db, expected=(*chosen, *broken), now=_now(), since=since)
-        settings.set("PIAGAM_RUN_ID", run.id, priority="project")
-        settings.set("PIAGAM_SINCE", since and since.isoformat(), priority="project")
-        spiders = {name: shelf.load(name) for name in chosen}
         try:
+            merge_leftovers(db, config, run.id)
             _end_outlets(db, run.id, broken)
-            _end_outlets(db, run.id, run_spiders(settings, spiders, on_progress))
+            task = Crawl(
+                db=db,
+                config=config,
+                run_id=run.id,
+                outlets={name: shelf.outlets[name] for name in chosen},
+                since=since,
+            )
+            tell = on_progress or (lambda progress: None)
+            if others is not None:
+                _end_outlets(db, run.id, read_on_cluster(others, task, tell))
+            else:
+                _end_outlets(db, run.id, _read_here(task, shelf, settings, tell))
             _end_interrupted(db, run.id)
             loss = _check_up(db, run.id, shelf, today)
             rows = certificate(db, run.id)
@@ -138,6 +152,14 @@ def crawl(
         run.end(db, status, reason, _now())
         _sweep(config, db)
     return CrawlResult(run_id=run.id, status=status, rows=rows)
+
+
+def _read_here(
+    crawl: Crawl, shelf: OutletShelf, settings: Settings, tell: Callable[[Progress], None]
+) -> dict[str, str]:
+    settings.set("PIAGAM_RUN_ID", crawl.run_id, priority="project")
+    settings.set("PIAGAM_SINCE", crawl.since and crawl.since.isoformat(), priority="project")
+    return run_spiders(settings, {name: shelf.load(name) for name in crawl.outlets}, tell)
 
 
 def _sweep(config: Config, db: Database) -> None:

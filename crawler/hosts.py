@@ -34,21 +34,22 @@ class Host:
     """What robots.txt says, by scheme, host and port; a task while it is on its way."""
     line: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held by the one request that is under way or next."""
+    asked_at: float | None = None
+    """When the last request left; None: none has."""
     _rests_until: float = 0.0
-    _asked_at: float | None = None
     _swing: float = 1.0
 
     @property
     def free_at(self) -> float:
         """When the next request may be sent."""
-        if self._asked_at is None:
+        if self.asked_at is None:
             return self._rests_until
         gap = max(self.crawl_delay, self.delay * self._swing)
-        return max(self._rests_until, self._asked_at + gap)
+        return max(self._rests_until, self.asked_at + gap)
 
     def note_request(self, now: float, *, swing: float) -> None:
         """A request leaves; the delay behind it is multiplied by `swing`."""
-        self._asked_at = now
+        self.asked_at = now
         self._swing = swing
 
     def rest_until(self, moment: float) -> None:
@@ -66,12 +67,18 @@ class Hosts:
     """The hosts that a run asks; made once a run, handed to each outlet's crawler by a setting."""
 
     def __init__(
-        self, *, clock: Callable[[], float] = monotonic, random: Random | None = None
+        self,
+        *,
+        clock: Callable[[], float] = monotonic,
+        random: Random | None = None,
+        asked_at: float | None = None,
     ) -> None:
+        """`asked_at`: until then another process may have asked any of them; None: none has."""
         self.clock = clock
         """Seconds since any moment: what all waiting of the run is reckoned by."""
         self._random = random or Random()  # noqa: S311 - no secret hangs on it
         self._hosts: dict[str, Host] = {}
+        self._asked_at = asked_at
 
     def __deepcopy__(self, memo: Mapping[int, Any]) -> Self:
         """Scrapy copies the settings for each crawler; this is what they share."""
@@ -80,7 +87,9 @@ class Hosts:
     def of(self, url: str) -> Host:
         """The host of a URL."""
         name = urlsplit(url).hostname or ""
-        return self._hosts.setdefault(name, Host(name=name))
+        if name not in self._hosts:
+            self._hosts[name] = Host(name=name, asked_at=self._asked_at)
+        return self._hosts[name]
 
     def swing(self, jitter: float) -> float:
         """A factor that differs from 1 by the share `jitter` at most."""

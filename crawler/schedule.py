@@ -44,10 +44,11 @@ class Pace:
     """From SIGTERM to SIGKILL for a crawl that is ended; shorter than the lease."""
 
 
-def crawl_command(config_path: Path) -> tuple[str, ...]:
-    """The command line of one nightly crawl that mails what it finds."""
+def crawl_command(config_path: Path, *, cluster: str | None = None) -> tuple[str, ...]:
+    """The command line of one nightly crawl that mails what it finds; `cluster` reads, if given."""
     console = (sys.executable, "-P", "-m", "crawler.cli")
-    return (*console, "--config", str(config_path.absolute()), "crawl", "--send")
+    readers = () if cluster is None else ("--cluster", cluster)
+    return (*console, "--config", str(config_path.absolute()), "crawl", "--send", *readers)
 
 
 class Watcher:

@@ -24,7 +24,8 @@ log = logging.getLogger(__name__)
 class OutletLoader:
     """The outlets that Piagam ships and those in the folder PIAGAM_OUTLETS_FOLDER.
 
-    A file that cannot be used does not stop the others: `problems` tells of it.
+    With PIAGAM_OUTLETS_ONLY there are none but those in the folder. A file that cannot be used does
+    not stop the others: `problems` tells of it.
     """
 
     def __init__(self, settings: BaseSettings) -> None:
@@ -33,7 +34,7 @@ class OutletLoader:
         """By name, in the order of `list`."""
         self.problems: dict[str, str] = {}
         """One line for each file that cannot be used, by the outlet's name."""
-        for path in (*sorted(SHIPPED.glob("*.toml")), *_own_files(_folder(settings))):
+        for path in (*_shipped_files(settings), *_own_files(_folder(settings))):
             try:
                 outlet = self._checked(load_outlet(path))
             except OutletError as error:
@@ -114,6 +115,10 @@ def _folder(settings: BaseSettings) -> Path | None:
     if not path.exists() and "PIAGAM_CONFIG" not in environ:
         return None
     return load_config(path).crawl.outlets_folder
+
+
+def _shipped_files(settings: BaseSettings) -> builtins.list[Path]:
+    return [] if settings.getbool("PIAGAM_OUTLETS_ONLY") else sorted(SHIPPED.glob("*.toml"))
 
 
 def _own_files(folder: Path | None) -> Iterator[Path]:

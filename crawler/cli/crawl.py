@@ -27,7 +27,7 @@ app = typer.Typer()
 
 
 @app.command()
-def crawl(
+def crawl(  # noqa: PLR0913, PLR0917 - a command has as many options
     context: typer.Context,
     outlets: Annotated[
         list[str] | None, typer.Argument(metavar="[OUTLET]...", help="Only these outlets.")
@@ -35,6 +35,10 @@ def crawl(
     since: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="Read back to this day, whatever is known: 2024-11-01."),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Read by workers: tls://HOST:8786, or local:4."),
     ] = None,
     send: Annotated[bool, typer.Option("--send", help="Then send the alerts.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The certificate as JSON.")] = False,
@@ -44,7 +48,7 @@ def crawl(
     config = call.config()
     day, began = None if since is None else _first_day(since, config), datetime.now(UTC)
     with crawl_progress() as report:
-        result = crawl_outlets(call.config_path, outlets or (), report, since=day)
+        result = crawl_outlets(call.config_path, outlets or (), report, since=day, cluster=cluster)
     with closing(open_store(config.store)) as db:
         _print_run(db, result.run_id, ZoneInfo(config.watch.zone), as_json=as_json)
     for line in result.lost_pages:

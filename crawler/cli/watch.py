@@ -28,6 +28,10 @@ def watch(
     form: Annotated[
         LogForm, typer.Option("--log", help="plain lines, or one JSON object a line.")
     ] = LogForm.PLAIN,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Crawl by workers: tls://HOST:8786, or local:4."),
+    ] = None,
 ) -> None:
     """Crawl every night and deliver the alerts, until stopped."""
     call = invocation(context)
@@ -35,7 +39,8 @@ def watch(
     check_outlets(call.config_path)
     is_json = form is LogForm.JSON
     _begin_log(ZoneInfo(config.watch.zone), is_json=is_json)
-    Watcher(config, crawl_command(call.config_path), quotes_crawl=is_json).run()
+    command = crawl_command(call.config_path, cluster=cluster)
+    Watcher(config, command, quotes_crawl=is_json).run()
 
 
 def _begin_log(zone: ZoneInfo, *, is_json: bool) -> None:

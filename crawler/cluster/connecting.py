@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Generator
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from secrets import token_bytes
 from typing import Any
 
@@ -23,7 +23,9 @@ LOOPBACK = "127.0.0.1"
 ANY_LOOPBACK_PORT = f"{LOOPBACK}:0"
 """Where Dask's own pages are: they show what runs, and nobody needs them."""
 _PATIENCE = 30.0
-"""Seconds until a scheduler has answered, and until a worker is there."""
+"""Seconds until a worker is there."""
+_ANSWER = 10.0
+"""Seconds until a scheduler has answered, also one that was started anew."""
 _STEP = 0.2
 
 
@@ -38,8 +40,12 @@ class Cluster:
         """Runs functions of modules; what they take and return is pickled."""
 
     def seats(self) -> int:
-        """How many tasks can run at once; 0 where no worker is fit for this Piagam."""
-        return sum(worker["resources"].get(kind(), 0) for worker in self._workers().values())
+        """How many tasks can run at once; 0 where no worker is fit, or no scheduler answers."""
+        try:
+            workers = self._workers().values()
+        except (OSError, TimeoutError):
+            return 0
+        return int(sum(worker["resources"].get(kind(), 0) for worker in workers))
 
     def misfits(self) -> tuple[str, ...]:
         """One line for each worker that is not fit for this Piagam."""
@@ -64,12 +70,13 @@ class Cluster:
 
     def end_run(self, run: str) -> None:
         """Have the crawls of a run end gently, on all workers."""
-        self._client.run(end_run, run, on_error="ignore")
+        with suppress(OSError, TimeoutError):  # who is not reached is asked again
+            self._client.run(end_run, run, on_error="ignore")
 
     @property
     def is_lost(self) -> bool:
-        """Whether the scheduler does not answer any more."""
-        return str(self._client.status) != "running"
+        """Whether the scheduler is gone for good; for a while it is waited for."""
+        return self._client.status in ("closing", "closed")
 
     def _workers(self) -> dict[str, Any]:
         told: dict[str, Any] = self._client.scheduler_info(n_workers=-1)["workers"]
@@ -140,7 +147,7 @@ def _count(where: str) -> int:
 def _client(address: str, safe: Security) -> Generator[Client, None, None]:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters we say ourselves
     try:
-        client = Client(address, security=safe, timeout=_PATIENCE, set_as_default=False)
+        client = Client(address, security=safe, timeout=_ANSWER, set_as_default=False)
     except OSError as error:
         raise ClusterError(
             f"{address}: no scheduler answers ({type(error).__name__}); start it with `piagam"
@@ -149,7 +156,7 @@ def _client(address: str, safe: Security) -> Generator[Client, None, None]:
     try:
         yield client
     finally:
-        client.close(timeout=_PATIENCE)
+        client.close(timeout=_ANSWER)
 
 
 def _told(worker: dict[str, Any]) -> str:

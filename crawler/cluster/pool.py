@@ -1,6 +1,6 @@
 """Processes that do a share of the work: of this machine, or of a cluster."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from crawler.cluster.errors import ClusterError
 from crawler.cluster.trust import Trust
 from crawler.config import Config
+from crawler.progress import Progress
 
 if TYPE_CHECKING:
     from crawler.cluster.connecting import Cluster
+    from crawler.cluster.orders import Crawl
 
 
 @contextmanager
@@ -38,6 +40,18 @@ def open_cluster(config: Config, where: str) -> Generator["Cluster", None, None]
 
     with connecting.open_cluster(where, trust) as cluster:
         yield cluster
+
+
+def read_on_cluster(
+    cluster: "Cluster", crawl: "Crawl", tell: Callable[[Progress], None]
+) -> dict[str, str]:
+    """Have the crawl's outlets read there; why some could not be, by name.
+
+    On the main thread. Raises ClusterError, RunError and StoreError.
+    """
+    from crawler.cluster.coordinating import Coordinator  # noqa: PLC0415 - needs the extra
+
+    return Coordinator(cluster, crawl, tell).run()
 
 
 def check_installed() -> None:

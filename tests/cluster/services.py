@@ -29,6 +29,11 @@ class Services:
         self.address = f"{scheme}://127.0.0.1:{free_port()}"
         self._running: list[Running] = []
 
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Of the services that still run."""
+        return tuple(each.pid for each in self._running if each.poll() is None)
+
     def start_scheduler(self) -> Running:
         process = self._start("scheduler", "--listen", self.address)
         host, _, port = self.address.partition("://")[2].partition(":")
