@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def test_an_old_story_goes_along_when_a_look_at_it_is_due_or_a_list_ended_there(
     def slugs(name: str, change: str, since: datetime | None = NOW) -> list[str]:
         with filled.atomic():
             filled.execute(change)
-        plant(filled, Part(**{**_values(part), "stories_since": since}), tmp_path / name)
+        plant(filled, replace(part, stories_since=since), tmp_path / name)
         with closing(open_store(tmp_path / name)) as made:
             return _slugs(made)
 
@@ -150,7 +151,3 @@ def _all(db: Database, table: str) -> list[tuple[object, ...]]:
 
 def _rows(db: Database, sql: str) -> list[tuple[object, ...]]:
     return sorted(map(tuple, db.execute(sql).fetchall()))
-
-
-def _values(part: Part) -> dict[str, object]:
-    return {name: getattr(part, name) for name in Part.__dataclass_fields__}
