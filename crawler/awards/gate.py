@@ -46,7 +46,7 @@ class Gate:
         return {name: scheme for name, scheme in self._catalogue.items() if name in hinted}
 
     def _words_around(self, lowered: str, at: int) -> Iterator[str]:
-        """The words whose rarest letter stands at `at`: by it and the next, or as their last."""
+        """The words whose rarest letter stands there: by it and the next, or by it as the last."""
         for letters in (lowered[at : at + 2], lowered[at]):
             for index, word in self._by_letters.get(letters, ()):
                 if lowered.startswith(word, max(0, at - index)):

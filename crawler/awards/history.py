@@ -136,9 +136,10 @@ def _tied_years(
     is_front_first = _count(in_front) > _count(behind)
     years: list[int | None] = []
     spent, kept = 0, None
-    for place, source, match in zip(places, sources, behind, strict=True):
+    for place, source, match, ahead in zip(places, sources, behind, in_front, strict=True):
         front = max(place.front, spent)
-        own = _year_in_front(folded, front if source is None else source, place.start) or kept
+        is_cut = source is None and front > place.front
+        own = (_year_in_front(folded, front, place.start) if is_cut else ahead) or kept
         is_behind = match is not None and not (is_front_first and own)
         years.append(_year_of(match) if is_behind else own)
         spent = match.end() if match is not None and is_behind else 0
@@ -156,11 +157,13 @@ def _listed_years(folded: str, places: Sequence[_Place], first: int) -> Sequence
     last = first
     while last + 1 < len(places) and _is_next(folded, places[last], places[last + 1]):
         last += 1
+    if last == first:
+        return ()
     in_front = (places[first].front, places[first].start)
     for start, end in (in_front, (places[last].end, places[last].rear)):
         years = list(edition_years(folded, start, end))
         listed = all(BETWEEN.fullmatch(folded, a.end(), b.start()) for a, b in pairwise(years))
-        if len(years) == last + 1 - first > 1 and listed:
+        if len(years) == last + 1 - first and listed:
             return [int(year[1]) for year in years]
     return ()
 

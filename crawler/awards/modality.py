@@ -49,7 +49,7 @@ _BECOMING = (
     r"tercatat|menghasilkan|bercokol|dinilai|disebut|dipercaya)"
 )
 """Verbs of anything that moves or stands somewhere; they grant where a result goes with them."""
-_VERBS = rf"(?:{_TAKING}|{_BECOMING})"
+_VERBS = rf"(?:(?P<taking>{_TAKING})|{_BECOMING})"
 _NOT_YET = (
     r"(?:nominasi|nominator|nominee|kandidat|finalis|calon|target|incaran|sasaran|tahap|penilaian|"
     r"harapan|impian)"
@@ -64,7 +64,8 @@ _NO_GRANT = (
     r"(?! hasil))"
 )
 _GRANT = compile_words(rf"\b{_VERBS}\b{_NO_GRANT}")
-_TAKE = compile_words(rf"\b{_TAKING}\b{_NO_GRANT}")
+_ANY_VERB, _TAKING_VERB = 0, "taking"
+"""Groups of a granting verb."""
 _WISH = compile_words(
     r"\b(?:(?:di|me)?target(?:kan|nya|i)?|menarget(?:kan|i)?|(?:me)?matok|dipatok|(?:mem|di)?bidik|"
     r"(?:meng|di)?incar(?:an)?|(?:me)?ngejar|(?:di)?kejar|(?:meng|di|ber)?harap(?:kan|annya)?|"
@@ -235,11 +236,11 @@ class Moods:
 
     def grants(self, start: int, end: int) -> bool:
         """True when a granting verb in the stretch is not governed by a wish or a denial."""
-        return self._first_granting(_GRANT, start, end) is not None
+        return self._first_granting(start, end, _ANY_VERB) is not None
 
     def first_taking(self, start: int, end: int) -> int | None:
         """Where the first verb stands that tells of an award by itself, ungoverned."""
-        return self._first_granting(_TAKE, start, end)
+        return self._first_granting(start, end, _TAKING_VERB)
 
     def wishes(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """The words of wish or target in the stretch."""
@@ -267,13 +268,13 @@ class Moods:
         return Marks(sorted((*signs, *words), key=re.Match.start))
 
     @cached_property
-    def _first_granting(self) -> Callable[[WordPattern, int, int], int | None]:
+    def _first_granting(self) -> Callable[[int, int, int | str], int | None]:
         """Sentences are asked for it by many."""
         return cache(self._find_granting)
 
-    def _find_granting(self, verbs: WordPattern, start: int, end: int) -> int | None:
-        for match in self._within(verbs, start, end):
-            if self.at(start, end, match.end()) is Mood.GRANTED:
+    def _find_granting(self, start: int, end: int, verb: int | str) -> int | None:
+        for match in self._within(_GRANT, start, end):
+            if match[verb] and self.at(start, end, match.end()) is Mood.GRANTED:
                 return match.start()
         return None
 
