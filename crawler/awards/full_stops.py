@@ -58,7 +58,8 @@ def _is_numbering(line: str, dot: int) -> bool:
 
 def _is_abbreviation(line: str, dot: int) -> bool:
     """True for `Dr.`, `S.IP.` and initials; not for a letter that is a grade or a number."""
-    word = _LAST_WORD.search(line, max(0, dot - 20), dot)
+    begin = max(0, dot - 20)
+    word = _LAST_WORD.search(line, max(begin, line.rfind(" ", begin, dot) + 1), dot)
     if word is None:
         return False
     if _OF_NAME.match(line, word.start()):

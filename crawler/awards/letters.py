@@ -9,8 +9,8 @@ from crawler.awards.word_tree import compile_words
 
 _LONG = r"AA|BB|CC|A-|B-|C-"
 _ANY = rf"{_LONG}|A|B|C|D|E"
-_ALONE = re.compile(
-    r"(?P<letter>[ABC](?<![\w/.-].)(?:(?<=A)A|(?<=B)B|(?<=C)C|-))(?![\w+/]|-\w|\.\w|\s?\+)"
+_ALONE = compile_words(
+    r"(?<![\w/.-])\b(?P<letter>(?:AA|BB|CC)\b|[ABC]-)(?![\w+/]|-\w|\.\w|\s?\+)", flags=0
 )
 _TOLD = compile_words(
     r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|mutu(?:\s+pelayanan)?|kualifikasi|huruf|opini|skor|"
@@ -36,12 +36,12 @@ _IN_LINE = re.compile(
     rf"^(?=[^\n]{{5,90}}$)(?=[^\n]*\d[.,]\d)[^\n]*?[\s/](?P<letter>{_ANY})(?=\s*(?:$|[(]\d|,))",
     re.MULTILINE,
 )
-_ECHOED = re.compile(
-    r"(?<=[a-z] )(?P<letter>A-|B-|C-|[A-D])(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b)", re.MULTILINE
+_ECHOED = compile_words(
+    r"(?<=[a-z] )\b(?P<letter>[ABC]-|[A-D]\b)(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b)", re.MULTILINE
 )
 """Behind a name, in a sentence that tells letters: "Denpasar memperoleh BB, Mataram B, ..."."""
-_ECHOED_COLOUR = re.compile(
-    r"(?<=[a-z)\d] )(?P<colour>hijau|kuning|merah)(?:\s(?:muda|tua|pekat))?"
+_ECHOED_COLOUR = compile_words(
+    r"(?<=[a-z)\d] )\b(?P<colour>hijau|kuning|merah)(?:\s(?:muda|tua|pekat))?"
     r"(?=[,;]|\.(?:\s|$)|\s(?:dan|serta|yang)\b)",
     re.MULTILINE,
 )
@@ -54,7 +54,6 @@ _CAUSED = re.compile(
 )
 _ECHO = 60
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
-_COLOUR = re.compile(r"[hkm](?:ijau|uning|erah)", re.IGNORECASE)
 _ZONE = compile_words(
     r"\b(?:(?:zona(?:si)?|ra[pp]+ort?|kategori|predikat|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
@@ -123,8 +122,6 @@ def _is_no_grade(folded: str, match: re.Match[str], start: int) -> bool:
 
 def find_zones(folded: str) -> Iterator[GradeMention]:
     """Colours that are grades."""
-    if _COLOUR.search(folded) is None:
-        return
     ends: list[int] = []
     for match in _ZONE.finditer(folded):
         group = match.lastgroup or "a"

@@ -156,7 +156,7 @@ _RELEASE = compile_words(
 )
 """A granting verb behind it is no longer wished for or denied."""
 _CLAUSE_SIGN = re.compile(
-    r"[,;:\s\"(](?:(?<=[,;:])(?<![bB]erharap.)(?<![hH]arapkan.)\s|(?<=\s)-\s|(?<=\")|"
+    r"[,;:\"(-](?:(?<=[,;:])(?<![bB]erharap.)(?<![hH]arapkan.)\s|(?<=\s-)\s|(?<=\")|"
     r"(?<=\()(?!\w{2,12}\)))"
 )
 _CLAUSE_WORD = compile_words(

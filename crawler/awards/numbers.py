@@ -18,10 +18,13 @@ from crawler.awards.number_kinds import (
 from crawler.awards.word_tree import compile_words
 
 _NUMBER = re.compile(
-    r"(?=\d)(?:(?<![\w.,/-])(?<!\d:)(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,4}(?:[.,]\d{1,4})?)|"
-    r"(?<=[a-z]{4})\d{2,3}[.,]\d{2})(?!\w|:\d|[.,]\d|/(?!(?:5|100|400|1000)\b)\d)"
+    r"\d(?:(?<![\w.,/-].)(?<!\d:.)(?:\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|\d{0,3}(?:[.,]\d{1,4})?)|"
+    r"(?<=[a-z]{4}.)\d{1,2}[.,]\d{2})(?!\w|:\d|[.,]\d|/(?!(?:5|100|400|1000)\b)\d)"
 )
-"""Alone, or a decimal that lost the space in front of it: `Disdukcapil95,40`."""
+"""Alone, or a decimal that lost the space in front of it: `Disdukcapil95,40`.
+
+Begins with a digit, which `re` finds fastest.
+"""
 _SHORT_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 """As some outlets print three decimals."""
 _BROKEN = re.compile(r"\d{1,3}, \d{1,3}(?![\w:]|[.,]\d|\s*(?:,?\s*(?:dan|serta)|,|%|persen)\s*\d)")

@@ -98,7 +98,7 @@ _IS_NAMED = re.compile(
 """Behind a superlative: "tertinggi se-Indonesia adalah Kota Surabaya"."""
 _PRIZES = re.compile(r"[^\S\n]+(?:kategori|penghargaan)\b", re.IGNORECASE)
 _BY_COUNT = re.compile(rf"(?:juara|ter\w+)[^\S\n]+(?:umum[^\S\n]+)?(?:{_WORD}|\d)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?<=\n)#(\d{1,2})(?=[^\S\n]+[A-Z])")
+_NUMBERED = re.compile(r"#(?<=\n#)(\d{1,2})(?=[^\S\n]+[A-Z])")
 """A line of a league table: "#1 Kota Tangerang"."""
 _NOT_ALONE = re.compile(
     r"\btergolong\b[^.;\n]*$|\b(?:unit|opd|dinas)\b[^.;,\n]{0,20}$|\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"

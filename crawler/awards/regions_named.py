@@ -1,7 +1,7 @@
 """Regions named in a text, with the part each plays, told by the words around its name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +24,14 @@ _PREFIX = compile_words(
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
     r"|(?P<area>kabupaten|kab\.?|kota|provinsi|prov\.?|daerah))\s+$",
 )
+_LAST_WORDS = (
+    *("pemkab", "pemko", "pemkot", "pemprov", "pemda", "pemerintah", "pemerintahan", "daerah"),
+    *("kabupaten", "kab", "kota", "provinsi", "prov", "bupati", "walkot", "gubernur", "wabup"),
+    *("wawali", "wagub", "sekda", "setda"),
+)
+"""What `_PREFIX` ends with; asked first, for it is dear and most names have none."""
+_LONGEST_LAST = 16
+"""Characters of such a word and what may stand behind it."""
 _PLACE = compile_words(
     r"(?:\b(?:di|dalam|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
     r"daerah\s+di|kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
@@ -142,7 +150,7 @@ def _heads_another(folded: IndexedText, index: int, gazetteer: Gazetteer) -> int
         return 0
     start, begun = starts[index], starts[index - 1]
     beside = folded[begun + len(words[index - 1]) : start] == " " and folded[start].isupper()
-    bare = _PREFIX.search(folded, max(0, begun - 70), begun) is None
+    bare = _prefix(folded, begun) is None
     return hit[0] if beside and bare else 0
 
 
@@ -158,22 +166,28 @@ def _is_one_name(folded: IndexedText, index: int, count: int) -> bool:
 
     Its short form may stand in the midst of it: "Ogan Komering Ulu (OKU) Timur".
     """
-    starts = folded.starts[index : index + count]
-    ends = [at + len(folded.words[index + nth]) for nth, at in enumerate(starts)]
-    gaps = (folded[end:start] for end, start in zip(ends, starts[1:], strict=False))
-    glued = folded[ends[-1] : ends[-1] + 1] in ("@", "_")
-    start = starts[0]
+    start, last = folded.starts[index], index + count - 1
+    end = folded.starts[last] + len(folded.words[last])
+    if folded[end : end + 1] in ("@", "_"):
+        return False
     joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
-    joined = joined and folded[max(0, start - 3) : start - 1].lower() != "se"
-    return not glued and not joined and all(gap.strip(" .-'()") == "" for gap in gaps)
+    if joined and folded[max(0, start - 3) : start - 1].lower() != "se":
+        return False
+    return all(gap.strip(" .-'()") == "" for gap in _gaps(folded, index, last))
+
+
+def _gaps(folded: IndexedText, first: int, last: int) -> Iterator[str]:
+    """What stands between each of these words and the next."""
+    for index in range(first, last):
+        end = folded.starts[index] + len(folded.words[index])
+        yield folded[end : folded.starts[index + 1]]
 
 
 def _body(
     folded: str, start: int, end: int, regions: tuple[Region, ...], found: Sequence[BodyMention]
 ) -> BodyMention:
     before = found[-1] if found else None
-    behind_space = folded[max(0, start - 1) : start].isspace()
-    prefix = _PREFIX.search(folded, max(0, start - 70), start) if behind_space else None
+    prefix = _prefix(folded, start)
     head = prefix.start() if prefix else start
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
@@ -194,6 +208,14 @@ def _body(
         if is_seat(folded[start:end]) and part is Part.BARE:
             part = Part.PLACE
     return BodyMention(start=head, end=end, name_start=start, part=part, regions=narrowed)
+
+
+def _prefix(folded: str, start: int) -> re.Match[str] | None:
+    """The words in front of a name that tell what it is: "Pj. Bupati ", "Kabupaten "."""
+    near = folded[max(0, start - _LONGEST_LAST) : start]
+    if not near[-1:].isspace() or not near.rstrip(" \n.)").lower().endswith(_LAST_WORDS):
+        return None
+    return _PREFIX.search(folded, max(0, start - 70), start)
 
 
 def _names_its_regions(
