@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import TypeVar
 
 from crawler.awards.days import DayMention, find_days
@@ -136,11 +135,15 @@ class _Weights:
     def __init__(self, story: Story, venues: list[tuple[int, int]]) -> None:
         self._story = story
         self._with_venue = {story.sentence_at(start).index for start, _ in venues}
-        self.telling = cache(self._telling)
-        self.is_of_gathering = cache(self._is_of_gathering)
+        self._told: dict[int, float] = {}
+
+    def telling(self, index: int) -> float:
+        """How much the sentence tells of the hand-over."""
+        if index not in self._told:
+            self._told[index] = self._telling(index)
+        return self._told[index]
 
     def _telling(self, index: int) -> float:
-        """How much the sentence tells of the hand-over."""
         folded = self._story.folded
         start, end = self._story.sentences[index].start, self._story.sentences[index].end
         return (
@@ -152,7 +155,7 @@ class _Weights:
     def index_of(self, offset: int) -> int:
         return self._story.sentence_at(offset).index
 
-    def _is_of_gathering(self, index: int) -> bool:
+    def is_of_gathering(self, index: int) -> bool:
         sentence = self._story.sentences[index]
         return _GATHERING.search(self._story.folded, sentence.start, sentence.end) is not None
 

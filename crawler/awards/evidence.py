@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from crawler.awards.cue_words import AWARD
@@ -167,9 +167,14 @@ class Evidence:
         return sorted(fact.start for fact in self.held)
 
     @cached_property
-    def grants(self) -> Callable[[Span], bool]:
+    def _granting(self) -> dict[Span, bool]:
+        return {}
+
+    def grants(self, span: Span) -> bool:
         """An award is taken or given, or somebody comes to stand at a result."""
-        return cache(self._grants)
+        if span not in self._granting:
+            self._granting[span] = self._grants(span)
+        return self._granting[span]
 
     def _grants(self, span: Span) -> bool:
         if self.story.moods.first_taking(*span) is not None:

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_handed_on, leads_to
@@ -94,7 +93,7 @@ class Stage:
         self._entities, self._officials = seats.entities, seats.officials
         self._places = seats.places
         self.lists = Lists(story, seats.entities)
-        self._counts_several = cache(self._counts_bodies)
+        self._counting: dict[int, bool] = {}
         self.subjects = Subjects(story, seats, self._is_subject)
 
     def officials(self, sentence: Sentence) -> list[Owner]:
@@ -195,7 +194,7 @@ class Stage:
         here = self._entities[sentence.index]
         opens = bool(here) and end <= here[0].start and self._is_lead_in(sentence, start)
         listed = bool(self.lists.after(start, end))
-        several = self._counts_several(sentence)
+        several = self._counts_bodies(sentence)
         several = several or self.lists.speak_of_many(sentence.start, start)
         several = several or (not here and self._goes_to_officials(sentence, end))
         return (
@@ -204,7 +203,10 @@ class Stage:
 
     def _counts_bodies(self, sentence: Sentence) -> bool:
         """Asked once for a sentence: it may be full of what is told of somebody."""
-        return bool(counts(self._folded, sentence.start, sentence.end))
+        if sentence.index not in self._counting:
+            told = counts(self._folded, sentence.start, sentence.end)
+            self._counting[sentence.index] = bool(told)
+        return self._counting[sentence.index]
 
     def receivers(self, sentence: Sentence) -> list[Owner]:
         """Bodies that a granting sentence names as its subject, or hands the award to."""

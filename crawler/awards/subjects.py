@@ -22,13 +22,15 @@ class Subjects:
     """Knows whom the story is about, and who is spoken of where a sentence names nobody."""
 
     def __init__(self, story: Story, seats: Seats, is_subject: Callable[[Owner], bool]) -> None:
-        """`is_subject` says whether a body does more than give, or be measured against."""
+        """`is_subject` says whether a body does more than give, or be measured against.
+
+        It is not kept: a story whose parts hold each other is freed late and dearly.
+        """
         self._story = story
         self._folded = story.folded
         self._seats = seats
-        self._is_subject = is_subject
-        self.main = self._main()
-        self._spoken_of = self._follow_subjects()
+        self.main = self._main(is_subject)
+        self._spoken_of = self._follow_subjects(is_subject)
 
     @property
     def main_region(self) -> Region | None:
@@ -63,7 +65,7 @@ class Subjects:
         """
         return self._spoken_of[sentence.index] or self.main
 
-    def _follow_subjects(self) -> list[Owner | None]:
+    def _follow_subjects(self, is_subject: Callable[[Owner], bool]) -> list[Owner | None]:
         """For each sentence the owner that the sentences before it leave in mind."""
         in_mind: list[Owner | None] = []
         region: Owner | None = None
@@ -75,7 +77,7 @@ class Subjects:
                 kept = latest is not None and (below or self._points_back(sentence))
                 latest, paragraph = latest if kept else None, sentence.paragraph
             in_mind.append(latest or region)
-            here = [e for e in self._seats.entities[sentence.index] if self._is_subject(e)]
+            here = [e for e in self._seats.entities[sentence.index] if is_subject(e)]
             if here:
                 latest = here[0]
             if here and not sentence.item:
@@ -87,12 +89,12 @@ class Subjects:
         words = self._folded[sentence.start : sentence.end]
         return _POINTS_BACK.match(words) is not None
 
-    def _main(self) -> Owner | None:
+    def _main(self, is_subject: Callable[[Owner], bool]) -> Owner | None:
         """Whom the story is about: the first in the headline, else the first body named.
 
         Where no body is named, the one whose official is, then one the headline names as a place.
         """
-        subjects = filter(self._is_subject, self._in_headline(self._seats.entities))
+        subjects = filter(is_subject, self._in_headline(self._seats.entities))
         first = next(subjects, None)
         if first is not None:
             return self._with_region(first)

@@ -13,10 +13,9 @@ _COUNTED_MANY = compile_words(
     r"sejumlah|beberapa|semua|seluruh|"
     r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s*)?(?:\w+\s+){0,2}$",
 )
-_AMONG = re.compile(
+_AMONG = compile_words(
     r"\b(?:paling\s\w+|ter(?:baik|tinggi|atas)|(?:peringkat|urutan|posisi)\s\S+)\s"
     r"(?:dari|di\s?antara)\s(?:total\s)?\d+\s$",
-    re.IGNORECASE,
 )
 """In front of those among whom somebody is placed: "paling tinggi dari 22"."""
 _OTHERS = compile_words(
@@ -25,7 +24,7 @@ _OTHERS = compile_words(
     r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b",
 )
 """Nobody who is named: "pemda lainnya masuk zona kuning"."""
-_ALL = re.compile(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$", re.IGNORECASE)
+_ALL = compile_words(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$")
 """Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
 _ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
 _OF_SOME = re.compile(
