@@ -54,6 +54,7 @@ def test_an_indexed_text_holds_the_same_matches(
         assert found == [match.span() for match in plain.finditer(text, *span)]
         first = placed.search(indexed, *span)
         assert (first and first.span()) == (found[0] if found else None)
+        assert placed.may_match(indexed, *(span or (0, len(text)))) or not found
 
 
 @pytest.mark.parametrize(("pattern", "letters"), FIRST_LETTERS.items())
