@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from storage.records import Article, Claim, Evidence
 
 _RUN = re.compile(r"[^\S\n]{4,}|\n(?:[^\S\n]*\n){3,}")
+_LINE_IS_BLANK = re.compile(r"\n[ \n]")
+"""Or begins with a space; `re` looks for the line break alone, `in` stops at every space."""
 _KEPT = 3
 """Spaces; of empty lines the first line break and the last are kept."""
 _RARE_PLAIN = "\t\r\v\f\x1c\x1d\x1e\x1f"
@@ -39,7 +41,7 @@ class Squeezed:
 def has_wide_spaces(article: Article) -> bool:
     """Whether there is anything to squeeze."""
     return any(
-        "    " in text or "\n\n\n\n" in text or (_may_mix(text) and _RUN.search(text) is not None)
+        "    " in text or (_may_mix(text) and _RUN.search(text) is not None)
         for text in (article.title or "", article.text)
     )
 
@@ -47,7 +49,7 @@ def has_wide_spaces(article: Article) -> bool:
 def _may_mix(text: str) -> bool:
     """Whether a run may be of several kinds; asked first, for `_RUN` takes ten times as long."""
     rare = _RARE_PLAIN if text.isascii() else _RARE
-    return "\n " in text or any(map(text.__contains__, rare))
+    return _LINE_IS_BLANK.search(text) is not None or any(map(text.__contains__, rare))
 
 
 def squeeze(text: str) -> Squeezed:
