@@ -158,7 +158,9 @@ def _body_of(owner: Owner, stage: Stage) -> Body | None:
         return (owner.region, owner.unit) if owner.region or owner.unit else None
     if owner.alone:
         return None, owner.unit
-    region = stage.subjects.home if owner.kind == "desa" else stage.subjects.main_region
+    subjects = stage.subjects
+    at_home = subjects.home if subjects.lies_at_home(owner) else None
+    region = at_home if owner.kind == "desa" else subjects.main_region
     return (region, owner.unit) if region is not None else None
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.awards.counts import counts
+from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.lists import OF_PROVINCE, runs_of
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP, is_giving
@@ -26,6 +26,8 @@ _INTRODUCES = re.compile(
     r"diboyong|rinciannya|(?:begitu|demikian)\s+(?:pula|juga|halnya)|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
     r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$"
     r"|(?:\b(?:penghargaan|predikat|anugerah|piala|opini|terpilih|dipilih|ditetapkan)\s+(?:\w+\s+)?|,\s+)bersama(?:-sama)?\s+$"
+    r"|\byang\s+(?:\w+\s+)?me(?:ndapat(?:kan)?|raih|nerima|mperoleh)nya\s+$"
+    rf"|\b(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:[\w/]+\s+){{1,3}}yang\s[^.;:\n]{{3,80}}\s(?:itu|tersebut)\s+$"
     rf"|{OF_PROVINCE}",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from crawler.awards.marks import Marks
+from crawler.awards.told_behind import DENIED_BEHIND, GOT_BEHIND, RULE_BEHIND, WISHED_BEHIND
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
@@ -79,7 +80,8 @@ _WISH = compile_words(
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|(?:di|men)?dorong|"
     r"(?:meng)?(?:ajak|imbau)(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
-    r"genjot|menggenjot|untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
+    r"(?<!tak )(?<!tidak )mengira|konon|genjot|menggenjot|"
+    r"untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
     r"(?<!dinyatakan )(?<!dinilai )(?<!dianggap )(?:layak(?!\s+anak)|pantas|sudah saatnya|"
     r"waktunya)(?=\s+(?:\w+\s+){0,4}?(?:(?:men)?dapat|(?:me)?raih|menerima|"
     r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
@@ -110,29 +112,6 @@ _NAMED_TOWARDS = compile_words(
     r"\b(?:predikat|penghargaan|kategori|kualifikasi|status|gelar|piagam)\W+(?:[\w()]+\W+){0,5}$",
 )
 """In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
-_WISHED_BEHIND = re.compile(
-    r"(?:[\w()\"'-]+ ){0,5}(?:(?:men)?jadi (?:target|incaran|sasaran|harapan|impian|dambaan)|"
-    r"di(?:targetkan|bidik|incar|kejar|dambakan|idamkan|harapkan|usulkan|prediksi(?:kan)?|perkirakan|ragukan)|"
-    r"(?:segera|bakal|akan|ingin|hendak|mau|mesti|siap|coba|diupayakan) (?:bisa |kembali |terus )?"
-    r"di(?:serah|berik|semat|anugerah|terim|umum|sandang|raih|pertahan|rebut|sabet|genggam|dapat|"
-    r"peroleh|boyong|wujud)\w*|"
-    r"(?:masih |hanya |sekadar )(?:mimpi|angan-angan|wacana))\b",
-    re.IGNORECASE,
-)
-_DENIED_BEHIND = re.compile(
-    r"(?:[\w()\"'-]+ ){1,5}?(?:gagal|belum|tidak|tak|urung|batal) (?:\w+ ){0,2}"
-    r"di(?:dapat|raih|peroleh|terima|sandang|rebut|beri|serah|pertahan|genggam)\w*\b",
-    re.IGNORECASE,
-)
-"""Behind a result: "WTP gagal didapat dua daerah"."""
-_RULE_BEHIND = re.compile(
-    r"[\w()]+ (?:[A-Z]\w+ )?(?:(?:merupakan|adalah|ialah) (?:penghargaan|apresiasi) yang )?"
-    r"di(?:beri|anugerah|serah|tuju|peruntuk)(?:kan)? (?:oleh [^,.;:]{3,60} )?(?:ke)?pada "
-    r"(?:para |setiap |seluruh )?(?:kepala )?(?:kota|kabupaten|daerah|pemda|pemerintah daerah|"
-    r"provinsi|instansi|unit|desa)(?:(?: dan |/|, | atau )(?:kota|kabupaten|provinsi|desa|pemda))* "
-    r"(?:yang (?!(?:sudah |telah )?(?:meraih|menerima|mendapat))|dengan )"
-)
-"""Behind a result: whom it is for, "dianugerahkan kepada kota dan kabupaten yang bersih"."""
 _DENIAL = compile_words(
     r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
@@ -172,13 +151,6 @@ _BEHIND = 90
 """Characters behind a span in which its clause may say that it is only wished for."""
 
 
-_GOT_BEHIND = re.compile(
-    r"[\w -]{3,45} yang (?:[\w-]+ ){0,3}(?:berhasil|telah|sudah) di(?:raih|peroleh|"
-    r"terima|sandang)\b",
-    re.IGNORECASE,
-)
-
-
 class Mood(StrEnum):
     """How the sentence presents what a span says."""
 
@@ -197,10 +169,10 @@ class Mood(StrEnum):
 
 
 _SAID_BEHIND = (
-    (Mood.GRANTED, _GOT_BEHIND, _BEHIND),
-    (Mood.WISHED, _WISHED_BEHIND, _BEHIND),
-    (Mood.DENIED, _DENIED_BEHIND, _BEHIND),
-    (Mood.RULE, _RULE_BEHIND, 2 * _BEHIND),
+    (Mood.GRANTED, GOT_BEHIND, _BEHIND),
+    (Mood.WISHED, WISHED_BEHIND, _BEHIND),
+    (Mood.DENIED, DENIED_BEHIND, _BEHIND),
+    (Mood.RULE, RULE_BEHIND, 2 * _BEHIND),
 )
 """What the words behind a span make of it, and how far they reach."""
 

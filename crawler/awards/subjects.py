@@ -18,6 +18,10 @@ _POINTS_BACK = re.compile(
 )
 
 
+_ALL_OVER = 3
+"""Regions that units of one story lie in, so that none of them is home."""
+
+
 class Subjects:
     """Knows whom the story is about, and who is spoken of where a sentence names nobody."""
 
@@ -57,6 +61,12 @@ class Subjects:
         if first is not None and first.kind != "provinsi":
             counted[first] += 2
         return max(counted, key=lambda region: counted[region], default=first)
+
+    def lies_at_home(self, unit: Owner) -> bool:
+        """Not in a text whose units lie all over: "Desa Ploso di Jombang, Desa Ganra di ..."."""
+        named = (owner for here in self._seats.entities.values() for owner in here)
+        regions = {o.region for o in named if o.unit is not None and o.region is not None}
+        return unit.start < self._story.text_start or len(regions) < _ALL_OVER
 
     def before(self, sentence: Sentence) -> Owner | None:
         """Who the story speaks of when the sentence begins.

@@ -24,6 +24,9 @@ _OTHERS = compile_words(
     r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b",
 )
 """Nobody who is named: "pemda lainnya masuk zona kuning"."""
+_NATION = compile_words(
+    r"\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
+)
 _ALL = compile_words(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$")
 """Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
 _ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
@@ -47,7 +50,7 @@ _ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
 def tells_of_many(folded: str, start: int, at: int) -> bool:
     """Whether the words from `start`, where the sentence begins, make it a result of many."""
     start = max(start, at - _REACH)
-    if _ALL.search(folded, start, at) or _OTHERS.search(folded, start, at):
+    if any(words.search(folded, start, at) for words in (_ALL, _OTHERS, _NATION)):
         return True
     return any(
         _COUNTED_MANY.search(folded, start, many.start()) or "/" in many[0]

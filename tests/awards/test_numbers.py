@@ -90,6 +90,7 @@ def test_a_number_behind_a_word_of_score_is_a_possible_score(text: str, raw: str
         ("menilai 47 indikator", "47", "count"),
         ("sebanyak 93 laporan", "93", "count"),
         ("Disdukcapil terdapat 8 zona merah", "8", "count"),
+        ("nilai tertinggi, 61 sertifikat dan piala", "61", "count"),
         ("selama 45 hari", "45", "measure"),
         ("berusia 45 tahun", "45", "measure"),
         ("nilai 88,00 - 100", "88,00", "range"),

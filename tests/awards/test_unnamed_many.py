@@ -135,3 +135,52 @@ def test_the_minister_s_short_title_names_no_other_scheme() -> None:
     schemes = {mention.scheme for mention in staged(text).named.mentions}
 
     assert "reformasi-birokrasi" not in schemes
+
+
+@pytest.mark.parametrize(
+    "words", ["Mereka yang mendapatkannya", "Tiga pemda yang masuk zona hijau itu"]
+)
+def test_a_list_follows_without_a_verb(words: str) -> None:
+    text = (
+        "Ombudsman RI menyerahkan piagam penilaian kepatuhan pelayanan publik 2024. Tiga pemda"
+        f" masuk zona hijau. {words} Pemkab Kendal, Pemkab Batang, dan Pemkot Tegal."
+    )
+
+    claims = read(text, "Ombudsman Serahkan Piagam Zona Hijau").claims
+
+    assert {claim.recipient: claim.zone for claim in claims} == dict.fromkeys(
+        ("Kabupaten Kendal", "Kabupaten Batang", "Kota Tegal"), "hijau"
+    )
+
+
+def test_the_nation_s_class_is_nobody_s() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2024. Provinsi Bali memperoleh skor 78,20."
+        " Secara nasional indeksnya 71,53, masih kuning."
+    )
+
+    claim = only_claim(text, "Integritas Bali")
+
+    assert (claim.score, claim.zone) == (78.20, None)
+
+
+def test_what_an_award_stands_for_grants_it_to_nobody() -> None:
+    text = (
+        "Kota Tegal sering disebut orang. Piala Adipura Kencana 2023 menjadi ukuran bergengsi bagi"
+        " daerah yang bersih."
+    )
+
+    assert read(text, "Kota Tegal dan Adipura").claims == ()
+
+
+def test_a_village_in_a_text_of_villages_all_over_is_not_that_of_the_first() -> None:
+    text = (
+        "Komisi Informasi memberi penghargaan keterbukaan informasi 2024. Desa terbaik adalah Desa"
+        " Sruni di Kabupaten Boyolali; Desa Ploso di Kabupaten Jombang; Desa Bunga Pasang Salido di"
+        " Kabupaten Pesisir Selatan; dan Desa Ganra di Kabupaten Soppeng."
+    )
+
+    claims = read(text, "Desa Terbaik 2024").claims
+
+    assert "Desa Ploso Kabupaten Jombang" in {claim.recipient for claim in claims}
+    assert not any("Bunga" in claim.recipient for claim in claims)
