@@ -79,7 +79,10 @@ def test_a_negation_denies_what_follows(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Zona hijau berarti nilai |88", "kriteria zona |merah", "terbagi dalam zona |hijau"],
+    [
+        *("Zona hijau berarti nilai |88", "kriteria zona |merah", "terbagi dalam zona |hijau"),
+        "warga bangga karena |Adipura Kencana 2023 menjadi ukuran bergengsi bagi daerah",
+    ],
 )
 def test_an_explanation_is_a_rule(text: str) -> None:
     assert mood(text) is RULE

@@ -164,15 +164,6 @@ def test_the_nation_s_class_is_nobody_s() -> None:
     assert (claim.score, claim.zone) == (78.20, None)
 
 
-def test_what_an_award_stands_for_grants_it_to_nobody() -> None:
-    text = (
-        "Kota Tegal sering disebut orang. Piala Adipura Kencana 2023 menjadi ukuran bergengsi bagi"
-        " daerah yang bersih."
-    )
-
-    assert read(text, "Kota Tegal dan Adipura").claims == ()
-
-
 def test_a_village_in_a_text_of_villages_all_over_is_not_that_of_the_first() -> None:
     text = (
         "Komisi Informasi memberi penghargaan keterbukaan informasi 2024. Desa terbaik adalah Desa"
