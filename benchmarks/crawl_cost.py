@@ -1,12 +1,18 @@
-"""A whole crawl against bare Scrapy on the same server, and whether its memory stays flat."""
+"""The CPU of a whole crawl against Scrapy alone on the same server, and whether memory stays flat.
+
+The pages are the newsroom's own in turn. Fundus and news-please are not among the peers: the first
+asks the real sites of its publishers only, the second has no handler that leads to the newsroom.
+"""
 
 import json
+import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +20,10 @@ from benchmarks.crawl_server import HOST
 from benchmarks.spread import Spread
 from benchmarks.table import Row, Table
 
+OF_BARE = 0.6
+"""Of the pages a CPU second of bare Scrapy, at least."""
+OF_EXTRACTING = 3.0
+_WAYS = ("piagam", "bare", "extracting")
 _LOOK_EVERY = 0.5
 _OUTLET = """\
 name = "banyak"
@@ -35,26 +45,52 @@ article = true
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlFigures:
-    """What was measured over paired rounds."""
+    """What was measured over paired rounds: pages for each second of CPU of the crawling process.
+
+    Its start is in it, the server's CPU is not.
+    """
 
     pages: int
     piagam: Spread
-    """Pages a second."""
     bare: Spread
-    ratio: Spread
-    """Bare Scrapy's pages a second divided by Piagam's."""
+    """Scrapy with an empty callback."""
+    extracting: Spread
+    """Scrapy with `trafilatura.extract`, an insert and a commit in its callback."""
+    of_bare: Spread
+    """Piagam divided by bare Scrapy."""
+    of_extracting: Spread
+    """Piagam divided by the extracting Scrapy."""
     memory: tuple[float, ...]
     """Resident megabytes of the last crawl at each tenth of its time."""
 
     def table(self) -> Table:
-        """Both ways, and how many times ours takes."""
+        """The three ways, ours against each of the others, and its memory."""
         memory = " ".join(f"{each:.0f}" for each in self.memory)
+        title = (
+            f"a crawl of {self.pages} pages, one request at a time, no delay: pages a CPU second"
+        )
         return Table(
-            title=f"a crawl of {self.pages} pages, one request at a time, no delay, wall time",
+            title=title,
             rows=(
                 Row(name="Piagam, all of it stored and archived", spread=self.piagam, unit="/s"),
-                Row(name="bare Scrapy, a trivial callback", spread=self.bare, unit="/s"),
-                Row(name="bare Scrapy against Piagam", spread=self.ratio, unit="x"),
+                Row(name="Scrapy with an empty callback", spread=self.bare, unit="/s"),
+                Row(
+                    name="Scrapy, trafilatura.extract, insert, commit",
+                    spread=self.extracting,
+                    unit="/s",
+                ),
+                Row(
+                    name="Piagam / Scrapy with an empty callback",
+                    spread=self.of_bare,
+                    unit="x",
+                    at_least=OF_BARE,
+                ),
+                Row(
+                    name="Piagam / Scrapy with trafilatura.extract",
+                    spread=self.of_extracting,
+                    unit="x",
+                    at_least=OF_EXTRACTING,
+                ),
             ),
             notes=(f"MB at each tenth of the time: {memory}",),
             facts={"pages": self.pages, "memory_mb": self.memory},
@@ -62,24 +98,29 @@ class CrawlFigures:
 
 
 def measure(pages: int, rounds: int) -> CrawlFigures:
-    """Crawl so many pages both ways, in turn; each crawl is a process of its own."""
-    timed: list[tuple[float, float]] = []
+    """Crawl so many pages each way, the order turned from round to round, a process each."""
+    spent: dict[str, list[float]] = {name: [] for name in _WAYS}
     memory: list[float] = []
     with _server(pages) as address:
         for number in range(rounds):
-            memory = []
-            if number % 2 == 0:
-                ours, theirs = _piagam(address, pages, memory), _bare(address)
-            else:
-                theirs, ours = _bare(address), _piagam(address, pages, memory)
-            timed.append((pages / ours, pages / theirs))
+            first = number % len(_WAYS)
+            for name in (*_WAYS, *_WAYS)[first : first + len(_WAYS)]:
+                memory = [] if name == "piagam" else memory
+                spent[name].append(_crawled(name, address, pages, memory))
+    speeds = {name: [pages / seconds for seconds in each] for name, each in spent.items()}
     return CrawlFigures(
         pages=pages,
-        piagam=Spread.of([ours for ours, _ in timed]),
-        bare=Spread.of([theirs for _, theirs in timed]),
-        ratio=Spread.of([theirs / ours for ours, theirs in timed]),
+        piagam=Spread.of(speeds["piagam"]),
+        bare=Spread.of(speeds["bare"]),
+        extracting=Spread.of(speeds["extracting"]),
+        of_bare=_ratio(speeds["piagam"], speeds["bare"]),
+        of_extracting=_ratio(speeds["piagam"], speeds["extracting"]),
         memory=_tenths(memory),
     )
+
+
+def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> Spread:
+    return Spread.of([mine / other for mine, other in zip(ours, theirs, strict=True)])
 
 
 @contextmanager
@@ -96,36 +137,47 @@ def _server(pages: int) -> Generator[str, None, None]:
             process.stdin.close()
 
 
-def _bare(address: str) -> float:
-    return _timed([sys.executable, "-m", "benchmarks.bare_spider", address], [])
+def _crawled(name: str, address: str, pages: int, memory: list[float]) -> float:
+    """CPU seconds of one crawl; `memory` gets the resident megabytes of ours."""
+    if name == "bare":
+        return _spent([sys.executable, "-m", "benchmarks.bare_spider", address], [])
+    with tempfile.TemporaryDirectory() as folder:
+        if name == "piagam":
+            return _piagam(Path(folder), address, pages, memory)
+        store = Path(folder) / "pages.sqlite"
+        seconds = _spent([sys.executable, "-m", "benchmarks.bare_spider", address, str(store)], [])
+        with closing(sqlite3.connect(store)) as db:
+            _check(pages, *db.execute("SELECT count(*) FROM pages").fetchone())
+        return seconds
 
 
-def _piagam(address: str, pages: int, memory: list[float]) -> float:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "outlets").mkdir()
-        (folder / "outlets" / "banyak.toml").write_text(_OUTLET.format(host=HOST))
-        config = folder / "piagam.toml"
-        config.write_text(
-            'contact = "redaksi@example.id"\n'
-            f'[crawl]\noutlets = ["banyak"]\noutlets_folder = "outlets"\ndelay = 0\n'
-            f'budget = {pages * 2}\n[newsroom]\naddress = "{address}"\ntoday = 2025-09-12\n'
-        )
-        command = [sys.executable, "-m", "crawler.cli", "--config", str(config), "crawl", "--json"]
-        seconds = _timed(command, memory)
-        stored = _stored(folder / "piagam.stats" / "banyak.json")
+def _piagam(folder: Path, address: str, pages: int, memory: list[float]) -> float:
+    (folder / "outlets").mkdir()
+    (folder / "outlets" / "banyak.toml").write_text(_OUTLET.format(host=HOST))
+    config = folder / "piagam.toml"
+    config.write_text(
+        'contact = "redaksi@example.id"\n'
+        f'[crawl]\noutlets = ["banyak"]\noutlets_folder = "outlets"\ndelay = 0\n'
+        f'budget = {pages * 2}\n[newsroom]\naddress = "{address}"\ntoday = 2025-09-12\n'
+    )
+    command = [sys.executable, "-m", "crawler.cli", "--config", str(config), "crawl", "--json"]
+    seconds = _spent(command, memory)
+    _check(pages, _stored(folder / "piagam.stats" / "banyak.json"))
+    return seconds
+
+
+def _check(pages: int, stored: int) -> None:
     if stored != pages:
         raise RuntimeError(f"{stored} of {pages} pages were stored")
-    return seconds
 
 
 def _stored(stats: Path) -> int:
     return int(json.loads(stats.read_text())["counts"]["stored"])
 
 
-def _timed(command: Sequence[str], memory: list[float]) -> float:
-    """Seconds that the command takes; `memory` gets its resident megabytes as time goes on."""
-    began = time.monotonic()
+def _spent(command: Sequence[str], memory: list[float]) -> float:
+    """CPU seconds that the command takes; `memory` gets its resident megabytes as time goes on."""
+    before = _of_children()
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -135,7 +187,13 @@ def _timed(command: Sequence[str], memory: list[float]) -> float:
         error = process.stderr.read() if process.stderr is not None else ""
     if process.returncode != 0:
         raise RuntimeError(f"{command[2]} ended with {process.returncode}: {error.strip()}")
-    return time.monotonic() - began
+    return _of_children() - before
+
+
+def _of_children() -> float:
+    """CPU seconds of the processes that have ended; the server has not."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _resident(pid: int) -> float:

@@ -53,8 +53,8 @@ BENCHMARKS = (
     ),
     Benchmark(
         name="crawl",
-        what="whole crawls, speed and memory",
-        peer="bare Scrapy on the same server",
+        what="whole crawls, CPU and memory",
+        peer="Scrapy alone, and with trafilatura in its callback",
         measure=lambda rounds: crawl_cost.measure(CRAWL_PAGES, rounds).table(),
     ),
     Benchmark(
