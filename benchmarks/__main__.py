@@ -14,7 +14,7 @@ from benchmarks.growth.check import check as check_growth
 from benchmarks.growth.points import Points
 from benchmarks.growth.report import SIZES
 from benchmarks.night import report
-from benchmarks.night.night import play_night
+from benchmarks.night.night import Bounds, play_night
 from benchmarks.options import check, parser
 from benchmarks.pages_cost import measure_pages
 from benchmarks.registry import chosen, listing
@@ -58,7 +58,8 @@ def _crawl(options: argparse.Namespace) -> None:
 
 
 def _night(options: argparse.Namespace) -> None:
-    night = play_night(options.night, seed=options.seed)
+    bounds = Bounds(processes=options.processes, side_by_side=options.side_by_side)
+    night = play_night(options.night, seed=options.seed, bounds=bounds)
     print(report.render(night))
     _write(report.as_data(night), options.json)
 

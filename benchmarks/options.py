@@ -7,6 +7,10 @@ from benchmarks.big_store import NIGHTS
 from benchmarks.night.night import SEED
 
 ROUNDS, MINUTES = 5, 10.0
+_FROM_ONE = (
+    *("rounds", "minutes", "nights", "crawl", "serve"),
+    *("night", "processes", "side_by_side"),
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -25,10 +29,10 @@ def parser() -> argparse.ArgumentParser:
 
 def check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """End the process with one line where a number makes no sense."""
-    for name in ("rounds", "minutes", "nights", "crawl", "serve", "night"):
+    for name in _FROM_ONE:
         value = getattr(options, name)
         if value is not None and value < 1:
-            parser.error(f"--{name}: write a number from 1 on")
+            parser.error(f"--{name.replace('_', '-')}: write a number from 1 on")
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
@@ -66,6 +70,13 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with --growth: crawl fleets and make stores, and hold the model against them",
     )
+    add(
+        "--side-by-side",
+        type=int,
+        metavar="OUTLETS",
+        help="that a process of that night reads at once (default as a crawl does)",
+    )
+    add("--processes", type=int, default=1, help="that share that night (default 1)")
     add("--seed", type=int, default=SEED, help=f"of that night (default {SEED})")
 
 

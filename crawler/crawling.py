@@ -125,7 +125,7 @@ def crawl(
         refresh_reference(db)
         today = playing_day(config)
         chosen = chosen if outlets else due_outlets(db, chosen, today)
-        make_room(len(chosen))
+        make_room(min(len(chosen), settings.getint("PIAGAM_SIDE_BY_SIDE")))
         run = OwnRun.begin(db, expected=(*chosen, *broken), now=_now(), since=since)
         try:
             merge_leftovers(db, config, run.id)
@@ -238,10 +238,12 @@ def _pages(count: int) -> str:
 
 
 def _end_interrupted(db: Database, run_id: int) -> None:
-    """A spider that is told to end while it starts writes no end of its own."""
+    """A spider that is told to end while it starts, or before, writes no end of its own."""
     for row in certificate(db, run_id):
-        if row.status is RunStatus.RUNNING:
+        if row.status in (RunStatus.RUNNING, RunStatus.EXPECTED):
             with db.atomic():
+                if row.status is RunStatus.EXPECTED:
+                    start_outlet_run(db, run_id=run_id, outlet=row.outlet, now=_now())
                 end_outlet_run(
                     db,
                     run_id=run_id,

@@ -8,8 +8,17 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from crawler.progress import Progress, progress_made
+from crawler.turns import Turns
 
 _LOADED = "scrapy.spiderloader.DummySpiderLoader"
+
+
+class _Process(AsyncCrawlerProcess):
+    turns: Turns
+
+    async def stop(self) -> None:
+        self.turns.stop()
+        await super().stop()
 
 
 def run_spiders(
@@ -17,25 +26,30 @@ def run_spiders(
     spiders: Mapping[str, type[Spider]],
     on_progress: Callable[[Progress], None] | None,
 ) -> dict[str, str]:
-    """Run the spiders to their end; why some could not even start, by name.
+    """Run the spiders to their end, PIAGAM_SIDE_BY_SIDE at once; why some could not start, by name.
 
-    Once in a process: Twisted's reactor cannot be started again.
+    Once in a process: Twisted's reactor cannot be started again. Told to end, it begins no other.
     """
     if not spiders:
         return {}
     given = settings.copy()  # they are loaded: their files need not be read a second time
     given.set("SPIDER_LOADER_CLASS", _LOADED, priority="cmdline")
-    process = AsyncCrawlerProcess(given)
+    process = _Process(given)
 
     def relay(progress: Progress) -> None:
         if on_progress is not None:
             on_progress(progress)
 
     tasks: dict[str, asyncio.Task[None]] = {}
-    for name, spider in spiders.items():
-        crawler = process.create_crawler(spider)
+
+    def begin(name: str) -> None:
+        crawler = process.create_crawler(spiders[name])
         crawler.signals.connect(relay, signal=progress_made)  # a weak reference; ours keeps it
         tasks[name] = process.crawl(crawler)
+        tasks[name].add_done_callback(lambda _: process.turns.end_one())
+
+    process.turns = Turns(spiders, given.getint("PIAGAM_SIDE_BY_SIDE"), begin)
+    process.turns.go_on()
     process.start()
     return {
         name: f"could not be started: {type(error).__name__}: {error}"

@@ -65,13 +65,18 @@ OPEN_HOURS: dict[str | None, float] = {None: 0.97, "23:00-04:00": 0.02, "08:00-1
 class HostNature:
     """One host as it is this night."""
 
-    name: str
+    number: int
     trouble: Trouble
     latency: float
     """Median seconds of an answer."""
     crawl_delay: float | None
     retry_after: int
     """Seconds a limiter asks for."""
+
+    @property
+    def name(self) -> str:
+        """As in an address."""
+        return f"media-{self.number}.example"
 
     def seconds(self, random: Random) -> float:
         """How long one answer takes."""
@@ -109,7 +114,7 @@ def _host(random: Random, number: int, shares: Mapping[Trouble, float]) -> HostN
     trouble = _one(random, shares)
     median = 8.0 if trouble is Trouble.SLOW else LATENCY
     return HostNature(
-        name=f"media-{number}.example",
+        number=number,
         trouble=trouble,
         latency=random.lognormvariate(math.log(median), BETWEEN_HOSTS),
         crawl_delay=_one(random, CRAWL_DELAYS),

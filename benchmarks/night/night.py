@@ -1,10 +1,10 @@
-"""A whole night: so many outlets side by side in one process, as a crawl has them."""
+"""A whole night: so many outlets side by side in a process or some, as a crawl has them."""
 
 import asyncio
 import logging
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,16 +12,18 @@ from pathlib import Path
 from random import Random
 
 from scrapy.settings import Settings
+from sqlite_utils import Database
 
 from benchmarks.night.clock import NightLoop
 from benchmarks.night.nature import SHARES, OutletNight, Trouble, draw_night
-from benchmarks.night.play import Costs, OutletPlay, Part
+from benchmarks.night.play import Costs, OutletPlay, Part, never_begun
 from benchmarks.night.standins import Books, Core, PlayedClass, PlayedOutlet
 from benchmarks.night.witness import Witness
 from crawler.crawling import outlet_shelf, scrapy_settings
 from crawler.hosts import Hosts
 from crawler.hours import Hours
 from crawler.middlewares.robots import LONGEST_DELAY
+from crawler.turns import Turns
 from storage.database import open_store
 
 BEGINS = datetime.fromisoformat("2026-11-21T01:30:00+07:00")
@@ -43,6 +45,10 @@ class Bounds:
     """Requests of an outlet in a night, `crawl.budget`."""
     limit_minutes: float = 300
     """After which a crawl is told to end, `watch.limit_minutes`."""
+    side_by_side: int | None = None
+    """Outlets that a process reads at once; None: as a crawl does."""
+    processes: int = 1
+    """The outlets are spread over so many, those of one host to the same."""
     costs: Costs = field(default_factory=Costs)
     troubles: Mapping[Trouble, float] = field(default_factory=lambda: SHARES)
     """What is the matter with how many hosts."""
@@ -56,8 +62,8 @@ class Night:
     witness: Witness
     seed: int
     bounds: Bounds
-    core_busy: float
-    """CPU seconds that the pages cost."""
+    cores: tuple[Core, ...]
+    """One for each process."""
     took: float
     """Seconds that it took to play it."""
 
@@ -83,17 +89,27 @@ def play_night(outlets: int, *, seed: int = SEED, bounds: Bounds | None = None) 
             longest_delay=LONGEST_DELAY,
             patience=settings.getfloat("PIAGAM_PATIENCE"),
         )
-        core = Core()
-        night = _Played(drawn, settings, Books(db=db, began=BEGINS), seed)
-        parts = loop.run_until_complete(night.run(witness, core, bounds))
+        shares = [
+            [each for each in drawn if each.host.number % bounds.processes == number]
+            for number in range(bounds.processes)
+        ]
+        processes = [_Process(share, settings, db, seed) for share in shares]
+        parts = loop.run_until_complete(_side_by_side(processes, witness, bounds))
     return Night(
         parts=parts,
         witness=witness,
         seed=seed,
         bounds=bounds,
-        core_busy=core.busy,
+        cores=tuple(process.core for process in processes),
         took=time.perf_counter() - began,
     )
+
+
+async def _side_by_side(
+    processes: Sequence["_Process"], witness: Witness, bounds: Bounds
+) -> tuple[Part, ...]:
+    found = await asyncio.gather(*(each.run(witness, bounds) for each in processes))
+    return tuple(part for parts in found for part in parts)
 
 
 def _settings(budget: int) -> Settings:
@@ -108,25 +124,49 @@ def _settings(budget: int) -> Settings:
     return settings
 
 
-class _Played:
-    """The outlets of one night on their loop."""
+class _Process:
+    """One process of the night: its share of the outlets, so many side by side."""
 
     def __init__(
-        self, drawn: tuple[OutletNight, ...], settings: Settings, books: Books, seed: int
+        self, drawn: Sequence[OutletNight], settings: Settings, db: Database, seed: int
     ) -> None:
-        self._drawn = drawn
+        self._drawn = {each.name: each for each in drawn}
         self._settings = settings
-        self._books = books
+        self._db = db
         self._seed = seed
         self._by_delay: dict[float, Settings] = {}
+        self._plays: dict[str, OutletPlay] = {}
+        self._tasks: dict[str, asyncio.Task[Part]] = {}
+        self.core = Core()
 
-    async def run(self, witness: Witness, core: Core, bounds: Bounds) -> tuple[Part, ...]:
-        """All side by side; told to end when the night is over."""
-        plays = [self._play(outlet) for outlet in self._drawn]
-        end = asyncio.get_running_loop().call_later(60 * bounds.limit_minutes, _end, plays)
-        parts = await asyncio.gather(*(each.run(witness, core, bounds.costs) for each in plays))
+    async def run(self, witness: Witness, bounds: Bounds) -> list[Part]:
+        """The parts of its outlets; it is told to end when the night is over."""
+
+        def begin(name: str) -> None:
+            play = self._plays[name] = self._play(self._drawn[name])
+            task = asyncio.ensure_future(play.run(witness, self.core, bounds.costs))
+            task.add_done_callback(lambda _: turns.end_one())
+            self._tasks[name] = task
+
+        most = bounds.side_by_side or self._settings.getint("PIAGAM_SIDE_BY_SIDE")
+        turns = Turns(self._drawn, most, begin)
+        loop = asyncio.get_running_loop()
+        end = loop.call_later(60 * bounds.limit_minutes, self._stop, turns)
+        turns.go_on()
+        while under_way := [task for task in self._tasks.values() if not task.done()]:
+            await asyncio.wait(under_way)
         end.cancel()
-        return tuple(parts)
+        return [self._part(each, loop.time()) for each in self._drawn.values()]
+
+    def _stop(self, turns: Turns) -> None:
+        """As SIGTERM does."""
+        turns.stop()
+        for play in self._plays.values():
+            play.engine.running = False
+
+    def _part(self, outlet: OutletNight, now: float) -> Part:
+        task = self._tasks.get(outlet.name)
+        return never_begun(outlet, now) if task is None else task.result()
 
     def _play(self, outlet: OutletNight) -> OutletPlay:
         hours = None if outlet.hours is None else Hours.parse(outlet.hours, ZONE)
@@ -135,7 +175,7 @@ class _Played:
             outlet=PlayedOutlet(hours=hours),
             allowed_domains=(outlet.host.name,),
         )
-        books = Books(db=self._books.db, began=self._books.began)
+        books = Books(db=self._db, began=BEGINS)
         settings = self._with_delay(outlet.delay)
         return OutletPlay(outlet, settings, described, books, seed=f"{self._seed} {outlet.name}")
 
@@ -145,8 +185,3 @@ class _Played:
             copied.set("PIAGAM_DELAY", delay, priority="cmdline")
             self._by_delay[delay] = copied
         return self._by_delay[delay]
-
-
-def _end(plays: list[OutletPlay]) -> None:
-    for each in plays:
-        each.engine.running = False

@@ -23,6 +23,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.settings import Settings
 
+from benchmarks.growth.points import Points
 from benchmarks.night.answers import Answer, answer_page, answer_robots
 from benchmarks.night.nature import OutletNight, Trouble
 from benchmarks.night.standins import Books, Core, PlayedClass, PlayedCrawler, PlayedEngine
@@ -31,18 +32,19 @@ from crawler.connection_errors import CONNECTION_ERRORS
 from crawler.hosts import hosts_of
 from crawler.middlewares.robots import is_robots_request
 
+NEVER_BEGUN = "NeverBegun"
 LIST, STORY, LOOK = "list", "story", "look"
 _ERRORS: tuple[type[Exception], ...] = (*CONNECTION_ERRORS, IgnoreRequest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Costs:
-    """CPU seconds of the one process, measured by `./dev bench --only crawl page`."""
+    """CPU seconds of the one process, measured as for the model of growth."""
 
-    story: float = 0.025
+    story: float = Points().story_cpu
     """A story from request to stored row."""
-    other: float = 0.008
-    """Any other answer."""
+    other: float = Points().outlet_cpu / 3
+    """Any other answer: an outlet of the fleet had three beside its stories."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,19 @@ class Part:
     """Stories that were read."""
     reasons: Counter[str]
     """Why requests came to nothing, by the name of the refusal or the error."""
+
+
+def never_begun(outlet: OutletNight, now: float) -> Part:
+    """An outlet whose turn did not come before the night was over at `now`."""
+    return Part(
+        outlet=outlet,
+        ended_at=now,
+        asked=Counter(),
+        retries=0,
+        rests=0,
+        read=0,
+        reasons=Counter({NEVER_BEGUN: 1}),
+    )
 
 
 class OutletPlay:

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from benchmarks.night.night import Night
-from benchmarks.night.play import Part
+from benchmarks.night.play import NEVER_BEGUN, Part
 from benchmarks.table import decimal
 
 _SHARES = (0.1, 0.5, 0.9, 0.95, 0.99, 1.0)
 _LATEST = 5
 _RESULTS = (
+    (NEVER_BEGUN, "its turn did not come"),
     ("OutsideHours", "outside their hours"),
     ("BudgetSpent", "budget or minutes spent"),
     ("RobotsUnavailable", "robots.txt could not be read"),
@@ -55,7 +56,9 @@ def as_data(night: Night) -> dict[str, object]:
         "most_under_way": night.witness.most_under_way,
         "closest_to_delay": night.witness.closest,
         "hurried": night.witness.hurried,
-        "core_busy_s": night.core_busy,
+        "processes": len(night.cores),
+        "cores_busy_s": [core.busy for core in night.cores],
+        "longest_wait_s": max(core.longest for core in night.cores),
     }
 
 
@@ -67,8 +70,8 @@ def render(night: Night) -> str:
         for share in _SHARES
     )
     lines = (
-        f"a night of {len(night.parts)} outlets in one process, seed {night.seed}, played in"
-        f" {night.took:.0f} s",
+        f"a night of {len(night.parts)} outlets in {_processes(night)}, seed {night.seed},"
+        f" played in {night.took:.0f} s",
         *shares,
         *_requests(night),
         *_politeness(night),
@@ -80,18 +83,24 @@ def render(night: Night) -> str:
     return "\n".join(lines)
 
 
+def _processes(night: Night) -> str:
+    count = len(night.cores)
+    return "one process" if count == 1 else f"{count} processes"
+
+
 def _requests(night: Night) -> tuple[str, ...]:
     kinds = totals(night.parts)
     count = sum(kinds.values())
     retries = sum(part.retries for part in night.parts)
     by_kind = ", ".join(f"{kind} {number}" for kind, number in kinds.most_common())
-    minutes = night.core_busy / 60
+    busiest = max(night.cores, key=lambda core: core.busy)
+    minutes = busiest.busy / 60
     return (
         f"requests: {count} ({by_kind}); {night.witness.most_under_way} under way at most",
         f"tried again: {retries}, {decimal(100 * retries / max(1, count))} % of all;"
         f" {sum(part.rests for part in night.parts)} rests",
-        f"the process reckoned for {decimal(minutes)} min,"
-        f" {decimal(100 * minutes / minutes_until(night, 1.0))} % of the night",
+        f"the busiest process reckoned for {decimal(minutes)} min; an answer waited for it for"
+        f" {decimal(busiest.longest)} s at most",
     )
 
 

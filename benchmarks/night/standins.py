@@ -114,15 +114,20 @@ class PlayedCrawler:
 
 
 class Core:
-    """One processor: what is to be reckoned waits in line for it."""
+    """The core of one process: what is to be reckoned waits in line for it."""
 
     def __init__(self) -> None:
         self._line = asyncio.Lock()
         self.busy = 0.0
         """Seconds."""
+        self.longest = 0.0
+        """Seconds that an answer waited for its turn, at most."""
 
     async def work(self, seconds: float) -> None:
         """Take so much of it."""
+        clock = asyncio.get_running_loop().time
+        came = clock()
         async with self._line:
+            self.longest = max(self.longest, clock() - came)
             await asyncio.sleep(seconds)
         self.busy += seconds

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.night.clock import NightLoop
 from benchmarks.night.nature import Trouble
 from benchmarks.night.night import Bounds, Night, play_night
-from benchmarks.night.play import Part
+from benchmarks.night.play import Costs, Part
 from benchmarks.night.report import as_data, minutes_until, render, result_of, totals
 from benchmarks.night.witness import Witness
 
@@ -66,6 +66,25 @@ def test_what_is_well_is_read_whole_and_what_is_not_says_why() -> None:
         assert sum(part.asked.values()) <= 7
     assert sum(part.rests for part in parts_of(night, Trouble.LIMITER)) > 0
     assert sum(part.retries for part in parts_of(night, Trouble.FLAKY)) > 0
+
+
+def test_two_processes_share_the_reckoning_and_no_host(night: Night) -> None:
+    slow = replace(SMALL, side_by_side=OUTLETS, costs=Costs(story=1.0, other=0.1))
+    alone, shared = (play_night(OUTLETS, bounds=replace(slow, processes=count)) for count in (1, 2))
+    assert shared.witness.hurried == alone.witness.hurried == []
+    assert (len(alone.cores), len(shared.cores)) == (1, 2)
+    assert max(core.longest for core in shared.cores) < alone.cores[0].longest
+    assert night.cores[0].longest < alone.cores[0].longest
+
+
+def test_outlets_begin_in_turn_and_those_whose_turn_did_not_come_say_so() -> None:
+    few = replace(SMALL, side_by_side=5, limit_minutes=15)
+    night = play_night(OUTLETS, seed=1, bounds=few)
+    assert night.witness.most_under_way <= 5
+    late = [part for part in night.parts if result_of(part) == "its turn did not come"]
+    assert len(late) > 10
+    assert sum(sum(part.asked.values()) for part in late) == 0
+    assert max(part.ended_at for part in night.parts) <= 60 * few.limit_minutes + 30
 
 
 def test_it_is_told_in_lines_and_as_data(night: Night) -> None:

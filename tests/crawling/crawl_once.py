@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from crawler import settings
 from crawler.config import ConfigError
 from crawler.crawling import crawl
 from crawler.progress import Progress
@@ -45,6 +46,12 @@ def cramped(room: str, *arguments: str) -> int:
 def short_of_files(soft: str, hard: str, *arguments: str) -> int:
     """One crawl in a process that may open so many files, and raise that to `hard`."""
     resource.setrlimit(resource.RLIMIT_NOFILE, (int(soft), int(hard)))
+    return main(*arguments)
+
+
+def few_at_once(most: str, *arguments: str) -> int:
+    """One crawl that reads so many outlets side by side."""
+    settings.PIAGAM_SIDE_BY_SIDE = int(most)
     return main(*arguments)
 
 
