@@ -21,8 +21,10 @@ class NightCost:
     """Bytes read, unpacked."""
     cpu: float
     """Seconds of one core."""
+    turns: float
+    """Seconds until all have had their turn, were each like the mean; the longest take hours."""
     memory: float
-    """Resident bytes, all outlets side by side."""
+    """Resident bytes."""
     files: int
     """Open at once."""
     archive: float
@@ -35,8 +37,6 @@ class NightCost:
     """New ones."""
     mails: float
     """To a person who wants all: one for each award as far as `mail.most_at_once`, and a digest."""
-    waits: float
-    """Seconds that an answer waits for the process where all outlets are answered at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,7 @@ def night_cost(points: Points, night: Night, outlets: int) -> NightCost:
     asked = requests(points, night, outlets)
     pages = stories * (1 + points.parts)
     others = asked - pages
+    at_once = min(outlets, points.side_by_side)
     wire = pages * points.archive_story + others * points.archive_other
     return NightCost(
         outlets=outlets,
@@ -81,14 +82,14 @@ def night_cost(points: Points, night: Night, outlets: int) -> NightCost:
         wire=wire,
         unpacked=asked * points.page_bytes,
         cpu=points.process_cpu + outlets * points.outlet_cpu + stories * points.story_cpu,
-        memory=points.process_memory + outlets * points.outlet_memory,
-        files=points.process_files + outlets * points.outlet_files,
+        turns=asked * (night.delay + night.latency) / at_once,
+        memory=points.process_memory + at_once * points.outlet_memory,
+        files=points.process_files + at_once * points.outlet_files,
         archive=wire,
         store=_store(points, stories, outlets, night),
         writing=stories * points.store_write,
         awards=stories * night.awards,
         mails=min(stories * night.awards, MOST_MAILS + 1),
-        waits=outlets * points.story_cpu,
     )
 
 
@@ -126,9 +127,7 @@ def limits(points: Points, night: Night, machine: Machine) -> tuple[Limit, ...]:
     own_cpu = each.cpu - points.process_cpu
     ten_years = held(points, night, 1, 10).disk
     bears = {
-        "a process: answers wait no longer than a robots.txt may": points.answer_bound
-        / points.story_cpu,
-        "a process: memory": (machine.memory - points.process_memory) / points.outlet_memory,
+        "a process: turns, all night": points.side_by_side * machine.night / each.turns,
         "a process: its one core, all night": (machine.night - points.process_cpu) / own_cpu,
         "the store's one writer, all night": machine.night / each.writing,
         "the machine: its cores, all night": machine.cores * machine.night / own_cpu,
@@ -139,18 +138,11 @@ def limits(points: Points, night: Night, machine: Machine) -> tuple[Limit, ...]:
     return tuple(sorted(found, key=lambda limit: limit.outlets))
 
 
-def processes(points: Points, machine: Machine, outlets: int) -> int:
-    """How many crawls side by side, each with its share, keep within memory and the wait."""
-    per_process = min(
-        points.answer_bound / points.story_cpu,
-        (machine.memory / machine.cores - points.process_memory) / points.outlet_memory,
-    )
-    return max(1, math.ceil(outlets / per_process))
-
-
-def machines(points: Points, machine: Machine, outlets: int) -> int:
-    """How many machines that takes, a process on each core."""
-    return math.ceil(processes(points, machine, outlets) / machine.cores)
+def processes(points: Points, night: Night, outlets: int, *, seconds: float) -> int:
+    """How many crawls side by side, each with its share, end within so many seconds."""
+    one = night_cost(points, night, outlets)
+    turns = one.requests * (night.delay + night.latency) / points.side_by_side
+    return max(1, math.ceil(max(one.cpu, turns) / seconds))
 
 
 def nights_back(night: Night, years: float, *, budget: int = 2000) -> float:
@@ -159,5 +151,5 @@ def nights_back(night: Night, years: float, *, budget: int = 2000) -> float:
 
 
 def reread(points: Points, night: Night, outlets: int, years: float) -> float:
-    """CPU seconds to read the archived pages of so many years again."""
+    """CPU seconds to read the archived pages of so many years again, a worker on each core."""
     return outlets * night.stories * NIGHTS * years * points.reread_cpu

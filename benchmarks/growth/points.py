@@ -17,6 +17,10 @@ class Night:
     """Share of requests that are tried again; of `./dev bench --night 2000`."""
     awards: float = 0.01
     """New awards for each story."""
+    delay: float = 3.17
+    """Seconds between two requests to a host: the mean of the outlets that are shipped."""
+    latency: float = 0.87
+    """Seconds of an answer, the mean of those that `./dev bench --night` draws."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +61,8 @@ class Points:
     """Bytes of an outlet's night: certificate and health."""
     store_write: float = 0.001
     """Seconds that the only writer is busy with a story (`--only page`, store)."""
-    answer_bound: float = 10.0
-    """Seconds that an answer may wait for the process: those that a robots.txt has."""
+    side_by_side: int = 200
+    """Outlets that a process reads at once: PIAGAM_SIDE_BY_SIDE of crawler.settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +70,6 @@ class Machine:
     """What it all runs on."""
 
     cores: int = 2
-    memory: float = 4_000_000_000
-    """Bytes that crawls may take."""
     disk: float = 500_000_000_000
     """Bytes for store and archive."""
     night: float = 5 * 3600

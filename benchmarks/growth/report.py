@@ -1,5 +1,6 @@
 """The model as tables for people and as JSON."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -7,7 +8,6 @@ from benchmarks.growth.check import Held as Checked
 from benchmarks.growth.model import (
     held,
     limits,
-    machines,
     night_cost,
     nights_back,
     processes,
@@ -29,7 +29,7 @@ def render(points: Points, sizes: Sequence[int] = SIZES) -> str:
             _night(points, night, sizes),
             _years(points, night, sizes),
             _limits(points, night, machine),
-            _workers(points, machine, sizes),
+            _workers(points, night, sizes),
         )
     )
 
@@ -74,13 +74,13 @@ def _night(points: Points, night: Night, sizes: Sequence[int]) -> str:
         ("read, packed, MB", [each.wire / _MEGA for each in costs]),
         ("CPU, minutes of one core", [each.cpu / 60 for each in costs]),
         ("the one writer is busy, minutes", [each.writing / 60 for each in costs]),
-        ("memory in one process, GB", [each.memory / _GIGA for each in costs]),
-        ("open files in one process", [each.files for each in costs]),
+        ("turns of 200 in one process, minutes", [each.turns / 60 for each in costs]),
+        ("memory of one process, GB", [each.memory / _GIGA for each in costs]),
+        ("open files of one process", [each.files for each in costs]),
         ("archive grows by, MB", [each.archive / _MEGA for each in costs]),
         ("store grows by, MB", [each.store / _MEGA for each in costs]),
         ("new awards", [each.awards for each in costs]),
         ("mails to a person who wants all", [each.mails for each in costs]),
-        ("an answer waits for one process, s", [each.waits for each in costs]),
     )
     return _table("a night", sizes, rows)
 
@@ -106,8 +106,8 @@ def _years(points: Points, night: Night, sizes: Sequence[int]) -> str:
 
 def _limits(points: Points, night: Night, machine: Machine) -> str:
     head = (
-        f"where it ends: {machine.cores} cores, {machine.memory / _GIGA:.0f} GB of memory,"
-        f" {machine.disk / _GIGA:.0f} GB of disk, {machine.night / 3600:.0f} hours"
+        f"where it ends: {machine.cores} cores, {machine.disk / _GIGA:.0f} GB of disk,"
+        f" a night of {machine.night / 3600:.0f} hours"
     )
     lines = (
         f"  {each.resource:<60}{each.outlets:>10.0f} outlets"
@@ -116,9 +116,15 @@ def _limits(points: Points, night: Night, machine: Machine) -> str:
     return "\n".join([head, *lines])
 
 
-def _workers(points: Points, machine: Machine, sizes: Sequence[int]) -> str:
-    rows = (
-        ("processes", [processes(points, machine, size) for size in sizes]),
-        ("machines", [machines(points, machine, size) for size in sizes]),
-    )
-    return _table("how many workers follow", sizes, rows)
+def _workers(points: Points, night: Night, sizes: Sequence[int]) -> str:
+    hours = (5.0, 1.0, 0.25)
+    rows = [
+        (
+            f"crawls side by side for a night of {decimal(each)} h",
+            [processes(points, night, size, seconds=3600 * each) for size in sizes],
+        )
+        for each in hours
+    ]
+    days = [math.ceil(reread(points, night, size, 10) / 86_400) for size in sizes]
+    again = ("cores to read ten years of archives in a day", days)
+    return _table("how many workers follow", sizes, [*rows, again])

@@ -11,7 +11,6 @@ from benchmarks.growth.check import of_fleet, of_store
 from benchmarks.growth.model import (
     held,
     limits,
-    machines,
     night_cost,
     nights_back,
     processes,
@@ -19,6 +18,7 @@ from benchmarks.growth.model import (
     requests,
 )
 from benchmarks.growth.points import Machine, Night, Points
+from crawler.crawling import scrapy_settings
 
 POINTS, NIGHT = Points(), Night()
 TOLERANCE = 12
@@ -64,13 +64,20 @@ def test_the_archive_keeps_a_year_and_the_store_all_of_it() -> None:
 
 
 def test_workers_follow_from_what_a_process_bears() -> None:
-    machine = Machine()
-    bound = min(each.outlets for each in limits(POINTS, NIGHT, machine))
-    assert processes(POINTS, machine, int(bound)) == 1
-    assert processes(POINTS, machine, 5000) >= 5000 / bound
-    assert machines(POINTS, machine, 5000) == -(-processes(POINTS, machine, 5000) // 2)
-    tight = Machine(cores=4, memory=1_000_000_000)
-    assert processes(POINTS, tight, 5000) > processes(POINTS, machine, 5000)
+    bears = {each.resource: each.outlets for each in limits(POINTS, NIGHT, Machine())}
+    turns = int(bears["a process: turns, all night"])
+    assert processes(POINTS, NIGHT, turns, seconds=Machine().night) == 1
+    assert processes(POINTS, NIGHT, 2 * turns, seconds=Machine().night) == 2
+    assert processes(POINTS, NIGHT, turns, seconds=Machine().night / 4) == 4
+    assert list(bears.values()) == sorted(bears.values())
+
+
+def test_memory_and_files_stop_growing_where_outlets_begin_in_turn() -> None:
+    assert scrapy_settings().getint("PIAGAM_SIDE_BY_SIDE") == POINTS.side_by_side
+    few, most, many = (night_cost(POINTS, NIGHT, size) for size in (50, 200, 5000))
+    assert few.memory < most.memory == many.memory
+    assert few.files < most.files == many.files
+    assert many.turns == pytest.approx(25 * most.turns)
 
 
 def test_the_command_prints_tables_for_any_sizes(
