@@ -31,6 +31,7 @@ from storage.unsettled import (
     forget_unsettled,
     left_to_do,
     note_unsettled,
+    silent,
     uncompared,
     unsettled,
 )
@@ -162,17 +163,19 @@ def _settle(db: Database, entry: Entry, tell: Tell) -> set[int]:
     changed: set[int] = set()
     while found := unsettled(db, _BODIES):
         with db.atomic():
-            _compare(db, *found)
+            _compare(db, uncompared(db, *found))
             changed |= _settle_bodies(db, *found, entry)
             forget_unsettled(db, *found)
         tell("awards", total - left_to_do(db), total)
+    while articles := silent(db, _ARTICLES):
+        with db.atomic():
+            _compare(db, articles)
     return changed
 
 
-def _compare(db: Database, scheme: str, recipients: Sequence[str]) -> None:
+def _compare(db: Database, articles: Sequence[int]) -> None:
     """Who copies whom is known before their awards are made."""
     prints: dict[int, Fingerprint] = {}
-    articles = uncompared(db, scheme, recipients)
     for article_id in articles:
         compare_text(db, article_id, prints)
     forget_uncompared(db, articles)

@@ -24,8 +24,7 @@ def note_unsettled(db: Database, articles: str) -> None:
     db.execute(
         f"""
         INSERT OR IGNORE INTO main.uncompared_articles (article_id)
-        SELECT DISTINCT article_id FROM main.claims
-        WHERE article_id IN ({articles}) AND superseded_run IS NULL
+        SELECT DISTINCT article_id FROM main.claims WHERE article_id IN ({articles})
         """  # noqa: S608 - constants
     )
 
@@ -40,6 +39,12 @@ def uncompared(db: Database, scheme: str, recipients: Sequence[str]) -> tuple[in
         """,
         (scheme, json.dumps(list(recipients))),
     )
+    return tuple(article_id for (article_id,) in rows)
+
+
+def silent(db: Database, most: int) -> tuple[int, ...]:
+    """Some articles yet to be compared, when no body waits: they say nothing any more."""
+    rows = db.execute("SELECT article_id FROM uncompared_articles LIMIT ?", (most,))
     return tuple(article_id for (article_id,) in rows)
 
 

@@ -108,15 +108,22 @@ def _join(db: Database, theirs: int, ours: int, run_id: int) -> None:
 def _chosen(
     mine: Sequence[_Said], other: Sequence[_Said], *, is_ours: bool, is_theirs: bool
 ) -> frozenset[str]:
-    """What counts of the current version of the text: the reading by the later rules."""
+    """What counts of the current version of the text.
+
+    The reading of who knows the other's and has read anew since; else that by the later rules.
+    """
     ours, theirs = _counting(mine), _counting(other)
-    if not (is_ours and is_theirs) or ours == theirs:
+    if not (is_ours and is_theirs):
         return theirs if is_theirs else ours
-    if ours <= {each.key for each in other if not each.is_current} | theirs and not ours >= theirs:
-        return theirs  # they have read it so before, and then anew
-    if theirs <= {each.key for each in mine if not each.is_current}:
-        return ours
+    have_gone_on, are_behind = _has_gone_on(other, ours), _has_gone_on(mine, theirs)
+    if have_gone_on != are_behind:
+        return theirs if have_gone_on else ours
     return max((ours, theirs), key=lambda keys: _rank(keys, (*mine, *other)))
+
+
+def _has_gone_on(said: Sequence[_Said], others: frozenset[str]) -> bool:
+    """Whether a store that says this has said all the others too, now or before."""
+    return bool(others) and others <= {each.key for each in said}
 
 
 def _counting(said: Iterable[_Said]) -> frozenset[str]:

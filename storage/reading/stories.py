@@ -68,11 +68,18 @@ class Version:
 
 
 def versions_of(db: Database, article_id: int, limit: int) -> tuple[Version, ...]:
-    """Every version, the latest first."""
+    """Every version, the latest first.
+
+    Where stores were merged, one that several of them stored in turn is told once.
+    """
     rows = db.query(
         """
-        SELECT article_id, number AS revision, title, stored_at, run_id, length(text) AS characters
-        FROM revisions WHERE article_id = ? ORDER BY number DESC LIMIT ?
+        SELECT article_id, revision, title, stored_at, run_id, characters FROM (
+            SELECT article_id, number AS revision, title, stored_at, run_id,
+                length(text) AS characters,
+                lead(text_sha256) OVER (ORDER BY number) IS text_sha256 AS is_told_after
+            FROM revisions WHERE article_id = ?
+        ) WHERE NOT is_told_after ORDER BY revision DESC LIMIT ?
         """,
         [article_id, limit],
     )

@@ -66,7 +66,8 @@ def live(who: Colleague, done: Sequence[Read | Said | Told], offset: float) -> N
         hour = 10 * number + offset
         now = NOW + timedelta(hours=hour)
         if isinstance(each, Read):
-            who.reads(each.url, *claims_of(each), hour=hour, text=f"{each.url} {each.raw}")
+            text = f"Kabupaten Blora menerima penghargaan Ombudsman dengan nilai {each.raw}."
+            who.reads(each.url, *claims_of(each), hour=hour, text=text)
         elif isinstance(each, Told):
             tell(who.db, ANI, now=now)
         else:
