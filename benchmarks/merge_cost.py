@@ -82,8 +82,8 @@ def _in_process(target: Path, number: int, stores: Sequence[Path]) -> Step:
     done = subprocess.run([*command, *arguments], check=True, capture_output=True, text=True)
     step = Step(**json.loads(done.stdout))
     print(
-        f"{step.stores:3} stores  {step.seconds:7.1f} s  {step.cpu_seconds:7.1f} s of CPU  {step.megabytes:6.0f} MB"
-        f"  {step.new:8} articles new  {step.awards:7} awards others",
+        f"{step.stores:3} stores  {step.seconds:7.1f} s  {step.cpu_seconds:7.1f} s of CPU"
+        f"  {step.megabytes:6.0f} MB  {step.new:8} articles new  {step.awards:7} awards others",
         flush=True,
     )
     return step

@@ -1,6 +1,7 @@
 """`piagam merge`: take over what other stores hold."""
 
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ from crawler.cli.progress import named_progress
 from crawler.cli.screen import print_json, print_line, print_table
 from crawler.merge_run import merge as merge_stores
 from crawler.merging import Merged, Part, Source
+from crawler.publishing import publish
 
 app = typer.Typer()
 _COLUMNS = (
@@ -62,6 +64,8 @@ def merge(
         print_json(_object(merged, is_dry=dry_run))
     else:
         _print(merged, is_dry=dry_run)
+    if not dry_run:
+        publish(config, datetime.now(UTC))
 
 
 def _object(merged: Merged, *, is_dry: bool) -> dict[str, Any]:

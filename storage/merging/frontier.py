@@ -64,14 +64,18 @@ def take_pages(db: Database) -> None:
         db,
         "discovery_pages",
         ("url",),
-        ("max(ifnull({row}.ended_at, ''), {row}.begun_at)",),
+        (
+            "max(ifnull({row}.ended_at, ''), {row}.begun_at)",
+            "ifnull({row}.page, 0)",
+            "ifnull({row}.failed_on, '')",
+        ),
         of_runs("begun_run", "ended_run"),
     )
     carry_later(
         db,
         "looks",
         ("url",),
-        ("{row}.read_at", "{row}.times + {row}.failures"),
+        ("{row}.read_at", "{row}.times", "{row}.failures", "ifnull({row}.hint, '')"),
         of_runs("looked_run"),
     )
     carry_later(

@@ -13,7 +13,7 @@ import pytest
 from crawler.cli.entry import main
 from storage.database import open_store
 from storage.leases import ALERTS_LEASE, CRAWL_LEASE, take_lease
-from tests.linking.paper import FIRST, score
+from tests.linking.paper import FIRST, OTHER, score
 from tests.merging.colleague import Colleague
 
 
@@ -175,3 +175,11 @@ def test_what_a_merge_has_left_to_do_is_told(
     capsys.readouterr()
     main(["--config", str(config), "status"])
     assert "cut short" not in capsys.readouterr().out
+
+
+def test_the_feed_tells_of_what_was_merged(tmp_path: Path, config: Path) -> None:
+    config.write_text(config.read_text() + '[feeds]\natom = "awards.atom"\n')
+    other = score("88,1", recipient="Kabupaten Batang", recipient_code="33.25")
+    budi = Colleague(tmp_path / "budi.sqlite", "budi").reads(OTHER, other, hour=12).closed()
+    assert main(["--config", str(config), "merge", str(budi)]) == 0
+    assert "Kabupaten Batang" in (tmp_path / "awards.atom").read_text(encoding="utf-8")

@@ -1,10 +1,11 @@
 """Runs, standings of outlets, gaps and the frontier of two stores."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from storage.addresses import Found, frontier, record_discovered, settle
 from storage.gaps import Gap, GapState, keep_gap
@@ -12,6 +13,7 @@ from storage.health_records import OutletStanding, OutletState
 from storage.records import AddressState
 from storage.runs import last_run
 from storage.standings import keep_standing, state_of
+from storage.walks import begin_walk, fail_walk, note_page
 from tests.linking.paper import FIRST, OTHER
 from tests.merging.colleague import Colleague, merge_into
 from tests.merging.contents import contents
@@ -158,3 +160,39 @@ def test_a_gap_that_was_closed_in_either_store_is_closed(ani: Colleague, budi: C
     merge_both_ways(ani, budi)
     for each in (ani, budi):
         assert each.db.execute("SELECT state FROM gaps").fetchall() == [("closed",)]
+
+
+def begun_again(db: Database) -> None:
+    begin_walk(db, outlet="wartablora", source_url=PAGE, run_id=1, now=NOW + timedelta(days=1))
+
+
+def come_further(db: Database) -> None:
+    note_page(db, source_url=PAGE, page=3, page_url=PAGE)
+
+
+def failed(db: Database) -> None:
+    fail_walk(db, source_url=PAGE, today=date(2024, 12, 5))
+
+
+@pytest.mark.parametrize(
+    ("later", "is_now"),
+    [
+        (begun_again, ("2024-12-03", None, None)),
+        (come_further, ("2024-12-02", 3, None)),
+        (failed, ("2024-12-02", None, "2024-12-05")),
+    ],
+)
+def test_of_a_list_the_row_that_was_written_later_counts(
+    ani: Colleague,
+    budi: Colleague,
+    later: Callable[[Database], None],
+    is_now: tuple[str, int | None, str | None],
+) -> None:
+    with ani.db.atomic():
+        begin_walk(ani.db, outlet="wartablora", source_url=PAGE, run_id=1, now=NOW)
+    merge_into(budi.path, ani.path)
+    with budi.db.atomic():
+        later(budi.db)
+    merge_both_ways(ani, budi)
+    rows = ani.db.execute("SELECT date(begun_at), page, failed_on FROM discovery_pages")
+    assert rows.fetchall() == [is_now]
