@@ -48,7 +48,7 @@ _MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
 _LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
 _GIVING = compile_words(
     r"\b(?:dikeluarkan|diterbitkan|dirilis|dipublikasikan|diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
-    r"diumumkan|(?<!terdiri )dari|mewakili|disaksikan|"
+    r"diumumkan|(?<!terdiri )dari|(?:me)?wakili|disaksikan|"
     r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
     r"(?<!keempat )(?<!kelima )(?<!teratas )(?<!tertinggi )(?<!terbaik )(?<!terendah )milik|"
     r"kepunyaan|naungan|surat(?:\s+(?:edaran|keputusan|sekretaris\s+daerah|sekda|bupati|wali\s?kota|gubernur))*|"

@@ -90,13 +90,14 @@ def _without_region(folded: str, place: int, stop: int) -> int:
 
 
 def _behind_address(folded: str, stop: int, end: int, head: Head) -> int:
-    """Behind `Kecamatan Watulimo` in `Desa Gemaharjo, Kecamatan Watulimo, Kabupaten …`."""
+    """Behind `Kecamatan Watulimo` in `Desa Gemaharjo, Kecamatan Watulimo, Trenggalek`."""
     address = _ADDRESS.match(folded, stop, end) if head.kind in _ADDRESSED else None
     if address is None:
         return stop
     name = FIRST.match(folded, address.end())
     begun = name.end() + folded.startswith(".", name.end()) if name else stop
-    return max(stop, end_of_name(folded, begun, end, heads=unit_words().first_words))
+    behind = end_of_name(folded, begun, end, heads=unit_words().first_words)
+    return max(stop, _without_region(folded, address.end(), behind))
 
 
 def _is_programme(folded: str, place: int, head: Head) -> bool:

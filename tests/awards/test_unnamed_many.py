@@ -175,3 +175,30 @@ def test_a_village_in_a_text_of_villages_all_over_is_not_that_of_the_first() -> 
 
     assert "Desa Ploso Kabupaten Jombang" in {claim.recipient for claim in claims}
     assert not any("Bunga" in claim.recipient for claim in claims)
+
+
+def test_the_regency_behind_the_district_of_a_village_is_the_village_s() -> None:
+    text = (
+        "Apresiasi pembinaan ProKlim 2020 diterima Kabupaten Cilacap dan Kabupaten Pati."
+        " Trofi ProKlim Lestari diraih Kelurahan Gumul Kecamatan Karangnongko Klaten, sedangkan"
+        " trofi ProKlim Utama diperoleh Desa Ngargoretno Kecamatan Salaman Magelang."
+    )
+
+    claims = read(text, "Cilacap dan Pati Raih Penghargaan ProKlim", None).claims
+
+    assert {claim.recipient for claim in claims} == {
+        *("Kabupaten Cilacap", "Kabupaten Pati", "Kelurahan Gumul Kabupaten Klaten"),
+        "Desa Ngargoretno Kabupaten Magelang",
+    }
+
+
+def test_the_regency_that_a_village_stands_for_in_a_headline_receives_nothing() -> None:
+    text = (
+        "Desa Karangasem, yang mewakili Kabupaten Blora, meraih trofi Program Kampung Iklim"
+        " (ProKlim) Utama. Tahun ini 55 kampung menerima trofi ProKlim Utama, termasuk Desa"
+        " Karangasem dari Blora."
+    )
+
+    claims = read(text, "Desa Karangasem Wakili Blora Raih Trofi ProKlim Utama", None).claims
+
+    assert [claim.recipient for claim in claims] == ["Desa Karangasem Kabupaten Blora"]
