@@ -69,13 +69,12 @@ class Filler:
         current = [fact for fact in facts if fact.is_current(self._edition.year)]
         score = self._score(current)
         spans: Spans = {"recipient": (owner.start, owner.end), **self._proofs}
-        if score is not None:
-            spans["score"] = (score.start, score.end)
+        spans |= {"score": (score.start, score.end)} if score else {}
         shown = score or max(current, key=lambda fact: fact.strength, default=None)
-        passage = self._story.passage(shown.start if shown else owner.start)
+        passage = self._story.passage((shown or owner).start)
         region, unit = body
         place = region.full_name if region else ""
-        kind = owner.kind if unit is None else "unit"
+        kind = "unit" if unit else owner.kind
         suited = [fact for fact in current if _is_for(fact, kind)]
         claim = Claim(
             recipient=recipient_name(unit, place or None) if unit else place,

@@ -251,14 +251,10 @@ class Moods:
     def _first_granting(self, start: int, end: int, verb: int | str) -> int | None:
         """Sentences are asked for it by many."""
         if (start, end, verb) not in self._granting:
-            self._granting[start, end, verb] = self._find_granting(start, end, verb)
+            verbs = (match for match in self._within(_GRANT, start, end) if match[verb])
+            granting = (m.start() for m in verbs if self.at(start, end, m.end()) is Mood.GRANTED)
+            self._granting[start, end, verb] = next(granting, None)
         return self._granting[start, end, verb]
-
-    def _find_granting(self, start: int, end: int, verb: int | str) -> int | None:
-        for match in self._within(_GRANT, start, end):
-            if match[verb] and self.at(start, end, match.end()) is Mood.GRANTED:
-                return match.start()
-        return None
 
     def _of_clause(self, start: int, stop: int) -> Mood:
         """Clauses are asked for again by whatever stands behind them."""

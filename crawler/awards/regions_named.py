@@ -1,7 +1,7 @@
 """Regions named in a text, with the part each plays, told by the words around its name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -173,14 +173,9 @@ def _is_one_name(folded: IndexedText, index: int, count: int) -> bool:
     joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
     if joined and folded[max(0, start - 3) : start - 1].lower() != "se":
         return False
-    return all(gap.strip(" .-'()") == "" for gap in _gaps(folded, index, last))
-
-
-def _gaps(folded: IndexedText, first: int, last: int) -> Iterator[str]:
-    """What stands between each of these words and the next."""
-    for index in range(first, last):
-        end = folded.starts[index] + len(folded.words[index])
-        yield folded[end : folded.starts[index + 1]]
+    ends = (folded.starts[nth] + len(folded.words[nth]) for nth in range(index, last))
+    gaps = map(slice, ends, folded.starts[index + 1 : last + 1])
+    return all(folded[gap].strip(" .-'()") == "" for gap in gaps)
 
 
 def _body(

@@ -70,10 +70,7 @@ def own_units(
         **_full_names(dict.fromkeys(unit.name for unit in units)),
         **_abbreviated(folded, units),
     }
-    named_in_full = [
-        unit if full[unit.name] == unit.name else replace(unit, name=full[unit.name])
-        for unit in units
-    ]
+    named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
     return left, tuple(_as_elsewhere(named_in_full))
 
 
