@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import crawl_cost, crawl_server
+from benchmarks import crawl_cost, crawl_server, search_cost
 from benchmarks.big_store import Size, make_store
 from benchmarks.growth import report as growth
 from benchmarks.growth.check import check as check_growth
@@ -53,6 +53,12 @@ def _serve(options: argparse.Namespace) -> None:
 
 def _crawl(options: argparse.Namespace) -> None:
     table = crawl_cost.measure(options.crawl, options.rounds).table()
+    print(render(table))
+    _write(table.as_data(), options.json)
+
+
+def _search(options: argparse.Namespace) -> None:
+    table = search_cost.measure_on(options.search, options.rounds)
     print(render(table))
     _write(table.as_data(), options.json)
 
@@ -124,6 +130,7 @@ _ALONE: dict[str, Callable[[argparse.Namespace], None]] = {
     "store": _make,
     "serve": _serve,
     "crawl": _crawl,
+    "search": _search,
     "night": _night,
     "growth": _growth,
     "pages": _window,

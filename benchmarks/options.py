@@ -40,6 +40,7 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     add("--list", action="store_true", help="name all benchmarks, and run none")
     add("--only", nargs="+", metavar="NAME", help="run these benchmarks, not all")
     add("--crawl", type=int, metavar="PAGES", help="run only the crawl, of so many pages")
+    add("--search", type=Path, metavar="STORE", help="measure only search, in this store")
     add("--rounds", type=int, default=ROUNDS, help=f"paired rounds (default {ROUNDS})")
     add(
         "--minutes",

@@ -10,6 +10,7 @@ from benchmarks import (
     page_cost,
     reading_cost,
     reading_growth,
+    search_cost,
 )
 from benchmarks.pages import record_pages
 from benchmarks.table import Table
@@ -68,6 +69,12 @@ BENCHMARKS = (
         what="a digest of 500 awards",
         peer="a budget in seconds",
         measure=lambda rounds: digest_cost.measure(rounds).table(),
+    ),
+    Benchmark(
+        name="search",
+        what="search in a store of 5,000 articles",
+        peer="plain FTS5, which ranks all that match",
+        measure=search_cost.measure,
     ),
 )
 

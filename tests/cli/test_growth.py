@@ -1,6 +1,8 @@
 """The model of growth holds for crawls and stores of other sizes, and its tables add up."""
 
 import json
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +20,7 @@ from benchmarks.growth.model import (
     requests,
 )
 from benchmarks.growth.points import Machine, Night, Points
+from benchmarks.growth.report import SIZES
 from crawler.crawling import scrapy_settings
 
 POINTS, NIGHT = Points(), Night()
@@ -90,3 +93,23 @@ def test_the_command_prints_tables_for_any_sizes(
     assert any("50 outlets" in line and "700 outlets" in line for line in lines)
     told = json.loads(file.read_text())
     assert [each["outlets"] for each in told["nights"]] == [50, 700]
+
+
+def test_the_page_on_scaling_says_what_the_model_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scaling.md").read_text("utf-8")
+    nights = [night_cost(POINTS, NIGHT, size) for size in SIZES]
+    years = [held(POINTS, NIGHT, size, 10) for size in SIZES]
+    for line in (
+        f"| memory of the process | {cells(each.memory / 1e9 for each in nights)} |",
+        f"| ten years: store | {years[0].store / 1e9:.0f} GB | {years[1].store / 1e9:.0f} GB |",
+        "| open files of the process | " + " | ".join(str(each.files) for each in nights),
+        "| store grows by | " + " | ".join(f"{each.store / 1e6:.0f} MB" for each in nights),
+    ):
+        assert line in page
+    for each in limits(POINTS, NIGHT, Machine()):
+        assert f"| {round(each.outlets, -3 if each.outlets > 10_000 else 0):,.0f} outlets |" in page
+
+
+def cells(gigabytes: Iterable[float]) -> str:
+    """Cells of one row of a table."""
+    return " | ".join(f"{each:.2f} GB" for each in gigabytes)
