@@ -21,7 +21,7 @@ from crawler.runs import OwnRun
 from storage.database import open_store
 from storage.records import RunKind, RunStatus
 
-_NIGHTS = 60
+_ARTICLES_A_NIGHT = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +69,9 @@ def _made(folder: Path, stores: int, articles: int) -> list[Path]:
     for seed in range(1, stores + 1):
         path = folder / f"{articles}-{seed}.sqlite"
         if not path.exists():
-            make_store(
-                path, Size(articles=articles, awards=articles // 10, nights=_NIGHTS), seed=seed
-            )
+            nights = max(60, articles // _ARTICLES_A_NIGHT)
+            size = Size(articles=articles, awards=articles // 10, nights=nights)
+            make_store(path, size, seed=seed)
         made.append(path)
     return made
 

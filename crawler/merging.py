@@ -16,6 +16,7 @@ from crawler.linking.copies import Fingerprint
 from crawler.settling import Occasion, settle_awards
 from storage.award_records import Cause
 from storage.awards import detach_claims
+from storage.corrections import bodies_beside
 from storage.held_claims import claims_left_behind
 from storage.merging.alerts import AlertTally, take_alerts
 from storage.merging.articles import take_articles
@@ -182,7 +183,7 @@ def _compare(db: Database, articles: Sequence[int]) -> None:
 
 
 def _settle_bodies(db: Database, scheme: str, recipients: Sequence[str], entry: Entry) -> set[int]:
-    before = claims_left_behind(db, scheme, recipients)
+    before = claims_left_behind(db, scheme, bodies_beside(db, scheme, recipients))
     detach_claims(db, [each.id for each in before])
     occasion = Occasion(
         cause=Cause.REPORT,

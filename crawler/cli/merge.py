@@ -17,7 +17,7 @@ from crawler.publishing import publish
 app = typer.Typer()
 _COLUMNS = (
     "store",
-    ">new",
+    ">articles",
     ">known",
     ">revised",
     ">awards",

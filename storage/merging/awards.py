@@ -99,6 +99,14 @@ def _place_claims(db: Database, run_id: int) -> None:
         """,
         (run_id,),
     )
+    db.execute(
+        """
+        INSERT OR IGNORE INTO main.unsettled_bodies (scheme, recipient)
+        SELECT DISTINCT scheme, recipient FROM main.claims
+        WHERE superseded_run = ? AND id IN (SELECT claim_id FROM main.award_claims)
+        """,
+        (run_id,),
+    )
 
 
 def _take_corrections(db: Database) -> None:

@@ -1,7 +1,7 @@
 """Of any stores: whatever is merged into what, and how often, the same comes of it."""
 
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from crawler.correcting import CorrectionError, Word, correct
+from crawler.correcting import CorrectionError, Word, correct, undo
 from storage.award_records import CorrectedField
 from storage.awards import all_awards
 from storage.database import open_store
@@ -39,7 +39,7 @@ class Read:
 
 @dataclass(frozen=True)
 class Said:
-    """A person corrects the first award."""
+    """A person corrects the first award, or takes back what was said of the field."""
 
     field: str
     value: str
@@ -57,7 +57,16 @@ READ = some.builds(
     year=some.sampled_from((2023, 2024)),
     rules=some.sampled_from(("1+a", "2+b")),
 )
-SAID = some.builds(Said, field=some.just("score"), value=some.sampled_from(("98,1", "98,2")))
+SAID = some.sampled_from(
+    (
+        Said("score", "98,1"),
+        Said("score", "98,2"),
+        Said("edition_year", "2023"),
+        Said("recipient", "Kota Semarang"),
+        Said("award", "no"),
+        Said("score", ""),
+    )
+)
 DONE = some.lists(some.one_of(READ, READ, READ, SAID, some.just(Told())), min_size=1, max_size=4)
 
 
@@ -73,10 +82,11 @@ def live(who: Colleague, done: Sequence[Read | Said | Told], offset: float) -> N
         else:
             word = Word(who=who.who, because="laporan", now=now)
             for award in all_awards(who.db)[:1]:
-                try:
-                    correct(who.db, award, CorrectedField(each.field), each.value, word)
-                except CorrectionError:
-                    continue
+                with suppress(CorrectionError):
+                    if each.value:
+                        correct(who.db, award, CorrectedField(each.field), each.value, word)
+                    else:
+                        undo(who.db, award, CorrectedField(each.field), word)
 
 
 def claims_of(read: Read) -> tuple[Claim, ...]:
