@@ -1,7 +1,7 @@
 """CSS selectors: the usual ones by a look at single elements, the others by XPath."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,8 +48,7 @@ class Look:
         if self.ids:
             return elements.by_id.get(self.ids[0], ())
         if self.classes:
-            lists = [elements.by_class.get(name, ()) for name in self.classes]
-            return min(lists, key=len)
+            return min((elements.by_class.get(name, ()) for name in self.classes), key=len)
         if self.tag is not None:
             return elements.by_tag.get(self.tag, ())
         return elements.having(self.attributes[0][0])
@@ -60,10 +59,11 @@ def select(elements: Elements, selector: str) -> list[etree._Element]:
     chain = looks_of(selector)
     if chain is None:
         return _select_by_xpath(elements, selector)
+    for look in chain:
+        if not look.candidates(elements):
+            return []
     *above, last = chain
-    if not all(look.candidates(elements) for look in above):
-        return []
-    found = (each for each in _near(elements, chain) if last.fits(each))
+    found = [each for each in _near(elements, chain) if last.fits(each)]
     return [each for each in dict.fromkeys(found) if _stands_in(each, last, above)]
 
 
@@ -108,14 +108,13 @@ def _says(element: etree._Element, name: str, sign: str, value: str) -> bool:
     return stated.startswith(value) if sign == "^=" else stated.endswith(value)
 
 
-def _near(elements: Elements, chain: Sequence[Look]) -> Iterator[etree._Element]:
+def _near(elements: Elements, chain: Sequence[Look]) -> Iterable[etree._Element]:
     """Where the last look may find something: a bare tag is sought only under what it stands in."""
     last = chain[-1]
     if len(chain) == 1 or last.ids or last.classes or last.tag is None:
-        yield from last.candidates(elements)
-        return
-    for holder in chain[-2].candidates(elements):
-        yield from holder.iterdescendants(last.tag)
+        return last.candidates(elements)
+    holders = chain[-2].candidates(elements)
+    return (each for holder in holders for each in holder.iterdescendants(last.tag))
 
 
 def _stands_in(element: etree._Element, last: Look, above: Sequence[Look]) -> bool:
