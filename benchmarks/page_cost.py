@@ -1,103 +1,191 @@
-"""CPU per page from response bytes to stored row, paired against a plain trafilatura loop."""
+"""CPU per page from response bytes to stored row: Piagam against the loops others would write."""
 
 import gc
 import sqlite3
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from time import process_time
 
 import trafilatura
 
-from benchmarks.pages import RecordedPage, record_pages
+from benchmarks.pages import RecordedPage, of_unknown_make, record_pages, without_rules
 from benchmarks.spread import Spread
 from benchmarks.table import Row, Table, decimal
 from crawler import __version__
 from crawler.awards.reader import read_story
 from crawler.extraction.page import read_page
 from crawler.keeping import Entry, Story, keep_story
+from crawler.newsroom.stories import StoryKind
 from storage.addresses import Found, record_discovered
 from storage.database import open_store
 from storage.processes import this_process
 from storage.runs import start_run
 
 _MILLISECONDS = 1000.0
+_WARMING = 8
+"""Of so many pages one is read before the clock runs."""
+_PLAIN = ("CREATE TABLE pages (url TEXT PRIMARY KEY, text TEXT)", "INSERT INTO pages VALUES (?, ?)")
+_SEARCHED = (
+    "CREATE VIRTUAL TABLE pages USING fts5(url, title, author, date, text)",
+    "INSERT INTO pages VALUES (?, ?, ?, ?, ?)",
+)
+"""A table and how a row comes into it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """Seconds of CPU that one page took."""
+
+    extract: float = 0.0
+    read: float = 0.0
+    """Reading awards: only Piagam does that."""
+    store: float = 0.0
+
+    @property
+    def whole(self) -> float:
+        """All of it."""
+        return self.extract + self.read + self.store
+
+
+STEPS = tuple(each.name for each in fields(Spent))
+_Timed = Sequence[Mapping[str, Sequence[Spent]]]
+"""For each round and way what each page took."""
+_Way = Callable[[Sequence[RecordedPage]], list[Spent]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One kind of pages: milliseconds of CPU per page, and ratios of paired rounds."""
+
+    name: str
+    pages: int
+    steps: Mapping[str, Spread]
+    """Piagam's cost by step."""
+    piagam: Spread
+    plain: Spread
+    ratio: Spread
+    """The plain loop divided by Piagam: how many times the pages per CPU second."""
+    ratio_metadata: Spread
+    """The same of trafilatura with metadata and a searchable row."""
+    at_least: float | None = None
+    """The aim of the one ratio."""
+    at_least_metadata: float | None = None
+
+    def rows(self) -> tuple[Row, ...]:
+        """What these pages cost, step by step, and the aims."""
+        steps = (Row(name=f"  {name}", spread=each, unit="ms") for name, each in self.steps.items())
+        return (
+            Row(name=f"{self.name}: Piagam", spread=self.piagam, unit="ms"),
+            *steps,
+            Row(name="  the plain loop", spread=self.plain, unit="ms"),
+            Row(name="  times its speed", spread=self.ratio, unit="x", at_least=self.at_least),
+            Row(
+                name="  times the speed of it with metadata",
+                spread=self.ratio_metadata,
+                unit="x",
+                at_least=self.at_least_metadata,
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """What was measured: milliseconds of CPU per page, and ratios of paired rounds."""
+    """What was measured."""
 
-    pages: int
     mean_kilobytes: float
-    rounds: int
-    piagam: Spread
-    plain: Spread
-    ratio: Spread
-    """Plain loop divided by Piagam: how many times the pages per CPU second."""
-    steps: dict[str, Spread]
-    """Piagam's cost by step."""
-    reading_share: Spread
-    """Reading awards, as a share of `trafilatura.extract` on the same pages."""
+    groups: tuple[Group, ...]
+    kinds: tuple[Group, ...]
+    """The first group by kind of story: the awards are what takes longest."""
 
     def table(self) -> Table:
-        """What a page costs, step by step and against the plain loop."""
-        steps = (Row(name=f"  {name}", spread=each, unit="ms") for name, each in self.steps.items())
-        plain = "plain loop: trafilatura.extract + insert"
-        share = "reading awards, share of trafilatura.extract"
+        """What a page costs, and how many times the pages per CPU second of the others that is."""
+        pages, kilobytes = self.groups[0].pages, decimal(self.mean_kilobytes)
+        kinds = (
+            Row(name=f"  times its speed, {each.name} ({each.pages})", spread=each.ratio, unit="x")
+            for each in self.kinds
+        )
+        first, *others = self.groups
         return Table(
-            title=f"{self.pages} pages of the newsroom, {decimal(self.mean_kilobytes)} kB each on"
-            " average, CPU time a page",
-            rows=(
-                Row(name="Piagam, bytes to stored row", spread=self.piagam, unit="ms"),
-                *steps,
-                Row(name=plain, spread=self.plain, unit="ms"),
-                Row(name="pages per CPU second against it", spread=self.ratio, unit="x"),
-                Row(name=share, spread=self.reading_share, unit="x"),
+            title=f"{pages} pages of the newsroom, {kilobytes} kB each on average, CPU time a page",
+            rows=(*first.rows(), *kinds, *(row for each in others for row in each.rows())),
+            notes=(
+                "the plain loop: trafilatura.extract, insert, commit; with metadata: into FTS5",
             ),
-            facts={"pages": self.pages, "mean_kilobytes": round(self.mean_kilobytes, 1)},
+            facts={"pages": pages, "mean_kilobytes": round(self.mean_kilobytes, 1)},
         )
 
 
 def measure(rounds: int) -> Figures:
-    """Interleave both ways over `rounds` rounds; the order changes from round to round."""
+    """Interleave all ways over `rounds` rounds; their order turns from round to round."""
     pages = record_pages()
-    _piagam(pages)
-    _plain(pages)
-    timed: list[dict[str, float]] = []
-    for number in range(rounds):
-        ways: list[Callable[[Sequence[RecordedPage]], dict[str, float]]] = [_piagam, _plain]
-        figures: dict[str, float] = {}
-        for way in ways if number % 2 == 0 else reversed(ways):
-            gc.collect()
-            figures |= way(pages)
-        timed.append(figures)
-    return _figures(pages, timed)
-
-
-def _figures(pages: Sequence[RecordedPage], timed: Sequence[dict[str, float]]) -> Figures:
-    def spread(name: str) -> Spread:
-        return Spread.of([each[name] * _MILLISECONDS / len(pages) for each in timed])
-
+    known = _interleave(pages, rounds)
+    unruled = _interleave(without_rules(pages), rounds)
+    unknown = _interleave(of_unknown_make(pages), rounds)
     return Figures(
-        pages=len(pages),
         mean_kilobytes=sum(len(page.body) for page in pages) / len(pages) / 1000,
-        rounds=len(timed),
-        piagam=spread("piagam"),
-        plain=spread("plain"),
-        ratio=Spread.of([each["plain"] / each["piagam"] for each in timed]),
-        steps={name: spread(name) for name in ("extract", "read", "store")},
-        reading_share=Spread.of([each["read"] / each["plain_extract"] for each in timed]),
+        groups=(
+            _group("configured outlets", known, at_least=6.0, at_least_metadata=8.0),
+            _group("no rules", unruled, at_least=1.35),
+            _group("unknown make", unknown, at_least=1.35),
+        ),
+        kinds=tuple(_group(kind.value, _of_kind(kind, pages, known)) for kind in StoryKind),
     )
 
 
-def _piagam(pages: Sequence[RecordedPage]) -> dict[str, float]:
+def _of_kind(kind: StoryKind, pages: Sequence[RecordedPage], timed: _Timed) -> _Timed:
+    at = [number for number, page in enumerate(pages) if page.kind is kind]
+    return [{way: [spent[n] for n in at] for way, spent in each.items()} for each in timed]
+
+
+def _interleave(pages: Sequence[RecordedPage], rounds: int) -> _Timed:
+    ways: dict[str, _Way] = {"piagam": _piagam, "plain": _plain, "metadata": _with_metadata}
+    for way in ways.values():
+        way(pages[::_WARMING])
+    timed: list[dict[str, list[Spent]]] = []
+    for number in range(rounds):
+        names = sorted(ways, reverse=number % 2 == 1)
+        spent = {}
+        for name in names:
+            gc.collect()
+            spent[name] = ways[name](pages)
+        timed.append(spent)
+    return timed
+
+
+def _group(
+    name: str,
+    timed: _Timed,
+    *,
+    at_least: float | None = None,
+    at_least_metadata: float | None = None,
+) -> Group:
+    sums = [{way: sum(s.whole for s in spent) for way, spent in each.items()} for each in timed]
+    steps = [{n: sum(getattr(s, n) for s in each["piagam"]) for n in STEPS} for each in timed]
+    pages = len(timed[0]["piagam"])
+
+    def per_page(values: Sequence[float]) -> Spread:
+        return Spread.of([value * _MILLISECONDS / pages for value in values])
+
+    return Group(
+        name=name,
+        pages=pages,
+        steps={step: per_page([each[step] for each in steps]) for step in STEPS},
+        piagam=per_page([each["piagam"] for each in sums]),
+        plain=per_page([each["plain"] for each in sums]),
+        ratio=Spread.of([each["plain"] / each["piagam"] for each in sums]),
+        ratio_metadata=Spread.of([each["metadata"] / each["piagam"] for each in sums]),
+        at_least=at_least,
+        at_least_metadata=at_least_metadata,
+    )
+
+
+def _piagam(pages: Sequence[RecordedPage]) -> list[Spent]:
     """Bytes -> Page -> claims -> one transaction a page, as a crawl does it."""
     now = datetime.now(UTC)
-    spent = {"extract": 0.0, "read": 0.0, "store": 0.0}
     with tempfile.TemporaryDirectory() as folder:
         db = open_store(Path(folder) / "bench.sqlite")
         with db.atomic():
@@ -105,39 +193,61 @@ def _piagam(pages: Sequence[RecordedPage]) -> dict[str, float]:
             for page in pages:
                 found = [Found(url=page.url)]
                 record_discovered(db, outlet=page.outlet, found=found, run_id=run, now=now)
-        for page in pages:
+        entry = Entry(run_id=run, now=now, began=now)
+
+        def keep(page: RecordedPage) -> Spent:
             started = process_time()
-            article = read_page(
-                page.body, outlet=page.outlet, url=page.url, rules=page.rules
-            ).article
-            extracted = process_time()
-            if article is None:
+            read = read_page(page.body, outlet=page.outlet, url=page.url, rules=page.rules)
+            if read.article is None:
                 raise RuntimeError(f"{page.url}: read as no article")
-            claims = read_story(article).claims
-            read = process_time()
-            story = Story(address=page.url, article=article, url=page.url)
-            keep_story(db, story, claims, Entry(run_id=run, now=now, began=now))
+            extracted = process_time()
+            claims = read_story(read.article).claims
+            told = process_time()
+            keep_story(
+                db, Story(address=page.url, article=read.article, url=page.url), claims, entry
+            )
             kept = process_time()
-            spent["extract"] += extracted - started
-            spent["read"] += read - extracted
-            spent["store"] += kept - read
+            return Spent(extract=extracted - started, read=told - extracted, store=kept - told)
+
+        spent = [keep(page) for page in pages]
         db.close()
-    return {**spent, "piagam": sum(spent.values())}
+    return spent
 
 
-def _plain(pages: Sequence[RecordedPage]) -> dict[str, float]:
+def _plain(pages: Sequence[RecordedPage]) -> list[Spent]:
     """The loop anybody would write first: extract, insert, commit."""
-    extracting = 0.0
-    started = process_time()
+    return _loop(pages, _PLAIN, lambda page: (page.url, trafilatura.extract(page.body)))
+
+
+def _with_metadata(pages: Sequence[RecordedPage]) -> list[Spent]:
+    """The same with what an article needs: title, author and date, in a row that is searched."""
+
+    def row(page: RecordedPage) -> tuple[str | None, ...]:
+        found = trafilatura.bare_extraction(page.body, with_metadata=True)
+        told = (getattr(found, name, None) for name in ("title", "author", "date", "text"))
+        return (page.url, *told)
+
+    return _loop(pages, _SEARCHED, row)
+
+
+def _loop(
+    pages: Sequence[RecordedPage],
+    statements: tuple[str, str],
+    row: Callable[[RecordedPage], tuple[str | None, ...]],
+) -> list[Spent]:
+    table, insert = statements
     with (
         tempfile.TemporaryDirectory() as folder,
-        closing(sqlite3.connect(Path(folder) / "plain.sqlite")) as db,
+        closing(sqlite3.connect(Path(folder) / "loop.sqlite")) as db,
     ):
-        db.execute("CREATE TABLE pages (url TEXT PRIMARY KEY, text TEXT)")
-        for page in pages:
-            before = process_time()
-            text = trafilatura.extract(page.body)
-            extracting += process_time() - before
-            db.execute("INSERT INTO pages VALUES (?, ?)", (page.url, text))
+        db.execute(table)
+
+        def keep(page: RecordedPage) -> Spent:
+            started = process_time()
+            values = row(page)
+            extracted = process_time()
+            db.execute(insert, values)
             db.commit()
-    return {"plain": process_time() - started, "plain_extract": extracting}
+            return Spent(extract=extracted - started, store=process_time() - extracted)
+
+        return [keep(page) for page in pages]

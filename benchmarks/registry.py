@@ -11,6 +11,7 @@ from benchmarks import (
     reading_cost,
     reading_growth,
     search_cost,
+    text_quality,
 )
 from benchmarks.pages import record_pages
 from benchmarks.table import Table
@@ -37,8 +38,14 @@ BENCHMARKS = (
     Benchmark(
         name="page",
         what="a page from bytes to stored row",
-        peer="trafilatura.extract, insert, commit",
+        peer="trafilatura, insert, commit",
         measure=lambda rounds: page_cost.measure(rounds).table(),
+    ),
+    Benchmark(
+        name="text",
+        what="the text of a page, and foreign lines in it",
+        peer="trafilatura.extract on the same pages",
+        measure=lambda _: text_quality.table(text_quality.measure_all()),
     ),
     Benchmark(
         name="reading",

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from statistics import fmean
@@ -11,12 +11,15 @@ from statistics import fmean
 import trafilatura
 from lxml import html
 
-from benchmarks.pages import RecordedPage
+from benchmarks.pages import RecordedPage, of_unknown_make, record_pages, without_rules
+from benchmarks.spread import Spread
+from benchmarks.table import Row, Table
 from crawler.extraction.headline import letters
 from crawler.extraction.page import read_page
 from crawler.extraction.tree import text_of
 
 Extractor = Callable[[RecordedPage], str]
+_CONFIGURED = "configured outlets"
 _WORD = re.compile(r"\w+")
 _RUN = 4
 """Words: a run of so many is right only in its place."""
@@ -35,10 +38,6 @@ class Quality:
     empty: int
     """Pages without any text."""
 
-    def as_data(self) -> dict[str, object]:
-        """For JSON."""
-        return asdict(self)
-
 
 def extractors() -> Mapping[str, Extractor]:
     """Piagam, trafilatura, and what else is installed: newspaper4k, readability-lxml."""
@@ -51,6 +50,46 @@ def extractors() -> Mapping[str, Extractor]:
     if find_spec("readability"):
         known["readability-lxml"] = _by_readability
     return known
+
+
+def measure_all() -> dict[str, tuple[Quality, ...]]:
+    """Every extractor on the newsroom's pages: with rules, without, and of unknown make."""
+    pages = record_pages()
+    makes = {
+        _CONFIGURED: pages,
+        "no rules": without_rules(pages),
+        "unknown make": of_unknown_make(pages),
+    }
+    known = extractors().items()
+    return {make: tuple(measure(each, *one) for one in known) for make, each in makes.items()}
+
+
+def table(qualities: Mapping[str, Sequence[Quality]]) -> Table:
+    """F1 and foreign lines; ours may not be worse than trafilatura's, nor foreign with rules."""
+    rows: list[Row] = []
+    for make, measured in qualities.items():
+        peer = next(each for each in measured if each.extractor == "trafilatura")
+        for each in measured:
+            is_ours = each is measured[0]
+            name = f"{make}, {each.extractor}"
+            rows += (
+                Row(
+                    name=f"{name}: F1",
+                    spread=Spread.of([each.f1]),
+                    unit="",
+                    at_least=peer.f1 if is_ours else None,
+                ),
+                Row(
+                    name=f"{name}: foreign lines",
+                    spread=Spread.of([each.leaked]),
+                    unit="",
+                    at_most=0 if is_ours and make == _CONFIGURED else None,
+                ),
+            )
+    return Table(
+        title="text of the newsroom's pages by runs of four words, beside what authors wrote",
+        rows=tuple(rows),
+    )
 
 
 def measure(pages: Sequence[RecordedPage], name: str, extractor: Extractor) -> Quality:
