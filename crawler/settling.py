@@ -68,7 +68,7 @@ def settle_awards(
     unit = _Unit.read(db, scheme, recipients, occasion)
     groups = editions(unit.reports, unit.corrections)
     identities = identify(groups, unit.by_edition, unit.behind)
-    merged = heirs(groups, identities, unit.behind)
+    merged = heirs(groups, identities, unit.behind, unit.corrections)
     if _hand_on(db, merged, identities, unit):
         unit = _Unit.read(db, scheme, recipients, occasion)
     # What is known first: it may make room for what is new.

@@ -267,3 +267,12 @@ def test_what_was_said_of_an_award_that_merges_holds_for_the_one_that_is_left(
 
     assert paper.awards == [(2023, "98,2", "withdrawn"), (2024, "98,2", "corrected")]
     assert award_by_id(paper.db, 2).venue == "Gedung Gradhika"
+
+
+def test_an_award_that_a_person_moved_does_not_take_another_along(paper: Paper) -> None:
+    paper.tells(OTHER, score("97,84", edition_year=2024))
+    paper.tells(FIRST, score("91,5", edition_year=2022))
+    says(paper, "edition_year", "2023", award=2)
+    paper.tells(FIRST, score("97,84", edition_year=2024))
+
+    assert paper.awards == [(2024, "97,84", "agreed"), (2023, "91,5", "corrected")]

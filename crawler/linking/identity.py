@@ -7,7 +7,7 @@ award whose articles now speak of another edition moves there with its number an
 from collections.abc import Mapping, Sequence, Set
 
 from crawler.linking.editions import Edition
-from storage.award_records import HeldClaim
+from storage.award_records import CorrectedField, Correction, HeldClaim
 from storage.records import Award
 
 Groups = Mapping[Edition, Sequence[HeldClaim]]
@@ -34,15 +34,31 @@ def heirs(
     groups: Groups,
     identities: Mapping[Edition, Award | None],
     articles: Mapping[int, Set[int]],
+    corrections: Sequence[Correction] = (),
 ) -> Mapping[int, Edition]:
-    """Awards that have merged: their number -> the one edition where all their articles are now."""
+    """Awards that have merged: their number -> the one edition where all their articles are now.
+
+    One that a person has moved elsewhere has not merged, whatever its articles say.
+    """
     staying = {award.id for award in identities.values() if award is not None}
     merged: dict[int, Edition] = {}
     for award_id, behind in articles.items():
         homes = [edition for edition, held in groups.items() if _articles_of(held) & behind]
         if award_id not in staying and len(homes) == 1:
             merged[award_id] = homes[0]
-    return merged
+    moved = {each.award_id for each in corrections if _leads_elsewhere(each, merged)}
+    return {award_id: home for award_id, home in merged.items() if award_id not in moved}
+
+
+def _leads_elsewhere(correction: Correction, merged: Mapping[int, Edition]) -> bool:
+    home = merged.get(correction.award_id)
+    if home is None:
+        return False
+    named = {
+        CorrectedField.RECIPIENT: home.recipient,
+        CorrectedField.EDITION_YEAR: None if home.year is None else str(home.year),
+    }
+    return correction.field in named and correction.after != named[correction.field]
 
 
 def _left_behind(
