@@ -1,7 +1,7 @@
 """One crawl: the chosen outlets side by side in this process, and what came of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing, nullcontext
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
@@ -120,8 +120,10 @@ def crawl(
     shelf = outlet_shelf(settings)
     chosen = _chosen(shelf, outlets) if outlets else _configured(shelf, config, config_path)
     broken = {} if outlets or config.crawl.outlets else shelf.problems
-    machines = nullcontext() if cluster is None else open_cluster(config, cluster)
-    with machines as others, closing(open_store(config.store)) as db:
+    with (
+        _reader(config, cluster, settings, shelf, on_progress) as read,
+        closing(open_store(config.store)) as db,
+    ):
         refresh_reference(db)
         today = playing_day(config)
         chosen = chosen if outlets else due_outlets(db, chosen, today)
@@ -130,18 +132,9 @@ def crawl(
         try:
             merge_leftovers(db, config, run.id)
             _end_outlets(db, run.id, broken)
-            task = Crawl(
-                db=db,
-                config=config,
-                run_id=run.id,
-                outlets={name: shelf.outlets[name] for name in chosen},
-                since=since,
-            )
-            tell = on_progress or (lambda progress: None)
-            if others is not None:
-                _end_outlets(db, run.id, read_on_cluster(others, task, tell))
-            else:
-                _end_outlets(db, run.id, _read_here(task, shelf, settings, tell))
+            described = {name: shelf.outlets[name] for name in chosen}
+            task = Crawl(db=db, config=config, run_id=run.id, outlets=described, since=since)
+            _end_outlets(db, run.id, read(task))
             _end_interrupted(db, run.id)
             loss = _check_up(db, run.id, shelf, today)
             rows = certificate(db, run.id)
@@ -154,12 +147,27 @@ def crawl(
     return CrawlResult(run_id=run.id, status=status, rows=rows)
 
 
-def _read_here(
-    crawl: Crawl, shelf: OutletShelf, settings: Settings, tell: Callable[[Progress], None]
-) -> dict[str, str]:
-    settings.set("PIAGAM_RUN_ID", crawl.run_id, priority="project")
-    settings.set("PIAGAM_SINCE", crawl.since and crawl.since.isoformat(), priority="project")
-    return run_spiders(settings, {name: shelf.load(name) for name in crawl.outlets}, tell)
+@contextmanager
+def _reader(
+    config: Config,
+    cluster: str | None,
+    settings: Settings,
+    shelf: OutletShelf,
+    on_progress: Callable[[Progress], None] | None,
+) -> Generator[Callable[[Crawl], dict[str, str]], None, None]:
+    """What reads the outlets, this process or a cluster; it says why some could not be read."""
+    tell = on_progress or (lambda progress: None)
+
+    def read_here(crawl: Crawl) -> dict[str, str]:
+        settings.set("PIAGAM_RUN_ID", crawl.run_id, priority="project")
+        settings.set("PIAGAM_SINCE", crawl.since and crawl.since.isoformat(), priority="project")
+        return run_spiders(settings, {name: shelf.load(name) for name in crawl.outlets}, tell)
+
+    if cluster is None:
+        yield read_here
+    else:
+        with open_cluster(config, cluster) as machines:
+            yield lambda crawl: read_on_cluster(machines, crawl, tell)
 
 
 def _sweep(config: Config, db: Database) -> None:

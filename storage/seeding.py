@@ -92,7 +92,10 @@ def _take_stories(seed: Database, part: Part) -> None:
         SELECT {_columns(seed, "articles")} FROM known.articles
         WHERE outlet IN (SELECT value FROM json_each(:outlets)) AND (
             last_stored_at >= :since
-            OR address IN (SELECT url FROM known.looks WHERE due_on IS NOT NULL)
+            OR address IN (
+                SELECT url FROM known.looks WHERE due_on IS NOT NULL
+                    AND outlet IN (SELECT value FROM json_each(:outlets))
+            )
             OR url IN (SELECT last_address FROM known.discovery_pages)
         )
         """,  # noqa: S608 - names of the schema

@@ -79,8 +79,10 @@ class Cluster:
         return self._client.status in ("closing", "closed")
 
     def _workers(self) -> dict[str, Any]:
-        told: dict[str, Any] = self._client.scheduler_info(n_workers=-1)["workers"]
-        return told
+        """By address; none where the scheduler was lost."""
+        told: dict[str, Any] = self._client.scheduler_info(n_workers=-1)
+        workers: dict[str, Any] = told.get("workers", {})
+        return workers
 
 
 @contextmanager
@@ -145,7 +147,8 @@ def _count(where: str) -> int:
 
 @contextmanager
 def _client(address: str, safe: Security) -> Generator[Client, None, None]:
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters we say ourselves
+    for name in ("distributed", "distributed.client"):  # what matters we say ourselves
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client = Client(address, security=safe, timeout=_ANSWER, set_as_default=False)
     except OSError as error:

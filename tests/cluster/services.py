@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tests.forked import Ended, Running, fork
 
-PATIENCE = 60
+PATIENCE = 180
+"""Seconds; bounds what hangs, also on a machine that has much else to do."""
 OURS = "tests.forked:piagam"
 
 
