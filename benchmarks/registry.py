@@ -62,7 +62,7 @@ BENCHMARKS = (
     Benchmark(
         name="crawl",
         what="whole crawls, CPU and memory",
-        peer="Scrapy alone, and with trafilatura in its callback",
+        peer="Scrapy alone, and with trafilatura",
         measure=lambda rounds: crawl_cost.measure(CRAWL_PAGES, rounds).table(),
     ),
     Benchmark(
