@@ -40,13 +40,11 @@ class Quality:
 
 
 def extractors() -> Mapping[str, Extractor]:
-    """Piagam, trafilatura, and what else is installed: newspaper4k, readability-lxml."""
+    """Piagam, trafilatura, and readability-lxml where it is installed."""
     known: dict[str, Extractor] = {
         "piagam": by_piagam,
         "trafilatura": by_trafilatura,
     }
-    if find_spec("newspaper"):
-        known["newspaper4k"] = _by_newspaper
     if find_spec("readability"):
         known["readability-lxml"] = _by_readability
     return known
@@ -121,13 +119,6 @@ def by_piagam(page: RecordedPage) -> str:
 def by_trafilatura(page: RecordedPage) -> str:
     """As anybody calls it first."""
     return trafilatura.extract(page.body) or ""
-
-
-def _by_newspaper(page: RecordedPage) -> str:
-    article = import_module("newspaper").Article(page.url, language="id")
-    article.download(input_html=page.body.decode(errors="replace"))
-    article.parse()
-    return str(article.text)
 
 
 def _by_readability(page: RecordedPage) -> str:
