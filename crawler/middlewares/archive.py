@@ -13,10 +13,11 @@ from crawler import __version__
 from crawler.archive.record import Response as Kept
 from crawler.archive.record import info_record, response_record
 from crawler.archive.shelf import ArchiveError, Shelf, mend
-from crawler.ledger import ADDRESS, Ledger, ledger_of
+from crawler.ledger import ADDRESS, LOOK, Ledger, ledger_of
 from crawler.middlewares.refusals import NotArchived
 from crawler.middlewares.robots import is_robots_request
 from storage.database import StoreError
+from storage.looks import Look
 from storage.responses import index_response
 
 _NOTHING_NEW = 304
@@ -58,7 +59,7 @@ class ArchiveMiddleware:
                     ledger.db,
                     run_id=ledger.run_id,
                     outlet=ledger.outlet,
-                    address=request.meta.get(ADDRESS),
+                    address=_address(request),
                     url=request.url,
                     status=response.status,
                     place=place,
@@ -89,6 +90,13 @@ class ArchiveMiddleware:
     def _closed(self) -> None:
         if self._shelf is not None:
             self._shelf.close()
+
+
+def _address(request: Request) -> str | None:
+    """The story that the response is for: read for the first time, or looked at again."""
+    look: Look | None = request.meta.get(LOOK)
+    address: str | None = request.meta.get(ADDRESS)
+    return address if look is None else look.address
 
 
 def _kept(request: Request, response: Response, now: datetime) -> Kept:

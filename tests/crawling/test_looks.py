@@ -75,6 +75,21 @@ def test_an_award_is_looked_at_again_on_a_falling_schedule_and_a_corrected_score
         assert nights.desk.query("SELECT count(*) FROM articles") == [(2,)]
 
 
+def test_a_story_that_was_revised_stays_so_when_it_is_read_from_the_archive(
+    tmp_path: Path,
+) -> None:
+    paper = new_paper(FEED)
+    with nights_of(tmp_path, paper) as nights:
+        nights.crawl(day(0))
+        paper.bodies[AWARD] = AWARD_TEXT.format(score="94,84")
+        nights.crawl(day(1))
+        read = nights.desk.piagam("reprocess")
+
+        assert "2 from the archive" in read.stdout
+        assert "0 new, 0 changed, 0 vanished claims; 0 texts changed" in read.stdout
+        assert revisions(nights) == [(1, "97,84"), (2, "94,84")]
+
+
 def test_hints_that_lie_do_not_hide_a_correction_for_long(tmp_path: Path) -> None:
     paper = new_paper(FEED)
     with nights_of(tmp_path, paper) as nights:
