@@ -29,6 +29,8 @@ class Entry:
     """When the crawl began, by its own clock."""
     is_backfilled: bool = False
     """From old pages: its alerts are for the digest."""
+    read_at: datetime | None = None
+    """When the page was fetched, where that was not in this crawl."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ def keep_story(db: Database, story: Story, claims: Sequence[Claim], entry: Entry
             run_id=entry.run_id,
             now=entry.now,
             began=entry.began,
+            read_at=entry.read_at or entry.began,
         )
 
 

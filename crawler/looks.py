@@ -77,11 +77,12 @@ def settle_page(  # noqa: PLR0913 - all by keyword
     run_id: int,
     now: datetime,
     began: datetime,
+    read_at: datetime,
 ) -> None:
     """Settle the address of a stored story, or the look at it; part of the story's transaction.
 
     `url` and `said`: where its page was and what the server said of it. `began` is when the run
-    began, by the crawl's own clock and in the outlet's zone.
+    began, by the crawl's own clock and in the outlet's zone; `read_at` when the page was read.
     """
     today = began.date()
     if look is not None:
@@ -91,7 +92,7 @@ def settle_page(  # noqa: PLR0913 - all by keyword
             outcome=LookOutcome.REVISED if stored.is_changed else LookOutcome.UNCHANGED,
             due_on=look_after(look, today),
             run_id=run_id,
-            read_at=began,
+            read_at=read_at,
             said=said,
             is_award=has_claims,
         )
@@ -108,5 +109,5 @@ def settle_page(  # noqa: PLR0913 - all by keyword
             is_award=has_claims,
             today=today,
             due_on=first_look(article, today) if has_claims else None,
-            read_at=began,
+            read_at=read_at,
         )

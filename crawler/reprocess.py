@@ -1,37 +1,38 @@
 """Reads the stored stories again by today's rules: shows what would change, or changes it."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
 from scrapy.utils.misc import load_object
 from sqlite_utils import Database
 
-from crawler.archive.record import RecordError
-from crawler.archive.shelf import read_response
-from crawler.awards.reader import read_story
+from crawler.archive.jobs import ReadTask, StoryJob, StoryReading
 from crawler.config import Config, ConfigError
-from crawler.crawling import outlet_shelf, scrapy_settings, unknown_outlet
+from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
 from crawler.differences import ClaimChange, claim_changes, says_the_same
 from crawler.keeping import Entry, keep_claims
-from crawler.runs import OwnRun, RunError, keep_lease
+from crawler.processes import open_here, open_processes
+from crawler.runs import LeaseKeeper, OwnRun
+from crawler.team import Pool, Team, Work
 from storage.addresses import listed_published
-from storage.articles import HeldArticle, article_ids, held_article, store_article
+from storage.articles import HeldArticle, held_article, store_article
 from storage.database import open_store
 from storage.held_claims import claims_of_article
 from storage.outlets import outlet_names
 from storage.records import Article, Claim, RunKind, RunStatus
-from storage.responses import responses_for
+from storage.responses import responses_for, stories_by_file
 
-_LEASE_EVERY = 200
-
-
-class _Reread(Protocol):
-    article: Article | None
-    problem: str | None
+_BATCH = 50
+"""Stories of a task, and of a transaction."""
+_FEW = 60
+"""So many stories are read sooner than processes are begun."""
+_MOST_DEATHS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class StoryChange:
     claims: tuple[ClaimChange, ...]
     problem: str | None = None
     """Why the story was read from its stored text only, or not at all."""
+    is_read: bool = True
+    """False: it could not be read at all, and stays as it is."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,32 +67,43 @@ class Reprocessed:
     """What came of it."""
 
     changes: tuple[StoryChange, ...]
+    """In the order in which the stories were stored."""
     tally: Tally
     is_applied: bool
 
 
-def reprocess(
+def reprocess(  # noqa: PLR0913 - all but two by keyword
     config: Config,
     outlets: Sequence[str] = (),
     *,
     is_dry: bool,
+    workers: int,
+    pool: Pool | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Reprocessed:
     """Read every stored story again, from the archive where it holds its pages.
 
-    Without `is_dry` each change is applied in a transaction of its own; new awards are back-filled.
-    What a person has corrected stays. An article that reads as none now is told of and kept.
-    Raises ConfigError, StoreError, or RunError while a crawl is under way.
+    `pool` opens the workers; without one they are processes of this machine, none for few stories.
+    Without `is_dry` what changes is applied; new awards are back-filled. What a person has
+    corrected stays. An article that reads as none now is told of and kept. The result is the same
+    for any number of workers. Raises ConfigError, StoreError, or RunError while a crawl is under
+    way.
     """
-    rereader = _Rereader(config)
-    tell = on_progress or (lambda done, total: None)
+    settings = scrapy_settings(config)
+    shelf = outlet_shelf(settings)
     with closing(open_store(config.store)) as db:
-        _refuse_unknown(outlets, known=(*rereader.shelf.outlets, *outlet_names(db)))
+        _refuse_unknown(outlets, known=(*shelf.outlets, *outlet_names(db)))
+        plan = _Plan(db, config, shelf, outlets, longest=settings.getint("DOWNLOAD_MAXSIZE"))
+        pool = pool or (open_processes if plan.total > _FEW else open_here)
+        read: Callable[[ReadTask], Any] = load_object(settings["PIAGAM_READ"])
+        tell = on_progress or (lambda done, total: None)
         if is_dry:
-            return rereader.read_all(db, outlets, None, tell)
+            with Team(pool, workers, lambda: None) as team:
+                return _Rereader(db, plan, team, read, run=None).read_all(workers, tell)
         run = OwnRun.begin(db, expected=(), now=_now(), kind=RunKind.REPROCESS)
         try:
-            result = rereader.read_all(db, outlets, run, tell)
+            with Team(pool, workers, LeaseKeeper(db, _now)) as team:
+                result = _Rereader(db, plan, team, read, run=run).read_all(workers, tell)
         except BaseException as error:
             run.end(db, RunStatus.INTERRUPTED, f"{type(error).__name__}: {error}", _now())
             raise
@@ -103,72 +117,115 @@ def _refuse_unknown(outlets: Sequence[str], known: Sequence[str]) -> None:
             raise ConfigError(unknown_outlet(name, known))
 
 
-class _Rereader:
-    """Reads one stored story after the other."""
+class _Plan:
+    """Which stories are read, file by file of the archive, in tasks of bounded size."""
 
-    def __init__(self, config: Config) -> None:
-        settings = scrapy_settings(config)
-        self.shelf = outlet_shelf(settings)
-        self._reread: Callable[..., _Reread] = load_object(settings["PIAGAM_REREAD"])
-        self._folder = Path(config.archive.folder or ".")
-        self._longest = settings.getint("DOWNLOAD_MAXSIZE")
-
-    def read_all(
+    def __init__(
         self,
         db: Database,
+        config: Config,
+        shelf: OutletShelf,
         outlets: Sequence[str],
+        *,
+        longest: int,
+    ) -> None:
+        self._db, self._shelf, self._longest = db, shelf, longest
+        self._folder = Path(config.archive.folder or ".")
+        self._stories = stories_by_file(db, outlets)
+        self.total = len(self._stories)
+
+    def batches(self) -> Iterator[tuple[tuple[HeldArticle, ...], ReadTask]]:
+        """Each task with the stories as they are stored, in a fixed order."""
+        for (outlet, _), stories in groupby(self._stories, key=lambda row: (row[1], row[2])):
+            ids = [article_id for article_id, _, _ in stories]
+            for begin in range(0, len(ids), _BATCH):
+                helds = tuple(held_article(self._db, each) for each in ids[begin : begin + _BATCH])
+                yield helds, self._task(outlet, helds)
+
+    def _task(self, outlet: str, helds: Sequence[HeldArticle]) -> ReadTask:
+        return ReadTask(
+            folder=self._folder,
+            outlets={outlet: known} if (known := self._shelf.outlets.get(outlet)) else {},
+            jobs=tuple(self._job(each) for each in helds),
+            longest=self._longest,
+            is_own=True,
+        )
+
+    def _job(self, held: HeldArticle) -> StoryJob:
+        runs = responses_for(self._db, held.address)
+        return StoryJob(
+            outlet=held.article.outlet,
+            address=held.address,
+            attempts=tuple(tuple(each.place for each in kept) for kept in runs),
+            listed=listed_published(self._db, held.address),
+            held=held.article,
+        )
+
+
+class _Rereader:
+    """Has the tasks done, and applies what changes, if there is a run for that."""
+
+    def __init__(
+        self,
+        db: Database,
+        plan: _Plan,
+        team: Team,
+        read: Callable[[ReadTask], tuple[StoryReading, ...]],
+        *,
         run: OwnRun | None,
-        tell: Callable[[int, int], None],
-    ) -> Reprocessed:
-        """Every stored story of these outlets; what changes is applied in `run`, if there is one.
+    ) -> None:
+        self._db, self._plan, self._team, self._run = db, plan, team, run
+        self._work: Work[ReadTask, tuple[StoryReading, ...]] = Work(do=read, died=self._died)
+        self._deaths: Counter[str] = Counter()
+        self._tally = Tally()
+        self._changes: list[tuple[int, StoryChange]] = []
 
-        Raises RunError when another process takes the store over.
-        """
-        ids, tally, changes = article_ids(db, outlets), Tally(), []
-        for done, article_id in enumerate(ids, start=1):
-            change = self._read(db, held_article(db, article_id), tally, run)
-            changes += [change] if change is not None else []
-            tell(done, len(ids))
-            is_time = run is not None and done % _LEASE_EVERY == 0
-            if is_time and not keep_lease(db, _now()):
-                raise RunError("another process has taken over the store; run it again later")
-        return Reprocessed(changes=tuple(changes), tally=tally, is_applied=run is not None)
+    def read_all(self, workers: int, tell: Callable[[int, int], None]) -> Reprocessed:
+        """Every story of the plan."""
+        waiting: deque[tuple[HeldArticle, ...]] = deque()
 
-    def _read(
-        self, db: Database, held: HeldArticle, tally: Tally, run: OwnRun | None
-    ) -> StoryChange | None:
-        found, problem = self._again(db, held)
-        tally.archived += found is not None
-        tally.from_text += found is None
-        article = held.article if found is None else replace(found, url=held.article.url)
-        before = [each.claim for each in claims_of_article(db, held.stored.article_id)]
-        after = read_story(article).claims
-        if run is not None:
-            _apply(db, held, article, before, after, run)
-        change = _change(held.article, article, claim_changes(before, after), problem)
-        tally.changed += change is not None
-        return change
+        def tasks() -> Iterator[ReadTask]:
+            for helds, task in self._plan.batches():
+                waiting.append(helds)
+                yield task
 
-    def _again(self, db: Database, held: HeldArticle) -> tuple[Article | None, str | None]:
-        outlet = self.shelf.outlets.get(held.article.outlet)
-        if outlet is None:
-            return None, "its outlet is described nowhere any more"
-        runs = responses_for(db, held.address)
-        problem = None
-        for kept in runs:
-            try:
-                responses = [
-                    read_response(self._folder, each.place, longest=self._longest) for each in kept
-                ]
-            except (OSError, RecordError) as error:
-                problem = f"the archive: {kept[0].place.file}: {error}"
-                continue
-            listed = listed_published(db, held.address)
-            found = self._reread(outlet, responses, address=held.address, listed=listed)
-            if found.article is not None:
-                return found.article, None
-            problem = problem or found.problem
-        return None, problem
+        done = 0
+        for task, answer in self._team.in_order(self._work, tasks(), ahead=2 * workers):
+            helds = waiting.popleft()
+            readings = answer if answer is not None else self._one_by_one(task)
+            with self._db.atomic():
+                for held, reading in zip(helds, readings, strict=True):
+                    self._take(held, reading)
+            done += len(helds)
+            tell(done, self._plan.total)
+        changes = tuple(change for _, change in sorted(self._changes, key=lambda each: each[0]))
+        return Reprocessed(changes=changes, tally=self._tally, is_applied=self._run is not None)
+
+    def _died(self, task: ReadTask) -> bool:
+        """A worker died of a task; of several stories it is found out at once which one it was."""
+        self._deaths[task.jobs[0].address] += 1
+        return len(task.jobs) > 1 or self._deaths[task.jobs[0].address] >= _MOST_DEATHS
+
+    def _one_by_one(self, task: ReadTask) -> list[StoryReading]:
+        singles = [replace(task, jobs=(job,)) for job in task.jobs]
+        problem = f"the process that read it died, {_MOST_DEATHS} times"
+        return [
+            answer[0] if answer else StoryReading(address=single.jobs[0].address, problem=problem)
+            for single, answer in self._team.in_order(self._work, singles, ahead=0)
+        ]
+
+    def _take(self, held: HeldArticle, reading: StoryReading) -> None:
+        before = [each.claim for each in claims_of_article(self._db, held.stored.article_id)]
+        after = before if reading.claims is None else reading.claims
+        article = reading.article or held.article
+        self._tally.archived += reading.article is not None
+        self._tally.from_text += reading.article is None
+        if self._run is not None:
+            _apply(self._db, held, article, before, after, self._run)
+        change = _change(held.article, article, claim_changes(before, after), reading)
+        if change is not None:
+            self._tally.changed += 1
+            self._changes.append((held.stored.article_id, change))
 
 
 def _apply(  # noqa: PLR0913, PLR0917 - what was, what is now, and the run
@@ -179,21 +236,23 @@ def _apply(  # noqa: PLR0913, PLR0917 - what was, what is now, and the run
     after: Sequence[Claim],
     run: OwnRun,
 ) -> None:
+    is_same = says_the_same(before, after)
+    if article == held.article and is_same:
+        return
     now = _now()
     entry = Entry(run_id=run.id, now=now, began=now, is_backfilled=True)
-    with db.atomic():
-        stored = store_article(db, article, run_id=run.id, now=entry.now, address=held.address)
-        if stored.is_changed or not says_the_same(before, after):
-            keep_claims(db, stored, after, entry)
+    stored = store_article(db, article, run_id=run.id, now=entry.now, address=held.address)
+    if stored.is_changed or not is_same:
+        keep_claims(db, stored, after, entry)
 
 
 def _change(
-    before: Article, after: Article, claims: tuple[ClaimChange, ...], problem: str | None
+    before: Article, after: Article, claims: tuple[ClaimChange, ...], reading: StoryReading
 ) -> StoryChange | None:
     is_text_changed = (before.title, before.text) != (after.title, after.text)
     same_text = replace(after, title=before.title, text=before.text)
     is_metadata_changed = same_text != before
-    if not (is_text_changed or is_metadata_changed or claims or problem):
+    if not (is_text_changed or is_metadata_changed or claims or reading.problem):
         return None
     return StoryChange(
         outlet=before.outlet,
@@ -202,7 +261,8 @@ def _change(
         is_text_changed=is_text_changed,
         is_metadata_changed=is_metadata_changed,
         claims=claims,
-        problem=problem,
+        problem=reading.problem,
+        is_read=reading.claims is not None,
     )
 
 

@@ -1,6 +1,6 @@
 """One crawl at a time on one store: the lease of a run, its beginning and its end."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -72,3 +72,20 @@ class OwnRun:
 def keep_lease(db: Database, now: datetime) -> bool:
     """Renew this process' lease; False when another has taken the store over."""
     return renew_lease(db, CRAWL_LEASE, this_process(), now, LEASE_TERM)
+
+
+class LeaseKeeper:
+    """Renews the lease of a run's process now and then; to be called often."""
+
+    def __init__(self, db: Database, now: Callable[[], datetime]) -> None:
+        self._db, self._now = db, now
+        self._renewed = now()
+
+    def __call__(self) -> None:
+        """Raises RunError when another process has taken the store over."""
+        now = self._now()
+        if abs((now - self._renewed).total_seconds()) < HEARTBEAT:
+            return
+        if not keep_lease(self._db, now):
+            raise RunError("another process has taken over the store; run it again later")
+        self._renewed = now

@@ -19,8 +19,9 @@ PIAGAM_CHECK = "spiders.checking.check"
 PIAGAM_RECORD = "spiders.recording.record"
 PIAGAM_RECORD_SAMPLES = "spiders.recording.record_samples"
 PIAGAM_CHECK_RECORDED = "spiders.recording.check_recorded"
-# What `piagam reprocess` reads the archive with.
-PIAGAM_REREAD = "spiders.rereading.reread"
+# What worker processes of `piagam reprocess` and `piagam backfill` read archives with.
+PIAGAM_READ = "spiders.archived.read"
+PIAGAM_SCAN = "spiders.archived.scan"
 
 # The add-on adds the operator's contact. No "bot" in it: Tribun answers 403 then.
 USER_AGENT = f"Mozilla/5.0 (compatible; Piagam/{__version__})"

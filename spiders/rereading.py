@@ -6,6 +6,7 @@ from datetime import datetime
 from urllib.parse import urljoin
 
 from crawler.archive.record import Response
+from crawler.extraction.addresses import canonical_url, part_number
 from crawler.extraction.page import Page, read_page
 from crawler.http_headers import charset_of
 from crawler.story_pages import StoryPages
@@ -22,8 +23,12 @@ class Reread:
     """What today's rules make of the pages of one story."""
 
     article: Article | None = None
+    url: str = ""
+    """Where its first page was in the end."""
     problem: str | None = None
-    """Why there is no article."""
+    """Why there is no article, as a sentence goes on."""
+    reason: str | None = None
+    """The same in a word."""
 
 
 def reread(
@@ -34,21 +39,23 @@ def reread(
     `listed` is when the outlet's list said that it was published, for pages that do not say.
     """
     by_url = {response.url: response for response in responses}
+    by_part = {_part(response.url): response for response in responses}
     first = _final(by_url, responses[0].url) if responses else None
     if first is None:
-        return Reread(problem="its first page is not in the archive")
+        return Reread(problem="its first page is not in the archive", reason="no-first-page")
     page, why = _page(outlet, first)
     if page is None:
-        return Reread(problem=f"reads as no article now: {why}")
+        return Reread(problem=f"reads as no article now: {why}", reason=why)
     story = StoryPages.begin(page, url=first.url, rules=outlet.rules, owns=outlet.owns)
     while story.wanted is not None:
-        part = _final(by_url, story.wanted)
+        part = _final(by_url, story.wanted) or _other_form(by_part, story.wanted)
         story.take(*(_page(outlet, part) if part else (None, "not in the archive")))
     joined = story.joined()
     if joined.article is None:
-        return Reread(problem="its parts make no article")
+        return Reread(problem="its parts make no article", reason="parts")
     url = identity(outlet, joined, url=first.url, address=address)
-    return Reread(article=dated(replace(joined.article, url=url), listed, outlet.zone))
+    article = dated(replace(joined.article, url=url), listed, outlet.zone)
+    return Reread(article=article, url=first.url)
 
 
 def identity(outlet: Outlet, page: Page, *, url: str, address: str) -> str:
@@ -73,6 +80,15 @@ def _final(by_url: dict[str, Response], url: str) -> Response | None:
             return response
         url = urljoin(url, location)
     return None
+
+
+def _other_form(by_part: dict[tuple[str, int], Response], url: str) -> Response | None:
+    """A further part that others asked for in another form of its address."""
+    return by_part.get(_part(url)) if part_number(url) > 1 else None
+
+
+def _part(url: str) -> tuple[str, int]:
+    return canonical_url(url), part_number(url)
 
 
 def _page(outlet: Outlet, response: Response) -> tuple[Page | None, str | None]:

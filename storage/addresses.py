@@ -114,6 +114,12 @@ def listed_published(db: Database, url: str) -> datetime | None:
     return None if row is None else read_moment(row[0])
 
 
+def state_of(db: Database, url: str) -> AddressState | None:
+    """What became of an address; None when it was never recorded."""
+    row = db.execute("SELECT state FROM addresses WHERE url = ?", (url,)).fetchone()
+    return None if row is None else AddressState(row[0])
+
+
 def has_one_try_left(db: Database, url: str) -> bool:
     """Whether the next failure closes the address for good."""
     row = db.execute("SELECT tries FROM addresses WHERE url = ?", (url,)).fetchone()

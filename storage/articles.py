@@ -108,7 +108,8 @@ def current_text(db: Database, article_id: int) -> str:
     return str(row[0])
 
 
-def _text_digest(title: str, text: str) -> str:
+def text_digest(title: str, text: str) -> str:
+    """What two versions of a story are compared by."""
     return sha256(f"{title}\n{text}".encode()).hexdigest()
 
 
@@ -122,7 +123,7 @@ def _values(article: Article) -> dict[str, str | int | None]:
         "authors": _json(article.authors),
         "tags": _json(article.tags),
         "warnings": _json(article.warnings),
-        "text_sha256": _text_digest(article.title, article.text),
+        "text_sha256": text_digest(article.title, article.text),
     }
 
 

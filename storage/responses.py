@@ -1,6 +1,7 @@
 """The index of the archive: which response lies where, and for which address it was asked."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,12 +42,15 @@ def index_response(  # noqa: PLR0913 - all by keyword
     place: Place,
     now: datetime,
 ) -> None:
-    """Note where a response lies; `address` is what it was to settle, None for a discovery page."""
+    """Note where a response lies, unless that is known.
+
+    `address` is what it was to settle, None for a discovery page.
+    """
     db.execute(
         """
         INSERT INTO responses
             (run_id, outlet, address, url, status, fetched_at, file, start_byte, length)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file, start_byte) DO NOTHING
         """,
         (
             run_id,
@@ -75,6 +79,25 @@ def responses_for(db: Database, address: str) -> tuple[tuple[Kept, ...], ...]:
         kept = Kept(url=url, status=status, run_id=run_id, place=place)
         runs.setdefault(run_id, []).append(kept)
     return tuple(tuple(each) for each in runs.values())
+
+
+def stories_by_file(
+    db: Database, outlets: Sequence[str] = ()
+) -> tuple[tuple[int, str, str | None], ...]:
+    """Each article of these outlets (all where none is named), its outlet, and the file with the
+    first page of its latest reading; file by file, those behind the archive's reach last."""
+    rows = db.execute(
+        """
+        SELECT id, outlet, (
+            SELECT file FROM responses WHERE address = ifnull(articles.address, articles.url)
+            ORDER BY run_id DESC, id LIMIT 1
+        ) AS file
+        FROM articles WHERE :all OR outlet IN (SELECT value FROM json_each(:outlets))
+        ORDER BY file IS NULL, file, outlet, id
+        """,
+        {"all": not outlets, "outlets": json.dumps(list(outlets))},
+    )
+    return tuple(rows.fetchall())
 
 
 def indexed_bytes(db: Database, file: str) -> int:

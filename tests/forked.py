@@ -23,6 +23,7 @@ from crawler.cli import main as command
 
 PRELOADED = [
     *("crawler.cli.crawl", "crawler.cli.outlets", "crawler.cli.reprocess", "crawler.cli.read"),
+    *("crawler.cli.backfill", "spiders.archived"),
     *("crawler.newsroom.bundle", "crawler.newsroom.handler", "crawler.pipelines"),
     *("crawler.middlewares.guard", "crawler.middlewares.queue", "crawler.middlewares.retry"),
     *("crawler.middlewares.archive", "crawler.middlewares.budget", "crawler.middlewares.reach"),

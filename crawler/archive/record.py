@@ -3,17 +3,19 @@
 WARC/1.1 (ISO 28500:2017). A record is a gzip member of its own: its place is enough to read it.
 """
 
-import gzip
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
+from typing import BinaryIO
 
 from urllib3 import HTTPResponse
 from urllib3.exceptions import DecodeError
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -22,6 +24,10 @@ _FORMAT = "WARC File Format 1.1"
 _CONFORMS = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 _UNDONE = ("transfer-encoding",)
 """What the connection did to the body is undone when we get it; Content-Encoding is not."""
+_GZIP = b"\x1f\x8b"
+_RECORD_END = b"\r\n\r\n"
+_HEADERS = 1 << 20
+"""More bytes than the headers of a record take."""
 
 
 class RecordError(Exception):
@@ -93,19 +99,41 @@ def info_record(file: str, *, software: str, contact: str, now: datetime) -> byt
     return written.getvalue()
 
 
-def read_record(record: bytes, *, longest: int) -> Response:
+def read_record(record: bytes, *, longest: int, is_own: bool = True) -> Response:
     """The response in a record; its body is decompressed, and cut behind `longest` bytes.
 
-    RecordError when these bytes hold none, or a damaged one: its digest does not fit.
+    RecordError when these bytes hold none, or a damaged one: its digest does not fit. What others
+    wrote (`is_own` false) may be chunked or lie unpacked, and their digests are not believed.
     """
     try:
-        whole = gzip.decompress(record)  # its own checksum tells of damage wherever it is
-        found = next(iter(ArchiveIterator(BytesIO(whole), check_digests="raise")), None)
+        whole = _unpacked(record, longest + _HEADERS)
+        checked = "raise" if is_own else False
+        found = next(iter(ArchiveIterator(BytesIO(whole), check_digests=checked)), None)
         if found is None or found.rec_type != "response" or found.http_headers is None:
             raise RecordError("no response record")
-        return _response(found.rec_headers, found.http_headers, found.raw_stream.read(), longest)
+        raw = found.raw_stream if is_own else _unchunked(found)
+        return _response(found.rec_headers, found.http_headers, raw.read(), longest)
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as error:
         raise RecordError(f"damaged: {error}") from None
+
+
+def _unpacked(record: bytes, most: int) -> bytes:
+    """The first gzip member, whose own checksum tells of damage, or the plain record as it is."""
+    if not record.startswith(_GZIP):
+        if record and not record.endswith(_RECORD_END):
+            raise RecordError("damaged: it breaks off")
+        return record
+    member = zlib.decompressobj(31)
+    whole = member.decompress(record, most)
+    if not member.eof:
+        raise RecordError("too large" if len(whole) >= most else "damaged: it breaks off")
+    return whole
+
+
+def _unchunked(found: ArcWarcRecord) -> BinaryIO:
+    is_chunked = (found.http_headers.get_header("Transfer-Encoding") or "").lower() == "chunked"
+    stream: BinaryIO = ChunkedDataReader(found.raw_stream) if is_chunked else found.raw_stream
+    return stream
 
 
 def _response(head: StatusAndHeaders, http: StatusAndHeaders, raw: bytes, longest: int) -> Response:
@@ -114,7 +142,7 @@ def _response(head: StatusAndHeaders, http: StatusAndHeaders, raw: bytes, longes
         status=int(http.get_statuscode()),
         headers=tuple(http.headers),
         body=_plain(raw, http, longest),
-        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")),
+        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date") or ""),
         ip=head.get_header("WARC-IP-Address"),
     )
 

@@ -87,14 +87,17 @@ class Shelf:
         return start
 
 
-def read_response(folder: Path, place: Place, *, longest: int) -> Response:
-    """The response that lies there. OSError, or RecordError when it is damaged."""
+def read_response(folder: Path, place: Place, *, longest: int, is_own: bool = True) -> Response:
+    """The response that lies there. OSError, or RecordError when it is damaged.
+
+    `is_own`: in a file that Piagam wrote, see `read_record`.
+    """
     path = folder / place.file
     if not path.exists():
         path = _open_twin(path)
     with path.open("rb") as file:
         file.seek(place.start_byte)
-        return read_record(file.read(place.length), longest=longest)
+        return read_record(file.read(place.length), longest=longest, is_own=is_own)
 
 
 def mend(folder: Path, db: Database, name: str = "*") -> None:

@@ -30,7 +30,7 @@ from storage.database import StoreError
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
-    *("init", "crawl", "watch", "read", "awards", "outlets", "alerts"),
+    *("init", "crawl", "watch", "read", "backfill", "awards", "outlets", "alerts"),
     *("status", "certificate", "reprocess", "correct", "backup", "restore", "doctor"),
     *("merge", "export", "report", "feeds", "serve", "cluster", "bench", "version"),
 )

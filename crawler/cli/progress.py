@@ -16,7 +16,7 @@ Report = Callable[[OutletProgress], None]
 @contextmanager
 def crawl_progress() -> Generator[Report, None, None]:
     """Gives the function that shows one outlet's progress, on standard error."""
-    console = _StandardError(stderr=True, highlight=False, markup=False)
+    console = StandardError(stderr=True, highlight=False, markup=False)
     if not console.is_terminal:
         yield _shown_if_possible(_Lines(console).report)
         return
@@ -26,22 +26,9 @@ def crawl_progress() -> Generator[Report, None, None]:
 
 
 @contextmanager
-def counted_progress(what: str) -> Generator[Callable[[int, int], None], None, None]:
-    """Gives the function that shows how many of how many are done, on standard error."""
-    console = _StandardError(stderr=True, highlight=False, markup=False)
-    if not console.is_terminal:
-        yield lambda done, total: _print_hundreds(console, what, done, total)
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console) as bars:
-        task = bars.add_task(what, total=None)
-        yield lambda done, total: bars.update(task, completed=done, total=total)
-
-
-@contextmanager
 def named_progress() -> Generator[Callable[[str, int, int], None], None, None]:
     """Gives the function that shows how much of each named thing is done, on standard error."""
-    console = _StandardError(stderr=True, highlight=False, markup=False)
+    console = StandardError(stderr=True, highlight=False, markup=False)
     tasks: dict[str, TaskID] = {}
     if not console.is_terminal:
         yield lambda what, done, total: _print_ended(console, what, done, total)
@@ -60,7 +47,7 @@ def named_progress() -> Generator[Callable[[str, int, int], None], None, None]:
 @contextmanager
 def row_progress() -> Generator[Callable[[str, int], None], None, None]:
     """Gives the function that shows how many rows of a table are done; on a terminal only."""
-    console = _StandardError(stderr=True, highlight=False, markup=False)
+    console = StandardError(stderr=True, highlight=False, markup=False)
     if not console.is_terminal:
         yield lambda _table, _rows: None
         return
@@ -68,11 +55,6 @@ def row_progress() -> Generator[Callable[[str, int], None], None, None]:
     with Progress(*columns, console=console, transient=True) as bars:
         task = bars.add_task("", total=None)
         yield lambda table, rows: bars.update(task, description=table, completed=rows)
-
-
-def _print_hundreds(console: Console, what: str, done: int, total: int) -> None:
-    if done % 100 == 0 and done < total:
-        console.print(f"{what}: {done} of {total}", soft_wrap=True)
 
 
 def _print_ended(console: Console, what: str, done: int, total: int) -> None:
@@ -92,7 +74,9 @@ def _shown_if_possible(report: Report) -> Report:
     return shown
 
 
-class _StandardError(Console):
+class StandardError(Console):
+    """Where progress is shown; whoever stops reading it must not stop the work."""
+
     def on_broken_pipe(self) -> None:
         """Not as rich does, which closes standard output and ends the process."""
         discard(sys.stderr)

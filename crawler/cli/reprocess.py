@@ -8,9 +8,11 @@ import typer
 
 from crawler.awards.catalogue import load_catalogue
 from crawler.cli.invocation import invocation
-from crawler.cli.progress import counted_progress
+from crawler.cli.pace import Done, paced_progress
 from crawler.cli.screen import NONE_SHOWN, print_json, print_line, print_table
+from crawler.cli.team_options import Cluster, Workers, pool_of, workers_of
 from crawler.differences import ChangeKind, ClaimChange, FieldChange
+from crawler.processes import open_processes
 from crawler.reprocess import Reprocessed, StoryChange
 from crawler.reprocess import reprocess as read_again
 
@@ -18,11 +20,13 @@ app = typer.Typer()
 
 
 @app.command()
-def reprocess(
+def reprocess(  # noqa: PLR0913, PLR0917 - the options of a command
     context: typer.Context,
     outlets: Annotated[
         list[str] | None, typer.Argument(metavar="[OUTLET]...", help="Only these outlets.")
     ] = None,
+    workers: Workers = None,
+    cluster: Cluster = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would change.")
     ] = False,
@@ -36,8 +40,15 @@ def reprocess(
     found so are marked as back-filled: they are told in one digest, none by itself.
     """
     config = invocation(context).config()
-    with counted_progress("stories read again") as tell:
-        result = read_again(config, outlets or (), is_dry=dry_run, on_progress=tell)
+    with paced_progress("stories read again") as tell:
+        result = read_again(
+            config,
+            outlets or (),
+            is_dry=dry_run,
+            workers=workers_of(workers, cluster),
+            pool=pool_of(config, cluster) or (open_processes if workers else None),
+            on_progress=lambda done, total: tell(Done(count=done, total=total, share=done / total)),
+        )
     if as_json:
         _print_objects(result)
     else:
@@ -56,7 +67,8 @@ def _print_tables(result: Reprocessed) -> None:
         print_table(("claim", "recipient", "scheme", ">edition", "what", "outlet"), rows)
     for change in result.changes:
         if change.problem is not None:
-            print_line(f"{change.url}: {change.problem}; the stored text was read")
+            instead = "the stored text was read" if change.is_read else "it stays as it is"
+            print_line(f"{change.url}: {change.problem}; {instead}")
     print_line(_sum(result))
 
 

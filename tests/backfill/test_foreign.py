@@ -1,0 +1,352 @@
+"""Archives that others wrote: what is ours is found, the rest is counted, damage costs little."""
+
+import gzip
+import json
+import os
+from datetime import date
+from typing import Any
+
+import pytest
+
+from storage.database import open_store
+from storage.warc_files import FileState
+from tests.backfill.conftest import Office, dump
+from tests.backfill.warcs import (
+    ENGLISH,
+    FILLER,
+    Archive,
+    at,
+    award_page,
+    news_file,
+    page,
+    spoilt,
+    story_url,
+)
+from tests.crawling.tiny import describe, host_of
+
+TITLE = "Demak raih nilai tinggi pelayanan publik"
+AWARDS = ["Kabupaten Demak", "Kabupaten Jepara", "Kabupaten Kudus", "Kabupaten Pati"]
+
+
+def recipients(office: Office) -> list[str]:
+    return office.column("SELECT recipient FROM award_board ORDER BY recipient")
+
+
+def test_the_stories_of_our_outlets_are_taken_and_the_rest_is_counted_by_reason(
+    office: Office,
+) -> None:
+    told = office.read(office.file(news_file()))
+
+    assert recipients(office) == AWARDS
+    assert (told.responses, told.stories, told.stored) == (10, 5, 4)
+    assert told.skipped == {
+        "other-host": 1,
+        "no-story-address": 1,
+        "http-404": 1,
+        "no-html": 1,
+        "language": 1,
+    }
+    assert told.damage == ()
+    assert (told.state, told.tries) == (FileState.DONE, 0)
+
+
+def test_a_redirect_is_followed_within_the_file_and_its_address_is_a_twin(office: Office) -> None:
+    office.read(office.file(news_file()))
+    rows = office.query(
+        "SELECT url, reason FROM addresses WHERE url LIKE '%lama' OR url LIKE '%pati%'"
+    )
+
+    assert rows == [(story_url("alamat-lama"), "twin")]
+    assert office.column("SELECT url FROM articles WHERE url LIKE '%pati%'") == [
+        story_url("pati-raih-nilai")
+    ]
+
+
+def test_old_news_waits_for_a_digest_and_sounds_no_siren(office: Office) -> None:
+    office.configure('[mail]\nto = ["warga@example.org"]\n')
+    office.read(office.file(news_file()))
+    listed = " ".join(office.piagam("alerts", "list").stdout.split())
+
+    assert office.column("SELECT is_backfilled FROM alerts") == [1] * 4
+    assert office.column("SELECT kind FROM runs") == ["backfill"]
+    assert "waits: for the next digest" in listed
+
+
+def test_the_next_look_at_an_old_story_is_never_and_the_archive_of_others_is_not_indexed(
+    office: Office,
+) -> None:
+    office.read(office.file(news_file()))
+
+    assert office.column("SELECT DISTINCT due_on FROM looks") == [None]
+    assert office.column("SELECT DISTINCT read_at FROM looks") == ["2024-12-03T05:00:00+00:00"]
+    assert office.query("SELECT * FROM responses") == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({"first_day": date(2024, 12, 2), "last_day": date(2024, 12, 2)}, 4),
+        ({"first_day": date(2024, 12, 3)}, 0),
+        ({"last_day": date(2024, 12, 1)}, 0),
+        ({"first_day": date(2024, 12, 4)}, 0),
+        ({"language": None}, 5),
+        ({"language": "en"}, 1),
+        ({"outlets": ("kecil",)}, 4),
+        ({"outlets": ("klikjateng",)}, 0),
+    ],
+)
+def test_stories_are_chosen_by_day_language_and_outlet(
+    office: Office, choice: dict[str, Any], expected: int
+) -> None:
+    assert office.read(office.file(news_file()), **choice).stored == expected
+
+
+def test_a_file_is_read_for_each_choice_and_only_once_for_the_same(office: Office) -> None:
+    file = office.file(news_file())
+    assert office.read(file, last_day=date(2024, 12, 1)).stored == 0
+    assert office.read(file).stored == 4
+    office.piagam("backfill", str(file), "--workers", "1")
+    (office.folder / "b.warc.gz").write_bytes(file.read_bytes())
+    before = office.piagam("backfill", "b.warc.gz", "--workers", "1")
+    twins = office.piagam("backfill", "*.warc.gz", "--again", "--workers", "1")
+
+    assert "read before" in before.stdout
+    assert "0 of 1 files read: 0 stories stored, 0 revised, 0 known" in before.stdout
+    assert "same as another" in twins.stdout
+    assert "1 of 2 files read: 0 stories stored, 0 revised, 4 known" in twins.stdout
+
+
+def test_other_outlet_files_make_a_file_be_read_again(office: Office) -> None:
+    file = office.file(news_file())
+    first = office.read(file)
+    describe(office.folder / "outlets", "lain")
+    second = office.read(file)
+
+    assert (first.stored, first.known) == (4, 0)
+    assert (second.stored, second.known) == (0, 4)
+    assert first.rules_version != second.rules_version
+
+
+@pytest.mark.parametrize("where", ["first", "middle", "last"])
+def test_a_damaged_record_costs_only_itself(office: Office, where: str) -> None:
+    archive = Archive()
+    regions = ("Demak", "Kudus", "Jepara")
+    at_response = {}
+    for region in regions:
+        at_response[region] = archive.add(story_url(f"{region.lower()}-raih"), award_page(region))
+    lost = dict(zip(("first", "middle", "last"), regions, strict=True))[where]
+    archive.members[at_response[lost]] = spoilt(archive.members[at_response[lost]])
+    told = office.read(office.file(archive))
+
+    assert recipients(office) == sorted(f"Kabupaten {r}" for r in regions if r != lost)
+    assert len(told.damage) >= 1
+    assert told.state is FileState.DONE
+
+
+def test_a_file_that_breaks_off_is_read_as_far_as_it_goes(office: Office) -> None:
+    archive = Archive()
+    archive.add(story_url("demak-raih"), award_page())
+    archive.add(story_url("kudus-raih"), award_page("Kudus"))
+    path = office.file(archive)
+    path.write_bytes(path.read_bytes()[:-200])
+    ended = office.piagam("backfill", str(path), "--workers", "1")
+
+    assert ended.returncode == 0
+    assert recipients(office) == ["Kabupaten Demak"]
+    assert f"{path}: breaks off at its end; the rest was read" in ended.stderr
+
+
+def test_a_plain_file_is_read_too(office: Office) -> None:
+    archive = Archive()
+    archive.add(story_url("demak-raih"), award_page(), is_packed=False)
+    archive.add(story_url("kudus-raih"), award_page("Kudus"), is_packed=False)
+    told = office.read(office.file(archive, "a.warc"))
+
+    assert (told.stored, told.damage) == (2, ())
+
+
+def test_a_huge_record_is_passed_over(office: Office) -> None:
+    archive = Archive()
+    archive.add(story_url("raksasa-raih"), bytes(20_000_000))
+    archive.add(story_url("demak-raih"), award_page())
+    told = office.read(office.file(archive))
+
+    assert recipients(office) == ["Kabupaten Demak"]
+    assert told.skipped == {"too-large": 1}
+
+
+def test_headers_that_lie_about_the_body_do_no_harm(office: Office) -> None:
+    archive = Archive()
+    archive.add(story_url("demak-raih"), award_page(), Content_Encoding="gzip")
+    archive.add(story_url("kudus-raih"), award_page("Kudus"), Transfer_Encoding="chunked")
+    archive.add(story_url("jepara-raih"), award_page("Jepara"), Content_Length="3")
+    told = office.read(office.file(archive))
+
+    assert told.stored == 3
+
+
+def test_pages_of_one_story_are_joined_from_wherever_they_lie_in_the_file(office: Office) -> None:
+    outlet = office.folder / "outlets" / "kecil.toml"
+    outlet.write_text(
+        outlet.read_text().replace("title = ['h1']", "title = ['h1']\nparts = ['.hal a']")
+    )
+    url = story_url("demak-raih")
+    pager = f"<div class='hal'><a href='{url}'>1</a> <a href='{url}?page=2'>2</a></div>"
+    archive = Archive()
+    archive.add(f"{url}?page=2", page(TITLE, f"{FILLER}<p>Tamat di Demak.</p>", pager))
+    archive.add(story_url("kudus-raih"), award_page("Kudus"))
+    archive.add(f"{story_url('pati-raih')}?page=2", award_page("Pati"))
+    archive.add(url, award_page(more=pager))
+    told = office.read(office.file(archive))
+    (text,) = office.query("SELECT text FROM articles WHERE url = ?", url)[0]
+
+    assert text.endswith("Tamat di Demak.")
+    assert told.skipped == {"no-first-page": 1}
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_a_later_copy_wins_whichever_file_is_read_first(
+    office: Office, names: tuple[str, str]
+) -> None:
+    early, late = Archive(), Archive()
+    early.add(story_url("demak-raih"), award_page(score="93,11"), fetched=at(0))
+    late.add(story_url("demak-raih"), award_page(score="39,11"), fetched=at(30))
+    paths = [
+        office.file(archive, f"{name}.warc.gz")
+        for archive, name in zip((early, late), names, strict=True)
+    ]
+    for path in sorted(paths):
+        office.read(path)
+
+    assert office.column("SELECT score_raw FROM award_board") == ["39,11"]
+    assert office.column("SELECT read_at FROM looks") == ["2024-12-04T11:00:00+00:00"]
+    assert office.column("SELECT count(*) FROM alerts WHERE kind = 'new'") == [1]
+
+
+def test_twins_are_one_article(office: Office) -> None:
+    canonical = f"<link rel='canonical' href='{story_url('demak-raih')}'>"
+    archive = Archive()
+    archive.add(story_url("demak-raih"), award_page())
+    archive.add(
+        story_url("demak-raih-amp"), award_page().replace(b"<head>", f"<head>{canonical}".encode())
+    )
+    office.read(office.file(archive))
+
+    assert office.column("SELECT url FROM articles") == [story_url("demak-raih")]
+    assert office.query("SELECT url, reason FROM addresses ORDER BY url") == [
+        (story_url("demak-raih"), None),
+        (story_url("demak-raih-amp"), "twin"),
+    ]
+
+
+def test_what_waited_in_the_frontier_is_settled(office: Office) -> None:
+    describe(office.folder / "outlets", "kecil")
+    first = Archive()
+    first.add(story_url("kudus-raih"), award_page("Kudus"))
+    office.read(office.file(first))
+    with open_store(office.store) as db, db.atomic():
+        db.execute(
+            "INSERT INTO addresses (url, outlet, state, reason, tries, discovered_run,"
+            " discovered_at, listed_run, counted_run, settled_run, settled_at) VALUES"
+            " (?, 'kecil', 'failed', 'http-503', 1, 1, '2024-12-02', 1, 1, 1, '2024-12-02')",
+            (story_url("demak-raih"),),
+        )
+    second = Archive()
+    second.add(story_url("demak-raih"), award_page())
+    office.read(office.file(second, "b.warc.gz"))
+
+    assert office.query("SELECT DISTINCT state, reason FROM addresses") == [("stored", None)]
+
+
+def test_scripts_get_an_object_a_file_and_the_sums(office: Office) -> None:
+    office.file(news_file(), "a.warc.gz")
+    ended = office.piagam("backfill", "a.warc.gz", "--json", "--workers", "1")
+    file, sums = map(json.loads, ended.stdout.splitlines())
+
+    assert (file["file"], file["state"], file["stored"]) == ("a.warc.gz", "done", 4)
+    assert file["skipped"]["language"] == 1
+    assert sums == {
+        "run": 1,
+        "files": 1,
+        "read": 1,
+        "failed": 0,
+        "responses": 10,
+        "stories": 5,
+        "stored": 4,
+        "revised": 0,
+        "known": 0,
+    }
+
+
+def test_a_dry_run_tells_and_writes_nothing(office: Office) -> None:
+    ended = office.piagam("backfill", str(office.file(news_file())), "--dry-run", "--workers", "1")
+
+    assert "4 stories stored, 0 revised, 0 known; nothing was written" in ended.stdout
+    read_only = ("view_versions", "schemes", "scheme_bands", "regions", "data_dictionary")
+    assert dump(office.store, without=read_only) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"", "is empty"),
+        (b"<html>no archive</html>" * 50, "is no WARC file, packed with gzip or plain"),
+        (os.urandom(5000), "is no WARC file, packed with gzip or plain"),
+    ],
+    ids=["empty", "a page", "noise"],
+)
+def test_a_file_that_is_no_archive_is_told_and_the_others_are_read(
+    office: Office, content: bytes, problem: str
+) -> None:
+    (office.folder / "a.warc.gz").write_bytes(content)
+    office.file(news_file(), "b.warc.gz")
+    ended = office.piagam("backfill", "a.warc.gz", "b.warc.gz", "--workers", "1")
+
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines() == [f"piagam: a.warc.gz: {problem}"]
+    assert recipients(office) == AWARDS
+
+
+def test_a_file_packed_as_a_whole_is_told_with_its_mend(office: Office) -> None:
+    archive = Archive()
+    archive.add(story_url("demak-raih"), award_page(), is_packed=False)
+    (office.folder / "a.warc.gz").write_bytes(gzip.compress(b"".join(archive.members)))
+    told = office.read(office.folder / "a.warc.gz")
+
+    assert told.state is FileState.FAILED
+    assert "mend it with `warcio recompress`" in (told.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("keine-*.warc.gz",), "no file matches 'keine-*.warc.gz'"),
+        (("weg.warc.gz",), "weg.warc.gz: no such file"),
+        (("outlets",), "outlets is a folder; name its files, 'outlets/**/*.warc.gz'"),
+        (("a.warc.gz", "--from", "gestern"), "'gestern' is no day; write --from 2024-11-01"),
+        (
+            ("a.warc.gz", "--from", "2024-02-01", "--to", "2024-01-01"),
+            "--from 2024-02-01 is behind",
+        ),
+        (("a.warc.gz", "--language", "xx"), "--language 'xx': write one of id, en, jv, su, any"),
+        (("a.warc.gz", "--outlet", "kecl"), "no outlet 'kecl'; did you mean kecil?"),
+    ],
+)
+def test_wrong_input_is_one_line(office: Office, arguments: tuple[str, ...], line: str) -> None:
+    office.file(news_file(), "a.warc.gz")
+    ended = office.piagam("backfill", *arguments)
+
+    assert ended.returncode in (1, 2)
+    (said,) = ended.stderr.splitlines()
+    assert line in said
+    assert not office.store.exists() or office.query("SELECT * FROM runs") == []
+
+
+def test_an_english_page_is_told_from_an_indonesian_one_by_its_words(office: Office) -> None:
+    archive = Archive()
+    archive.add(story_url("the-regent-speaks"), page("Bupati bicara", ENGLISH))
+    archive.add(story_url("demak-raih"), award_page().replace(b"<html>", b"<html lang='en-US'>"))
+    told = office.read(office.file(archive))
+
+    assert (told.stored, told.skipped) == (1, {"language": 1})
+    assert host_of("kecil") in office.column("SELECT url FROM articles")[0]
