@@ -58,6 +58,7 @@ def test_two_workers_leave_the_store_that_one_machine_leaves(many: Night, alone:
     assert not (many.desk.folder / "piagam.parcels").exists()
 
 
+@pytest.mark.heavy
 def test_the_next_night_finds_nothing_new_and_asks_no_more_than_one_machine(
     many: Night, tmp_path: Path
 ) -> None:

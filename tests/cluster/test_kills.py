@@ -132,6 +132,7 @@ def test_a_part_ends_with_its_worker(tonight: Night) -> None:
     crawl.wait(PATIENCE)
 
 
+@pytest.mark.heavy
 def test_workers_of_this_machine_and_their_parts_end_with_the_coordinator(
     tmp_path: Path, papers: Newsroom
 ) -> None:
