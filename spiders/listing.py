@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
+from bs4 import BeautifulSoup
+
 from storage.addresses import Found
 
 
@@ -43,7 +45,10 @@ def entry(
     *,
     modified: datetime | None = None,
 ) -> Found | None:
-    """One listed address, made absolute; None where the link is no web address."""
+    """One listed address, made absolute; None where the link is no web address.
+
+    `title` may be markup, as in feeds (`<em>`, `&#8211;`): only its words are kept.
+    """
     if not link or not link.strip():
         return None
     try:
@@ -53,5 +58,11 @@ def entry(
         return None
     if scheme not in ("http", "https"):
         return None
-    text = " ".join((title or "").split())
-    return Found(url=url, title=text or None, published=published, modified=modified)
+    return Found(url=url, title=_words(title or "") or None, published=published, modified=modified)
+
+
+def _words(markup: str) -> str:
+    """One line of plain words."""
+    is_markup = "<" in markup or "&" in markup
+    text = BeautifulSoup(f"<p>{markup}</p>", "lxml").get_text() if is_markup else markup
+    return " ".join(text.split())

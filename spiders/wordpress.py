@@ -2,7 +2,6 @@
 
 import json
 from datetime import datetime
-from html import unescape
 
 from crawler.extraction.dates import read_moment
 from spiders.listing import Listing, entry
@@ -37,7 +36,7 @@ def _entry(post: object, url: str) -> Found | None:
     return entry(
         url,
         post["link"],
-        unescape(rendered) if isinstance(rendered, str) else None,
+        rendered if isinstance(rendered, str) else None,
         _moment(post.get("date_gmt")),
         modified=_moment(post.get("modified_gmt")),
     )

@@ -24,7 +24,7 @@ RSS = """<?xml version="1.0"?><rss version="2.0"><channel><link>https://kabardes
 <item><title> Lurah
  raih piagam </title><link>https://kabardesa.id/a</link>
 <pubDate>Mon, 02 Dec 2024 23:06:00 +0700</pubDate></item>
-<item><title><![CDATA[Jalan & jembatan]]></title><guid isPermaLink="true">https://kabardesa.id/b</guid></item>
+<item><title><![CDATA[Jalan & <em>jembatan</em>]]></title><guid isPermaLink="true">https://kabardesa.id/b</guid></item>
 <item><title>Tanpa alamat</title><guid isPermaLink="false">123</guid></item>
 <item><title>Aneh</title><link>javascript:alert(1)</link></item>
 </channel></rss>"""
@@ -207,7 +207,7 @@ POSTS = [
         "id": 1,
         "link": f"{HOME}a",
         "date_gmt": "2024-12-02T16:06:00",
-        "title": {"rendered": "Lurah &#8220;raih&#8221; piagam"},
+        "title": {"rendered": "<em>Lurah</em> &#8220;raih&#8221; piagam"},
     },
     {"id": 2, "link": f"{HOME}b"},
     {"id": 3, "link": None},
