@@ -7,14 +7,17 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.big_store import Size, make_store
+from benchmarks.spread import Spread
+from benchmarks.table import Row, Table
 from crawler.keeping import Entry
 from crawler.merging import Source, merge_stores
 from crawler.runs import OwnRun
@@ -22,6 +25,10 @@ from storage.database import open_store
 from storage.records import RunKind, RunStatus
 
 _ARTICLES_A_NIGHT = 300
+_FEW, _SMALL = 3, 2000
+"""Stores, and articles of each, where nobody says how many."""
+_GROWS_AT_MOST = 2.0
+"""How many times as much the last store may cost as the first: a fuller target costs little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +48,16 @@ class Step:
     """That became others by the merge."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """One store after the other, and all of them a second time."""
+
+    steps: tuple[Step, ...]
+    again: Step
+    is_same: bool
+    """The second time changed no table's number of rows."""
+
+
 def main() -> None:
     """Make the stores, merge them one by one, then all of them again, and print a line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -51,16 +68,68 @@ def main() -> None:
     options = parser.parse_args()
     stores = _made(options.folder, options.stores, options.articles)
     target = options.folder / f"merged-{options.articles}.sqlite"
+    merged = _merged(target, stores, _print)
+    print(f"all {len(stores)} again: {'nothing changed' if merged.is_same else 'ROWS DIFFER'}")
+    if options.json is not None:
+        options.json.write_text(json.dumps(asdict(merged), indent=2), "utf-8")
+
+
+def measure(rounds: int, *, stores: int = _FEW, articles: int = _SMALL) -> Table:
+    """What the last of some stores costs beside the first, and all of them a second time."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made = _made(folder, stores, articles)
+        timed = [_merged(folder / f"{number}.sqlite", made) for number in range(rounds)]
+    if not all(each.is_same for each in timed):
+        raise RuntimeError("merged a second time, the stores changed something")
+    first = [each.steps[0].cpu_seconds for each in timed]
+    last = [each.steps[-1].cpu_seconds for each in timed]
+    whole = [sum(step.cpu_seconds for step in each.steps) for each in timed]
+    again = [each.again.cpu_seconds for each in timed]
+    return Table(
+        title=f"{stores} stores of {articles} articles merged one by one, CPU of their process",
+        rows=(
+            Row(name="the first", spread=Spread.of(first), unit="s"),
+            Row(name="the last", spread=Spread.of(last), unit="s"),
+            Row(
+                name="the last against the first",
+                spread=_ratio(last, first),
+                unit="x",
+                at_most=_GROWS_AT_MOST,
+            ),
+            Row(name="all again against all", spread=_ratio(again, whole), unit="x"),
+        ),
+        notes=(f"most memory: {max(s.megabytes for each in timed for s in each.steps):.0f} MB",),
+        facts={"rounds": [asdict(each) for each in timed]},
+    )
+
+
+def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> Spread:
+    return Spread.of([mine / other for mine, other in zip(ours, theirs, strict=True)])
+
+
+def _merged(
+    target: Path, stores: Sequence[Path], tell: Callable[[Step], None] = lambda step: None
+) -> Steps:
+    """All of them into a new store, one by one, then once more together."""
     for ending in ("", "-wal", "-shm"):
         target.with_name(target.name + ending).unlink(missing_ok=True)
-    steps = [_in_process(target, number, [each]) for number, each in enumerate(stores, start=1)]
+    steps = []
+    for number, store in enumerate(stores, start=1):
+        steps.append(_in_process(target, number, [store]))
+        tell(steps[-1])
     rows = _rows(target)
     again = _in_process(target, len(stores), stores)
-    is_same = _rows(target) == rows
-    print(f"all {len(stores)} again: {'nothing changed' if is_same else 'ROWS DIFFER'}")
-    if options.json is not None:
-        told = {"steps": [asdict(each) for each in steps], "again": asdict(again)}
-        options.json.write_text(json.dumps(told | {"is_same": is_same}, indent=2), "utf-8")
+    tell(again)
+    return Steps(steps=tuple(steps), again=again, is_same=_rows(target) == rows)
+
+
+def _print(step: Step) -> None:
+    print(
+        f"{step.stores:3} stores  {step.seconds:7.1f} s  {step.cpu_seconds:7.1f} s of CPU"
+        f"  {step.megabytes:6.0f} MB  {step.new:8} articles new  {step.awards:7} awards others",
+        flush=True,
+    )
 
 
 def _made(folder: Path, stores: int, articles: int) -> list[Path]:
@@ -80,13 +149,7 @@ def _in_process(target: Path, number: int, stores: Sequence[Path]) -> Step:
     command = [sys.executable, "-c", "from benchmarks.merge_cost import one; one()"]
     arguments = [str(target), str(number), *map(str, stores)]
     done = subprocess.run([*command, *arguments], check=True, capture_output=True, text=True)
-    step = Step(**json.loads(done.stdout))
-    print(
-        f"{step.stores:3} stores  {step.seconds:7.1f} s  {step.cpu_seconds:7.1f} s of CPU"
-        f"  {step.megabytes:6.0f} MB  {step.new:8} articles new  {step.awards:7} awards others",
-        flush=True,
-    )
-    return step
+    return Step(**json.loads(done.stdout))
 
 
 def one() -> None:

@@ -7,17 +7,23 @@ from benchmarks import (
     addressing_cost,
     crawl_cost,
     digest_cost,
+    merge_cost,
     page_cost,
     reading_cost,
     reading_growth,
+    reprocess_cost,
     search_cost,
     text_quality,
 )
 from benchmarks.pages import record_pages
 from benchmarks.table import Table
 
-CRAWL_PAGES = 200
-"""Pages of the crawl where nobody says how many."""
+CRAWL_PAGES = 600
+"""Pages of the crawl where nobody says how many: the start of a process costs as much as 300."""
+FILES, STORIES = 40, 29
+"""WARC files that are read again, and stories of each."""
+_FEW = 2
+"""Rounds of those that take half a minute each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +88,18 @@ BENCHMARKS = (
         what="search in a store of 5,000 articles",
         peer="plain FTS5, which ranks all that match",
         measure=search_cost.measure,
+    ),
+    Benchmark(
+        name="merge",
+        what="stores merged one by one",
+        peer="the first of them, and all a second time",
+        measure=lambda rounds: merge_cost.measure(min(rounds, _FEW)),
+    ),
+    Benchmark(
+        name="reprocess",
+        what="archives read by two processes",
+        peer="one process",
+        measure=lambda rounds: reprocess_cost.measure(FILES, STORIES, min(rounds, _FEW)).table(),
     ),
 )
 

@@ -18,8 +18,11 @@ from pathlib import Path
 
 from benchmarks.pages import RecordedPage, record_pages
 from benchmarks.spread import Spread
+from benchmarks.table import Row, Table, render
 from crawler.archive.record import Response, info_record, response_record
 
+AT_LEAST = 1.8
+"""How many times as fast two processes must be."""
 _LOOK_EVERY = 0.25
 _LIKE = "klikjateng"
 """Whose stories are read, by the rules of its family."""
@@ -60,6 +63,22 @@ class Figures:
     """The same of its workers."""
     memory: tuple[float, ...]
     """Resident megabytes of the command and its processes at each tenth of the last round."""
+
+    def table(self) -> Table:
+        """Both ways, how many times as fast two processes are, and the memory."""
+        memory = " ".join(f"{each:.0f}" for each in self.memory)
+        return Table(
+            title=f"{self.files} WARC files of {self.stories} stories read again, wall time",
+            rows=(
+                Row(name="one process", spread=self.one, unit="/s"),
+                Row(name="two processes", spread=self.two, unit="/s"),
+                Row(name="two against one", spread=self.ratio, unit="x", at_least=AT_LEAST),
+                Row(name="CPU a story of who leads and writes", spread=self.leading, unit="ms"),
+                Row(name="CPU a story of who reads", spread=self.working, unit="ms"),
+            ),
+            notes=(f"MB of all processes at each tenth of the time: {memory}",),
+            facts={"files": self.files, "stories": self.stories, "memory_mb": self.memory},
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,15 +192,11 @@ def _tenths(memory: Sequence[float]) -> tuple[float, ...]:
 
 
 def main() -> None:
-    """Measure, and print a line for each figure."""
+    """Measure, and print the table."""
     given = [int(each) for each in sys.argv[1:]]
     files, each, rounds = [*given, *(100, 29, 3)[len(given) :]]
     figures = measure(files, each, rounds)
-    print(f"{figures.files} WARC files, {figures.stories} stories, {rounds} paired rounds")
-    for name in ("one", "two", "ratio", "leading", "working"):
-        spread: Spread = getattr(figures, name)
-        print(f"{name:8} {spread.lowest:8.2f} {spread.middle:8.2f} {spread.highest:8.2f}")
-    print("MB at each tenth of the time:", *figures.memory)
+    print(render(figures.table()))
 
 
 if __name__ == "__main__":
