@@ -78,6 +78,11 @@ class _PlacesOfPatterns(dict["WordPattern", Places | None]):
         return places
 
 
+def _cuts_a_word(text: str, end: int) -> bool:
+    """What is left of a word then may be a word that no index holds."""
+    return 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+
+
 class WordPattern:
     """A pattern of words, asked as `re.Pattern` is."""
 
@@ -96,7 +101,7 @@ class WordPattern:
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in the stretch."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None:
+        if places is None or _cuts_a_word(text, end):
             return self.plain.search(text, start, end)
         index = bisect_left(places, start)
         while (place := places[index]) < end:
@@ -109,12 +114,14 @@ class WordPattern:
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether a word stands in the stretch that a match may begin with."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        return places is None or places[bisect_left(places, start)] < end
+        if places is None or _cuts_a_word(text, end):
+            return True
+        return places[bisect_left(places, start)] < end
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None:
+        if places is None or _cuts_a_word(text, end):
             return self.plain.finditer(text, start, end)
         first = bisect_left(places, start)
         return self._matches(text, places, first, end) if places[first] < end else iter(())

@@ -4,7 +4,7 @@ import re
 from string import ascii_lowercase, digits
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crawler.awards import cue_words
@@ -43,6 +43,7 @@ words = st.lists(st.sampled_from(_PIECES), max_size=16).map("".join)
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 @given(text=words, stretch=st.tuples(st.integers(0, 40), st.integers(0, 60)))
+@example(text="12 poin raihme", stretch=(0, 12))
 def test_an_indexed_text_holds_the_same_matches(
     pattern: str, text: str, stretch: tuple[int, int]
 ) -> None:

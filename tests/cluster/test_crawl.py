@@ -112,8 +112,9 @@ def test_sigterm_ends_a_crawl_with_the_pages_at_hand(
         assert quiet_for(papers, 1.5)
         shipped = begun.desk.query("SELECT count(*) FROM responses")[0][0]
         assert shipped == len([each for each in papers.requests if each.target != "/robots.txt"])
-        ended = begun.desk.query("SELECT outlet FROM outlet_runs WHERE status = 'interrupted'")
-        assert len(ended) == len(parts)
+        ended = [status for (status,) in begun.desk.query("SELECT status FROM outlet_runs")]
+        assert set(ended) <= {"interrupted", "finished"}
+        assert ended.count("interrupted") >= len(parts) > 0
 
         said = begun.crawl()
         assert said.returncode == 0, said.stderr

@@ -21,6 +21,7 @@ from scrapy.settings import Settings
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.request import fingerprint
 
+from crawler.hosts import Hosts
 from crawler.keeping import Story
 from crawler.ledger import Ledger
 from crawler.newsroom.site import Site, Visit
@@ -73,6 +74,7 @@ def crawl_here(
                 "PIAGAM_SINCE": since and since.isoformat(),
             }
         )
+        Hosts().hand_over(settings)
         asked = asyncio.run(_crawl(Crawler(spider_class(outlet), settings), site, pick, most))
         run.end(db, RunStatus.FINISHED, None, datetime.now(UTC))
         (row,) = certificate(db, run.id)
