@@ -92,7 +92,7 @@ BENCHMARKS = (
     Benchmark(
         name="merge",
         what="stores merged one by one",
-        peer="the first of them, and all a second time",
+        peer="the first, and all a second time",
         measure=lambda rounds: merge_cost.measure(min(rounds, _FEW)),
     ),
     Benchmark(

@@ -96,6 +96,7 @@ def test_the_bundled_newsroom_is_read_as_by_one_machine(
     assert len(many.query("SELECT 1 FROM alerts")) >= 40
 
 
+@pytest.mark.heavy
 def test_sigterm_ends_a_crawl_with_the_pages_at_hand(
     tmp_path: Path, papers: Newsroom, alone: Desk
 ) -> None:
