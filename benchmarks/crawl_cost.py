@@ -182,7 +182,7 @@ def _spent(command: Sequence[str], memory: list[float]) -> float:
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as process:
         while process.poll() is None:
-            memory.append(_resident(process.pid))
+            memory += filter(None, [_resident(process.pid)])  # nothing yet right behind the fork
             time.sleep(_LOOK_EVERY)
         error = process.stderr.read() if process.stderr is not None else ""
     if process.returncode != 0:

@@ -51,6 +51,7 @@ def serve_worker(place: Place, trust: Trust, desk: Desk, tell: Callable[[str], N
 
 
 async def _serve_scheduler(place: Place, trust: Trust, tell: Callable[[str], None]) -> None:
+    told = _told()
     scheduler = Scheduler(
         host=place.host,
         port=place.port,
@@ -65,12 +66,13 @@ async def _serve_scheduler(place: Place, trust: Trust, tell: Callable[[str], Non
         why = "the port is taken" if error.errno == errno.EADDRINUSE else error.strerror
         raise ClusterError(f"{place}: cannot be listened at: {why}; choose another") from None
     tell(f"the scheduler listens at {scheduler.address}, Ctrl+C ends it")
-    await _until_told(scheduler)
+    await _until(told, scheduler)
 
 
 async def _serve_worker(
     place: Place, trust: Trust, desk: Desk, tell: Callable[[str], None]
 ) -> None:
+    told = _told()
     nanny = Nanny(
         str(place),
         nthreads=desk.threads,
@@ -96,17 +98,22 @@ async def _serve_worker(
             " certificates of the same authority"
         ) from None
     tell(f"a worker, {kind()}, waits for orders from {place}, Ctrl+C ends it")
-    if not await _until_told(nanny):
+    if not await _until(told, nanny):
         raise ClusterError(
             f"{place}: the scheduler is gone; start this worker anew when it is back"
         )
 
 
-async def _until_told(server: Server) -> bool:
-    """Whether a signal ended it; else it ended by itself."""
+def _told() -> asyncio.Event:
+    """Set by SIGTERM and SIGINT from now on: who is told while it begins ends well, too."""
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told.set)
+    return told
+
+
+async def _until(told: asyncio.Event, server: Server) -> bool:
+    """Whether a signal ended it; else it ended by itself."""
     ended = asyncio.ensure_future(server.finished())
     waiting = asyncio.ensure_future(told.wait())
     await asyncio.wait({ended, waiting}, return_when=asyncio.FIRST_COMPLETED)

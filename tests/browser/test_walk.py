@@ -8,6 +8,7 @@ from tests.browser.walking import kind_of, walk
 from tests.explore.serving import Reader
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("width", "first"), [(PHONE, "/?lang=id"), (DESKTOP, "/?lang=en")], ids=["phone", "desk"]
 )

@@ -111,6 +111,7 @@ SLOW = {
 WELL = ("sehat", "segar")
 
 
+@pytest.mark.heavy
 def test_outlets_that_hang_hold_up_neither_the_others_nor_the_run(tmp_path: Path) -> None:
     names = (*SLOW, *WELL)
     with Newsroom([tiny_site(name) for name in names], today=date(2024, 12, 3)) as newsroom:

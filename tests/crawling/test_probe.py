@@ -24,6 +24,7 @@ def village(tmp_path: Path) -> Desk:
     return Desk(folder=tmp_path, newsroom=newsroom)
 
 
+@pytest.mark.heavy
 def test_a_site_that_nobody_described_is_crawled_by_what_the_probe_wrote(village: Desk) -> None:
     with village.newsroom as newsroom:
         village.configure(outlets_folder="outlets")
