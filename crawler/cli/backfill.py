@@ -154,13 +154,14 @@ def _object(each: BackfilledFile) -> dict[str, Any]:
 
 
 def _sums(result: Backfilled) -> dict[str, int]:
-    read = [each.file for each in result.files if not each.is_skipped]
+    begun = [each.file for each in result.files if not each.is_skipped]
+    read = [file for file in begun if file.state is not FileState.FAILED]
     names = ("responses", "stories", "stored", "revised", "known")
     return {
         "files": len(result.files),
         "read": len(read),
         "failed": sum(each.file.state is FileState.FAILED for each in result.files),
-        **{name: sum(getattr(file, name) for file in read) for name in names},
+        **{name: sum(getattr(file, name) for file in begun) for name in names},
     }
 
 

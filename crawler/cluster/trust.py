@@ -74,7 +74,9 @@ class Trust:
         given = {name: path for name, path in files.items() if path is not None}
         if given and len(given) < len(files):
             missing = next(name for name in files if name not in given)
-            raise ClusterError(f"cluster.{missing}: missing; ca, cert and key go together")
+            raise ClusterError(
+                f"[cluster] {missing} is missing in the configuration; ca, cert and key go together"
+            )
         for name, path in given.items():
             _check_file(f"cluster.{name}", path, is_secret=name == "key")
         if given:

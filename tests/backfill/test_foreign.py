@@ -304,6 +304,7 @@ def test_a_file_that_is_no_archive_is_told_and_the_others_are_read(
 
     assert ended.returncode == 1
     assert ended.stderr.splitlines() == [f"piagam: a.warc.gz: {problem}"]
+    assert "1 of 2 files read: " in ended.stdout
     assert recipients(office) == AWARDS
 
 
