@@ -10,13 +10,13 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.crawl_server import HOST
+from benchmarks.outlets import outlet_file
 from benchmarks.spread import Spread
 from benchmarks.table import Row, Table
 
@@ -25,22 +25,6 @@ OF_BARE = 0.6
 OF_EXTRACTING = 3.0
 _WAYS = ("piagam", "bare", "extracting")
 _LOOK_EVERY = 0.5
-_OUTLET = """\
-name = "banyak"
-title = "Banyak"
-home = "https://{host}/"
-hosts = ["{host}"]
-family = "portal"
-verified = true
-[[source]]
-kind = "sitemap"
-url = "{{home}}sitemap.xml"
-[article]
-address = ['^/berita/\\d+$']
-[[example]]
-url = "https://{host}/berita/1"
-article = true
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +137,7 @@ def _crawled(name: str, address: str, pages: int, memory: list[float]) -> float:
 
 def _piagam(folder: Path, address: str, pages: int, memory: list[float]) -> float:
     (folder / "outlets").mkdir()
-    (folder / "outlets" / "banyak.toml").write_text(_OUTLET.format(host=HOST))
+    (folder / "outlets" / "banyak.toml").write_text(outlet_file("banyak", HOST))
     config = folder / "piagam.toml"
     config.write_text(
         'contact = "redaksi@example.id"\n'
@@ -181,13 +165,21 @@ def _spent(command: Sequence[str], memory: list[float]) -> float:
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as process:
-        while process.poll() is None:
-            memory += filter(None, [_resident(process.pid)])  # nothing yet right behind the fork
-            time.sleep(_LOOK_EVERY)
+        while _still_runs(process):
+            memory += filter(None, [_resident(process.pid)])  # none of a process just ended
         error = process.stderr.read() if process.stderr is not None else ""
     if process.returncode != 0:
         raise RuntimeError(f"{command[2]} ended with {process.returncode}: {error.strip()}")
     return _of_children() - before
+
+
+def _still_runs(process: subprocess.Popen[str]) -> bool:
+    """Whether it does after another wait: right behind the fork it has no memory to speak of."""
+    try:
+        process.wait(_LOOK_EVERY)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
 
 
 def _of_children() -> float:

@@ -15,25 +15,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.crawl_server import names_of
+from benchmarks.outlets import outlet_file
 from storage.database import open_read_only
 
 _LOOK_EVERY = 0.5
-_OUTLET = """\
-name = "{name}"
-title = "{name}"
-home = "https://{name}.example/"
-hosts = ["{name}.example"]
-family = "portal"
-verified = true
-[[source]]
-kind = "sitemap"
-url = "{{home}}sitemap.xml"
-[article]
-address = ['^/berita/\\d+$']
-[[example]]
-url = "https://{name}.example/berita/1"
-article = true
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +106,7 @@ def _configure(folder: Path, fleet: Fleet, address: str) -> Path:
     (folder / "outlets").mkdir()
     for name in names:
         file = folder / "outlets" / f"{name}.toml"
-        file.write_text(_OUTLET.format(name=name))
+        file.write_text(outlet_file(name, f"{name}.example"))
     config = folder / "piagam.toml"
     listed = ", ".join(f'"{name}"' for name in names)
     config.write_text(

@@ -17,25 +17,10 @@ from tests.cluster.town import (
     night,
     quiet_for,
     settle_in,
-    town,
 )
 from tests.crawling.conftest import Desk
 from tests.crawling.test_kill import ALERTS_REPEATED, NOT_ARCHIVED
 from tests.forked import Ended
-
-
-@pytest.fixture(scope="module")
-def papers() -> Generator[Newsroom, None, None]:
-    with town() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory, papers: Newsroom) -> Desk:
-    """The town read on one machine."""
-    desk = settle_in(tmp_path_factory.mktemp("alone"), papers, delay=0)
-    assert desk.piagam("crawl").returncode == 0
-    return desk
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ from tests.cluster.town import (
     night,
     quiet_for,
     settle_in,
-    town,
 )
 from tests.crawling.conftest import Desk
 from tests.crawling.test_kill import ALERTS_REPEATED, NOT_ARCHIVED
@@ -42,20 +41,6 @@ IMPATIENT = (
 MOMENTS = [pytest.param(seed, marks=pytest.mark.heavy) for seed in range(10)]
 
 
-@pytest.fixture(scope="module")
-def papers() -> Generator[Newsroom, None, None]:
-    with town() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory, papers: Newsroom) -> Desk:
-    """The town read on one machine."""
-    desk = settle_in(tmp_path_factory.mktemp("undisturbed"), papers, delay=0)
-    assert desk.piagam("crawl").returncode == 0
-    return desk
-
-
 @pytest.fixture
 def tonight(tmp_path: Path, papers: Newsroom) -> Generator[Night, None, None]:
     with night(settle_in(tmp_path, papers)) as begun:
@@ -65,7 +50,7 @@ def tonight(tmp_path: Path, papers: Newsroom) -> Generator[Night, None, None]:
 
 @pytest.mark.parametrize("seed", MOMENTS)
 def test_a_worker_that_is_killed_costs_a_part_of_its_part(
-    tonight: Night, undisturbed: Desk, seed: int
+    tonight: Night, alone: Desk, seed: int
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     crawl = tonight.begin()
@@ -74,14 +59,12 @@ def test_a_worker_that_is_killed_costs_a_part_of_its_part(
     kill(chance.choice(tonight.busy_workers()))
     said = crawl.wait(PATIENCE)
     assert said.returncode == 0, said.stderr
-    assert_made_good(tonight.desk, undisturbed)
+    assert_made_good(tonight.desk, alone)
 
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("seed", range(5))
-def test_what_a_killed_coordinator_had_is_not_lost(
-    tonight: Night, undisturbed: Desk, seed: int
-) -> None:
+def test_what_a_killed_coordinator_had_is_not_lost(tonight: Night, alone: Desk, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     crawl = tonight.begin()
     wait_for_moment(tonight, crawl, chance)
@@ -89,13 +72,13 @@ def test_what_a_killed_coordinator_had_is_not_lost(
     crawl.wait(PATIENCE)
     said = tonight.crawl()
     assert said.returncode == 0, said.stderr
-    assert_made_good(tonight.desk, undisturbed)
+    assert_made_good(tonight.desk, alone)
 
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("seed", range(3))
 def test_a_crawl_without_its_scheduler_ends_and_the_next_goes_on(
-    tonight: Night, undisturbed: Desk, seed: int
+    tonight: Night, alone: Desk, seed: int
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     crawl = tonight.begin()
@@ -114,7 +97,7 @@ def test_a_crawl_without_its_scheduler_ends_and_the_next_goes_on(
         tonight.services.start_worker()
     said = tonight.crawl()
     assert said.returncode == 0, said.stderr
-    assert_made_good(tonight.desk, undisturbed)
+    assert_made_good(tonight.desk, alone)
 
 
 def test_a_part_ends_with_its_worker(tonight: Night) -> None:
@@ -164,7 +147,7 @@ def test_a_part_ends_when_nobody_beats_any_more() -> None:
 @pytest.mark.heavy
 @pytest.mark.parametrize(("place", "is_after"), [(MERGED, False), (MERGED, True), (KEPT, True)])
 def test_what_was_shipped_is_merged_by_the_next_crawl(
-    tonight: Night, undisturbed: Desk, place: str, is_after: bool
+    tonight: Night, alone: Desk, place: str, is_after: bool
 ) -> None:
     death = written(Death(boundary=place, number=2, is_after=is_after))
     assert tonight.begin(death).wait(PATIENCE).returncode == -signal.SIGKILL
@@ -179,7 +162,7 @@ def test_what_was_shipped_is_merged_by_the_next_crawl(
     again = {(each.host, each.target) for each in papers.requests} & read
     stories = {host for host, target in again if target.startswith("/berita/")}
     assert len(stories) <= 2, "at most what was under way is read again"
-    assert_made_good(tonight.desk, undisturbed)
+    assert_made_good(tonight.desk, alone)
 
 
 @pytest.mark.heavy
@@ -252,8 +235,8 @@ def wait_for_moment(tonight: Night, crawl: Running, chance: random.Random) -> No
     time.sleep(chance.uniform(0, 0.5))
 
 
-def assert_made_good(desk: Desk, undisturbed: Desk) -> None:
-    assert differing(desk, undisturbed, READ) == []
+def assert_made_good(desk: Desk, alone: Desk) -> None:
+    assert differing(desk, alone, READ) == []
     assert desk.query(ALERTS_REPEATED) == []
     assert desk.query(NOT_ARCHIVED) == []
     assert desk.query("SELECT count(*) FROM outlet_runs WHERE status = 'running'") == [(0,)]
