@@ -13,7 +13,7 @@ from unittest.mock import patch
 from crawler.alerts.chat import Chat
 from crawler.alerts.send import send_due
 from storage.database import open_store
-from tests.alerts.test_channels import config
+from tests.alerts.channels import config
 
 
 def main(store: str, url: str, *stalled: str) -> None:

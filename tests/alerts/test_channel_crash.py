@@ -15,8 +15,8 @@ from sqlite_utils import Database
 
 from crawler.alerts.send import send_due
 from storage.records import DeliveryState
+from tests.alerts.channels import SENT, SUBJECTS, TIM, UNKNOWN, config
 from tests.alerts.stores import states, store_with_alerts
-from tests.alerts.test_channels import SENT, SUBJECTS, TIM, UNKNOWN, config
 from tests.alerts.webhook import HANG, Webhook
 
 ROOT = Path(__file__).parents[2]

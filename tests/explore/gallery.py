@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from lxml import etree
 from markupsafe import Markup
 
 from crawler.awards.gazetteer import Region, load_gazetteer
@@ -30,6 +31,7 @@ from crawler.explore.charts import (
     tile_map,
 )
 
+SVG = "{http://www.w3.org/2000/svg}"
 WORDS = Words(empty="Belum ada data", unknown="tidak diketahui", more="dan {} lagi")
 
 BANDS = tuple(
@@ -164,3 +166,13 @@ CHARTS: dict[str, Draw] = {
     "small-map": _small_map,
     "country-map": _country_map,
 }
+
+
+def read(markup: str) -> etree._Element:
+    """The charts under one element."""
+    return etree.fromstring(f"<page>{markup}</page>")
+
+
+def words_in(chart: etree._Element, tag: str = "text") -> list[str]:
+    """What its text elements print."""
+    return [str(element.text or "") for element in chart.iter(f"{SVG}{tag}")]
