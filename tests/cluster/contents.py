@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.crawling.conftest import Desk
-from tests.crawling.test_kill import TABLES
+from tests.crawling.killing import TABLES
 
 MORE = {
     "looks": "SELECT url, outlet, page_url, etag, last_modified, body_sha256, is_award, stored_on,"

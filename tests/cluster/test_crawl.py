@@ -19,7 +19,7 @@ from tests.cluster.town import (
     settle_in,
 )
 from tests.crawling.conftest import Desk
-from tests.crawling.test_kill import ALERTS_REPEATED, NOT_ARCHIVED
+from tests.crawling.killing import ALERTS_REPEATED, NOT_ARCHIVED
 from tests.forked import Ended
 
 

@@ -25,7 +25,7 @@ from tests.cluster.town import (
     settle_in,
 )
 from tests.crawling.conftest import Desk
-from tests.crawling.test_kill import ALERTS_REPEATED, NOT_ARCHIVED
+from tests.crawling.killing import ALERTS_REPEATED, NOT_ARCHIVED
 from tests.crawling.tiny import host_of
 from tests.forked import Running, fork
 from tests.night.mortal import Death, written

@@ -12,7 +12,7 @@ from crawler.newsroom.faults import Fault
 from crawler.newsroom.server import Newsroom
 from storage.database import open_store
 from tests.crawling.conftest import Desk, Outcome
-from tests.crawling.test_kill import kill_after
+from tests.crawling.killing import kill_after
 from tests.crawling.tiny import STORIES, describe, host_of, target_of, tiny_site
 
 AWARD = (

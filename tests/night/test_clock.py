@@ -22,7 +22,7 @@ from tests.addressing import had_a_crawl
 from tests.alerts.stores import store_with_alerts
 from tests.crawling.conftest import ROOT
 from tests.night.clock import set_clock
-from tests.schedule.test_watch import PATIENCE, Watch, watching
+from tests.schedule.watching import PATIENCE, Watch, watching
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=JAKARTA)

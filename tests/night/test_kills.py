@@ -17,7 +17,7 @@ import pytest
 from storage.database import open_store
 from tests.addressing import had_a_crawl
 from tests.crawling.conftest import Desk
-from tests.crawling.test_kill import ALERTS_REPEATED, NOT_ARCHIVED, contents
+from tests.crawling.killing import ALERTS_REPEATED, NOT_ARCHIVED, contents
 from tests.night.mortal import COMMIT, Death
 from tests.night.papers import PEOPLE
 from tests.night.post import STATES, Post, Told, unknown_of

@@ -17,10 +17,10 @@ from storage.database import open_store
 from tests.addressing import had_a_crawl
 from tests.alerts.stores import store_with_alerts
 from tests.crawling.conftest import PATIENCE, ROOT, Desk
-from tests.crawling.test_kill import contents
+from tests.crawling.killing import contents
 from tests.forked import Ended, Running, fork
 from tests.night.post import Post, Told, unknown_of
-from tests.schedule.test_watch import configure, note_good_run, watching
+from tests.schedule.watching import configure, note_good_run, watching
 
 ANI = "ani@example.org"
 LOCKED = "piagam.sqlite: another program has kept it locked"
