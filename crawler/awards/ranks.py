@@ -81,15 +81,20 @@ _SUPERLATIVE = compile_words(
 )
 _AS_THE_BEST = compile_words(
     r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
-    r"(?=[,.;]|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan)\b)",
+    r"(?=[,.;]|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)",
+)
+_HAD_BY = (
+    r"(?:di(?:pegang|raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|"
+    r"milik|adalah|ialah)"
 )
 _FOREMOST = compile_words(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpaling[^\S\n]+depan\b"
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
-    r"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){1,4}?)?[^\S\n]+(?:di(?:pegang|"
-    r"raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|milik|adalah|ialah|kategori)\b)",
+    rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?)?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
+    r"|(?:(?<=[.!?:;][ ])|(?<=\n))(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
+    rf"(?=[^\S\n]+{_HAD_BY}\b)",
 )
 """The first place in other words: "posisi teratas", "paling depan"."""
 _IS_NAMED = re.compile(

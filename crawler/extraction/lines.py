@@ -101,7 +101,7 @@ def _is_led_list(lines: list[str]) -> bool:
         if line.rstrip().endswith(":") and len(line.split()) >= _WORDS_OF_LEAD
     ]
     below = lines[leads[0] + 1 :] if leads else []
-    return sum(max(line.count(", "), line.startswith(BULLET)) for line in below) >= _LISTED
+    return sum(max(line.count(", "), _is_entry(line)) for line in below) >= _LISTED
 
 
 def is_prose(lines: list[str]) -> bool:

@@ -77,6 +77,8 @@ def test_a_rank_is_read_with_its_scope(text: str, rank: int, scope: str | None) 
         ("memimpin klasemen nasional", 1),
         ("Urutan Pati adalah ke 15 se-Jawa Tengah", 15),
         ("posisi teratas ditempati Pati", 1),
+        ("Dua belas daerah hijau. Tertinggi diraih Kabupaten Pati", 1),
+        ("Pati menjadi yang tertinggi dengan nilai 95,2", 1),
         ("Kota Tegal paling depan, lalu Kota Salatiga", 1),
         ("Skor tertinggi dipegang Kota Tegal", 1),
         ("skor integritas tertinggi didapat Kabupaten Pati", 1),

@@ -202,3 +202,9 @@ def test_any_text_is_read_and_a_text_read_is_squeezed(text: str) -> None:
     for line in page.article.text.split("\n") if page.article else ():
         assert line == " ".join(line.split())
         assert line.encode()
+
+
+def test_a_numbered_league_table_is_told_by_the_line_that_leads_it_in() -> None:
+    rows = [f"{place}. Kabupaten Daerah {place}: 4,{90 - place}" for place in range(1, 11)]
+    article = read(TITLE, "Berikut sepuluh kabupaten dengan indeks tertinggi:", *rows)
+    assert article.text.splitlines()[-1] == rows[-1]
