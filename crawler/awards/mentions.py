@@ -52,7 +52,7 @@ class UnitMention:
     alone: bool
     """Its own name says where or what it is."""
     is_person: bool
-    """`Kepala DPMPTSP …`: a person of the unit speaks; the unit itself is not the subject."""
+    """`Kepala DPMPTSP …`, `Pemkab Blora melalui DPMPTSP`: the unit itself is not the subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,7 +127,8 @@ def _place_end(folded: str, begin: int, end: int, opener: str) -> int | None:
         return None
     stop, followed_by_town = _last_stretch(folded, first, end)
     ends_well = followed_by_town or _TOWN_ENDS.match(folded, first.end, end) is not None
-    if opener == "dari" and first.words[0].casefold() in {"kantor", "balai"}:
+    is_giver = first.is_office or first.words[0].casefold() in {"kantor", "balai"}
+    if opener == "dari" and is_giver:
         return None
     if first.is_building or (first.is_office and ends_well and opener in {"di", "bertempat"}):
         return stop

@@ -31,6 +31,11 @@ _PERSON_OF_UNIT = compile_words(
 
 
 _VILLAGES = frozenset({"desa", "kelurahan"})
+_DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
+_THROUGH = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:OPD\s+)?", re.IGNORECASE
+)
+"""Between a region and the department that acts for it: "Pemkab Blora melalui Dinas Kominfo"."""
 
 
 def own_units(
@@ -48,6 +53,7 @@ def own_units(
             units[-1] = replace(units[-1], end=span.end)
             continue
         behind = inside.stop
+        acts = span.kind in _DEPARTMENTS and _acts_for(folded, span, bodies[: inside.start])
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
         owns = owns and not (inside and _is_listed_on(folded, span, bodies[behind]))
         owner = bodies[behind] if owns else None
@@ -61,13 +67,13 @@ def own_units(
                 owner=_region_of(owner, [bodies[i] for i in inside] if _tells_owner(span) else ()),
                 kind=span.kind,
                 alone=span.alone,
-                is_person=_is_person(folded, span),
+                is_person=acts or _is_person(folded, span),
             )
         )
     units = _villages_told_again(units)
     left = [body for index, body in enumerate(bodies) if index not in taken]
     full = {
-        **_full_names(dict.fromkeys(unit.name for unit in units)),
+        **_full_names(units),
         **_abbreviated(folded, units),
     }
     named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
@@ -119,6 +125,15 @@ def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     )
 
 
+def _acts_for(folded: str, span: UnitSpan, before: Sequence[BodyMention]) -> bool:
+    """The region in front has what the department brings: "Pemkab X melalui Dinas Y meraih"."""
+    return (
+        bool(before)
+        and before[-1].part is Part.GOVERNMENT
+        and _THROUGH.fullmatch(folded, before[-1].end, span.start) is not None
+    )
+
+
 def _is_listed_on(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     """A bare name behind a comma: "Polres Pegunungan Arfak, Maybrat, dan Tambrauw"."""
     return body.part is Part.BARE and "," in folded[span.end : body.start]
@@ -136,13 +151,16 @@ def _tells_owner(span: UnitSpan) -> bool:
     return span.kind not in ("desa", "kelurahan", "universitas")
 
 
-def _full_names(names: Iterable[str]) -> Mapping[str, str]:
+def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:
     """`RSUD Cepu` is `RSUD dr R Soeprapto Cepu` where the story names that too."""
+    names = dict.fromkeys(unit.name for unit in units)
     longest = sorted(names, key=lambda name: len(name.split()), reverse=True)
-    return {
-        name: next(full for full in longest if _is_short_for(name.split(), full.split()))
+    words = {name: [word.rstrip(".") for word in name.split()] for name in longest}
+    full = {
+        name: next(each for each in longest if _is_short_for(words[name], words[each]))
         for name in longest
     }
+    return {**full, **_with_its_region(units, words)}
 
 
 def _is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -150,3 +168,17 @@ def _is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
     left = iter(full)
     in_order = all(word in left for word in short)
     return in_order and (short[0], short[-1], len(short) > 1) == (full[0], full[-1], len(full) > 1)
+
+
+def _with_its_region(
+    units: Sequence[UnitMention], words: Mapping[str, list[str]]
+) -> Mapping[str, str]:
+    """`RSUD Soedirman` is `RSUD Soedirman Kebumen`, unless there is one of another region too."""
+    told: dict[tuple[str, ...], set[str]] = {}
+    for unit in units:
+        region = unit.owner.name.split() if unit.owner else []
+        name = words[unit.name]
+        if region and name[-len(region) :] == region and len(name) > len(region) + 1:
+            told.setdefault(tuple(name[: -len(region)]), set()).add(unit.name)
+    short = {name: told.get(tuple(each), set()) for name, each in words.items()}
+    return {name: next(iter(names)) for name, names in short.items() if len(names) == 1}

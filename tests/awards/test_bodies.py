@@ -191,6 +191,9 @@ def test_a_body_of_the_state_that_grants_is_no_unit(text: str, names: list[str])
         ("Puskesmas Cepu di Kabupaten Blora", "Kabupaten Blora", False),
         ("Polres Batang", "Kabupaten Batang", False),
         ("Kepala Dinkes Blora", "Kabupaten Blora", True),
+        ("Pemkab Blora melalui Dinas Kesehatan (Dinkes) Blora meraih", "Kabupaten Blora", True),
+        ("Pemkot Tegal, lewat DPMPTSP, meraih", None, True),
+        ("Pemkab Blora melalui RSUD Cepu meraih", None, False),
         ("Dinkes bersama Bupati Blora", None, False),
     ],
 )
@@ -201,6 +204,24 @@ def test_a_unit_knows_its_region_and_whether_a_person_of_it_is_meant(
 
     assert (unit.owner.full_name if unit.owner else None) == owner
     assert unit.is_person is is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("RSUD Kartini Jepara menang. RSUD Kartini naik.", ["RSUD Kartini Jepara"] * 2),
+        (
+            "RSUD dr. Loekmono Hadi menang. RSUD dr Loekmono Hadi Kudus naik.",
+            ["RSUD dr Loekmono Hadi Kudus"] * 2,
+        ),
+        (
+            "RSUD Husada Blora dan RSUD Husada Demak menang. RSUD Husada naik.",
+            ["RSUD Husada Blora", "RSUD Husada Demak", "RSUD Husada"],
+        ),
+    ],
+)
+def test_a_unit_told_with_and_without_its_region_is_one(text: str, names: list[str]) -> None:
+    assert [unit.name for unit in cast_of(text).units] == names
 
 
 @pytest.mark.parametrize(

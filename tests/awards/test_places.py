@@ -73,6 +73,7 @@ def test_a_street_a_day_and_a_person_end_a_place(text: str, place: str) -> None:
         "di Puskesmas Sukajadi, Kota Bandung",
         "di Kementerian Dalam Negeri dan lembaga lain",
         "dari Kantor Wilayah Kementerian Hukum, Jakarta",
+        "dari Lembaga Akreditasi Rumah Sakit Indonesia, Senin",
         "di lingkungan Pemkab Kendal",
         "di Grand Final lomba",
         "di rumah Bapak",
