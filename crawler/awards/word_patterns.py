@@ -6,17 +6,26 @@ a pattern none of whose first words it holds is never run, and any other only wh
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from sys import maxsize
 
 from crawler.awards.first_words import FEW_LETTERS, MOST_LETTERS, first_letters
 
-_WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[a-z0-9]+")
 
 Places = Sequence[int]
+
+
+class _Spaced(dict[int, str]):
+    """For `str.translate`: letters and digits as they are, a space for any other character."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(code) if chr(code).isalnum() else " "
+        return self[code]
+
+
+_SPACED = _Spaced()
 
 
 class IndexedText(str):
@@ -25,25 +34,37 @@ class IndexedText(str):
     @cached_property
     def words(self) -> Sequence[str]:
         """Runs of letters and digits in lower case, in their order."""
-        return _WORD.findall(self.lower())
+        return self._words_and_starts[0]
 
     @cached_property
     def starts(self) -> Sequence[int]:
         """Where each of them begins."""
-        return [match.start() for match in _WORD.finditer(self)]
+        return self._words_and_starts[1]
+
+    @cached_property
+    def _words_and_starts(self) -> tuple[Sequence[str], Places]:
+        words, starts, start = [], [], 0
+        for word in self.lower().translate(_SPACED).split(" "):
+            if word:
+                words.append(word)
+                starts.append(start)
+            start += len(word) + 1
+        return words, starts
 
     @cached_property
     def by_letters(self) -> Mapping[str, Places]:
         """Where words begin, by the keys of `first_letters`."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {}
+        at = found.setdefault
         for word, place in zip(self.words, self.starts, strict=True):
-            found[word[:MOST_LETTERS]].append(place)
-            if len(word) > FEW_LETTERS:
-                found[word[:FEW_LETTERS]].append(place)
+            most, few = word[:MOST_LETTERS], word[:FEW_LETTERS]
+            at(most, []).append(place)
+            if few != most:
+                at(few, []).append(place)
         for key in [key for key in found if key < "a" or not key.isascii()]:
             plain = _PLAIN.match(key) if 1 < len(key) <= FEW_LETTERS else None
             if plain is not None:
-                found[plain[0][:1] if key < "a" else plain[0]] += found[key]
+                at(plain[0][:1] if key < "a" else plain[0], []).extend(found[key])
         return found
 
     @cached_property
@@ -78,11 +99,6 @@ class _PlacesOfPatterns(dict["WordPattern", Places | None]):
         return places
 
 
-def _cuts_a_word(text: str, end: int) -> bool:
-    """What is left of a word then may be a word that no index holds."""
-    return 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
-
-
 class WordPattern:
     """A pattern of words, asked as `re.Pattern` is."""
 
@@ -101,7 +117,7 @@ class WordPattern:
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in the stretch."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None or _cuts_a_word(text, end):
+        if places is None or text[end - 1 : end + 1].isalnum():  # a word may be cut
             return self.plain.search(text, start, end)
         index = bisect_left(places, start)
         while (place := places[index]) < end:
@@ -114,14 +130,14 @@ class WordPattern:
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether a word stands in the stretch that a match may begin with."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None or _cuts_a_word(text, end):
+        if places is None or text[end - 1 : end + 1].isalnum():  # a word may be cut
             return True
         return places[bisect_left(places, start)] < end
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None or _cuts_a_word(text, end):
+        if places is None or text[end - 1 : end + 1].isalnum():  # a word may be cut
             return self.plain.finditer(text, start, end)
         first = bisect_left(places, start)
         return self._matches(text, places, first, end) if places[first] < end else iter(())

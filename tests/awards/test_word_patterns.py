@@ -58,6 +58,19 @@ def test_an_indexed_text_holds_the_same_matches(
         assert placed.may_match(indexed, *(span or (0, len(text)))) or not found
 
 
+@given(text=words | st.text())
+@example(text="Caf\xe9 S\xe3o_Tom\xe9 \u0663 \xb2 x\u0301y 93,74\n-ke-2")
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    indexed = IndexedText(
+        text.replace("\u0130", "I")
+    )  # `fold` leaves none: its small form is longer
+
+    found = list(re.finditer(r"[^\W_]+", indexed.lower()))
+
+    assert list(indexed.words) == [word[0] for word in found]
+    assert list(indexed.starts) == [word.start() for word in found]
+
+
 @pytest.mark.parametrize(("pattern", "letters"), FIRST_LETTERS.items())
 def test_the_first_letters_are_read_from_the_pattern(
     pattern: str, letters: set[str] | None
