@@ -13,7 +13,7 @@ _ALONE = compile_words(
     r"(?<![\w/.-])\b(?P<letter>(?:AA|BB|CC)\b|[ABC]-)(?![\w+/]|-\w|\.\w|\s?\+)", flags=0
 )
 _TOLD = compile_words(
-    r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|mutu(?:\s+pelayanan)?|kualifikasi|huruf|opini|skor|"
+    r"\b(?i:(?:ber)?kategori|bernilai|katagori|nilai|predikat|berpredikat|grade|(?:ber)?mutu(?:\s+pelayanan)?|unit\s+pelayanan|kualifikasi|huruf|opini|skor|"
     r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
     r"peroleh|memperoleh|raih|meraih|dapat|mendapat|mendapatkan|menyandang|sandang|menyentuh|"
     r"kantongi|mengantongi|diganjar|ganjar|tembus|menembus|bertahan|naik|turun|menjadi|jadi|ke|"

@@ -87,6 +87,11 @@ def may_precede_region(word: str) -> bool:
     return word.casefold() in _lexicon().before_regions
 
 
+def is_area(word: str) -> bool:
+    """True for a word that tells what kind of area follows: Kecamatan, Kota."""
+    return word.casefold() in _lexicon().areas
+
+
 def is_no_name(word: str) -> bool:
     """True for a word that belongs to no name."""
     lexicon = _lexicon()

@@ -5,7 +5,13 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from crawler.awards.gazetteer import load_gazetteer
-from crawler.awards.names import end_of_name, end_of_person, is_programme, may_precede_region
+from crawler.awards.names import (
+    end_of_name,
+    end_of_person,
+    is_area,
+    is_programme,
+    may_precede_region,
+)
 from crawler.awards.unit_offices import agency, classed_office, kanwil, region_form
 from crawler.awards.unit_parts import (
     CLASS,
@@ -29,9 +35,18 @@ _IS_OF_MINISTRY = re.compile(r"\b(?:Ditjen|Dirjen|Jenderal|Anjungan|Bidang|Seksi
 """Before the name of a unit: it is a directorate of a ministry, or part of another name."""
 _AWARD = re.compile(r" (?:Prima|Award|Hebat|Bisa|Mandiri)\b")
 """Behind an abbreviation: an award or a slogan is named so."""
-_ADDRESS = re.compile(r"(?:,| di)? (?=(?:Kecamatan|Kec\.|Distrik|Kapanewon) [A-Z])")
+_ADDRESS = re.compile(r"(?:,| di)? (?=(?:[Kk]ecamatan|[Kk]ec\.|[Dd]istrik|[Kk]apanewon) [A-Z])")
+_AREA = r"(?:[Kk]ecamatan|[Kk]ec\.|[Dd]istrik|[Kk]apanewon|[Kk]abupaten|[Kk]ab\.|[Kk]ota) [A-Z]"
+_WHOLE_NAME = re.compile(rf"((?: [A-Z][\w'-]*){{2,4}})(?=(?:,| di|,? yang ada di)? \(?{_AREA})")
+"""The name of a village up to its address: "Desa Bunga Pasang di Kabupaten X"."""
+_LAST_WORD = re.compile(
+    r" (?:Baru|Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh)"
+    rf"(?=[,;.)]| [a-z(]| {_AREA})"
+)
+"""With it the name of a village ends, where no headline goes on behind it."""
 _LOCAL = frozenset({"desa", "kelurahan", "kecamatan", "puskesmas"})
-_ADDRESSED = frozenset({"desa", "kelurahan", "puskesmas"})
+_VILLAGES = frozenset({"desa", "kelurahan"})
+_ADDRESSED = _VILLAGES | {"puskesmas"}
 _BELOW_PROVINCES = frozenset({"polres"})
 
 
@@ -68,12 +83,28 @@ def _named(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan |
     stop = end_of_name(folded, place, end, heads=unit_words().first_words, digits=head.digits)
     if stop == place or _is_programme(folded, place, head):
         return None
-    if head.kind in _LOCAL:
+    if head.kind in _VILLAGES:
+        stop = _end_of_village(folded, place, stop, end)
+    elif head.kind in _LOCAL:
         stop = _without_region(folded, place, stop)
     own = own_name(folded[place:stop])
-    if head.kind in ("desa", "kelurahan") and (block := _NEIGHBOURHOOD.match(folded, stop, end)):
+    if head.kind in _VILLAGES and (block := _NEIGHBOURHOOD.match(folded, stop, end)):
         own, stop = own + plain_name(block[0]), block.end()
     return span_of(at, _behind_address(folded, stop, end, head), head, own)
+
+
+def _end_of_village(folded: str, place: int, stop: int, end: int) -> int:
+    """`Desa Tengin Baru,`; `Gampong Kayee Aceh, Kecamatan ..`: what an address ends is the name."""
+    whole = _WHOLE_NAME.match(folded, place, end) if "\n" in folded[:place] else None
+    if whole and whole.end() >= stop and not any(map(_ends_village, whole[1].split())):
+        return whole.end()
+    last = _LAST_WORD.match(folded, stop, end)
+    return last.end() if last else _without_region(folded, place, stop)
+
+
+def _ends_village(word: str) -> bool:
+    plain = word.casefold()
+    return is_area(plain) or plain in unit_words().first_words
 
 
 def _without_region(folded: str, place: int, stop: int) -> int:
@@ -101,7 +132,7 @@ def _behind_address(folded: str, stop: int, end: int, head: Head) -> int:
 
 
 def _is_programme(folded: str, place: int, head: Head) -> bool:
-    if head.kind not in ("desa", "kelurahan", "kecamatan"):
+    if head.kind not in _VILLAGES | {"kecamatan"}:
         return False
     word = FIRST.search(folded, place)
     return word is not None and is_programme(word[0])

@@ -9,6 +9,7 @@ from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.unit_parts import plain_name
 from crawler.awards.units import UnitSpan
+from crawler.awards.villages import VILLAGES, place_villages
 from crawler.awards.word_tree import compile_words
 
 _SPELT_OUT = re.compile(r"([^()\n]+?)\s?\((?:disingkat )?([^()\n]+)\)")
@@ -30,12 +31,14 @@ _PERSON_OF_UNIT = compile_words(
 )
 
 
-_VILLAGES = frozenset({"desa", "kelurahan"})
 _DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
 _THROUGH = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:OPD\s+)?", re.IGNORECASE
 )
 """Between a region and the department that acts for it: "Pemkab Blora melalui Dinas Kominfo"."""
+_JOINTS = dict.fromkeys(VILLAGES, ("", "di", "dari", "asal"))
+"""What may stand between the name of a unit and its region; others than villages lie "di" it."""
+_LONGEST_JOINT = 6
 
 
 def own_units(
@@ -70,7 +73,7 @@ def own_units(
                 is_person=acts or _is_person(folded, span),
             )
         )
-    units = _villages_told_again(units)
+    units = place_villages(folded, units)
     left = [body for index, body in enumerate(bodies) if index not in taken]
     full = {
         **_full_names(units),
@@ -85,20 +88,6 @@ def _as_elsewhere(units: Sequence[UnitMention]) -> Iterator[UnitMention]:
     alone = {unit.name for unit in units if unit.alone}
     for unit in units:
         yield unit if unit.alone == (unit.name in alone) else replace(unit, alone=True)
-
-
-def _villages_told_again(units: Sequence[UnitMention]) -> list[UnitMention]:
-    """A village is where it was told to be: "Desa Sruni Kabupaten Boyolali ... Desa Sruni"."""
-    told: dict[str, Region] = {}
-    placed = []
-    for unit in units:
-        if unit.kind not in _VILLAGES:
-            placed.append(unit)
-            continue
-        if unit.owner is not None:
-            told[unit.name] = unit.owner
-        placed.append(replace(unit, owner=told.get(unit.name)))
-    return placed
 
 
 def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:
@@ -119,8 +108,8 @@ def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     if body.start < span.end <= body.name_start:
         return _KIND_OF_REGION.fullmatch(folded, span.end, body.name_start) is not None
     return (
-        0 <= body.start - span.end <= 4
-        and folded[span.end : body.start].strip(" ,(") in ("", "di")
+        0 <= body.start - span.end <= _LONGEST_JOINT
+        and folded[span.end : body.start].strip(" ,(") in _JOINTS.get(span.kind, ("", "di"))
         and body.part is not Part.OFFICIAL
     )
 

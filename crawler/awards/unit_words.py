@@ -65,7 +65,7 @@ class Heads:
         found = self.pattern.match(folded, at, end)
         if found is None:
             return None
-        if len(found[0]) <= _SHORT and found[0] != found[0].upper() and found[0] != "Desa":
+        if len(found[0]) <= _SHORT and found[0] not in (found[0].upper(), "Desa", "desa"):
             return None
         return self.by_key[key_of(found[0])], found.end()
 

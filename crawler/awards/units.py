@@ -16,6 +16,8 @@ from crawler.awards.unit_words import key_of, unit_words
 __all__ = ["UnitSpan", "find_units", "recipient_name"]
 
 _CAPITAL = re.compile(r"[A-Z][^\W_]*")
+_VILLAGE = re.compile(r"\b(?:desa|kelurahan|kalurahan|nagari|gampong|pekon|kampung)(?= [A-Z][a-z])")
+"""Printed small in front of its name: "yaitu desa Keban Agung"."""
 _COMPOSED = frozenset({"dis", "din"})
 """How the abbreviations begin that regions make up: Disperindagkop."""
 _OF_A_REGION = frozenset(
@@ -66,7 +68,8 @@ def _spans(folded: str, start: int, end: int) -> Iterator[UnitSpan]:
 def _beginnings(folded: str, start: int, end: int) -> Iterator[int]:
     """Offsets of the words with which the name of a unit may begin."""
     triggers = unit_words().triggers
-    for word in _CAPITAL.finditer(folded, start, end):
+    words = [*_CAPITAL.finditer(folded, start, end), *_VILLAGE.finditer(folded, start, end)]
+    for word in sorted(words, key=re.Match.start):
         plain = word[0].lower()
         if plain in triggers or plain[:3] in _COMPOSED or plain[-1].isdigit():
             at = word.start()

@@ -74,6 +74,8 @@ def test_a_colour_is_a_zone_only_as_such(text: str, found: list[str]) -> None:
         ("predikat A minus", ["A-"]),
         ("kategori A- (Sangat Baik)", ["A-"]),
         ("kategori AA", ["AA"]),
+        ("bermutu A (sangat baik)", ["A"]),
+        ("kinerja unit pelayanan B", ["B"]),
     ],
 )
 def test_a_letter_is_a_grade_behind_such_a_word(text: str, found: list[str]) -> None:

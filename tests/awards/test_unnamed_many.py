@@ -167,8 +167,8 @@ def test_the_nation_s_class_is_nobody_s() -> None:
 def test_a_village_in_a_text_of_villages_all_over_is_not_that_of_the_first() -> None:
     text = (
         "Komisi Informasi memberi penghargaan keterbukaan informasi 2024. Desa terbaik adalah Desa"
-        " Sruni di Kabupaten Boyolali; Desa Ploso di Kabupaten Jombang; Desa Bunga Pasang Salido di"
-        " Kabupaten Pesisir Selatan; dan Desa Ganra di Kabupaten Soppeng."
+        " Sruni di Kabupaten Boyolali; Desa Ploso di Kabupaten Jombang; Desa Bunga Pasang di"
+        " Kabupaten Antah Berantah; dan Desa Ganra di Kabupaten Soppeng."
     )
 
     claims = read(text, "Desa Terbaik 2024").claims

@@ -1,0 +1,77 @@
+"""Where villages lie: told behind the name, behind a list of them, or elsewhere in a text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crawler.awards.gazetteer import Region
+from crawler.awards.mentions import UnitMention
+
+VILLAGES = frozenset({"desa", "kelurahan"})
+"""Kinds of units that need a region to be told apart, and that their region is no part of."""
+_AND = re.compile(r",? (?:dan|serta|maupun) |, ")
+_FEWEST_NAMES = 2
+
+
+def place_villages(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
+    """The units in their order; each village with its whole name and the region it lies in."""
+    if not any(unit.kind in VILLAGES for unit in units):
+        return list(units)
+    return _told_again(_listed(folded, _in_full(folded, units)))
+
+
+def _in_full(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
+    """Where the words behind a name make it the longer name of the text, it is that one.
+
+    "Desa Koto Baru Raih Piala" in a headline may be read as "Desa Koto".
+    """
+    names = {unit.name for unit in units if unit.kind in VILLAGES}
+    if len(names) < _FEWEST_NAMES:
+        return list(units)
+    full = []
+    for unit in units:
+        rest = max(
+            (
+                name.removeprefix(unit.name)
+                for name in names
+                if name.startswith(unit.name + " ")
+                and folded.startswith(name.removeprefix(unit.name), unit.end)
+            ),
+            key=len,
+            default="",
+        )
+        full.append(replace(unit, name=unit.name + rest, end=unit.end + len(rest)))
+    return full
+
+
+def _listed(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
+    """The region behind the last of a list is that of all: "Desa A dan Desa B dari Bali"."""
+    placed = list(units)
+    for at in range(len(placed) - 2, -1, -1):
+        unit, after = placed[at], placed[at + 1]
+        villages = {unit.kind, after.kind} <= VILLAGES and unit.owner is None
+        if villages and after.owner and _AND.fullmatch(folded, unit.end, after.start):
+            placed[at] = replace(unit, owner=after.owner)
+    return placed
+
+
+def _told_again(units: Sequence[UnitMention]) -> list[UnitMention]:
+    """A village is where it was told to be: "Desa Sruni Kabupaten Boyolali ... Desa Sruni".
+
+    Told with its province elsewhere, it lies in the regency of it that the text names with it.
+    """
+    exact = {
+        (unit.name, unit.owner.province): unit.owner
+        for unit in units
+        if unit.kind in VILLAGES and unit.owner and unit.owner.kind != "provinsi"
+    }
+    told: dict[str, Region] = {}
+    placed = []
+    for unit in units:
+        if unit.kind not in VILLAGES:
+            placed.append(unit)
+            continue
+        if unit.owner is not None:
+            told[unit.name] = exact.get((unit.name, unit.owner.name), unit.owner)
+        placed.append(replace(unit, owner=told.get(unit.name)))
+    return placed
