@@ -192,6 +192,7 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("years", re.compile(rf"\s*tahun\s+{_WHEN}", re.IGNORECASE)),
     ("count", re.compile(rf"\s*(?:\(\w+\)\s*)?(?:dari\s+\d+\s+)?(?:{_COUNTED})\b", re.IGNORECASE)),
+    ("count", re.compile(r"\s*\(\s?\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|persen)")),
     ("count", re.compile(r"\s*(?:%|persen)\s+atau\s+\d{1,3}\s+[a-z]", re.IGNORECASE)),
     ("share", re.compile(r"\s*(?:%|persen|prosen)", re.IGNORECASE)),
     (
@@ -229,6 +230,8 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 
+_BESIDE_COUNT = re.compile(r"(?<![\d.,/])\d{2,4}\s?\(\s?$")
+"""In front of a share: the count it tells once more, "zona hijau sebanyak 272 (46,42%)"."""
 _OF_A_ZONE = re.compile(r"\s*zona(?:si)?\s+(?:hijau|kuning|merah)\b", re.IGNORECASE)
 """Behind a count: "Disdukcapil terdapat 8 zona merah, 10 zona kuning"."""
 _SCORED = compile_words(
@@ -275,6 +278,11 @@ def is_one_more(why: str, gap: str) -> bool:
 def is_share_of_something(folded: str, front: Stretch, after: str) -> bool:
     """Per cent of a coverage, a budget, a people: not of a score."""
     return bool(_SHARE_OF_SOMETHING.search(folded, *front) or _SHARE_OF.match(after))
+
+
+def tells_a_count_again(folded: str, front: Stretch) -> bool:
+    """The share stands in brackets behind the count that it is of."""
+    return _BESIDE_COUNT.search(folded, *front) is not None
 
 
 def _is_average(folded: str, front: Stretch) -> bool:

@@ -13,6 +13,7 @@ from crawler.awards.number_kinds import (
     Stretch,
     is_one_more,
     is_share_of_something,
+    tells_a_count_again,
     why_not,
 )
 from crawler.awards.word_tree import compile_words
@@ -117,8 +118,10 @@ def _mention(folded: str, start: int, end: int) -> NumberMention:
     if _SHORT_THOUSANDS.fullmatch(raw) and _POINTED_AT.search(folded, *front):
         raw = raw.replace(".", ",")
     why = why_not(folded, front, after, raw)
-    is_told = _is_told_as_score(folded, front, after, is_share=why == "share")
-    is_share = why == "share" and (is_told or not is_share_of_something(folded, front, after))
+    of_count = why == "share" and tells_a_count_again(folded, front)
+    is_told = not of_count and _is_told_as_score(folded, front, after, is_share=why == "share")
+    of_something = of_count or is_share_of_something(folded, front, after)
+    is_share = why == "share" and (is_told or not of_something)
     full = _HAS_FULL_MARKS.match(after)
     return NumberMention(
         start=start,

@@ -89,6 +89,8 @@ def test_a_number_behind_a_word_of_score_is_a_possible_score(text: str, raw: str
         ("dari 416 kabupaten", "416", "count"),
         ("menilai 47 indikator", "47", "count"),
         ("sebanyak 93 laporan", "93", "count"),
+        ("skor dengan zona hijau 61 (48,03%)", "61", "count"),
+        ("skor dengan zona hijau 61 (48,03%)", "48,03", "share"),
         ("Disdukcapil terdapat 8 zona merah", "8", "count"),
         ("nilai tertinggi, 61 sertifikat dan piala", "61", "count"),
         ("selama 45 hari", "45", "measure"),
