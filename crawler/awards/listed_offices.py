@@ -30,10 +30,21 @@ _HEADS = {
     "Dinas Kesehatan": r"dinas\s+kesehatan|dinkes",
     "Dinas Pendidikan": r"dinas\s+pendidikan",
     "Dinas Sosial": r"dinas\s+sosial",
+    "Samsat": r"(?:upt[bd]?\s+)?samsat",
 }
 """What such an office is called -> how the words in front of a list say it."""
 _KINDS = frozenset(
-    {"kantah", "polres", "dprd", "kejaksaan", "pengadilan", "dinas", "rsud", "sekretariat"}
+    {
+        "kantah",
+        "polres",
+        "dprd",
+        "kejaksaan",
+        "pengadilan",
+        "dinas",
+        "rsud",
+        "sekretariat",
+        "samsat",
+    }
 )
 _BY_SHORT_NAME = frozenset({"Polres"})
 """Named after the bare name of the region: Polres Batang."""

@@ -24,6 +24,8 @@ _NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
 _COLON = re.compile(r"\s*:")
 """Behind the name of an event that heads the headline: "KI Awards Jatim: Kota Batu ..."."""
 _LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
+_UNDER = re.compile(r",? (?:pada|di bawah) ")
+"""Between a unit and the one that it is part of: "UPT Samsat Tegal pada Bapenda"."""
 _SCORED = re.compile(
     r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
     r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
@@ -204,9 +206,11 @@ def _reports_another(unit: UnitMention, story: Story, cast: Cast) -> bool:
 
 def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:
     """Right behind another unit's name: "Polrestabes Surabaya Polda Jatim", "Polres X, Polda Y"."""
+    near = cast.units_in(unit.start - _LONGEST_NAME, unit.start)
+    if any(_UNDER.fullmatch(story.folded, other.end, unit.start) for other in near):
+        return True
     gap = ", " if unit.kind == "polda" and story.folded[unit.start - 2] == "," else " "
     end = unit.start - len(gap)
-    near = cast.units_in(unit.start - _LONGEST_NAME, unit.start)
     behind = gap == " " or not _LISTED_ON.match(story.folded, unit.end)
     return story.folded.startswith(gap, end) and behind and any(u.end == end for u in near)
 

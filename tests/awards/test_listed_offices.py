@@ -63,3 +63,17 @@ def test_governments_named_behind_the_offices_stay_governments() -> None:
     )
 
     assert recipients(text) == {"Kabupaten Pati", "Kabupaten Blora"}
+
+
+def test_vehicle_tax_offices_are_listed_by_province_and_are_not_their_agency() -> None:
+    text = (
+        "Zona hijau diraih UPT Samsat Sampit pada Badan Pendapatan Daerah (Bapenda) Provinsi"
+        " Kalimantan Tengah. Zona hijau juga diraih Samsat Banten, Jambi, dan Lampung."
+    )
+
+    assert recipients(text) == {
+        "Samsat Sampit Kabupaten Kotawaringin Timur",
+        "Samsat Banten Provinsi Banten",
+        "Samsat Provinsi Jambi",
+        "Samsat Provinsi Lampung",
+    }
