@@ -52,7 +52,7 @@ _BECOMING = (
 """Verbs of anything that moves or stands somewhere; they grant where a result goes with them."""
 _VERBS = rf"(?:(?P<taking>{_TAKING})|{_BECOMING})"
 _NOT_YET = (
-    r"(?:nominasi|nominator|nominee|kandidat|finalis|calon|target|incaran|sasaran|tahap|penilaian|"
+    r"(?:nominasi|nominator|nominee|kandidat|finalis|calon|target|incaran|sasaran|tahap|seleksi|penilaian|"
     r"harapan|impian)"
 )
 _NO_AWARD = (
@@ -86,7 +86,7 @@ _WISH = compile_words(
     r"waktunya)(?=\s+(?:\w+\s+){0,4}?(?:(?:men)?dapat|(?:me)?raih|menerima|"
     r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
     r"diperkirakan|memperkirakan|minta|meminta|diminta|(?<!\bnama )demi|calon|"
-    r"diusulkan|mengusulkan|nominasi|dinominasikan|"
+    r"diusulkan|mengusulkan|usulan(?=\s+(?:\w+\s+)?(?:ber|me|pe(?:raih|nerima))\w)|nominasi|dinominasikan|"
     r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan)\b",
 )
 _GOAL_MET = re.compile(

@@ -21,6 +21,7 @@ from crawler.awards.roles import (
     is_listed_on,
     is_measured_against,
     is_receiving,
+    is_watching,
     receives_in_person,
 )
 from crawler.awards.seating import Owner, take_seats
@@ -259,7 +260,9 @@ class Stage:
         return self._is_subject(owner) and is_receiving(self._folded, sentence.start, owner.start)
 
     def _is_subject(self, owner: Owner) -> bool:
-        return not self.is_compared(owner) and not is_giving(self._folded, owner.start)
+        if is_giving(self._folded, owner.start) or is_watching(self._folded, owner.end):
+            return False
+        return not self.is_compared(owner)
 
     def _owner_of_all_units(self, sentence: Sentence, at: int) -> Owner | None:
         """ "seluruh UPP di Kabupaten Batang masuk kategori A" speaks of the region."""

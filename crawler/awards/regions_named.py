@@ -21,6 +21,7 @@ _PREFIX = compile_words(
     r"|(?P<official>(?:wakil\s+|(?:pj|pjs|plt|plh|penjabat|wakil|pelaksana\s+\w+)\.?\s+|\((?:pj|pjs|plt|plh)\.?\)\s+)*"
     r"(?:bupati|wali\s?kota|walkot|gubernur|wabup|wawali|wagub|wawalkot|sekda|setda|"
     r"sekretaris\s+daerah|asisten\s+\w+\s+sekda|sekretariat\s+daerah)"
+    r"(?:\s*\((?:sekda|setda|wabup|wawali|wagub)\w*\.?\))?"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
     r"|(?P<area>kabupaten|kab\.?|kota|provinsi|prov\.?|daerah))\s+$",
 )

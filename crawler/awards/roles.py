@@ -54,6 +54,12 @@ _GIVING = compile_words(
     r"kepunyaan|naungan|surat(?:\s+(?:edaran|keputusan|sekretaris\s+daerah|sekda|bupati|wali\s?kota|gubernur))*|"
     r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )
+_WATCHES = re.compile(
+    r"(?:\s+(?-i:[A-Z])[\w.'-]*,?|\s*\([^)]{1,40}\)){0,14}\s*,?\s*(?:(?:turut|ikut|juga)\s+)?"
+    r"(?:meny)?s?aksikan\b",
+    re.IGNORECASE,
+)
+"""Behind a name: somebody else receives before its eyes."""
 _GIVEN_BY = re.compile(r"\boleh [^,.;\n]{3,70} (?:lewat|melalui) $")
 """Somebody gives through an office of his: "oleh Pemprov Kalsel lewat Disdukcapil"."""
 _GRANT_VERB = compile_words(
@@ -135,6 +141,11 @@ def is_giving(folded: str, start: int) -> bool:
         return True
     through = folded.endswith(("lewat ", "melalui "), max(0, start - 8), start)
     return through and _GIVEN_BY.search(folded, max(0, start - 90), start) is not None
+
+
+def is_watching(folded: str, end: int) -> bool:
+    """ "Sekda X, Y, menyaksikan penyerahan ..."."""
+    return _WATCHES.match(folded, end) is not None
 
 
 def is_receiving(folded: str, sentence_start: int, start: int) -> bool:

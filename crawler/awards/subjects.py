@@ -109,11 +109,13 @@ class Subjects:
         if first is not None:
             return self._with_region(first)
         places = (e for e in self._in_headline(self._seats.places) if e.kind != "provinsi")
-        for owner in (*self._in_headline(self._seats.officials), *places):
+        officials = filter(is_subject, self._in_headline(self._seats.officials))
+        for owner in (*officials, *places):
             if self._is_named_in_text(owner):
                 return owner
         regions = (e for e in self._everybody(self._seats.entities) if e.region and e.unit is None)
-        officials = (e for e in self._everybody(self._seats.officials) if e.region is not None)
+        everybody = filter(is_subject, self._everybody(self._seats.officials))
+        officials = (e for e in everybody if e.region is not None)
         units = self._everybody(self._seats.entities)
         named = next(chain(regions, officials, units), None)
         if named is not None:

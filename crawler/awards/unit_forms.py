@@ -60,6 +60,8 @@ def read_unit(folded: str, at: int, end: int) -> UnitSpan | None:
     if found is None or (run is not None and run.end > found[1] and not is_list(folded, run)):
         return with_abbreviation(folded, run, end) if run else composed(folded, at, end)
     head, place = found
+    if head.kind == "inspektorat" and folded.startswith(" Jenderal", place):
+        return None
     return _READERS[head.form](folded, at, place, end, head)
 
 

@@ -23,7 +23,7 @@ _KIND_OF_REGION = re.compile(
 _ABOVE = frozenset({"polda", "kanwil", "kementerian", "lembaga"})
 """Right behind another unit these only say whose it is: "Polres Batu Polda Jatim"."""
 _PERSON_OF_UNIT = compile_words(
-    r"\b(?:kepala|kadis|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|"
+    r"\b(?:kepala|kadis|kakan(?:wil|im|tah|kemenag)|kalapas|karutan|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|"
     r"(?:kabid|kabag|kasi|kasat|kadiv|karo|kasubbag)\.?\s+\w+|staf|pegawai|jajaran|"
     r"pelaksana\s+tugas|rektor|dosen|guru\s+besar|pakar|akademisi|pengamat|mahasiswa|peneliti|"
     r"lulusan|alumni|alumnus)"

@@ -274,3 +274,24 @@ def test_a_programme_called_like_a_regency_receives_nothing() -> None:
     claims = read(text, "Menteri Beri Penghargaan Top 45 Program Bima Juara").claims
 
     assert [claim.recipient for claim in claims] == ["Kabupaten Kendal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sekretaris Daerah (Sekda) Kabupaten Batang, Nur Hadi, S.E., menyaksikan penyerahan predikat"
+        " WBK dari Kementerian PANRB kepada Rutan Kelas IIB Kudus.",
+        "Predikat WBK dari Kementerian PANRB diraih Rutan Kelas IIB Kudus, ujar Kakanwil Kemenkumham"
+        " Jateng Adi Suryo.",
+        "Rutan Kelas IIB Kudus meraih predikat WBK dari Kementerian PANRB setelah dinilai Inspektorat"
+        " Jenderal Kemenkumham RI.",
+        "Rutan Kelas IIB Kudus meraih predikat WBK dari Kementerian PANRB. Lapas Kelas IIA Magelang"
+        " lulus seleksi satker usulan berpredikat WBK. Tim Zona Integritas WBK/WBBM Lapas Kelas I"
+        " Semarang menyiapkan berkas.",
+    ],
+)
+def test_who_watches_judges_speaks_or_is_only_put_forward_receives_nothing(text: str) -> None:
+    claims = read(text, "Rutan Kudus Raih WBK").claims
+
+    assert [claim.recipient for claim in claims] == ["Rutan Kelas IIB Kudus"]
+    assert claims[0].predicate == "WBK"
