@@ -65,6 +65,8 @@ STAGE = _words(
     _SUBMITS,
 )
 """What comes before a result, or beside it: preparing, visiting, interviewing, campaigning."""
+OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah)\b", re.IGNORECASE)
+"""A clause of a headline that begins so tells what came before the news."""
 NOMINEE = _words(
     r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|lolos (?:tahap|seleksi)",
     r"(?:di|meng)?usulkan|berpeluang|bersaing|(?:di)?prediksi(?:kan)?|memprediksi",

@@ -74,7 +74,8 @@ def headline_wishes(e: Evidence) -> bool:
 
 
 def headline_tells_of_stage(e: Evidence) -> bool:
-    return e.says(words.STAGE, e.headline) and not headline_grants(e)
+    news = (s for s in e.headline_clauses if not words.OVER.match(e.story.folded, *s))
+    return any(e.says(words.STAGE, span) for span in news) and not headline_grants(e)
 
 
 def headline_tells_of_nominees(e: Evidence) -> bool:

@@ -24,7 +24,8 @@ _REWARDS = (
 _TAKING = (
     r"(?:(?:naik|turun) (?:\w+ )?(?:kelas|tingkat|peringkat|predikat|level|kategori|zona)|"
     r"ber(?:hasil|tengger|predikat)|mendarat|menapaki|mengantar(?:kan)?|pulang membawa|"
-    r"(?:me|di)?raih|terima|menerima|diterima|(?:men|di)?dapat(?:kan)?|memperoleh|(?:di)?peroleh|"
+    r"(?:me|di)?raih|terima(?! kasih)|"
+    r"menerima|diterima|(?:men|di)?dapat(?:kan)?|memperoleh|(?:di)?peroleh|"
     r"(?:me|di)?nyabet|(?:di)?sabet|menyabet|(?:mem|di)?boyong|(?:mem)?borong|(?:me)?torehkan|"
     r"menorehkan|(?:meng)?ukir|mencetak|menduduki|menempati|(?:me)?nembus|tembus|menyandang|sandang|"
     r"(?:meng|di)?kantongi|mengantongi|mengoleksi|menuai|(?:meng)?gondol|(?:mem)?pertahankan|"
@@ -79,7 +80,7 @@ _WISH = compile_words(
     r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|(?:di|men)?dorong|"
-    r"(?:meng)?(?:ajak|imbau)(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
+    r"(?:(?:meng)?(?:ajak|imbau)|(?:men)?dampingi)(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
     r"(?<!tak )(?<!tidak )mengira|konon|genjot|menggenjot|"
     r"untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
     r"(?<!dinyatakan )(?<!dinilai )(?<!dianggap )(?:layak(?!\s+anak)|pantas|sudah saatnya|"

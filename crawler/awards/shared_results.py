@@ -13,6 +13,7 @@ from crawler.awards.modality import Mood
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
+from crawler.awards.word_tree import compile_words
 
 _CATEGORY = re.compile(
     r"\W*(?:\w+\s+)?(?:pada|dalam|untuk|di|dari)?\s*(?:kategori|kelompok|tingkat|klaster|kluster|unsur)\b",
@@ -22,6 +23,11 @@ _LIKEWISE = re.compile(
     r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil|penghargaan|kategori)\s+(?:serupa|yang\s+sama))\b",
     re.IGNORECASE,
 )
+_THE_SAME = compile_words(
+    r"\b(?:predikat|hasil|penghargaan|piagam|anugerah|kategori)\s+(?:serupa|yang\s+sama)\b"
+)
+_SAME_AS = 3
+"""Sentences back to the one whose award "the same" may mean."""
 _OVER_A_GUESS = 1.2
 _COUNT_BEHIND = 60
 """Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
@@ -132,10 +138,14 @@ def _as_told(story: Story, each: Announced) -> Announced:
 
 def _likewise(story: Story, group: Group, facts: Sequence[Fact]) -> Iterator[Fact]:
     """ "Begitu pula A, B, dan C": what the sentence before says of another, they have too."""
-    if not _LIKEWISE.match(story.folded, group.first.start, group.owners[0].start):
-        return
-    for fact in facts:
-        if fact.what in SHARED and fact.sentence.index == group.first.index - 1:
+    before = group.first.start, group.owners[0].start
+    reach = _SAME_AS if _THE_SAME.search(story.folded, *before) else 0
+    reach = max(reach, _LIKEWISE.match(story.folded, *before) is not None)
+    first, stop = group.first.index - reach, group.first.index
+    held = (f for f in facts if f.what in SHARED and f.mood.holds and not f.is_earlier)
+    near = [f for f in held if first <= f.sentence.index < stop]
+    for fact in near:
+        if fact.sentence.index == max(each.sentence.index for each in near):
             yield from (replace(fact, owner=owner, strength=0.5) for owner in group.owners)
 
 

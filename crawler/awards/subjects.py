@@ -109,8 +109,8 @@ class Subjects:
         if first is not None:
             return self._with_region(first)
         places = (e for e in self._in_headline(self._seats.places) if e.kind != "provinsi")
-        officials = filter(is_subject, self._in_headline(self._seats.officials))
-        for owner in (*officials, *places):
+        heading = filter(is_subject, self._in_headline(self._seats.officials))
+        for owner in (*heading, *places):
             if self._is_named_in_text(owner):
                 return owner
         regions = (e for e in self._everybody(self._seats.entities) if e.region and e.unit is None)

@@ -44,6 +44,8 @@ _LAST_WORD = re.compile(
     rf"(?=[,;.)]| [a-z(]| {_AREA})"
 )
 """With it the name of a village ends, where no headline goes on behind it."""
+_DISTRICT = " Kecamatan"
+"""Health centres may be called after it: `Puskesmas Kecamatan Menteng`."""
 _LOCAL = frozenset({"desa", "kelurahan", "kecamatan", "puskesmas"})
 _VILLAGES = frozenset({"desa", "kelurahan"})
 _ADDRESSED = _VILLAGES | {"puskesmas"}
@@ -82,8 +84,10 @@ def _fixed(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan |
 def _named(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
     """`Puskesmas Batang I`; the bare word (`Puskesmas di desa`) names no unit."""
     place = behind_alias(folded, place, end, head)
-    stop = end_of_name(folded, place, end, heads=unit_words().first_words, digits=head.digits)
-    if stop == place or _is_programme(folded, place, head):
+    of_district = head.kind == "puskesmas" and folded.startswith(_DISTRICT, place)
+    begun = place + len(_DISTRICT) * of_district
+    stop = end_of_name(folded, begun, end, heads=unit_words().first_words, digits=head.digits)
+    if stop == begun or _is_programme(folded, place, head):
         return None
     if head.kind in _VILLAGES:
         stop = _end_of_village(folded, place, stop, end)

@@ -57,6 +57,7 @@ def test_a_granting_verb_grants(text: str) -> None:
             "|predikat A yang ditargetkan",
             "jangan mengejar |zona hijau",
             "dorong semua kantor raih |predikat WBK",
+            "Ombudsman dampingi Pemkot Tegal raih |zona hijau",
             "banyak yang mengira kota itu di |urutan pertama",
             "mengajak seluruh kepala dinas mempertahankan |zona hijau",
         ),

@@ -279,12 +279,12 @@ def test_a_programme_called_like_a_regency_receives_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Sekretaris Daerah (Sekda) Kabupaten Batang, Nur Hadi, S.E., menyaksikan penyerahan predikat"
-        " WBK dari Kementerian PANRB kepada Rutan Kelas IIB Kudus.",
-        "Predikat WBK dari Kementerian PANRB diraih Rutan Kelas IIB Kudus, ujar Kakanwil Kemenkumham"
-        " Jateng Adi Suryo.",
-        "Rutan Kelas IIB Kudus meraih predikat WBK dari Kementerian PANRB setelah dinilai Inspektorat"
-        " Jenderal Kemenkumham RI.",
+        "Sekretaris Daerah (Sekda) Kabupaten Batang, Nur Hadi, S.E., menyaksikan penyerahan"
+        " predikat WBK dari Kementerian PANRB kepada Rutan Kelas IIB Kudus.",
+        "Predikat WBK dari Kementerian PANRB diraih Rutan Kelas IIB Kudus, ujar Kakanwil"
+        " Kemenkumham Jateng Adi Suryo.",
+        "Rutan Kelas IIB Kudus meraih predikat WBK dari Kementerian PANRB setelah dinilai"
+        " Inspektorat Jenderal Kemenkumham RI.",
         "Rutan Kelas IIB Kudus meraih predikat WBK dari Kementerian PANRB. Lapas Kelas IIA Magelang"
         " lulus seleksi satker usulan berpredikat WBK. Tim Zona Integritas WBK/WBBM Lapas Kelas I"
         " Semarang menyiapkan berkas.",
@@ -295,3 +295,15 @@ def test_who_watches_judges_speaks_or_is_only_put_forward_receives_nothing(text:
 
     assert [claim.recipient for claim in claims] == ["Rutan Kelas IIB Kudus"]
     assert claims[0].predicate == "WBK"
+
+
+def test_the_same_award_means_the_result_told_sentences_before() -> None:
+    text = (
+        "Menpan RB memberi penghargaan kepada Polres Batang yang meraih predikat pelayanan publik"
+        " Kategori Pelayanan Prima (A). Masih ada beberapa polres lain. Ia menyebut penghargaan"
+        " yang sama diberikan kepada Polres Kudus, Polres Demak, serta Polres Pati."
+    )
+    claims = read(text, "Polres Batang Raih Pelayanan Prima Menpan RB").claims
+
+    assert len(claims) == 4
+    assert {claim.predicate for claim in claims} == {"Pelayanan Prima"}
