@@ -1,7 +1,7 @@
 """Grades as printed: letters (A-, BB) and colours (zona hijau)."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,6 +47,14 @@ _ECHOED_COLOUR = compile_words(
 )
 """Behind a name, where zones are told: "Kendal zona hijau, sementara Kota Tegal kuning"."""
 _ECHO_OF_COLOUR = 200
+_COLOUR_CELL = compile_words(
+    r"\b(?:(?<=\n)|(?<=\n\W)|(?<=\n\W\W)|(?<=\n[A-C]\. ))(?P<label>hijau|kuning|merah)"
+    r"(?=\s?(?:[:(-]|\n|\Z))"
+    r"|\b(?<=[.:;,] )(?P<opens>hijau|kuning|merah)"
+    r"(?=:|\s(?:untuk|kepada|diraih|yaitu|yakni|ialah|adalah|ditempati|dihuni)\b)"
+    r"|\b(?:(?<=\w \()|(?<=[\w)] - ))(?P<cell>hijau|kuning|merah)(?=[,;/]|\s?(?:\n|\Z))",
+)
+"""A colour that heads a line or a sentence, or stands in a bracket or behind a dash of its own."""
 _SIGNED = re.compile(r"[.!?][\"')]{0,2}\s*$")
 """In front of a letter in brackets at the end of a line: whoever wrote the story signs it."""
 _CAUSED = re.compile(
@@ -124,13 +132,29 @@ def find_zones(folded: str) -> Iterator[GradeMention]:
     """Colours that are grades."""
     ends: list[int] = []
     for match in _ZONE.finditer(folded):
-        group = match.lastgroup or "a"
-        ends.append(match.end(group))
-        yield GradeMention(
-            start=match.start(group), end=match.end(group), value=match[group].lower()
-        )
+        ends.append(match.end(match.lastgroup or 0))
+        yield _colour_at(match)
+    cells = [each for each in _COLOUR_CELL.finditer(folded) if not _is_at(ends, each)]
+    colours = {(each[each.lastgroup or 0]).lower() for each in cells}
+    for match in cells if ends or len(colours) > 1 else ():
+        insort(ends, match.end(match.lastgroup or 0))
+        yield _colour_at(match)
     for match in _ECHOED_COLOUR.finditer(folded) if ends else ():
         told = bisect_left(ends, match.start())
-        near = told and match.start() - ends[told - 1] < _ECHO_OF_COLOUR
-        if near and (told == len(ends) or ends[told] != match.end()):
-            yield GradeMention(start=match.start(), end=match.end(), value=match["colour"].lower())
+        near = any(
+            abs(match.start() - end) < _ECHO_OF_COLOUR for end in ends[max(0, told - 1) : told + 1]
+        )
+        if near and not _is_at(ends, match):
+            yield _colour_at(match)
+
+
+def _is_at(ends: list[int], match: re.Match[str]) -> bool:
+    """Whether its colour was found already."""
+    end = match.end(match.lastgroup or 0)
+    at = bisect_left(ends, end)
+    return at < len(ends) and ends[at] == end
+
+
+def _colour_at(match: re.Match[str]) -> GradeMention:
+    start, end = match.span(match.lastgroup or 0)
+    return GradeMention(start=start, end=end, value=match[match.lastgroup or 0].lower())

@@ -35,6 +35,7 @@ from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.awards.shared_results import group_facts, ranked_groups
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
+from crawler.awards.stretches import find_stretches, stretch_facts
 from crawler.awards.successions import next_ranks
 from crawler.awards.text import Story, fold, tell, whole_of
 from crawler.awards.verdict import Reason, judge
@@ -146,6 +147,8 @@ def _facts_and_groups(
     facts += next_ranks(story, stage, facts)
     facts = list(with_scopes(story, facts))
     groups = tuple(find_groups(story, stage))
+    stretches = find_stretches(story, stage, attributes, groups, facts)
+    facts += tuple(stretch_facts(story, named, stretches))
     announced = [each for each in told if isinstance(each, Announced)]
     ranked = tuple(ranked_groups(story, facts, announced))
     facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
