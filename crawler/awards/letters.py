@@ -49,10 +49,11 @@ _ECHOED_COLOUR = compile_words(
 _ECHO_OF_COLOUR = 200
 _COLOUR_CELL = compile_words(
     r"\b(?:(?<=\n)|(?<=\n\W)|(?<=\n\W\W)|(?<=\n[A-C]\. ))(?P<label>hijau|kuning|merah)"
-    r"(?=\s?(?:[:(-]|\n|\Z))"
+    r"(?=\s?(?:[:,(-]|\n|\Z))"
     r"|\b(?<=[.:;,] )(?P<opens>hijau|kuning|merah)"
     r"(?=:|\s(?:untuk|kepada|diraih|yaitu|yakni|ialah|adalah|ditempati|dihuni)\b)"
-    r"|\b(?:(?<=\w \()|(?<=[\w)] - ))(?P<cell>hijau|kuning|merah)(?=[,;/]|\s?(?:\n|\Z))",
+    r"|\b(?:(?<=\w \()|(?<=[\w)] - )|(?<=[\w)][:,] ))(?P<cell>hijau|kuning|merah)"
+    r"(?=[,;/]|\s?(?:\n|\Z))",
 )
 """A colour that heads a line or a sentence, or stands in a bracket or behind a dash of its own."""
 _SIGNED = re.compile(r"[.!?][\"')]{0,2}\s*$")

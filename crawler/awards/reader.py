@@ -37,6 +37,7 @@ from crawler.awards.shared_results import group_facts, ranked_groups
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
 from crawler.awards.stretches import find_stretches, stretch_facts
 from crawler.awards.successions import next_ranks
+from crawler.awards.tables import column_ranks, find_tables
 from crawler.awards.text import Story, fold, tell, whole_of
 from crawler.awards.verdict import Reason, judge
 from storage.records import Article, Claim
@@ -91,8 +92,10 @@ def _read(article: Article) -> Reading:
     venues = find_venues(story)
     names = [(mention.start, mention.end) for mention in named.mentions if mention.is_name]
     stage = Stage(story, cast, venues, names)
-    scored = tuple(score_facts(story, stage, named, find_numbers(story.folded)))
-    facts, groups = _facts_and_groups(story, stage, named, scored)
+    tables = find_tables(story)
+    scored = tuple(score_facts(story, stage, named, find_numbers(story.folded), tables))
+    told = (*scored, *column_ranks(story, stage, named, tables))
+    facts, groups = _facts_and_groups(story, stage, named, told)
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
     findings = Findings(
         story=story,
@@ -133,10 +136,11 @@ def _cast_and_schemes(story: Story, catalogue: Mapping[str, Scheme]) -> tuple[Ca
 
 
 def _facts_and_groups(
-    story: Story, stage: Stage, named: SchemesNamed, scored: Sequence[Fact | Rejected]
+    story: Story, stage: Stage, named: SchemesNamed, found: Sequence[Fact | Rejected]
 ) -> tuple[list[Fact], tuple[Group, ...]]:
-    """All that is said of anybody, and who is spoken of together; `scored` are the scores."""
-    facts = [each for each in scored if isinstance(each, Fact)]
+    """All that is said of anybody, and who is spoken of together; `found` are the scores, and
+    what tables tell."""
+    facts = [each for each in found if isinstance(each, Fact)]
     attributes = with_repeated(story.folded, find_attributes(story.folded, named.active.values()))
     sections = find_sections(story, stage, attributes)
     facts += section_facts(story, sections, named)

@@ -15,6 +15,7 @@ from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.score_owners import owners_of_score
 from crawler.awards.seating import Owner
+from crawler.awards.tables import Table, column_times
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
@@ -56,11 +57,15 @@ _GRADED = re.compile(r"\s*[,(]?\s*(?:dengan\s+)?(?:kategori|predikat|zona)\s", r
 
 
 def score_facts(
-    story: Story, stage: Stage, named: SchemesNamed, numbers: tuple[NumberMention, ...]
+    story: Story,
+    stage: Stage,
+    named: SchemesNamed,
+    numbers: tuple[NumberMention, ...],
+    tables: Sequence[Table] = (),
 ) -> Iterator[Fact | Rejected]:
     """Every number as a Fact, or as Rejected with the reason."""
     by_sentence = _by_sentence(story, numbers)
-    times = _times(story, by_sentence)
+    times = {**_times(story, by_sentence), **column_times(tables, numbers)}
     tells_results = cache(partial(_tells_results, story))
     of_others = {number.value for number in numbers if number.not_a_score == "average"}
     for number in numbers:

@@ -42,8 +42,8 @@ _FEWEST = 3
 """Names of a list that has stretches."""
 _REACH = 3
 """Sentences in front of a list, and behind it, that may tell of its stretches."""
-_STRENGTH = 2.0
-"""More than what a heading or the sentence above says of the whole list."""
+_STRENGTH = 1.3
+"""More than what the sentence above says of the whole list, less than what a line says itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,8 +50,8 @@ _LINES_WITH_DATELINE = 4
 _LONGEST_DATELINE = 200
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LIST_ITEM = re.compile(
-    r"\s*(?:[-*]\s*|\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.\s*[^\W\d]))+\s*|[a-z]\.\s+|"
-    r"(?P<roman>VIII|VII|VI|IV|IX|V|I{1,3}|X)\.\s+(?=[A-Z]))"
+    r"\s*(?:(?:[-*]\s*)?\(?(\d{1,2})(?:\)|\s?[-|\t]\s?(?=[A-Z])|\.(?!\d)|\.(?=\d{1,2}\.\s*[^\W\d]))+\s*|"
+    r"[-*]\s*|[a-z]\.\s+|(?:[-*]\s*)?(?P<roman>VIII|VII|VI|IV|IX|V|I{1,3}|X)\.\s+(?=[A-Z]))"
 )
 
 
