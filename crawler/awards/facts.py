@@ -163,8 +163,8 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
 
 def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> list[Owner]:
     is_rank = attribute.what is What.RANK
-    if is_rank and (jointly := stage.lists.jointly_after(attribute.end)):
-        return jointly
+    if is_rank and (placed := stage.lists.placed_together(attribute.start, attribute.end)):
+        return placed
     listed = [] if is_rank else stage.lists.after(attribute.start, attribute.end)
     between = bool(listed) and _is_between(others, attribute, listed[0].start)
     counted = stage.lists.is_counted(attribute.start, attribute.end) or (

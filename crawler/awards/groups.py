@@ -34,7 +34,7 @@ _INTRODUCES = re.compile(
 _DENIES = re.compile(
     r"\b(?:belum|tidak|gagal|bukan|tanpa|batal|absen|nominasi|nominator|nominee|calon|diusulkan|"
     r"mengusulkan|targetkan|menargetkan|dibanding\w*|mengungguli|mengalahkan|dihadiri|hadir|"
-    r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai|menambah(?:kan)?|ditambah)\b",
+    r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai(?!,)|menambah(?:kan)?|ditambah)\b",
     re.IGNORECASE,
 )
 _WHO_DID_NOT = re.compile(

@@ -25,7 +25,7 @@ _LIST_FOLLOWS = re.compile(
     rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.]?\s*$|{OF_PROVINCE}",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(
+FRONTED = re.compile(
     r"\W*(?:(?:dan|lalu|kemudian|sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|untuk|pada|di|"
     r"dalam|kategori|predikat|zona(?:si)?|yang|masuk|masih|tetap|sudah|berada|daerah|kabupaten|kota)\s+)*",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ _BESIDE = compile_words(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$")
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
 _DIGIT = re.compile(r"\d")
+_ONLY_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 
 
 def runs_of(
@@ -95,11 +96,16 @@ class Lists:
         """A word that announces leads to the name, or a comma from what heads the sentence."""
         if _LIST_FOLLOWS.search(self._folded, told[1], name):
             return True
-        heads = _FRONTED.fullmatch(self._folded, sentence.start, told[0]) is not None
+        heads = FRONTED.fullmatch(self._folded, sentence.start, told[0]) is not None
         gap = self._folded[told[1] : name].strip()
         return heads and (gap == "," or (gap[:1] == "," and leads_to(self._folded, told[1], name)))
 
-    def jointly_after(self, end: int) -> list[Owner]:
+    def placed_together(self, start: int, end: int) -> list[Owner]:
+        """Whose the place told there is: of the one under its line, or of several who share it."""
+        led = self._led_by(start)
+        return [led] if led is not None else self._jointly_after(end)
+
+    def _jointly_after(self, end: int) -> list[Owner]:
         """Several who share what ends there: "tempat kedua ditempati bersama oleh A dan B"."""
         here = self._entities[self._story.sentence_at(end - 1).index]
         following = [each for each in here if each.start >= end]
@@ -161,15 +167,30 @@ class Lists:
 
     def trails(self, line: Sentence) -> bool:
         """Told behind a name, as behind each of its list: "1. Kendal", "Zona hijau", "2. Demak"."""
+        block = self._block_of(line)
+        while block and _ONLY_NUMBER.fullmatch(self._folded, block[0].start, block[0].end):
+            block = block[1:]
+        names = [bool(self._entities[each.index]) for each in block]
+        apart = not any(a and b for a, b in pairwise(names))
+        return names.count(True) > 1 and names[0] and not names[-1] and apart
+
+    def _led_by(self, at: int) -> Owner | None:
+        """Who is named under a line of a list that opens with such: "Peringkat 1", "Kendal"."""
+        line = self._story.sentence_at(at)
+        block = self._block_of(line) if line.item and not self._entities[line.index] else []
+        if not block or self._entities[block[0].index] or line == block[-1]:
+            return None
+        return next(iter(self._entities[line.index + 1]), None)
+
+    def _block_of(self, line: Sentence) -> list[Sentence]:
+        """The lines of its list, from the first to the last."""
         sentences = self._story.sentences
         first = last = line.index
         while first and sentences[first - 1].item:
             first -= 1
         while last < len(sentences) and sentences[last].item:
             last += 1
-        names = [bool(self._entities[index]) for index in range(first, last)]
-        apart = not any(a and b for a, b in pairwise(names))
-        return names.count(True) > 1 and names[0] and not names[-1] and apart
+        return list(sentences[first:last])
 
     def _sentence_below(self, heading: Sentence) -> list[Owner]:
         """A sentence that is hardly more than names, behind a colon."""

@@ -39,6 +39,7 @@ from crawler.awards.stretches import find_stretches, stretch_facts
 from crawler.awards.successions import next_ranks
 from crawler.awards.tables import column_ranks, find_tables
 from crawler.awards.text import Story, fold, tell, whole_of
+from crawler.awards.told_of_all import of_all_facts
 from crawler.awards.verdict import Reason, judge
 from storage.records import Article, Claim
 
@@ -157,4 +158,5 @@ def _facts_and_groups(
     ranked = tuple(ranked_groups(story, facts, announced))
     facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
     facts += beside_facts(story, stage, tuple(facts))
+    facts += of_all_facts(story, stage, named, (*announced, *facts), groups)
     return [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)], groups

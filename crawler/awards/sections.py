@@ -12,7 +12,7 @@ from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
 from crawler.awards.handing_on import leads_to
-from crawler.awards.lists import is_kind_line, runs_of
+from crawler.awards.lists import FRONTED, is_kind_line, runs_of
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
@@ -128,7 +128,7 @@ def _in_sentence(
     begun = sentence.start
     going_on: list[Attribute] = []
     before: tuple[Owner, ...] = ()
-    for run in _runs_to_come(story, stage, sentence):
+    for run in _runs_to_come(story, stage, sentence, here):
         heads = [a for a in here if begun <= a.start and a.end <= run[0].start]
         if begun == sentence.start and run[0].start >= sentence.end:
             yield Section(heads=tuple(_one_each(heads)), owners=run, strength=_OF_LINES)
@@ -141,6 +141,7 @@ def _in_sentence(
                 beside
                 or leads_to(folded, heads[-1].end, run[0].start)
                 or _stands_before(folded, heads, run)
+                or _opens_its_sentence(story, stage, heads, sentence)
             )
             going_on = heads if linked else []
         if going_on:
@@ -155,14 +156,39 @@ def _stands_before(folded: str, heads: Sequence[Attribute], run: Sequence[Owner]
     return listed and len(run) > 1 and not folded[heads[-1].end : run[0].start].strip()
 
 
-def _runs_to_come(story: Story, stage: Stage, sentence: Sentence) -> Iterator[tuple[Owner, ...]]:
+def _opens_its_sentence(
+    story: Story, stage: Stage, heads: Sequence[Attribute], sentence: Sentence
+) -> bool:
+    """In front of all that a sentence names: "Untuk zona hijau Kendal 95,12, Kudus 94,30"."""
+    named = stage.entities(sentence)
+    fronted = FRONTED.fullmatch(story.folded, sentence.start, heads[0].start) is not None
+    gap = story.folded[heads[-1].end : named[0].start] if named else "-"
+    return fronted and len(named) > 1 and not gap.strip(" ,")
+
+
+def _runs_to_come(
+    story: Story, stage: Stage, sentence: Sentence, here: Sequence[Attribute]
+) -> Iterator[tuple[Owner, ...]]:
     """The runs of the sentence, and of the next ones that only go on: "Lalu, A, B, dan C"."""
-    yield from runs_of(story.folded, stage.entities(sentence))
+    for run in runs_of(story.folded, stage.entities(sentence)):
+        yield from _between_heads(run, here)
     for following in story.sentences[sentence.index + 1 :]:
         named = stage.entities(following)
         if not named or not _FURTHER.fullmatch(story.folded, following.start, named[0].start):
             return
         yield from runs_of(story.folded, named)
+
+
+def _between_heads(
+    run: tuple[Owner, ...], heads: Sequence[Attribute]
+) -> Iterator[tuple[Owner, ...]]:
+    """A run cut where a result stands in it like a label: "A dan B; zona kuning: C"."""
+    begun = 0
+    for at in range(1, len(run)):
+        if any(run[at - 1].end <= head.start < run[at].start for head in heads):
+            yield run[begun:at]
+            begun = at
+    yield run[begun:]
 
 
 def _behind_cut(

@@ -46,6 +46,8 @@ _BORDER = "\n\0\n"
 """Between headline and text: no pattern reaches over it."""
 _LONGEST_SENTENCE = 1200
 _LONGEST_ITEM = 80
+_LONGEST_PLACE = 3
+"""Digits of a line that is only the number of those below it."""
 _LINES_WITH_DATELINE = 4
 _LONGEST_DATELINE = 200
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -214,6 +216,8 @@ def _number_of(item: re.Match[str]) -> int | None:
 def _is_brief(line: str) -> bool:
     """A line of a list that lost its bullets: short, and no sentence that ends."""
     printed = line.strip()
+    if printed.isdecimal():
+        return len(printed) <= _LONGEST_PLACE
     return 3 < len(printed) <= _LONGEST_ITEM and printed[-1] not in ".!?:\"'" and '"' not in printed
 
 

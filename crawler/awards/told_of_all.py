@@ -1,0 +1,122 @@
+"""The zone of all that a story lists: "Seluruh pemda di Kaltara masuk zona hijau".
+
+The sentence names none of them, and may stand before the list, behind it or in the headline.
+Predicates are not read so: as many as the list has are often others.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from crawler.awards.attributes import What
+from crawler.awards.counts import NUMBER_WORDS, count_of
+from crawler.awards.facts import Announced, Fact
+from crawler.awards.gazetteer import Region
+from crawler.awards.groups import Group
+from crawler.awards.ownership import Stage
+from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
+from crawler.awards.text import Sentence, Story
+from crawler.awards.word_tree import compile_words
+
+_BODIES = (
+    r"(?:(?:pemerintah|kepala)\s+)?(?:daerah|kabupaten|kota|provinsi)|pemda|pemkab|pemkot|pemprov|"
+    r"instansi|entitas|badan\s+publik|kementerian|lembaga|wilayah"
+)
+_OF_ALL = compile_words(
+    rf"\b(?:(?P<all>semua|seluruh|segenap|seratus\s+persen|100\s+persen)|(?P<count>{NUMBER_WORDS}|\d{{1,3}}))"
+    rf"\s+(?:\(\w+\)\s+)?(?:{_BODIES})(?:nya)?\b(?!\s+lain)"
+)
+_ALL_OF_THEM = re.compile(r"\W*(?:alhamdulillah\W+)?(?:semua|seluruh)nya\b", re.IGNORECASE)
+"""Opens a sentence about those named before it."""
+_NOT_ALL = compile_words(
+    r"\b(?:kecuali|selain|hanya|baru|belum|tidak|tak|bukan|kurang|hampir|sebagian|sisanya|selebihnya|"
+    r"dari|rata-rata|unit|opd|puskesmas|dinas|kecamatan|desa|kantor|layanan\s+di)\b",
+)
+"""In the sentence: not all have it, or others are spoken of."""
+_FEWEST = 2
+_STRENGTH = 0.6
+
+_Key = tuple[Region | None, str | None]
+
+
+def of_all_facts(
+    story: Story,
+    stage: Stage,
+    named: SchemesNamed,
+    told: Sequence[Announced | Fact],
+    groups: Sequence[Group],
+) -> Iterator[Fact]:
+    """The zone of each such sentence, for all the story tells a score or place of, or a list.
+
+    Nobody gets it where one of them has another zone.
+    """
+    facts = [each for each in told if isinstance(each, Fact) and _is_current(each)]
+    had: dict[tuple[str, _Key], set[object]] = defaultdict(set)
+    for fact in facts:
+        if fact.what is What.ZONE and _names_its_owner(fact):
+            had[fact.scheme, fact.owner.key].add(fact.value)
+    for result in told:
+        if (
+            result.what is not What.ZONE
+            or not _is_current(result)
+            or _is_told_of_some(stage, result)
+        ):
+            continue
+        owners = _all_told_of(story, result, _listed(facts, groups, result.scheme))
+        values = set().union(*(had[result.scheme, owner.key] for owner in owners))
+        for owner in owners if values <= {result.value} else ():
+            if not had[result.scheme, owner.key]:
+                had[result.scheme, owner.key].add(result.value)
+                yield from _fact(named, result, owner)
+
+
+def _is_current(told: Announced | Fact) -> bool:
+    return told.mood.holds and not told.is_earlier and told.year is None
+
+
+def _names_its_owner(fact: Fact) -> bool:
+    """No guess: the owner stands in the sentence that tells it, or in a list of that one."""
+    return fact.owner.start < fact.sentence.start or fact.owner.end <= fact.sentence.end
+
+
+def _is_told_of_some(stage: Stage, told: Announced | Fact) -> bool:
+    return bool(stage.entities(told.sentence))
+
+
+def _listed(
+    facts: Iterable[Fact], groups: Iterable[Group], scheme: str
+) -> Iterator[dict[_Key, Owner]]:
+    """Who all may be: those with a score or place under the scheme; the names of each list."""
+    scored = (f.owner for f in facts if f.scheme == scheme and f.what in (What.SCORE, What.RANK))
+    for owners in (scored, *(group.owners for group in groups)):
+        yield {owner.key: owner for owner in owners if owner.unit is None or owner.region is None}
+
+
+def _all_told_of(
+    story: Story, told: Announced | Fact, listed: Iterable[dict[_Key, Owner]]
+) -> Sequence[Owner]:
+    """Everybody of the first that the words of the sentence fit; nobody when it tells of some."""
+    words = _words(story, told.sentence)
+    for owners in listed if words else ():
+        count = words.groupdict().get("count") if words else None
+        if len(owners) >= _FEWEST and (count is None or count_of(count) == len(owners)):
+            return tuple(owners.values())
+    return ()
+
+
+def _words(story: Story, sentence: Sentence) -> re.Match[str] | None:
+    """The words that speak of all, unless others take it back."""
+    words = _ALL_OF_THEM.match(story.folded, sentence.start, sentence.end)
+    words = words or _OF_ALL.search(story.folded, sentence.start, sentence.end)
+    if words is None or _NOT_ALL.search(story.folded, sentence.start, sentence.end):
+        return None
+    return words
+
+
+def _fact(named: SchemesNamed, told: Announced | Fact, owner: Owner) -> Iterator[Fact]:
+    if isinstance(told, Fact):
+        yield replace(told, owner=owner, strength=_STRENGTH)
+    elif named.fit_for(owner.kind, told.scheme, dict(told.values)) == told.scheme:
+        yield told.fact_of(owner, strength=_STRENGTH)
