@@ -12,9 +12,12 @@ _ORDINALS = {
 }  # fmt: skip
 _WORDS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
-    "sembilan": 9, "sepuluh": 10,
+    "sembilan": 9, "sepuluh": 10, "sebelas": 11,
 }  # fmt: skip
-_WORD = "|".join(_WORDS)
+_TEENS = {f"{word} belas": number + 10 for word, number in _WORDS.items() if 1 < number < 10}
+_WORDS |= _TEENS
+_ORDINALS |= {f"ke{word}": number for word, number in _TEENS.items()}
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _ROMANS = {
     "i": 1,
     "ii": 2,
@@ -52,7 +55,7 @@ _RANK = compile_words(
     rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
     rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"
     rf"{_ORDINAL}|{_ROMAN}|(?:satu|dua|tiga)(?!{_COUNTED}))"
-    r")(?![\w/])",
+    r")(?![\w/]|[^\S\n]+(?:belas|puluh)\b)",
 )
 _LISTED = compile_words(
     rf"(?:(?<=\. )|(?<=\n))(?P<begun>{_ORDINAL})[^\S\n]*,?[^\S\n]+"

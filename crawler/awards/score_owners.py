@@ -28,6 +28,8 @@ def owners_of_score(
     own = _one_each(story, stage, number, beside)
     if own is not None:
         return [own]
+    if together := _one_of_those(story, stage, number, beside):
+        return [together]
     owner = stage.owner_of(number.start, number.end)
     if owner is not None and _is_in_a_room(story.folded, owner):
         owner = stage.subjects.main
@@ -57,6 +59,17 @@ def _one_each(
         if not first or owners[0].start > number.end or beside[first - 1].end <= owners[0].start:
             return owners[here - first]
     return None
+
+
+def _one_of_those(
+    story: Story, stage: Stage, number: NumberMention, beside: Sequence[NumberMention]
+) -> Owner | None:
+    """Its own of those spoken of together: "Ketiganya meraih 97,80, 96,41, dan 95,02"."""
+    first, here, last = _run_of_numbers(story.folded, number, beside)
+    if first == last or stage.entities(story.sentence_at(number.start)):
+        return None
+    those = sorted(stage.lists.spoken_of_together(number.start), key=lambda each: each.start)
+    return those[here - first] if len(those) == last + 1 - first else None
 
 
 def _run_of_numbers(

@@ -37,6 +37,9 @@ def zones(text: str) -> list[str]:
         ("Kota Ambon, 91.01 (zona hijau)", ["hijau"]),
         ("Kota Ambon | 91,01 | Hijau |", ["hijau"]),
         ("Kota Ambon | 91,01 | Zona Hijau", ["hijau"]),
+        ("Hasilnya\nHijau:\n- Kota Ambon\nKuning:\n- Kota Tual", ["hijau", "kuning"]),
+        ("Kota Ambon: Hijau\nKota Tual: Kuning", ["hijau", "kuning"]),
+        ("Sayuran\nHijau: bayam", []),
         ("daerah yang hijau", ["hijau"]),
         ("dinyatakan hijau", ["hijau"]),
         ("hijau kategori A", ["hijau"]),
@@ -124,3 +127,7 @@ def test_a_grade_stands_where_it_is_printed() -> None:
     (b, a), (zone,) = find_letters(text), find_zones(text)
 
     assert [text[each.start : each.end] for each in (b, a, zone)] == ["B", "A minus", "hijau"]
+
+
+def test_the_letter_that_numbers_the_next_heading_is_no_grade() -> None:
+    assert letters("Kota Ambon, nilai 90,26\nB. Zona kuning") == []

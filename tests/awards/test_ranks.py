@@ -19,6 +19,10 @@ def numbers(text: str) -> list[int]:
     [
         ("peringkat 8 dari 416 kabupaten se-Indonesia", 8, "416 kabupaten se-Indonesia"),
         ("urutan ke-17 se-Jawa Tengah", 17, "se-Jawa Tengah"),
+        ("peringkat lima belas", 15, None),
+        ("posisi kedua belas", 12, None),
+        ("urutan sebelas nasional", 11, "nasional"),
+        ("Peringkat: 3", 3, None),
         ("peringkat kedua nasional", 2, "nasional"),
         ("berada diurutan kedua nasional", 2, "nasional"),
         ("bertengger diposisi ke-3", 3, None),
@@ -147,3 +151,7 @@ def test_a_quote_holds_no_blank_at_its_ends() -> None:
     (found,) = find_ranks(text)
 
     assert text[found.start : found.end] == "nilai tertinggi"
+
+
+def test_tens_in_words_are_not_taken_for_their_first_word() -> None:
+    assert numbers("menempati peringkat dua puluh tiga") == []

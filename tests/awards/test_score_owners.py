@@ -18,6 +18,8 @@ UNITS = {"DPMPTSP": 96.12, "Disdukcapil": 95.4, "Dinsos": 93.07}
     [
         "Pemkab Kendal, Pemkab Batang, dan Pemkot Tegal meraih nilai masing-masing 93,74, 92,10, "
         "dan 91,99.",
+        "Kabupaten Kendal, Kabupaten Batang, dan Kota Tegal dinilai lagi. Ketiganya meraih"
+        " nilai 93,74, 92,10, dan 91,99.",
         "Nilai 93,74 diraih Kabupaten Kendal, 92,10 Kabupaten Batang, dan 91,99 Kota Tegal.",
         "Nilai 93,74, 92,10, dan 91,99 diperoleh Kabupaten Kendal, Kabupaten Batang, dan Kota "
         "Tegal.",
