@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 _DROPPED_KEYS = frozenset(
@@ -21,6 +22,7 @@ _PAGE_NUMBER = re.compile(r"\d{1,2}")
 _LONG_ID = re.compile(r"(?:pr-)?\d{8,}")
 
 
+@lru_cache(maxsize=512)
 def canonical_url(url: str) -> str:
     """The address that all twins of `url` share; idempotent, and never raises.
 

@@ -19,7 +19,7 @@ from crawler.extraction.tree import Document
 _STORY_LENGTH = 120
 """Characters from which a matched element counts as a story of its own."""
 _MOST_MATCHES = 20
-_length = etree.XPath("string-length(normalize-space(.))")
+_BODIES = tuple((family, selector) for family in FAMILIES for selector in family.rules.body)
 
 
 class BodySource(StrEnum):
@@ -78,18 +78,18 @@ def find_body(document: Document, rules: ArticleRules) -> Body:
 
 def find_family(document: Document) -> Family:
     """The CMS family whose body selector matches an element with text."""
-    for family in FAMILIES:
-        if any(_stories(document, selector) for selector in family.rules.body):
-            return family
-    return NO_FAMILY
+    met = (family for family, selector in _BODIES if _stories(document, selector))
+    return next(met, NO_FAMILY)
 
 
 def _stories(document: Document, selector: str) -> Sequence[etree._Element]:
     """Separate elements with a story's length; failing that, the first one with any text."""
     elements = document.select(selector)[:_MOST_MATCHES]
+    if not elements:
+        return ()
     outer = [each for each in elements if not _is_inside(each, elements)]
-    told = [each for each in outer if _size(each) >= _STORY_LENGTH]
-    return told or [each for each in outer if _size(each)][:1]
+    told = [each for each in outer if _holds(each, _STORY_LENGTH)]
+    return told or [each for each in outer if _holds(each, 1)][:1]
 
 
 def _is_inside(element: etree._Element, others: Sequence[etree._Element]) -> bool:
@@ -98,6 +98,11 @@ def _is_inside(element: etree._Element, others: Sequence[etree._Element]) -> boo
     return any(ancestor in others for ancestor in element.iterancestors())
 
 
-def _size(element: etree._Element) -> float:
-    found = _length(element)
-    return found if isinstance(found, float) else 0.0
+def _holds(element: etree._Element, least: int) -> bool:
+    """Whether so many characters stand in `element`; reads no further than it must."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip())
+        if length >= least:
+            return True
+    return False

@@ -38,7 +38,6 @@ _NOISE = (
     r"klik (?:untuk baca|di ?sini|tautan|link)\b.*",
     r"(?:download|unduh|install) aplikasi\s*:?\s*"
     r"(?:kami|berita|https?|kompas|tribun|detik|antara|suara|jpnn|inews|viva)\b.*",
-    r".*\b(?:jurnalisme jernih|fakta jernih dari lapangan)\b.*",
     # Rights.
     r"(?:copyright|hak cipta)\s*(?:©|\(c\)|:|\d{4}).{0,120}",
     r"©.{0,120}",
@@ -73,12 +72,16 @@ _NOISE = (
     r"url audio tidak tersedia\.?",
     r"your browser does not support.*",
     r"(?:home|beranda)\s*[>»›/].{0,120}",
-    r"[^.!?]*pedoman (?:pemberitaan )?media siber[^.!?]*",
     r"!\[[^\]]*\]\([^)]*\)",
     r":?\s*\|\s*\d*\s*\|",
     r"https?://\S+",
     r"[\W_]+",
 )
+_ANYWHERE = (
+    ("jernih", re.compile(r".*\b(?:jurnalisme jernih|fakta jernih dari lapangan)\b.*", re.I)),
+    ("siber", re.compile(r"[^.!?]*pedoman (?:pemberitaan )?media siber[^.!?]*", re.I)),
+)
+"""Noise that may open with any words: a word that it must hold, and the pattern of the line."""
 _TEASER_HEADS = (
     r"baca\s*juga(?:\s+(?:berita|artikel))?(?:\s+(?:terkait|lainnya))?",
     r"(?:berita|artikel|konten|video|post|kabar|news)\s+(?:terkait|lainnya|terkini|terbaru"
@@ -116,7 +119,12 @@ _IS_ENDING = _any_of(_ENDINGS)
 
 def is_noise(line: str) -> bool:
     """Whether the whole `line` is furniture: an invitation, promotion, counter, tag line …"""
-    return len(line) <= _LONGEST and _IS_NOISE.fullmatch(line) is not None
+    if len(line) > _LONGEST:
+        return False
+    words = line.lower()
+    return _IS_NOISE.fullmatch(line) is not None or any(
+        word in words and pattern.fullmatch(line) for word, pattern in _ANYWHERE
+    )
 
 
 def is_teaser_head(line: str) -> bool:
@@ -136,4 +144,4 @@ def ends_story(line: str) -> bool:
 
 def without_glued_teaser(line: str) -> str:
     """`line` without a `Baca juga: …` that was glued to the end of its last sentence."""
-    return _GLUED_TEASER.sub("", line)
+    return _GLUED_TEASER.sub("", line) if "baca juga" in line.lower() else line

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 
 from crawler.extraction.tree import UNREADABLE, Document, has_text, text_of
 
@@ -63,18 +64,19 @@ def is_challenge(document: Document, *, status: int = 200) -> bool:
     title = text_of(printed) if printed is not None else ""
     if _is_title(title, status):
         return not has_text(document.root, _LONGEST_TITLED)
-    # Most pages have paragraphs, which is soon seen; the marks are sought through the whole source.
-    if _has_paragraphs(document) or not _is_marked(document.source):
+    # Most pages have some text, which is soon seen; the marks are sought through the whole source.
+    if _tells(document) or not _is_marked(document.source):
         return False
     return not has_text(document.root, _LONGEST_MARKED)
 
 
-def _has_paragraphs(document: Document) -> bool:
-    """Whether what stands in paragraphs alone is more than a gate says."""
+def _tells(document: Document) -> bool:
+    """Whether what stands in paragraphs and links alone is more than a gate says."""
     length = 0
-    for paragraph in document.tagged("p"):
-        if next(paragraph.iterancestors(*UNREADABLE), None) is None:
-            length += len((paragraph.text or "").strip())
+    for element in chain(document.tagged("p"), document.tagged("a")):
+        text = (element.text or "").strip()
+        if text and next(element.iterancestors(*UNREADABLE), None) is None:
+            length += len(text)
         if length >= _LONGEST_MARKED:
             return True
     return False

@@ -48,21 +48,41 @@ def decode(body: bytes, declared: str | None = None) -> str:
     letter. Then the header, then the page's own meta element. Bytes that fit nothing survive as
     cp1252 letters.
     """
-    for mark, codec in _BOMS:
-        if body.startswith(mark):
-            return body[len(mark) :].decode(codec, errors="replace")
-    header = _codec(declared)
-    wide = _wide_codec(body[:_LOOK])
-    if wide is None and header is not None and header.startswith("utf-16"):
-        wide = header if b"\x00" in body[:_LOOK] else None
-    if wide is not None:
-        return body.decode(wide, errors="replace")
+    mark, codec = _proven(body, declared)
+    if codec is not None:
+        return body[mark:].decode(codec, errors="replace")
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.reason == "unexpected end of data":
             return body[: error.start].decode("utf-8")
-        return _decode_broken(body, header or _codec_in_page(body))
+        return _decode_broken(body, _codec(declared) or _codec_in_page(body))
+
+
+def as_utf8(body: bytes, declared: str | None = None) -> bytes:
+    """The text of `body` as UTF-8, which most pages are from the first byte to the last."""
+    if _proven(body, declared)[1] is None and _is_utf8(body):
+        return body
+    return decode(body, declared).encode("utf-8", errors="replace")
+
+
+def _proven(body: bytes, declared: str | None) -> tuple[int, str | None]:
+    """How long the byte order mark is, and the codec that it or UTF-16's zero bytes prove."""
+    for mark, codec in _BOMS:
+        if body.startswith(mark):
+            return len(mark), codec
+    wide, header = _wide_codec(body[:_LOOK]), _codec(declared)
+    if wide is None and header is not None and header.startswith("utf-16"):
+        wide = header if b"\x00" in body[:_LOOK] else None
+    return 0, wide
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _wide_codec(head: bytes) -> str | None:

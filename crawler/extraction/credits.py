@@ -53,6 +53,7 @@ _INITIALS = re.compile(
 _MARKED = re.compile(r"\*{1,4}|[a-z]{2,5}(?:/[a-z]{2,5})+")
 """What can be nothing but a signature, wherever it stands."""
 _SIGNATURE_WINDOW = 120
+_ENDS_SIGNATURE = (")", "]", "*", "#", "-")
 _SPOKEN = re.compile(r"[?!“\"]|\w{4,}\.$")
 """What an interview prints after `Wartawan:`, and a byline never does."""
 _ENDS_SENTENCE = (".", "!", "?", '"', "”", "’", "'", ")")
@@ -113,7 +114,8 @@ def strip_signature(line: str) -> tuple[str, str | None]:
     parentheses that belongs to the sentence stays.
     """
     head, tail = line[:-_SIGNATURE_WINDOW], line[-_SIGNATURE_WINDOW:]
-    match = _SIGNATURE.fullmatch(tail)
+    is_signed = tail.rstrip(". ").endswith(_ENDS_SIGNATURE)
+    match = _SIGNATURE.fullmatch(tail) if is_signed else None
     if match is None:
         return line, None
     before, name = (head + match["before"]).rstrip(), match["name"]

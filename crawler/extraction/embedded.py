@@ -40,7 +40,9 @@ def embedded_metas(document: Document) -> dict[str, tuple[str, ...]]:
 
 def _stories(document: Document) -> Iterator[dict[str, object]]:
     """The objects that hold a story's markup."""
-    for script in document.select("script#__NEXT_DATA__"):
+    for script in document.tagged("script"):
+        if script.get("id") != "__NEXT_DATA__":
+            continue
         props = _page_props(script.text or "")
         for holder in (props.get(name) for name in _HOLDERS):
             if isinstance(holder, dict) and _content(holder):

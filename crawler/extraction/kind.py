@@ -169,5 +169,5 @@ def _split_address(address: str) -> tuple[str | None, set[str]]:
 
 
 def _body_classes(document: Document) -> frozenset[str]:
-    body = document.root.find("body")
+    body = next(iter(document.tagged("body")), None)
     return frozenset((body.get("class") or "").split()) if body is not None else frozenset()

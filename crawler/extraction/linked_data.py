@@ -12,6 +12,7 @@ from crawler.extraction.tree import Document
 _MAX_NODES = 2000
 _LISTING_TYPES = frozenset({"CollectionPage", "SearchResultsPage"})
 _NESTING_KEYS = ("@graph", "mainEntity", "mainEntityOfPage")
+_JSON = json.JSONDecoder(strict=False)
 _WRAPPER = re.compile(r"(?://\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*//)?")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _LOOSE_FIELD = re.compile(
@@ -65,19 +66,29 @@ def read_linked_data(document: Document) -> LinkedData:
 def _blocks(document: Document) -> Iterator[object]:
     for script in document.tagged("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
-            yield _loads(_WRAPPER.sub("", script.text))
+            yield _loads(script.text)
 
 
 def _loads(source: str) -> object:
-    for attempt in (source, _TRAILING_COMMA.sub("", source)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
+    whole = _parsed(source)
+    if whole is not None:
+        return whole
+    source = _WRAPPER.sub("", source)
+    mended = _parsed(source) or _parsed(_TRAILING_COMMA.sub("", source))
+    if mended is not None:
+        return mended
     fields: dict[str, str] = {}
     for name, value in _LOOSE_FIELD.findall(source):
         fields.setdefault(name, value)
     return fields
+
+
+def _parsed(source: str) -> object:
+    """What the JSON says, or None where it is none."""
+    try:
+        return _JSON.decode(source)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _nodes(block: object) -> Iterator[dict[str, object]]:

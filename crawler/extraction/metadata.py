@@ -77,11 +77,11 @@ def read_metadata(
 
 def read_canonical(document: Document, metas: Mapping[str, tuple[str, ...]]) -> str | None:
     """The canonical address the page declares, by its link element or og:url."""
-    links = [
+    links = (
         link.get("href")
         for link in document.tagged("link")
         if "canonical" in (link.get("rel") or "").lower().split()
-    ]
+    )
     for href in (*links, *metas.get("og:url", ())):
         address = document.absolute(href)
         if address is not None:

@@ -118,13 +118,24 @@ def _number(asked: int, stated: _Stated) -> int:
 
 
 def _stated(document: Document, links: Iterable[str]) -> _Stated:
-    found = None
-    if any(word in document.source for word in _PAGE_WORDS):
-        found = _DECLARED.search(document.source)
+    found = _declared(document.source)
     if found is not None:
         at, of = int(found["at"] or found["first"]), int(found["of"] or found["all"])
         return _Stated(at=at, of=of) if of <= MOST_PARTS else _Stated()
     return _stated_in_pager(document, frozenset(links))
+
+
+def _declared(source: bytes) -> re.Match[bytes] | None:
+    """The count in the text that one of the words stands in, from the tag before it on."""
+    body = max(source.find(b"<body"), 0)
+    for word in _PAGE_WORDS:
+        at = source.find(word, body)
+        while at >= 0:
+            found = _DECLARED.match(source, source.rfind(b">", 0, at + 1))
+            if found is not None:
+                return found
+            at = source.find(word, at + 1)
+    return None
 
 
 def _stated_in_pager(document: Document, links: frozenset[str]) -> _Stated:

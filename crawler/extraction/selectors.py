@@ -18,7 +18,7 @@ _CHAIN = re.compile(rf"(?!\s|>){_LOOK}(?:(?:\s*>\s*|\s+)(?!\s|>){_LOOK})*(?<![\s
 _STEP = re.compile(rf"(?P<child>>\s*)?(?P<look>{_LOOK})\s*")
 _PART = re.compile(rf"(?P<tag>^[a-z][a-z0-9-]*)|(?P<mark>[.#][\w-]+)|{_ATTRIBUTE}")
 _IN_PARENTHESES = re.compile(r":[\w-]+\([^)]*\)+|\[[^\]]*\]")
-_CLASS = re.compile(r"\.([\w-]+)")
+_NAME = re.compile(r"([.#])([\w-]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,9 @@ class Look:
             return False
         if self.classes and not self.classes.issubset((element.get("class") or "").split()):
             return False
-        if any(element.get("id") != each for each in self.ids):
+        if self.ids and any(element.get("id") != each for each in self.ids):
             return False
-        return all(_says(element, *each) for each in self.attributes)
+        return not self.attributes or all(_says(element, *each) for each in self.attributes)
 
     def candidates(self, elements: Elements) -> Sequence[etree._Element]:
         """At least all elements that fit."""
@@ -50,18 +50,26 @@ class Look:
         if self.classes:
             return min((elements.by_class.get(name, ()) for name in self.classes), key=len)
         if self.tag is not None:
-            return elements.by_tag.get(self.tag, ())
+            return elements.tagged(self.tag)
         return elements.having(self.attributes[0][0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """What must be named somewhere on a page."""
+
+    classes: frozenset[str]
+    ids: frozenset[str]
 
 
 def select(elements: Elements, selector: str) -> list[etree._Element]:
     """The elements that the CSS `selector` matches, in page order."""
+    needed = _needed(selector)
+    if not (elements.by_class.keys() >= needed.classes and elements.by_id.keys() >= needed.ids):
+        return []
     chain = looks_of(selector)
     if chain is None:
         return _select_by_xpath(elements, selector)
-    for look in chain:
-        if not look.candidates(elements):
-            return []
     *above, last = chain
     found = [each for each in _near(elements, chain) if last.fits(each)]
     return [each for each in dict.fromkeys(found) if _stands_in(each, last, above)]
@@ -128,8 +136,6 @@ def _stands_in(element: etree._Element, last: Look, above: Sequence[Look]) -> bo
 
 
 def _select_by_xpath(elements: Elements, selector: str) -> list[etree._Element]:
-    if not all(name in elements.by_class for name in _needed_classes(selector)):
-        return []
     found = _compiled(selector)(elements.root)
     return [each for each in found if etree.iselement(each)] if isinstance(found, list) else []
 
@@ -140,6 +146,10 @@ def _compiled(selector: str) -> CSSSelector:
 
 
 @lru_cache(maxsize=1024)
-def _needed_classes(selector: str) -> tuple[str, ...]:
-    """Classes without which nothing on a page can match."""
-    return () if "," in selector else tuple(_CLASS.findall(_IN_PARENTHESES.sub("", selector)))
+def _needed(selector: str) -> _Names:
+    """Names without which nothing on a page can match: those outside of `:has()` and the like."""
+    marks = [] if "," in selector else _NAME.findall(_IN_PARENTHESES.sub("", selector))
+    return _Names(
+        classes=frozenset(name for mark, name in marks if mark == "."),
+        ids=frozenset(name for mark, name in marks if mark == "#"),
+    )

@@ -1,5 +1,6 @@
 """One parsed tree per page: metadata, links and text all read from it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -8,16 +9,20 @@ from urllib.parse import urljoin
 from lxml import etree, html
 
 from crawler.extraction import selectors
-from crawler.extraction.charset import decode
+from crawler.extraction.charset import as_utf8
 from crawler.extraction.elements import Elements
 from crawler.extraction.spacing import squeeze
 
 UNREADABLE = {"script", "style", "noscript", "template", "svg"}
 _BREAKS = {"br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "figcaption", "time"}
+_PLAIN_ADDRESS = re.compile(r"https?://[a-zA-Z0-9.-]+/[\w./-]*")
+"""What stands for itself, whatever page it is on."""
 _PARSER = etree.HTMLParser(
     encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
 )
 """Made once. A table of ids, which nobody asks for, would make parsing a tenth dearer."""
+_ASKED_FOR = ("a", "base", "body", "figcaption", "h1", "link", "meta", "p", "script", "title")
+"""Tags that are looked at on every page."""
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -45,7 +50,7 @@ class Document:
 
     def tagged(self, tag: str) -> Sequence[etree._Element]:
         """All elements with this tag, in page order."""
-        return self.elements.by_tag.get(tag, ())
+        return self.elements.tagged(tag)
 
     def first_texts(self, choices: Iterable[str]) -> tuple[str, ...]:
         """The texts of all elements of the first of the `choices` that matches one with text.
@@ -62,6 +67,8 @@ class Document:
         """The web address that `href` means on this page, or None when it is none."""
         if not href:
             return None
+        if _PLAIN_ADDRESS.fullmatch(href):
+            return href
         try:
             url = urljoin(self.url, href.strip())
         except ValueError:
@@ -74,9 +81,9 @@ def parse_page(body: bytes, *, url: str, encoding: str | None = None) -> Documen
 
     `encoding` is the charset of the HTTP header, if it named one.
     """
-    source = decode(body, encoding).encode("utf-8", errors="replace")
+    source = as_utf8(body, encoding)
     root = parse_markup(source)
-    document = Document(elements=Elements.of(root), source=source, url=url)
+    document = Document(elements=Elements.of(root, _ASKED_FOR), source=source, url=url)
     bases = (base for base in document.tagged("base") if base.get("href") is not None)
     base_url = next((document.absolute(base.get("href")) for base in bases), None)
     return replace(document, url=base_url) if base_url else document
@@ -86,7 +93,7 @@ def parse_markup(source: bytes) -> etree._Element:
     """The root of the tree of `source` (UTF-8); an empty page when there is nothing to parse."""
     root: etree._Element | None = None
     cleaned = source.replace(b"\x00", b"")
-    if cleaned.strip():
+    if cleaned and not cleaned.isspace():
         try:
             root = etree.fromstring(cleaned, _PARSER)
         except etree.ParserError:
