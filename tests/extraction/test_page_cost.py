@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks import page_cost
+from benchmarks.mix import ORDINARY_SHARE, even, of_a_night
 from benchmarks.page_cost import STEPS, Figures, Spent
 from benchmarks.pages import RecordedPage, of_unknown_make, record_pages, without_rules
 from benchmarks.table import render
@@ -29,7 +30,7 @@ def figures(few: tuple[RecordedPage, ...]) -> Figures:
 
 def test_every_make_and_kind_of_page_is_measured_beside_both_peers(figures: Figures) -> None:
     assert [group.name for group in figures.groups] == [
-        *("configured outlets", "no rules", "unknown make")
+        *("a night of configured outlets", "configured outlets", "no rules", "unknown make")
     ]
     assert [(kind.name, kind.pages) for kind in figures.kinds] == [(k.value, 1) for k in StoryKind]
     for group in (*figures.groups, *figures.kinds):
@@ -50,6 +51,25 @@ def test_the_aims_stand_in_the_table_and_it_fits_a_screen(figures: Figures) -> N
     assert [row.is_met for row in text.rows] == [True, True, None, None]
     for line in f"{render(figures.table())}\n{render(text)}".splitlines():
         assert len(line) <= 100
+
+
+def test_a_night_weighs_each_kind_as_often_as_it_is_met() -> None:
+    kinds = [StoryKind.ORDINARY, *[StoryKind.AWARD] * 2, *[StoryKind.HARD_NEGATIVE] * 3]
+    weights = of_a_night([*kinds, StoryKind.ORDINARY])
+    assert weights[0] == weights[-1] == pytest.approx(ORDINARY_SHARE / 2)
+    assert weights[1:-1] == [pytest.approx((1 - ORDINARY_SHARE) / 5)] * 5
+    assert sum(weights) == pytest.approx(1.0)
+    assert of_a_night(kinds[1:3]) == even(2) == [0.5, 0.5]
+
+
+def test_the_night_is_reckoned_from_the_very_pages_of_the_newsroom(figures: Figures) -> None:
+    night, newsroom = figures.groups[:2]
+    kinds = {kind.name: kind.piagam.middle for kind in figures.kinds}
+    ordinary = kinds.pop(StoryKind.ORDINARY.value)
+    rest = sum(kinds.values()) / len(kinds)
+    reckoned = ORDINARY_SHARE * ordinary + (1 - ORDINARY_SHARE) * rest
+    assert night.piagam.middle == pytest.approx(reckoned)
+    assert newsroom.piagam.middle == pytest.approx((ordinary + sum(kinds.values())) / 3)
 
 
 def test_spent_is_the_sum_of_its_steps() -> None:
