@@ -84,12 +84,7 @@ class Night:
 
     def busy_workers(self) -> list[int]:
         """The worker processes that have a part under way."""
-        return [
-            worker
-            for service in self.services.pids
-            for worker in offspring(service)
-            if any(map(is_part, children(worker)))
-        ]
+        return busy_below(*self.services.pids)
 
     def parts(self) -> list[int]:
         """The processes that read."""
@@ -100,6 +95,12 @@ class Night:
 def night(desk: Desk) -> Generator[Night, None, None]:
     with services(desk.config, workers=2) as running:
         yield Night(desk=desk, services=running)
+
+
+def busy_below(*pids: int) -> list[int]:
+    """The worker processes below these that have a part under way."""
+    below = (worker for pid in pids for worker in offspring(pid))
+    return [worker for worker in below if any(map(is_part, children(worker)))]
 
 
 def is_part(pid: int) -> bool:
