@@ -17,7 +17,7 @@ from tests.cluster.services import Services, kill, offspring, services
 from tests.cluster.town import assert_polite, busy_below, is_running, quiet_for, settle_in
 from tests.crawling.conftest import Desk
 from tests.crawling.test_kill import ALERTS_REPEATED, NOT_ARCHIVED
-from tests.schedule.test_watch import Watch, watching
+from tests.schedule.watching import Watch, watching
 
 pytestmark = pytest.mark.heavy
 LOCAL = "local:2"
