@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crawler.newsroom.stories import StoryKind
 
 ORDINARY_SHARE = 0.95
-"""Ordinary news among the stories of a night, as the performance issue assumes of real outlets.
+"""Ordinary news among the stories of a night of real outlets.
 
 It is assumed, not counted. The rest are award stories and their look-alikes, as the newsroom has
 them.

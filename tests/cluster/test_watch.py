@@ -16,7 +16,7 @@ from tests.cluster.contents import READ, differing
 from tests.cluster.services import Services, kill, offspring, services
 from tests.cluster.town import assert_polite, busy_below, is_running, quiet_for, settle_in
 from tests.crawling.conftest import Desk
-from tests.crawling.test_kill import ALERTS_REPEATED, NOT_ARCHIVED
+from tests.crawling.killing import ALERTS_REPEATED, NOT_ARCHIVED
 from tests.schedule.watching import Watch, watching
 
 pytestmark = pytest.mark.heavy
