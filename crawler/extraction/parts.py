@@ -15,7 +15,7 @@ MOST_PARTS = 30
 _SMALLEST_OFFSET = 5
 """Some sites number pages by paragraphs: /15, /30 …; real stories rarely have five pages."""
 _MAY_BE_PART = re.compile(r"[?&](?:page|s)=\d{1,2}\b|/\d{1,2}/?(?:[?#]|$)")
-_PAGE_WORDS = (b"alaman", b"ALAMAN", b">Page", b">Hal")
+_PAGE_WORDS = (b"alaman", b"ALAMAN", b"Page", b"Hal")
 _DECLARED = re.compile(
     rb">\s*(?:(?:halaman|hal\.?|page)\s*:?\s*(?P<at>\d{1,2})\s*(?:/|dari|of)\s*(?P<of>\d{1,2})"
     rb"|(?P<first>\d{1,2})\s*(?:/|dari)\s*(?P<all>\d{1,2})\s*halaman)\s*<",
@@ -93,8 +93,10 @@ def _matching(
     document: Document, url: str, links: Iterable[etree._Element]
 ) -> Iterator[tuple[int, str]]:
     own = canonical_url(url)
+    slug = own.partition("?")[0].rpartition("/")[2]
     for href in filter(None, (each.get("href") for each in links)):
-        if _MAY_BE_PART.search(href):
+        is_named = slug in href or not href.startswith(("http", "/"))
+        if is_named and _MAY_BE_PART.search(href):
             link = document.absolute(href)
             if link is not None and canonical_url(link) == own:
                 yield part_number(link), link
@@ -118,24 +120,30 @@ def _number(asked: int, stated: _Stated) -> int:
 
 
 def _stated(document: Document, links: Iterable[str]) -> _Stated:
-    found = _declared(document.source)
+    found = _declared(document)
     if found is not None:
         at, of = int(found["at"] or found["first"]), int(found["of"] or found["all"])
         return _Stated(at=at, of=of) if of <= MOST_PARTS else _Stated()
     return _stated_in_pager(document, frozenset(links))
 
 
-def _declared(source: bytes) -> re.Match[bytes] | None:
+def _declared(document: Document) -> re.Match[bytes] | None:
     """The count in the text that one of the words stands in, from the tag before it on."""
-    body = max(source.find(b"<body"), 0)
+    source = document.source
+    shown = b"".join(map(_text_of_all, document.tagged("body")))
     for word in _PAGE_WORDS:
-        at = source.find(word, body)
+        at = source.find(word) if word in shown else -1
         while at >= 0:
-            found = _DECLARED.match(source, source.rfind(b">", 0, at + 1))
+            found = _DECLARED.match(source, source.rfind(b">", 0, at))
             if found is not None:
                 return found
             at = source.find(word, at + 1)
     return None
+
+
+def _text_of_all(element: etree._Element) -> bytes:
+    """All text, of scripts too: a third of the source, at the price of looking through it once."""
+    return etree.tostring(element, encoding="utf-8", method="text", with_tail=False)
 
 
 def _stated_in_pager(document: Document, links: frozenset[str]) -> _Stated:

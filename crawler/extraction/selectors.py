@@ -75,6 +75,11 @@ def select(elements: Elements, selector: str) -> list[etree._Element]:
     return [each for each in dict.fromkeys(found) if _stands_in(each, last, above)]
 
 
+def needed_classes(selector: str) -> frozenset[str]:
+    """Classes without which `selector` matches nothing on a page."""
+    return _needed(selector).classes
+
+
 @lru_cache(maxsize=1024)
 def looks_of(selector: str) -> tuple[Look, ...] | None:
     """The looks that decide `selector`, the outermost first; None when it takes more than that."""

@@ -58,7 +58,8 @@ class Document:
         The text of a meta element is its content.
         """
         for selector in choices:
-            texts = tuple(filter(None, map(_printed, self.select(selector))))
+            elements = self.select(selector)
+            texts = tuple(filter(None, map(_printed, elements))) if elements else ()
             if texts:
                 return texts
         return ()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extraction.charset import decode
+from crawler.extraction.charset import as_utf8, decode
 
 TEXT = "Jum’at – “nilai” café"
 
@@ -29,6 +29,13 @@ TEXT = "Jum’at – “nilai” café"
 )
 def test_the_text_is_decoded_whatever_is_declared(body: bytes, declared: str | None) -> None:
     assert decode(body, declared).endswith(TEXT)
+    assert as_utf8(body, declared) == decode(body, declared).encode()
+
+
+def test_a_page_in_utf8_is_not_written_anew() -> None:
+    body = TEXT.encode()
+    assert as_utf8(body, "iso-8859-1") is body
+    assert as_utf8(body[:-1]) == TEXT[:-1].encode()
 
 
 def test_a_stray_byte_in_utf8_spoils_only_itself() -> None:

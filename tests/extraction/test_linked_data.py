@@ -75,3 +75,8 @@ def test_a_collection_is_called_a_listing() -> None:
 )
 def test_nonsense_is_no_article(block: str) -> None:
     assert read(block).articles == 0
+
+
+def test_a_block_that_is_whole_is_not_mended() -> None:
+    title = "Tanda --> dan ,] di judul"
+    assert read(json.dumps(NODE | {"headline": title})).headline == title

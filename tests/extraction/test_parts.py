@@ -32,6 +32,11 @@ def read(pager: str, url: str = URL, rules: ArticleRules | None = None) -> Page:
         ("<a href='?page=all'>Tampilkan semua</a>", URL, 1, 1, []),
         ("<a href='?page=2'>Selanjutnya</a><b>Halaman 1/3</b>", URL, 1, 3, ["?page=2", "?page=3"]),
         ("<span>1 dari 2 halaman</span>", URL, 1, 2, ["?page=2"]),
+        ("<p>Di halaman kantor.</p><b>\n Halaman 1 dari 2 </b>", URL, 1, 2, ["?page=2"]),
+        ("<p>Di halaman 1 dari 2 buku itu.</p>", URL, 1, 1, []),
+        ("<script>t = '<b>Halaman</b>';</script>", URL, 1, 1, []),
+        ("<a href='blora-raih-nilai-tertinggi/2'>2</a>", URL, 1, 2, ["/2"]),
+        (f"<base href='{URL}/'><a href='./2'>2</a>", URL, 1, 2, ["/2"]),
         ("<a href='/berita/blora-raih-nilai-tertinggi/2/'>2</a>", URL, 1, 2, ["/2/"]),
         (
             "<a href='?page=1'>1</a><a href='?page=3'>3</a>",
