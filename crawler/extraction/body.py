@@ -14,17 +14,12 @@ from crawler.extraction.family import NO_FAMILY, Family
 from crawler.extraction.fragment import read_lines
 from crawler.extraction.lines import Line
 from crawler.extraction.rules import ArticleRules
-from crawler.extraction.selectors import needed_classes
 from crawler.extraction.tree import Document
 
 _STORY_LENGTH = 120
 """Characters from which a matched element counts as a story of its own."""
 _MOST_MATCHES = 20
-_BODIES = tuple(
-    (family, selector, needed_classes(selector))
-    for family in FAMILIES
-    for selector in family.rules.body
-)
+_BODIES = tuple((family, selector) for family in FAMILIES for selector in family.rules.body)
 
 
 class BodySource(StrEnum):
@@ -83,12 +78,7 @@ def find_body(document: Document, rules: ArticleRules) -> Body:
 
 def find_family(document: Document) -> Family:
     """The CMS family whose body selector matches an element with text."""
-    classes = document.elements.by_class.keys()
-    met = (
-        family
-        for family, selector, needed in _BODIES
-        if classes >= needed and _stories(document, selector)
-    )
+    met = (family for family, selector in _BODIES if _stories(document, selector))
     return next(met, NO_FAMILY)
 
 

@@ -42,7 +42,8 @@ def cut_fragment(element: etree._Element, cut: Iterable[str]) -> etree._Element:
 def _noise(elements: Elements) -> Iterator[etree._Element]:
     for name in NOISE_CLASSES & elements.by_class.keys():
         yield from elements.by_class[name]
-    yield from (each for each in elements.root.iter(*_UNREAD) if not _frames_table(each))
+    for tag in _UNREAD & elements.by_tag.keys():
+        yield from (each for each in elements.by_tag[tag] if not _frames_table(each))
     for element in elements.root.iterdescendants():
         style = element.get("style")
         if element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):

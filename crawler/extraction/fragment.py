@@ -1,5 +1,6 @@
 """Reads a clean fragment line by line: paragraphs, bullets, subheads."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -15,6 +16,7 @@ _BLOCKS = frozenset(
         *("thead", "tr", "ul", "caption", "details", "summary"),
     }
 )
+_NEWLINE = re.compile(r"[\r\n]+")
 
 
 def read_lines(fragment: etree._Element) -> list[Line]:
@@ -47,10 +49,7 @@ class _Writer:
     def write(self, text: str | None) -> None:
         if not text:
             return
-        if text.isspace():
-            self.pieces.append(" ")
-            return
-        self.pieces.append(text.replace("\n", " ").replace("\r", " "))
+        self.pieces.append(_NEWLINE.sub(" ", text))
         if self.links_open:
             self.linked += len(text.strip())
 
@@ -85,8 +84,7 @@ class _Writer:
                 self.numbers.pop()
 
     def flush(self) -> None:
-        text = "".join(self.pieces)
-        parts = _split_at_breaks(text) if text and not text.isspace() else []
+        parts = _split_at_breaks("".join(self.pieces)) if self.pieces else []
         total = sum(map(len, parts))
         for part in parts:
             text = with_plain_bullet(part)

@@ -1,6 +1,6 @@
 """Reads one page: bytes in, a Page out, whose article is set only when the page is a story."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.extraction.addresses import canonical_url
@@ -70,11 +70,10 @@ def read_page(
     verdict = judge_story(metadata.title, story, found.source, part=parts.number)
     if verdict is not None:
         return _no_article(verdict, canonical)
-    article = _article(outlet, _own_address(url, canonical), metadata, story)
-    warnings = (*article.warnings, *layout_warnings(found, rules))
+    warnings = (*metadata.warnings, *layout_warnings(found, rules))
     return Page(
         kind=PageKind.ARTICLE,
-        article=replace(article, warnings=warnings),
+        article=_article(outlet, _own_address(url, canonical), metadata, story, warnings),
         part=parts.number,
         parts_declared=parts.declared,
         part_links=parts.links,
@@ -106,7 +105,9 @@ def _own_address(url: str, canonical: str | None) -> str:
     return own if is_home or here.hostname != there.hostname else canonical
 
 
-def _article(outlet: str, address: str, metadata: Metadata, story: Story) -> Article:
+def _article(
+    outlet: str, address: str, metadata: Metadata, story: Story, warnings: tuple[str, ...]
+) -> Article:
     return Article(
         outlet=outlet,
         url=address,
@@ -124,5 +125,5 @@ def _article(outlet: str, address: str, metadata: Metadata, story: Story) -> Art
         lead_image=metadata.lead_image,
         caption=metadata.caption or story.caption,
         photo_credit=metadata.photo_credit or story.photo_credit,
-        warnings=metadata.warnings,
+        warnings=warnings,
     )

@@ -50,7 +50,7 @@ class Look:
         if self.classes:
             return min((elements.by_class.get(name, ()) for name in self.classes), key=len)
         if self.tag is not None:
-            return elements.tagged(self.tag)
+            return elements.by_tag.get(self.tag, ())
         return elements.having(self.attributes[0][0])
 
 
@@ -73,11 +73,6 @@ def select(elements: Elements, selector: str) -> list[etree._Element]:
     *above, last = chain
     found = [each for each in _near(elements, chain) if last.fits(each)]
     return [each for each in dict.fromkeys(found) if _stands_in(each, last, above)]
-
-
-def needed_classes(selector: str) -> frozenset[str]:
-    """Classes without which `selector` matches nothing on a page."""
-    return _needed(selector).classes
 
 
 @lru_cache(maxsize=1024)

@@ -21,8 +21,6 @@ _PARSER = etree.HTMLParser(
     encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
 )
 """Made once. A table of ids, which nobody asks for, would make parsing a tenth dearer."""
-_ASKED_FOR = ("a", "base", "body", "figcaption", "h1", "link", "meta", "p", "script", "title")
-"""Tags that are looked at on every page."""
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -50,7 +48,7 @@ class Document:
 
     def tagged(self, tag: str) -> Sequence[etree._Element]:
         """All elements with this tag, in page order."""
-        return self.elements.tagged(tag)
+        return self.elements.by_tag.get(tag, ())
 
     def first_texts(self, choices: Iterable[str]) -> tuple[str, ...]:
         """The texts of all elements of the first of the `choices` that matches one with text.
@@ -84,7 +82,7 @@ def parse_page(body: bytes, *, url: str, encoding: str | None = None) -> Documen
     """
     source = as_utf8(body, encoding)
     root = parse_markup(source)
-    document = Document(elements=Elements.of(root, _ASKED_FOR), source=source, url=url)
+    document = Document(elements=Elements.of(root), source=source, url=url)
     bases = (base for base in document.tagged("base") if base.get("href") is not None)
     base_url = next((document.absolute(base.get("href")) for base in bases), None)
     return replace(document, url=base_url) if base_url else document
