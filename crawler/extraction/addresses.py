@@ -22,7 +22,7 @@ _PAGE_NUMBER = re.compile(r"\d{1,2}")
 _LONG_ID = re.compile(r"(?:pr-)?\d{8,}")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=16)
 def canonical_url(url: str) -> str:
     """The address that all twins of `url` share; idempotent, and never raises.
 
