@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from scrapy.utils.misc import load_object
 from sqlite_utils import Database
 
 from crawler.archive.jobs import (
@@ -20,6 +19,7 @@ from crawler.archive.jobs import (
     StoryReading,
     Wanted,
 )
+from crawler.by_name import Named
 from crawler.config import Config, ConfigError
 from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
 from crawler.manifest import Manifest, Reading, choice_of
@@ -125,8 +125,8 @@ def backfill(
 def _reader(config: Config, named: Sequence[str]) -> _Reader:
     settings = scrapy_settings(config)
     return _Reader(
-        scan=load_object(settings["PIAGAM_SCAN"]),
-        read=load_object(settings["PIAGAM_READ"]),
+        scan=Named(settings["PIAGAM_SCAN"]),
+        read=Named(settings["PIAGAM_READ"]),
         outlets=_chosen(outlet_shelf(settings), named),
         longest=settings.getint("DOWNLOAD_MAXSIZE"),
     )

@@ -1,12 +1,15 @@
 """What readers need of a response's headers, whoever fetched it."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from scrapy.http import Response
 from w3lib.encoding import http_content_type_encoding
 
+if TYPE_CHECKING:
+    from scrapy.http import Response
 
-def plain_headers(response: Response) -> dict[str, str]:
+
+def plain_headers(response: "Response") -> dict[str, str]:
     """The first value of each header, its name in lower case."""
     return {
         name.decode("latin-1").lower(): value.decode("latin-1")

@@ -1,7 +1,7 @@
 """Reads the stored stories again by today's rules: shows what would change, or changes it."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -9,12 +9,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from scrapy.utils.misc import load_object
 from sqlite_utils import Database
 
 from crawler.archive.jobs import ReadTask, StoryJob, StoryReading
+from crawler.by_name import Named
 from crawler.config import Config, ConfigError
-from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
 from crawler.differences import ClaimChange, claim_changes, says_the_same
 from crawler.keeping import Entry, keep_claims
 from crawler.processes import open_here, open_processes
@@ -89,32 +88,58 @@ def reprocess(  # noqa: PLR0913 - all but two by keyword
     for any number of workers. Raises ConfigError, StoreError, or RunError while a crawl is under
     way.
     """
-    settings = scrapy_settings(config)
-    shelf = outlet_shelf(settings)
+    tell = on_progress or (lambda done, total: None)
     with closing(open_store(config.store)) as db:
-        _refuse_unknown(outlets, known=(*shelf.outlets, *outlet_names(db)))
-        plan = _Plan(db, config, shelf, outlets, longest=settings.getint("DOWNLOAD_MAXSIZE"))
-        pool = pool or (open_processes if plan.total > _FEW else open_here)
-        read: Callable[[ReadTask], Any] = load_object(settings["PIAGAM_READ"])
-        tell = on_progress or (lambda done, total: None)
-        if is_dry:
-            with Team(pool, workers, lambda: None) as team:
-                return _Rereader(db, plan, team, read, run=None).read_all(workers, tell)
-        run = OwnRun.begin(db, expected=(), now=_now(), kind=RunKind.REPROCESS)
-        try:
-            with Team(pool, workers, LeaseKeeper(db, _now)) as team:
-                result = _Rereader(db, plan, team, read, run=run).read_all(workers, tell)
-        except BaseException as error:
-            run.end(db, RunStatus.INTERRUPTED, f"{type(error).__name__}: {error}", _now())
-            raise
-        run.end(db, RunStatus.FINISHED, None, _now())
+        stories = stories_by_file(db, outlets)
+        pool = pool or (open_processes if len(stories) > _FEW else open_here)
+        beat = (lambda: None) if is_dry else LeaseKeeper(db, _now)
+        with Team(pool, workers, beat) as team:
+            spiders = _spiders(db, config, outlets)
+            plan = _Plan(db, config, spiders, stories)
+            if is_dry:
+                return _Rereader(db, plan, team, spiders.read, run=None).read_all(workers, tell)
+            run = OwnRun.begin(db, expected=(), now=_now(), kind=RunKind.REPROCESS)
+            try:
+                rereader = _Rereader(db, plan, team, spiders.read, run=run)
+                result = rereader.read_all(workers, tell)
+            except BaseException as error:
+                run.end(db, RunStatus.INTERRUPTED, f"{type(error).__name__}: {error}", _now())
+                raise
+            run.end(db, RunStatus.FINISHED, None, _now())
     return result
 
 
-def _refuse_unknown(outlets: Sequence[str], known: Sequence[str]) -> None:
-    for name in outlets:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spiders:
+    """The spiders' part, reached by name."""
+
+    outlets: Mapping[str, Any]
+    """Descriptions, by name."""
+    read: Named
+    longest: int
+    """Bytes of a body that are read."""
+
+
+def _spiders(db: Database, config: Config, named: Sequence[str]) -> _Spiders:
+    """Raises ConfigError when one of the named outlets is neither described nor in the store."""
+    # Imports Scrapy, which takes as long as the workers take to begin.
+    from crawler.crawling import (  # noqa: PLC0415 - so it is done meanwhile
+        outlet_shelf,
+        scrapy_settings,
+        unknown_outlet,
+    )
+
+    settings = scrapy_settings(config)
+    outlets = outlet_shelf(settings).outlets
+    known = (*outlets, *outlet_names(db))
+    for name in named:
         if name not in known:
             raise ConfigError(unknown_outlet(name, known))
+    return _Spiders(
+        outlets=outlets,
+        read=Named(settings["PIAGAM_READ"]),
+        longest=settings.getint("DOWNLOAD_MAXSIZE"),
+    )
 
 
 class _Plan:
@@ -124,15 +149,13 @@ class _Plan:
         self,
         db: Database,
         config: Config,
-        shelf: OutletShelf,
-        outlets: Sequence[str],
-        *,
-        longest: int,
+        spiders: _Spiders,
+        stories: Sequence[tuple[int, str, str | None]],
     ) -> None:
-        self._db, self._shelf, self._longest = db, shelf, longest
+        """`stories` as `stories_by_file` has them."""
+        self._db, self._spiders, self._stories = db, spiders, stories
         self._folder = Path(config.archive.folder or ".")
-        self._stories = stories_by_file(db, outlets)
-        self.total = len(self._stories)
+        self.total = len(stories)
 
     def batches(self) -> Iterator[tuple[tuple[HeldArticle, ...], ReadTask]]:
         """Each task with the stories as they are stored, in a fixed order."""
@@ -145,9 +168,9 @@ class _Plan:
     def _task(self, outlet: str, helds: Sequence[HeldArticle]) -> ReadTask:
         return ReadTask(
             folder=self._folder,
-            outlets={outlet: known} if (known := self._shelf.outlets.get(outlet)) else {},
+            outlets={outlet: known} if (known := self._spiders.outlets.get(outlet)) else {},
             jobs=tuple(self._job(each) for each in helds),
-            longest=self._longest,
+            longest=self._spiders.longest,
             is_own=True,
         )
 

@@ -42,7 +42,8 @@ class Team:
     """Some workers. When one dies, the tasks under way are repeated one by one, alone.
 
     So a death is charged to the task that caused it, and to no other. `beat` is called every few
-    seconds of waiting; what it raises ends the work.
+    seconds of waiting; what it raises ends the work. Entered, the team has its workers begin, while
+    the first task is prepared.
     """
 
     def __init__(self, pool: Pool, workers: int, beat: Callable[[], None]) -> None:
@@ -52,6 +53,7 @@ class Team:
         self._under_way: list[_Ticket] = []
 
     def __enter__(self) -> Self:
+        self._workers_ready()
         return self
 
     def __exit__(

@@ -22,7 +22,8 @@ from spiders.bookkeeping import account_for, depth_of
 from spiders.dating import dated
 from spiders.depth import Depth
 from spiders.discovery import Scout
-from spiders.outcomes import Outcome, outcome_of_error, outcome_of_page, outcome_of_status
+from spiders.failed_requests import outcome_of_error
+from spiders.outcomes import Outcome, outcome_of_page, outcome_of_status
 from spiders.outlet import Outlet
 from spiders.reading import Answer
 from spiders.rereading import identity, is_article

@@ -4,6 +4,8 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
 
@@ -108,3 +110,19 @@ def test_who_has_lost_the_store_goes_on_with_nothing() -> None:
         Team(open_processes, 1, lost) as team,
     ):
         list(team.in_order(Work(do=slow_first, died=never), range(2), ahead=1))
+
+
+def test_workers_begin_when_the_team_is_entered_and_end_with_it() -> None:
+    told: list[str] = []
+
+    @contextmanager
+    def pool(workers: int) -> Iterator[Executor]:
+        told.append(f"{workers} begin")
+        with open_here(workers) as executor:
+            yield executor
+        told.append("they end")
+
+    with Team(pool, 2, nothing) as team:
+        assert told == ["2 begin"]
+        assert list(team.in_order(Work(do=str, died=never), (1,), ahead=0)) == [(1, "1")]
+    assert told == ["2 begin", "they end"]

@@ -27,7 +27,7 @@ STORIES = 60
 """Of a file: two transactions."""
 
 
-def many(office: Office, files: int = 2) -> list[Path]:
+def many(office: Office, files: int = 3) -> list[Path]:
     """Files of many stories, a few of them on awards."""
     made = []
     for number in range(files):
