@@ -7,10 +7,11 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from crawler.keeping import Entry, Story, keep_story
+from crawler.keeping import Entry, Story, keep_claims, keep_story
 from crawler.merging import Merged, Source, merge_stores
 from crawler.runs import OwnRun
 from storage.addresses import Found, record_discovered
+from storage.articles import held_article
 from storage.database import open_store
 from storage.records import Claim, RunKind, RunStatus
 from storage.runs import end_outlet_run, end_run, start_outlet_run, start_run
@@ -49,6 +50,17 @@ class Colleague:
         with db.atomic():
             end_outlet_run(db, run_id=run_id, outlet=outlet, status=RunStatus.FINISHED, now=now)
             end_run(db, run_id=run_id, status=RunStatus.FINISHED, now=now)
+        return self
+
+    def reads_again(self, article_id: int, *said: Claim, hour: float) -> "Colleague":
+        """Other rules read the story as it is stored, in a run of their own."""
+        now = NOW + timedelta(hours=hour)
+        run = OwnRun.begin(self.db, expected=(), now=now, kind=RunKind.REPROCESS)
+        plain = [replace(each, evidence=(), proof=None) for each in said]
+        entry = Entry(run_id=run.id, now=now, began=now, is_backfilled=True)
+        with self.db.atomic():
+            keep_claims(self.db, held_article(self.db, article_id).stored, plain, entry)
+        run.end(self.db, RunStatus.FINISHED, None, now)
         return self
 
     def closed(self) -> Path:
