@@ -48,11 +48,11 @@ def _list(_: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    crawl_server.main(options.serve, until_interrupted=True)
+    crawl_server.main(options.mix, options.serve, until_interrupted=True)
 
 
 def _crawl(options: argparse.Namespace) -> None:
-    table = crawl_cost.measure(options.crawl, options.rounds).table()
+    table = crawl_cost.measure(options.crawl, options.rounds, options.mix).table()
     print(render(table))
     _write(table.as_data(), options.json)
 

@@ -1,7 +1,8 @@
 """The CPU of a whole crawl against Scrapy alone on the same server, and whether memory stays flat.
 
-The pages are the newsroom's own in turn. Fundus and news-please are not among the peers: the first
-asks the real sites of its publishers only, the second has no handler that leads to the newsroom.
+The pages are the newsroom's own, mixed as `benchmarks.served` says. Fundus and news-please are not
+among the peers: the first asks the real sites of its publishers only, the second has no handler
+that leads to the newsroom.
 """
 
 import json
@@ -15,8 +16,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.crawl_server import HOST
-from benchmarks.outlets import outlet_file
+from benchmarks.outlets import HOST, outlet_file
+from benchmarks.served import Mix
 from benchmarks.spread import Spread
 from benchmarks.table import Row, Table
 
@@ -25,6 +26,10 @@ OF_BARE = 0.6
 OF_EXTRACTING = 3.0
 _WAYS = ("piagam", "bare", "extracting")
 _LOOK_EVERY = 0.5
+_TOLD = {
+    Mix.NIGHT: "19 in 20 ordinary news",
+    Mix.NEWSROOM: "the newsroom's mix",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,7 @@ class CrawlFigures:
     """
 
     pages: int
+    mix: Mix
     piagam: Spread
     bare: Spread
     """Scrapy with an empty callback."""
@@ -50,9 +56,7 @@ class CrawlFigures:
     def table(self) -> Table:
         """The three ways, ours against each of the others, and its memory."""
         memory = " ".join(f"{each:.0f}" for each in self.memory)
-        title = (
-            f"a crawl of {self.pages} pages, one request at a time, no delay: pages a CPU second"
-        )
+        title = f"a crawl of {self.pages} pages, {_TOLD[self.mix]}: pages a CPU second"
         return Table(
             title=title,
             rows=(
@@ -76,16 +80,16 @@ class CrawlFigures:
                     at_least=OF_EXTRACTING,
                 ),
             ),
-            notes=(f"MB at each tenth of the time: {memory}",),
-            facts={"pages": self.pages, "memory_mb": self.memory},
+            notes=("one request at a time, no delay", f"MB at each tenth of the time: {memory}"),
+            facts={"pages": self.pages, "mix": self.mix, "memory_mb": self.memory},
         )
 
 
-def measure(pages: int, rounds: int) -> CrawlFigures:
+def measure(pages: int, rounds: int, mix: Mix = Mix.NIGHT) -> CrawlFigures:
     """Crawl so many pages each way, the order turned from round to round, a process each."""
     spent: dict[str, list[float]] = {name: [] for name in _WAYS}
     memory: list[float] = []
-    with _server(pages) as address:
+    with _server(mix, pages) as address:
         for number in range(rounds):
             first = number % len(_WAYS)
             for name in (*_WAYS, *_WAYS)[first : first + len(_WAYS)]:
@@ -94,6 +98,7 @@ def measure(pages: int, rounds: int) -> CrawlFigures:
     speeds = {name: [pages / seconds for seconds in each] for name, each in spent.items()}
     return CrawlFigures(
         pages=pages,
+        mix=mix,
         piagam=Spread.of(speeds["piagam"]),
         bare=Spread.of(speeds["bare"]),
         extracting=Spread.of(speeds["extracting"]),
@@ -108,8 +113,8 @@ def _ratio(ours: Sequence[float], theirs: Sequence[float]) -> Spread:
 
 
 @contextmanager
-def _server(pages: int) -> Generator[str, None, None]:
-    command = [sys.executable, "-m", "benchmarks.crawl_server", str(pages)]
+def _server(mix: Mix, pages: int) -> Generator[str, None, None]:
+    command = [sys.executable, "-m", "benchmarks.crawl_server", mix, str(pages)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:

@@ -1,31 +1,28 @@
 """A site of many pages on loopback: `./dev bench --serve PAGES`, prints its address.
 
-Its sitemaps list numbered addresses; behind them are the newsroom's pages in turn, those that
-report an award once each, so that the store grows as at night. A benchmark runs it as a process of
-its own, `python -m benchmarks.crawl_server PAGES [HOSTS]`, which ends when standard input does;
-with HOSTS it plays so many sites, each with so many pages.
+Its sitemaps list numbered addresses; behind them are the newsroom's pages, mixed as at night or as
+the newsroom has them (`benchmarks.served`). A benchmark runs it as a process of its own,
+`python -m benchmarks.crawl_server MIX PAGES [HOSTS]`, which ends when standard input does; with
+HOSTS it plays so many sites, each with so many pages.
 """
 
 import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import cycle, islice
 from threading import Event
 
 from benchmarks.pages import record_pages
+from benchmarks.served import Mix, mixed
 from crawler.newsroom.server import Newsroom
 from crawler.newsroom.site import TEXT, XML, Answer, Site, Visit
-from crawler.newsroom.stories import StoryKind
 
-HOST = "banyak.example"
-"""Of the only site; of several, `banyak-0.example` and so on."""
 _A_SITEMAP = 5000
 
 
-def main(pages: int, hosts: int = 1, *, until_interrupted: bool = False) -> None:
+def main(mix: Mix, pages: int, hosts: int = 1, *, until_interrupted: bool = False) -> None:
     """Serve until nobody listens any more, or until Ctrl+C."""
-    with Newsroom(_sites(pages, hosts)) as newsroom:
+    with Newsroom(_sites(mix, pages, hosts)) as newsroom:
         print(newsroom.address, flush=True)
         if until_interrupted:
             with suppress(KeyboardInterrupt):
@@ -39,8 +36,9 @@ def names_of(hosts: int) -> list[str]:
     return ["banyak"] if hosts == 1 else [f"banyak-{number}" for number in range(hosts)]
 
 
-def _sites(pages: int, hosts: int) -> list[Site]:
-    bodies = _bodies(pages * hosts)
+def _sites(mix: Mix, pages: int, hosts: int) -> list[Site]:
+    recorded = [(page.kind, _own(page.body)) for page in record_pages()]
+    bodies = mixed(recorded, pages * hosts, mix)
     return [
         _site(name, bodies[number * pages : (number + 1) * pages])
         for number, name in enumerate(names_of(hosts))
@@ -86,13 +84,6 @@ def _site(name: str, bodies: Sequence[bytes]) -> Site:
     )
 
 
-def _bodies(pages: int) -> list[bytes]:
-    recorded = [(page.kind, _own(page.body)) for page in record_pages()]
-    awards = [body for kind, body in recorded if kind is StoryKind.AWARD]
-    others = [body for kind, body in recorded if kind is not StoryKind.AWARD]
-    return [*islice(awards, pages), *islice(cycle(others), max(0, pages - len(awards)))]
-
-
 def _own(body: bytes) -> bytes:
     """The page without what names its real address, which would fold all copies into one."""
     return re.sub(rb'<link[^>]+rel="(?:canonical|amphtml)"[^>]*>|<meta[^>]+og:url[^>]*>', b"", body)
@@ -103,4 +94,4 @@ def _xml(content: str) -> Answer:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(Mix(sys.argv[1]), *map(int, sys.argv[2:]))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.crawl_server import names_of
 from benchmarks.outlets import outlet_file
+from benchmarks.served import Mix
 from storage.database import open_read_only
 
 _LOOK_EVERY = 0.5
@@ -148,8 +149,8 @@ def _bytes(folder: Path) -> int:
 
 @contextmanager
 def _server(fleet: Fleet) -> Generator[str, None, None]:
-    numbers = (str(fleet.stories), str(fleet.outlets))
-    command = [sys.executable, "-m", "benchmarks.crawl_server", *numbers]
+    wanted = (Mix.NEWSROOM, str(fleet.stories), str(fleet.outlets))
+    command = [sys.executable, "-m", "benchmarks.crawl_server", *wanted]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from benchmarks.big_store import NIGHTS
 from benchmarks.night.night import SEED
+from benchmarks.served import Mix
 
 ROUNDS, MINUTES = 5, 10.0
 _FROM_ONE = (
@@ -95,6 +96,13 @@ def _add_generators(parser: argparse.ArgumentParser) -> None:
         type=int,
         metavar="PAGES",
         help="serve a site of so many pages on loopback until Ctrl+C, and nothing else",
+    )
+    add(
+        "--mix",
+        type=Mix,
+        choices=tuple(Mix),
+        default=Mix.NIGHT,
+        help="pages of --crawl and --serve: 19 in 20 ordinary (default), or the newsroom's mix",
     )
 
 

@@ -1,5 +1,7 @@
 """The file of an outlet that `benchmarks.crawl_server` plays."""
 
+HOST = "banyak.example"
+"""Of the only site that is played; of several, `banyak-0.example` and so on."""
 _OUTLET = """\
 name = "{name}"
 title = "{name}"

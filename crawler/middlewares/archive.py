@@ -1,5 +1,6 @@
 """Keeps every response as it came, before anything is read of it."""
 
+import logging
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -22,6 +23,8 @@ from storage.responses import index_response
 
 _NOTHING_NEW = 304
 
+log = logging.getLogger(__name__)
+
 
 class ArchiveMiddleware:
     """Writes the responses of an outlet into the archive and its index.
@@ -42,6 +45,7 @@ class ArchiveMiddleware:
         if not is_outlet or not crawler.settings.get("PIAGAM_ARCHIVE"):
             raise NotConfigured
         archive = cls(crawler)
+        crawler.signals.connect(archive._opened, signal=signals.spider_opened)
         crawler.signals.connect(archive._closed, signal=signals.spider_closed)
         return archive
 
@@ -72,7 +76,6 @@ class ArchiveMiddleware:
 
     def _open_shelf(self, ledger: Ledger, now: datetime) -> Shelf:
         if self._shelf is None:
-            mend(self._folder, ledger.db, f"{ledger.outlet}-[0-9][0-9][0-9][0-9][0-9][0-9]")
             settings = self._crawler.settings
             self._shelf = Shelf(
                 self._folder,
@@ -86,6 +89,14 @@ class ArchiveMiddleware:
                 ),
             )
         return self._shelf
+
+    def _opened(self) -> None:
+        """Close what a killed crawl left open, also when nothing new comes tonight."""
+        ledger = ledger_of(self._crawler)
+        try:
+            mend(self._folder, ledger.db, f"{ledger.outlet}-[0-9][0-9][0-9][0-9][0-9][0-9]")
+        except (OSError, StoreError) as error:
+            log.warning("%s: files left open by a killed crawl wait: %s", ledger.outlet, error)
 
     def _closed(self) -> None:
         if self._shelf is not None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.__main__ import main
-from benchmarks.crawl_server import HOST
+from benchmarks.outlets import HOST
 from benchmarks.registry import BENCHMARKS, Benchmark, chosen, listing
 from benchmarks.spread import Spread
 from benchmarks.suite import as_data, run

@@ -218,6 +218,17 @@ def test_a_killed_crawl_leaves_an_open_file_that_the_next_one_closes(small: Desk
     assert f"{len(STORIES)} from the archive and 0 from" in read.stdout
 
 
+def test_a_file_left_open_is_closed_also_on_a_night_that_brings_nothing_new(small: Desk) -> None:
+    small.crawl("kecil")
+    (whole,) = archive(small).rglob("*.warc.gz")
+    whole.rename(f"{whole}.open")  # as if killed between its last page and its end
+    small.newsroom.faults.add(Fault(host=host_of("kecil"), target="/", status=304))
+    result = small.crawl("kecil")
+
+    assert result.code == 0, result.err
+    assert files(small) == [whole.name]
+
+
 def test_nothing_is_kept_where_the_operator_wants_nothing_kept(small: Desk) -> None:
     with small.config.open("a") as config:
         config.write("[archive]\nkeep_days = 0\n")

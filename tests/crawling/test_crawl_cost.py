@@ -3,6 +3,7 @@
 import pytest
 
 from benchmarks.crawl_cost import CrawlFigures, measure
+from benchmarks.served import Mix
 from benchmarks.spread import Spread
 from benchmarks.table import render
 
@@ -36,6 +37,7 @@ def test_the_table_names_the_peers() -> None:
     table = render(
         CrawlFigures(
             pages=2000,
+            mix=Mix.NIGHT,
             piagam=one,
             bare=one,
             extracting=one,
@@ -47,4 +49,5 @@ def test_the_table_names_the_peers() -> None:
     assert "Piagam / Scrapy with an empty callback" in table
     assert "0,61 x" in table
     assert "3,05 x" in table
+    assert "19 in 20 ordinary news" in table
     assert max(map(len, table.splitlines())) <= 100
