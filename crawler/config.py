@@ -23,6 +23,7 @@ from crawler.config_serve import ServeConfig
 from crawler.config_subscriptions import SubscriptionConfig, check_addresses
 from crawler.config_words import DELIMITER, PREFIX, first_problem, unreadable_variable
 from crawler.hours import Hours
+from crawler.told_errors import ToldError
 from storage.copying import backups_folder
 
 CONFIG_NAME = "piagam.toml"
@@ -31,7 +32,7 @@ _LONGEST = 1 << 20
 _NOBODY = "no-contact-given"
 
 
-class ConfigError(Exception):
+class ConfigError(ToldError):
     """The configuration cannot be used; the message names file, key and mend."""
 
 

@@ -11,6 +11,7 @@ from crawler.linking.editions import pins_of
 from crawler.linking.overrides import corrected, said_of, standing_corrections
 from crawler.linking.values import read_value
 from crawler.settling import Occasion, settle_awards
+from crawler.told_errors import ToldError
 from storage.award_records import Cause, CorrectedField, Correction
 from storage.awards import award_by_id, awards_of
 from storage.corrections import add_correction, corrections_of, undo_correction
@@ -21,7 +22,7 @@ from storage.runs import last_run
 _MOVES = (CorrectedField.RECIPIENT, CorrectedField.EDITION_YEAR)
 
 
-class CorrectionError(Exception):
+class CorrectionError(ToldError):
     """The award cannot be corrected so; the message is one line with the mend."""
 
 

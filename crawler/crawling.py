@@ -23,7 +23,6 @@ from crawler.cluster.pool import open_cluster, read_on_cluster
 from crawler.config import Config, ConfigError, load_config
 from crawler.config_words import place_of
 from crawler.hours import was_not_due
-from crawler.newsroom.bundle import played_at
 from crawler.open_files import make_room
 from crawler.progress import Progress
 from crawler.reach import NetworkLoss
@@ -194,6 +193,8 @@ def _configured(shelf: OutletShelf, config: Config, path: Path) -> tuple[str, ..
             return tuple(enabled)
         folder = config.crawl.outlets_folder
         own = {name: each.home for name, each in enabled.items() if each.path.parent == folder}
+        from crawler.newsroom.bundle import played_at  # noqa: PLC0415 - slow, and seldom asked
+
         played = played_at(config.newsroom.address, own)
         return tuple(name for name in enabled if name in played)
     try:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlite_utils import Database
 
 from crawler import __version__
+from crawler.told_errors import ToldError
 from storage.leases import CRAWL_LEASE, lease_holder, release_lease, renew_lease, take_lease
 from storage.processes import this_process
 from storage.records import RunKind, RunStatus
@@ -18,7 +19,7 @@ HEARTBEAT = 60.0
 """Seconds between two renewals."""
 
 
-class RunError(Exception):
+class RunError(ToldError):
     """A run cannot begin; the message is one line with the mend."""
 
 

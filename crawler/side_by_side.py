@@ -1,6 +1,7 @@
 """Spiders side by side in one Scrapy process, each a crawler of its own."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Mapping
 
 from scrapy import Spider
@@ -50,6 +51,7 @@ def run_spiders(
 
     process.turns = Turns(spiders, given.getint("PIAGAM_SIDE_BY_SIDE"), begin)
     process.turns.go_on()
+    gc.freeze()  # what is loaded by now stays: no use in searching it for garbage page after page
     process.start()
     return {
         name: f"could not be started: {type(error).__name__}: {error}"

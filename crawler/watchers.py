@@ -11,12 +11,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from crawler.told_errors import ToldError
 from storage.database import open_store
 from storage.leases import WATCH_LEASE, lease_holder, release_lease, renew_lease, take_lease
 from storage.processes import this_process
 
 
-class WatchError(Exception):
+class WatchError(ToldError):
     """A watcher cannot start or go on; one line with the mend."""
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup
-
 from storage.addresses import Found
 
 
@@ -63,6 +61,8 @@ def entry(
 
 def _words(markup: str) -> str:
     """One line of plain words."""
-    is_markup = "<" in markup or "&" in markup
-    text = BeautifulSoup(f"<p>{markup}</p>", "lxml").get_text() if is_markup else markup
-    return " ".join(text.split())
+    if "<" in markup or "&" in markup:
+        from bs4 import BeautifulSoup  # noqa: PLC0415 - slow, and most titles have no markup
+
+        markup = BeautifulSoup(f"<p>{markup}</p>", "lxml").get_text()
+    return " ".join(markup.split())

@@ -35,6 +35,7 @@ from crawler.awards.catalogue import load_catalogue
 from crawler.config import Config, MailConfig
 from crawler.config_channels import ChannelConfig
 from crawler.config_subscriptions import MAIL
+from crawler.told_errors import ToldError
 from storage import outbox
 from storage.alert_log import waiting
 from storage.leases import ALERTS_LEASE, release_lease, renew_lease, take_lease
@@ -47,7 +48,7 @@ _LEASE_TERM = timedelta(hours=2)
 """More than any one message can take; a sender that died is seen to be dead at once."""
 
 
-class SendError(Exception):
+class SendError(ToldError):
     """Sending cannot begin; one line that names the key or the process and the mend."""
 
 

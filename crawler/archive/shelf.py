@@ -9,13 +9,14 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from crawler.archive.record import Response, read_record
+from crawler.told_errors import ToldError
 from storage.responses import Place, each_file, files_before, forget_file, indexed_bytes
 
 OPEN = ".open"
 """Behind the name of a file that is being written."""
 
 
-class ArchiveError(Exception):
+class ArchiveError(ToldError):
     """The archive cannot be written; the message is one line with the mend."""
 
 

@@ -12,9 +12,10 @@ from pydantic import ValidationError
 from crawler.awards.scheme_file import BandTable, SchemeTable, first_problem
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_whole_words
+from crawler.told_errors import ToldError
 
 
-class CatalogueError(ValueError):
+class CatalogueError(ToldError, ValueError):
     """A scheme file cannot be used; the message names the file, the key and the mend."""
 
 

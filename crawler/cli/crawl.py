@@ -8,8 +8,6 @@ from zoneinfo import ZoneInfo
 import typer
 from sqlite_utils import Database
 
-from crawler.alerts.send import send_due
-from crawler.cli.alerts import tell_report
 from crawler.cli.coverage import certificate_object, print_certificate
 from crawler.cli.invocation import invocation
 from crawler.cli.progress import crawl_progress
@@ -17,7 +15,6 @@ from crawler.cli.screen import complain, print_json
 from crawler.config import Config
 from crawler.crawling import crawl as crawl_outlets
 from crawler.feeds import PublishError
-from crawler.publishing import publish_news
 from storage.database import StoreError, open_store
 from storage.standing import run_by_id
 
@@ -78,12 +75,19 @@ def _send(config: Config, *, as_json: bool) -> bool:
     if not config.people:
         complain("alerts wait: nobody is in mail.to or a [[subscription]]")
         return True
+    from crawler.alerts.send import send_due  # noqa: PLC0415 - slow, and not every crawl sends
+    from crawler.cli.alerts import tell_report  # noqa: PLC0415
+
     with closing(open_store(config.store)) as db:
         report = send_due(db, config, datetime.now(UTC))
     return tell_report(report, ZoneInfo(config.watch.zone), with_sum=not as_json)
 
 
 def _publish(config: Config, began: datetime) -> bool:
+    if not (config.feeds.atom or config.feeds.calendar):
+        return True
+    from crawler.publishing import publish_news  # noqa: PLC0415 - slow, and not every crawl does
+
     try:
         publish_news(config, began, datetime.now(UTC))
     except (PublishError, StoreError) as error:

@@ -1,32 +1,22 @@
 """The entry point: global options, every failure one line, exit codes 0, 1 and 2."""
 
 import errno
+import gc
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from crawler.alerts.send import SendError
-from crawler.archive.shelf import ArchiveError
-from crawler.awards.catalogue import CatalogueError
 from crawler.cli.invocation import Invocation
 from crawler.cli.screen import complain, discard, prepare_streams
 from crawler.cli.version import print_version
-from crawler.cluster.errors import ClusterError
-from crawler.config import ConfigError
-from crawler.correcting import CorrectionError
-from crawler.explore import ServeError
-from crawler.explore.report import ReportError
-from crawler.exports.errors import ExportError
-from crawler.feeds import PublishError
-from crawler.quality.corpus import CorpusError
-from crawler.runs import RunError
-from crawler.watchers import WatchError
-from storage.database import StoreError
+from crawler.told_errors import ToldError
+from storage.store_errors import StoreError
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = (
@@ -42,23 +32,6 @@ GLOBAL_OPTIONS = {
 """What typer says of a global option in the wrong place, and the right place."""
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """Why a write fails. The store, and each file of ours, says so itself; what is left is printed."""
-EXPECTED = (
-    ConfigError,
-    CatalogueError,
-    StoreError,
-    RunError,
-    SendError,
-    WatchError,
-    ClusterError,
-    PublishError,
-    CorpusError,
-    CorrectionError,
-    ServeError,
-    ReportError,
-    ExportError,
-    ArchiveError,
-)
-"""Failures whose message is written for the person at the keyboard."""
 
 
 def piagam(
@@ -104,7 +77,7 @@ def _run(given: Sequence[str]) -> int:
     except SystemExit as error:
         # Scrapy's parts end the process with their line where they cannot raise to us.
         return _fail(error.code, given) if isinstance(error.code, str) else error.code or DONE
-    except EXPECTED as error:
+    except (ToldError, StoreError) as error:
         return _fail(str(error), given)
     except Exception as error:  # noqa: BLE001 - outermost: told in one line, whole with --debug
         return _fail(_unexpected(error), given)
@@ -115,9 +88,20 @@ def _app(given: Sequence[str]) -> typer.Typer:
     """All commands; only the ones named where some are, because Scrapy is slow to import."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(piagam)
-    for name in [each for each in COMMANDS if each in given] or COMMANDS:
-        app.add_typer(import_module(f"crawler.cli.{name}").app)
+    with _collector_at_rest():
+        for name in [each for each in COMMANDS if each in given] or COMMANDS:
+            app.add_typer(import_module(f"crawler.cli.{name}").app)
     return app
+
+
+@contextmanager
+def _collector_at_rest() -> Generator[None, None, None]:
+    """What an import makes stays: to search it for garbage, again and again, is CPU for nothing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _wrong_usage(error: typer.TyperException) -> int:

@@ -4,6 +4,8 @@ ClusterError
     The cluster cannot be used, or this machine may not be part of it.
 """
 
+from crawler.told_errors import ToldError
 
-class ClusterError(Exception):
+
+class ClusterError(ToldError):
     """The cluster cannot be used; the message names the thing and the mend."""

@@ -5,6 +5,8 @@ values and `Table`s, from `storage.reading`) -> template, CSV or JSON. `safety` 
 below: the host and the headers of every answer, and what SQL may do.
 """
 
+from crawler.told_errors import ToldError
 
-class ServeError(Exception):
+
+class ServeError(ToldError):
     """The window cannot be opened; the message is one line with the mend."""

@@ -4,6 +4,8 @@ ExportError
     Nothing was written, or nothing was put in place.
 """
 
+from crawler.told_errors import ToldError
 
-class ExportError(Exception):
+
+class ExportError(ToldError):
     """The export cannot be made; the message names the thing and the mend."""

@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from lxml import etree
-from trafilatura import bare_extraction
 
 from crawler.extraction.cutting import cut_fragment
 from crawler.extraction.fragment import read_lines
@@ -80,6 +79,8 @@ def _is_told_by(density: Density, size: int) -> bool:
 def _extract(document: Document) -> list[Line]:
     if _is_deep(document.root):
         return []
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow, and few pages need it
+
     extracted = bare_extraction(
         for_libraries(document),
         fast=True,

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from itertools import chain, islice
 from typing import Any
 
-from htmldate import find_date as guess_date
 from lxml import etree
 
 from crawler.extraction.credits import read_dated_byline
@@ -79,6 +78,8 @@ def read_published(
     dated = read_moment("-".join(in_url.groups()), zone) if in_url else None
     if dated is not None and in_url is not None:
         return Published(moment=dated, source="url", written=in_url[0])
+    from htmldate import find_date as guess_date  # noqa: PLC0415 - slow, and few pages need it
+
     guessed = guess_date(for_libraries(document), extensive_search=False, max_date="2100-01-01")
     found = read_moment(guessed, zone) if guessed else None
     return Published(moment=found, source="text" if found else None, written=guessed)

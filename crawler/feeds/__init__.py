@@ -4,6 +4,8 @@ PublishError
     A file of `[feeds]` cannot be written; one line with the key and the mend.
 """
 
+from crawler.told_errors import ToldError
 
-class PublishError(Exception):
+
+class PublishError(ToldError):
     """A file of `[feeds]` cannot be written."""

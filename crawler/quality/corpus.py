@@ -16,12 +16,13 @@ from pydantic import ValidationError
 from crawler.awards.scheme_file import first_problem
 from crawler.quality.answer import FIELDS, Answer, StatedClaim
 from crawler.quality.gold_file import ClaimTable, Kind, SecondTable, StoryTable, Table
+from crawler.told_errors import ToldError
 from storage.records import Article
 
 _File = TypeVar("_File", bound=Table)
 
 
-class CorpusError(Exception):
+class CorpusError(ToldError):
     """A corpus cannot be used; the message says where and how to mend it."""
 
 

@@ -5,6 +5,8 @@ One way through it: `gathering` asks the store (a frozen `Known`), `figures` and
 make the PDF. It needs neither Datasette nor the network.
 """
 
+from crawler.told_errors import ToldError
 
-class ReportError(Exception):
+
+class ReportError(ToldError):
     """The report cannot be made; the message is one line with the mend."""
