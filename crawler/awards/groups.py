@@ -47,6 +47,11 @@ _REACH = 3
 """Sentences that an announcement reaches ahead."""
 _THANKS = compile_words(r"\bterima\s?kasih\b")
 """Officials who are thanked receive nothing."""
+_ATTENDS = compile_words(r"\b(?:hadir|dihadiri|disaksikan)\b")
+_RECEIVES = compile_words(
+    r"\b(?:menerima|meraih|memperoleh|mendapat\w*|diserahkan|diberikan|diterima|penerima|peraih)\b"
+)
+"""Behind a word of attending: who is named then is no guest."""
 ALL = compile_words(r"\b(?:se(?:mua|luruh)nya|sama-sama|kompak|serempak)\b")
 """In front of a result: all have it."""
 _NEAR = 70
@@ -171,8 +176,15 @@ def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[O
     officials = stage.officials(sentence)
     if officials and _THANKS.search(story.folded, sentence.start, sentence.end):
         officials = []
+    officials = [each for each in officials if not _attends(story, sentence, each)]
     for named, gap in ((stage.entities(sentence), GAP), (officials, _PEOPLE)):
         yield from (run for run in runs_of(story.folded, named, gap) if len(run) > 1)
+
+
+def _attends(story: Story, sentence: Sentence, official: Owner) -> bool:
+    """ "Hadir pula Bupati A, Wali Kota B": guests of the ceremony receive nothing."""
+    guests = _ATTENDS.search(story.folded, sentence.start, official.start)
+    return guests is not None and not _RECEIVES.search(story.folded, guests.end(), official.start)
 
 
 def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from crawler.awards.groups import Group, announcing, find_groups
 from tests.awards.ceremony import BOTH, CEREMONY, HEADLINE, THREE
-from tests.awards.stories import name_of, staged
+from tests.awards.stories import name_of, read, staged
 
 
 def found(text: str) -> tuple[Group, ...]:
@@ -228,3 +228,14 @@ def test_an_opinion_without_exception_denies_nothing() -> None:
     text = "Dua daerah meraih opini wajar tanpa pengecualian. Keduanya yakni Kota Tegal dan Blora."
 
     assert groups(text) == [["Kota Tegal", "Kabupaten Blora"]]
+
+
+def test_guests_of_a_ceremony_receive_nothing() -> None:
+    reading = read(
+        "KPK menetapkan Desa Sumber, Kabupaten Blora sebagai percontohan desa antikorupsi 2023."
+        " Hadir pula dalam penganugerahan itu sejumlah pejabat dari berbagai daerah di Indonesia,"
+        " antara lain Gubernur Jambi, Gubernur Riau, serta para kepala desa.",
+        title="Desa Sumber Raih Gelar Desa Antikorupsi",
+    )
+
+    assert [claim.recipient for claim in reading.claims] == ["Desa Sumber Kabupaten Blora"]
