@@ -117,12 +117,15 @@ RETROSPECT = _words(
     r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",
 )
 COMPARED = _words(
-    r"naik|turun|(?:di)?banding(?:kan)?|meningkat|lebih|dari|ketimbang|kembali|kini|lagi"
+    r"naik|turun|(?:di)?banding(?:kan)?|meningkat|lebih|ketimbang|kembali|kini|lagi",
+    r"dari (?:(?:yang )?(?:tahun|sebelum)\w*|nilai|skor|angka|predikat|kategori|zona|posisi|"
+    r"peringkat|urutan|indeks|capaian|hasil|kelas|tingkat|level|opini|status|\d)",
 )
 """Beside words of the past: the past is what the news is measured against."""
 BACKGROUND = _words(
     r"meski(?:pun)?|walau(?:pun)?|kendati|padahal|usai|jelang|se(?:telah|sudah)|peraih|penyandang",
-    r"berpredikat|berstatus|syarat|cara|jadwal|dugaan",
+    r"berpredikat|berstatus|syarat|cara|jadwal|dugaan|percuma|sia-sia|apa guna\w*|buat apa|"
+    r"untuk apa|tak ada guna\w*",
 )
 """Beside a grant in a headline: the grant is not the news."""
 TO_COME = _words(

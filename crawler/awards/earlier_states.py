@@ -31,6 +31,10 @@ _OF_LAST_TIME = re.compile(
     r"(?:pada\s)?(?:tahun|edisi|periode)\s(?:lalu|kemarin|silam|sebelumnya)\b"
 )
 """Behind one: "WTP tahun lalu"."""
+_ONCE_HELD = re.compile(
+    r"[\"']?(?:\s[\w.()'\"-]+){0,5}?\syang\s(?:pernah|dulu|dahulu|sempat|sebelumnya)\s(?:di|me)",
+)
+"""Behind one: "zona hijau dari Ombudsman yang pernah diterima"."""
 _NOW = compile_words(
     r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai|"
     r"sedangkan|sementara|namun|tetapi)\b",
@@ -42,7 +46,7 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
 
     `end` is where the attribute ends, if what stands behind it counts too.
     """
-    if end is not None and _OF_LAST_TIME.match(folded, end):
+    if end is not None and any(said.match(folded, end) for said in (_OF_LAST_TIME, _ONCE_HELD)):
         return True
     cue = _EARLIER.search(folded, start, at)
     if cue is not None and not _NOW.search(folded, cue.start(), at):

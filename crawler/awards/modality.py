@@ -88,7 +88,8 @@ _WISH = compile_words(
     r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
     r"diperkirakan|memperkirakan|minta|meminta|diminta|(?<!\bnama )demi|calon|"
     r"diusulkan|mengusulkan|usulan(?=\s+(?:\w+\s+)?(?:ber|me|pe(?:raih|nerima))\w)|nominasi|dinominasikan|"
-    r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan)\b",
+    r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan|percuma|sia-sia|"
+    r"(?:buat|untuk|guna) apa)\b",
 )
 _GOAL_MET = re.compile(
     r"\b(?:penuhi|memenuhi|lampaui|melampaui|melebihi|capai|mencapai|tercapai|sesuai|di atas|"

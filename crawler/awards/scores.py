@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
@@ -52,6 +53,11 @@ _ITEM_NUMBER = 4
 
 _LISTED = 3
 """Scores of one sentence that make a list."""
+_NEXT_OF_LIST = re.compile(
+    r"(?: poin)?\s?[,;]\s(?:(?:dan|serta|lalu|kemudian)\s)?(?:[A-Z][\w.'-]*\s){1,5}|"
+    r"\s(?:dan|serta)\s(?:[A-Z][\w.'-]*\s){1,5}"
+)
+"""Between two scores of a list: "Sorong 55, Maybrat 37, dan Sorong Selatan 48"."""
 _GRADED = re.compile(r"\s*[,(]?\s*(?:dengan\s+)?(?:kategori|predikat|zona)\s", re.IGNORECASE)
 """Behind a number: it is what the grade was given for."""
 
@@ -66,6 +72,7 @@ def score_facts(
     """Every number as a Fact, or as Rejected with the reason."""
     by_sentence = _by_sentence(story, numbers)
     times = {**_times(story, by_sentence), **column_times(tables, numbers)}
+    lists = _lists(story, by_sentence.values())
     tells_results = cache(partial(_tells_results, story))
     of_others = {number.value for number in numbers if number.not_a_score == "average"}
     for number in numbers:
@@ -87,6 +94,7 @@ def score_facts(
             continue
         if not (
             named.ends_at(scheme.id, number.start)
+            or number.start in lists
             or _looks_like_score(number, owners[-1], sentence, story, time)
             or (number.is_decimal and tells_results(sentence))
             or _CALLED_BEHIND.match(story.folded, number.end)
@@ -117,6 +125,17 @@ def _by_sentence(
     for number in numbers:
         groups[story.sentence_at(number.start).index].append(number)
     return {index: tuple(group) for index, group in groups.items()}
+
+
+def _lists(story: Story, groups: Iterable[tuple[NumberMention, ...]]) -> frozenset[int]:
+    """Where whole numbers start that stand behind a name as a score in front of them does."""
+    starts: set[int] = set()
+    for numbers in groups:
+        for before, number in pairwise(numbers):
+            is_score = before.has_score_word or before.start in starts
+            if is_score and _NEXT_OF_LIST.fullmatch(story.folded, before.end, number.start):
+                starts.add(number.start)
+    return frozenset(starts)
 
 
 def _times(

@@ -22,3 +22,18 @@ def test_what_is_left_behind_was_held_before(text: str, result: str, is_earlier:
     folded = fold(text)
 
     assert is_earlier_state(folded, 0, folded.index(result)) is is_earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "result", "is_earlier"),
+    [
+        ("Predikat zona hijau dari Ombudsman yang pernah diterima tak terasa.", "hijau", True),
+        ('Opini "WTP" yang sempat disandang pemkab kini lepas.', "WTP", True),
+        ("Predikat zona hijau dari Ombudsman yang diterima pemkab tak terasa.", "hijau", False),
+    ],
+)
+def test_what_once_was_received_was_held_before(text: str, result: str, is_earlier: bool) -> None:
+    folded = fold(text)
+    at = folded.index(result)
+
+    assert is_earlier_state(folded, 0, at, at + len(result)) is is_earlier

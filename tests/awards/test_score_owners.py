@@ -104,3 +104,24 @@ def test_a_zone_of_some_who_are_not_named_is_nobody_s() -> None:
     (claim,) = read(TOLD + text, HEADLINE).claims
 
     assert (claim.recipient, claim.zone) == ("Kabupaten Kendal", None)
+
+
+def test_whole_numbers_of_a_long_list_are_scores_as_the_first_is() -> None:
+    reading = read(
+        "KPK merilis skor Monitoring Center for Prevention (MCP) 2024. Kabupaten Kendal mencatat"
+        " 88, Kudus 79, Demak 75, Kota Tegal 67, Kabupaten Semarang 66, Kota Magelang 64, Wonosobo"
+        " 63, dan Blora 48.",
+        title="KPK Rilis Skor MCP 2024",
+    )
+    scores = {claim.recipient: claim.score for claim in reading.claims}
+
+    assert scores == {
+        "Kabupaten Kendal": 88,
+        "Kabupaten Kudus": 79,
+        "Kabupaten Demak": 75,
+        "Kota Tegal": 67,
+        "Kabupaten Semarang": 66,
+        "Kota Magelang": 64,
+        "Kabupaten Wonosobo": 63,
+        "Kabupaten Blora": 48,
+    }
