@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, UnitMention
 from crawler.awards.name_in_front import ENUMERATION
 from crawler.awards.word_tree import compile_words
@@ -28,15 +30,24 @@ _LONGEST_GAP = 50
 
 
 def settle_homonyms(named: Sequence[BodyMention]) -> list[BodyMention]:
-    """A bare homonym means the region that the story names in full elsewhere, if only one is."""
+    """A bare homonym means the region that the story names in full elsewhere, if only one is.
+
+    Else the only one whose province the story speaks of: Banjar beside Tanah Laut is Kalimantan's.
+    """
     certain = {body.regions[0] for body in named if len(body.regions) == 1}
-    settled = []
-    for body in named:
-        known = tuple(region for region in body.regions if region in certain)
-        settled.append(
-            replace(body, regions=known) if len(body.regions) > 1 and len(known) == 1 else body
-        )
-    return settled
+    provinces = {region.code[:2] for region in certain}
+    return [_settled(body, certain, provinces) for body in named]
+
+
+def _settled(
+    body: BodyMention, certain: AbstractSet[Region], provinces: AbstractSet[str]
+) -> BodyMention:
+    if len(body.regions) < 2:
+        return body
+    named = tuple(region for region in body.regions if region in certain)
+    near = tuple(region for region in body.regions if region.code[:2] in provinces)
+    only = next((kept for kept in (named, near) if len(kept) == 1), None)
+    return body if only is None else replace(body, regions=only)
 
 
 def without_weak(

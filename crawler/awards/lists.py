@@ -1,7 +1,7 @@
 """Names in lists: whom a heading announces, who shares what the last of several is told of."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from crawler.awards.counts import counts_holders
@@ -152,10 +152,16 @@ class Lists:
         while first and is_listed_on(self._folded, here[first - 1].end, here[first].start):
             first -= 1
         run = here[first : last + 1]
-        if _BESIDE.search(self._folded, max(0, run[0].start - 15), run[0].start):
-            return []
+        beside = _BESIDE.search(self._folded, max(0, run[0].start - 15), run[0].start)
+        if beside is not None:
+            run = self._behind_comma(run) if beside[0].lower().startswith("selain") else []
         told_apart = any(_DIGIT.search(self._folded, a.end, b.start) for a, b in pairwise(run))
         return run if len(run) > 1 and (with_scores or not told_apart) else []
+
+    def _behind_comma(self, run: Sequence[Owner]) -> list[Owner]:
+        """ "Selain A, B, C, dan D juga menerima": those behind the first comma."""
+        comma = self._folded.find(",", run[0].end, run[-1].start)
+        return [owner for owner in run if 0 <= comma < owner.start]
 
     def joined_to(self, owner: Owner) -> Owner | None:
         """The name in front of it, if only "dan" stands between the two."""

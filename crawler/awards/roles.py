@@ -45,7 +45,7 @@ _COMPARED = compile_words(
     r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
 _MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
-_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\)|\d[\d.,]*\d)?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
 _GIVING = compile_words(
     r"\b(?:dikeluarkan|diterbitkan|dirilis|dipublikasikan|diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
     r"diumumkan|(?<!terdiri )dari|(?:me)?wakili|disaksikan|"

@@ -13,6 +13,8 @@ _BODY_OR_RANK = re.compile(
     r"|kategori|terbaik|predikat)\b",
     re.IGNORECASE,
 )
+_SCORED = re.compile(r"[A-Z][\w .,'/-]{2,60}[\s(:]\d{1,3}[.,]\d{1,2}\)?")
+"""A line of a list without numbers: "Kota Bitung (92,44)"."""
 _NUMBER = re.compile(r"\d{1,3}[.)]\s+")
 _FUNCTION_WORDS = frozenset(
     {
@@ -89,8 +91,9 @@ def is_told(lines: Iterable[str], least: int) -> bool:
 
 
 def _is_entry(line: str) -> bool:
-    """What a list is made of: a numbered or bulleted line, or a lead-in."""
-    return bool(_NUMBER.match(line)) or line.startswith(BULLET) or line.endswith(":")
+    """What a list is made of: a numbered or bulleted line, a name with a score, or a lead-in."""
+    is_listed = _NUMBER.match(line) or _SCORED.fullmatch(line)
+    return bool(is_listed) or line.startswith(BULLET) or line.endswith(":")
 
 
 def _is_led_list(lines: list[str]) -> bool:

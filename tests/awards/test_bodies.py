@@ -112,6 +112,12 @@ def test_a_homonym_means_what_the_story_names_in_full(text: str, name: str) -> N
     assert readings == [[name], [name]]
 
 
+def test_a_homonym_is_the_one_of_the_province_that_the_story_speaks_of() -> None:
+    bodies = cast_of("Banjar, Tanah Laut, dan Tabalong meraih piagam.").bodies
+
+    assert [r.full_name for r in bodies[0].regions] == ["Kabupaten Banjar"]
+
+
 def test_a_homonym_stays_open_when_the_story_names_both() -> None:
     text = "Bupati Tegal dan Wali Kota Tegal hadir. Kini Tegal meraih piagam."
 

@@ -21,6 +21,10 @@ SCORED = f"{GRANT} dengan nilai 92,11."
             ["Kabupaten Kendal"],
         ),
         (
+            f"{SCORED} Hasil itu di atas Kabupaten Batang 90,10 dan Kota Tegal 89,12.",
+            ["Kabupaten Kendal"],
+        ),
+        (
             f"{SCORED} Kabupaten Batang meraih nilai 90,20 dan Kota Tegal 89,12.",
             ["Kabupaten Batang", "Kabupaten Kendal", "Kota Tegal"],
         ),

@@ -57,6 +57,10 @@ def test_another_noun_points_to_something_else() -> None:
             {"Pati", "Rembang", "Blora", "Demak", "Kudus"},
         ),
         ("Selain Pati, Kabupaten Blora juga meraih 91,20 dan zona hijau.", {"Blora"}),
+        (
+            "Selain Pati, Kabupaten Blora, Demak, dan Kudus juga menerima predikat zona hijau.",
+            {"Pati", "Blora", "Demak", "Kudus"},
+        ),
         ("Selain Pati, dinilai pula Rembang. Zona hijau diraih Blora.", {"Blora"}),
     ],
 )

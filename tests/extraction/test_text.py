@@ -208,3 +208,16 @@ def test_a_numbered_league_table_is_told_by_the_line_that_leads_it_in() -> None:
     rows = [f"{place}. Kabupaten Daerah {place}: 4,{90 - place}" for place in range(1, 11)]
     article = read(TITLE, "Berikut sepuluh kabupaten dengan indeks tertinggi:", *rows)
     assert article.text.splitlines()[-1] == rows[-1]
+
+
+def test_names_with_scores_below_a_few_sentences_are_their_list() -> None:
+    lead = (
+        "Ombudsman RI merilis hasil penilaian kepatuhan pelayanan publik pada Jumat, dan kepala"
+        " perwakilan menyebut tidak ada lagi daerah yang berada di zona merah tahun ini."
+    )
+    rows = [
+        f"Kabupaten Daerah {name} ({90 - place},5)"
+        for place, name in enumerate("ABCDEFGHIJKLMNOPQ")
+    ]
+    article = read(TITLE, lead, "Zona Kuning", *rows)
+    assert article.text.splitlines()[-1] == rows[-1]
