@@ -71,6 +71,11 @@ class Running:
     def terminate(self) -> None:
         self.send_signal(signal.SIGTERM)
 
+    def said(self) -> str:
+        """What it has written to its output so far; buffered lines are not in it yet."""
+        path = self._streams / _OUT
+        return path.read_text("utf-8", "replace") if path.exists() else ""
+
     def wait(self, timeout: float) -> "Ended":
         """What it said, once it has ended; what does not end in time is killed: TimeoutExpired."""
         self._process.join(timeout)

@@ -55,8 +55,7 @@ def test_a_worker_that_is_killed_costs_a_part_of_its_part(
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     crawl = tonight.begin()
     wait_for_moment(tonight, crawl, chance)
-    wait_until(lambda: bool(tonight.busy_workers()), crawl)
-    kill(chance.choice(tonight.busy_workers()))
+    kill(chance.choice(tonight.wait_for_busy_workers(crawl)))
     said = crawl.wait(PATIENCE)
     assert said.returncode == 0, said.stderr
     assert_made_good(tonight.desk, alone)

@@ -86,6 +86,17 @@ class Night:
         """The worker processes that have a part under way."""
         return busy_below(*self.services.pids)
 
+    def wait_for_busy_workers(self, crawl: Running) -> list[int]:
+        """Those of the first look that finds any; a part may end before the next look."""
+        found: list[int] = []
+
+        def look() -> bool:
+            found[:] = self.busy_workers()
+            return bool(found)
+
+        wait_until(look, crawl)
+        return found
+
     def parts(self) -> list[int]:
         """The processes that read."""
         return [part for worker in self.busy_workers() for part in children(worker)]
