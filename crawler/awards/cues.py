@@ -106,7 +106,18 @@ def opens_with_definition(e: Evidence) -> bool:
 
 def lead_looks_ahead(e: Evidence) -> bool:
     """A sentence of it tells of an assessment to come."""
-    return e.may_hold(words.AHEAD, e.lead) and any(e.holds(words.AHEAD, s) for s in e.lead)
+    ahead = e.may_hold(words.AHEAD, e.lead) and any(e.holds(words.AHEAD, s) for s in e.lead)
+    return ahead and not _result_is_news(e)
+
+
+def _result_is_news(e: Evidence) -> bool:
+    """The headline grants, and the lead tells a score: what lies ahead comes after it."""
+    return headline_grants(e) and any(
+        start <= fact.start < end
+        for fact in e.held
+        if fact.what is What.SCORE
+        for start, end in e.lead
+    )
 
 
 def looks_ahead(e: Evidence) -> bool:
@@ -114,7 +125,7 @@ def looks_ahead(e: Evidence) -> bool:
     if not e.may_hold(words.AHEAD, e.body):
         return False
     ahead = sum(e.holds(words.AHEAD, span) for span in e.body)
-    return ahead >= max(1, sum(map(e.grants, e.body)))
+    return not _result_is_news(e) and ahead >= max(1, sum(map(e.grants, e.body)))
 
 
 def wishes_most(e: Evidence) -> bool:

@@ -143,7 +143,7 @@ class Filler:
             if fact.what is not What.SCORE or not fact.is_history(self._edition.year):
                 continue
             value, year = float(fact.value), self._history_year(fact)
-            if year is not None or value != told:
+            if value != told or (year is not None and _has_company(fact, facts)):
                 earlier.setdefault((value, year), (year, fact))
         dated = {value for value, year in earlier if year is not None}
         earlier = {key: each for key, each in earlier.items() if key[1] or key[0] not in dated}
@@ -204,6 +204,12 @@ def _is_for(fact: Fact, kind: str) -> bool:
     """A predicate that names a kind of body is that kind's: "Provinsi Layak Anak"."""
     first = str(fact.value).partition(" ")[0].casefold() if fact.what is What.PREDICATE else ""
     return first not in _KINDS or first == kind
+
+
+def _has_company(score: Fact, facts: Sequence[Fact]) -> bool:
+    """Another score stands in its sentence: alone, it is the current one told once more."""
+    beside = (f for f in facts if f.what is What.SCORE and f.start != score.start)
+    return any(each.sentence.index == score.sentence.index for each in beside)
 
 
 def _strongest(facts: Sequence[Fact], what: What) -> Fact | None:

@@ -141,7 +141,7 @@ def _belongs(
     return plain in lexicon.regions or verb.fullmatch(plain) is None
 
 
-_ALSO_PLACES = frozenset({"kampung", "nagari", "pekon", "desa", "bandar"})
+_ALSO_PLACES = frozenset({"kampung", "nagari", "pekon", "desa", "bandar", "balai"})
 """Words for a village that begin the names of places as well: Puskesmas Kampung Dalam."""
 
 

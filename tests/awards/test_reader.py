@@ -314,3 +314,13 @@ def test_who_gets_it_too_gets_the_award_told_before() -> None:
         "Kantor Pertanahan Kabupaten Kudus",
         "Kantor Pertanahan Kabupaten Pati",
     }
+
+
+def test_the_score_told_again_beside_the_year_it_judges_is_no_earlier_one() -> None:
+    claim = only_claim(
+        "Kemendagri menetapkan Kabupaten Kendal berkinerja tinggi hasil EPPD 2023 berdasarkan LPPD"
+        " 2022 dengan skor 3,5121.",
+        title="Skor LPPD Kabupaten Kendal 3,5121",
+    )
+
+    assert (claim.score, claim.previous) == (3.5121, ())
