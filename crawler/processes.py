@@ -13,7 +13,7 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_PRELOADED = ["spiders.archived", "spiders.warm"]
+_PRELOADED = ["spiders.archived", "spiders.warm", "crawler.rereading"]
 """Imported once, before the workers are forked off."""
 
 

@@ -1,54 +1,44 @@
 """Reads the stored stories again by today's rules: shows what would change, or changes it."""
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
-from crawler.archive.jobs import ReadTask, StoryJob, StoryReading
+from crawler.archive.jobs import ReadTask, StoryReading
 from crawler.by_name import Named
 from crawler.config import Config, ConfigError
-from crawler.differences import ClaimChange, claim_changes, says_the_same
 from crawler.keeping import Entry, keep_claims
 from crawler.processes import open_here, open_processes
+from crawler.rereading import (
+    Compared,
+    Difference,
+    RereadTask,
+    StoryChange,
+    compare,
+    reread,
+    stored_stories,
+)
 from crawler.runs import LeaseKeeper, OwnRun
 from crawler.team import Pool, Team, Work
-from storage.addresses import listed_published
-from storage.articles import HeldArticle, held_article, store_article
+from storage.articles import store_article
 from storage.database import open_store
-from storage.held_claims import claims_of_article
 from storage.outlets import outlet_names
-from storage.records import Article, Claim, RunKind, RunStatus
-from storage.responses import responses_for, stories_by_file
+from storage.records import RunKind, RunStatus
+from storage.responses import stories_by_file
 
-_BATCH = 50
-"""Stories of a task, and of a transaction."""
+_BATCH, _FEWEST = 50, 4
+"""Stories of a task, and of a transaction, at most and at least."""
+_SHARES = 4
+"""Of what is left, a task is this part of a worker's share."""
 _FEW = 60
 """So many stories are read sooner than processes are begun."""
 _MOST_DEATHS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryChange:
-    """What a second reading of one stored story changes."""
-
-    outlet: str
-    url: str
-    title: str
-    is_text_changed: bool
-    """Headline or text differ: a new revision."""
-    is_metadata_changed: bool
-    claims: tuple[ClaimChange, ...]
-    problem: str | None = None
-    """Why the story was read from its stored text only, or not at all."""
-    is_read: bool = True
-    """False: it could not be read at all, and stays as it is."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,11 +68,13 @@ def reprocess(  # noqa: PLR0913 - all but two by keyword
     is_dry: bool,
     workers: int,
     pool: Pool | None = None,
+    is_near: bool = True,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Reprocessed:
     """Read every stored story again, from the archive where it holds its pages.
 
     `pool` opens the workers; without one they are processes of this machine, none for few stories.
+    `is_near`: they reach the store; else they are sent what it holds.
     Without `is_dry` what changes is applied; new awards are back-filled. What a person has
     corrected stays. An article that reads as none now is told of and kept. The result is the same
     for any number of workers. Raises ConfigError, StoreError, or RunError while a crawl is under
@@ -95,12 +87,13 @@ def reprocess(  # noqa: PLR0913 - all but two by keyword
         beat = (lambda: None) if is_dry else LeaseKeeper(db, _now)
         with Team(pool, workers, beat) as team:
             spiders = _spiders(db, config, outlets)
-            plan = _Plan(db, config, spiders, stories)
+            plan = _Plan(config, spiders, stories, workers=workers)
             if is_dry:
-                return _Rereader(db, plan, team, spiders.read, run=None).read_all(workers, tell)
+                rereader = _Rereader(db, plan, team, sends=not is_near, run=None)
+                return rereader.read_all(workers, tell)
             run = OwnRun.begin(db, expected=(), now=_now(), kind=RunKind.REPROCESS)
             try:
-                rereader = _Rereader(db, plan, team, spiders.read, run=run)
+                rereader = _Rereader(db, plan, team, sends=not is_near, run=run)
                 result = rereader.read_all(workers, tell)
             except BaseException as error:
                 run.end(db, RunStatus.INTERRUPTED, f"{type(error).__name__}: {error}", _now())
@@ -143,45 +136,45 @@ def _spiders(db: Database, config: Config, named: Sequence[str]) -> _Spiders:
 
 
 class _Plan:
-    """Which stories are read, file by file of the archive, in tasks of bounded size."""
+    """Which stories are read, file by file of the archive, in tasks that end small."""
 
     def __init__(
         self,
-        db: Database,
         config: Config,
         spiders: _Spiders,
         stories: Sequence[tuple[int, str, str | None]],
+        *,
+        workers: int,
     ) -> None:
         """`stories` as `stories_by_file` has them."""
-        self._db, self._spiders, self._stories = db, spiders, stories
+        self._store, self._spiders, self._stories = config.store, spiders, stories
         self._folder = Path(config.archive.folder or ".")
+        self._workers = workers
         self.total = len(stories)
 
-    def batches(self) -> Iterator[tuple[tuple[HeldArticle, ...], ReadTask]]:
-        """Each task with the stories as they are stored, in a fixed order."""
-        for (outlet, _), stories in groupby(self._stories, key=lambda row: (row[1], row[2])):
-            ids = [article_id for article_id, _, _ in stories]
-            for begin in range(0, len(ids), _BATCH):
-                helds = tuple(held_article(self._db, each) for each in ids[begin : begin + _BATCH])
-                yield helds, self._task(outlet, helds)
+    def tasks(self) -> Iterator[RereadTask]:
+        """All stories in a fixed order; the last tasks are small, so that no worker waits long."""
+        begin = 0
+        while begin < self.total:
+            share = (self.total - begin) // (_SHARES * self._workers)
+            size = max(_FEWEST, min(_BATCH, share))
+            yield self._task(self._stories[begin : begin + size])
+            begin += size
 
-    def _task(self, outlet: str, helds: Sequence[HeldArticle]) -> ReadTask:
-        return ReadTask(
-            folder=self._folder,
-            outlets={outlet: known} if (known := self._spiders.outlets.get(outlet)) else {},
-            jobs=tuple(self._job(each) for each in helds),
-            longest=self._spiders.longest,
-            is_own=True,
-        )
-
-    def _job(self, held: HeldArticle) -> StoryJob:
-        runs = responses_for(self._db, held.address)
-        return StoryJob(
-            outlet=held.article.outlet,
-            address=held.address,
-            attempts=tuple(tuple(each.place for each in kept) for kept in runs),
-            listed=listed_published(self._db, held.address),
-            held=held.article,
+    def _task(self, stories: Sequence[tuple[int, str, str | None]]) -> RereadTask:
+        known = self._spiders.outlets
+        names = sorted({outlet for _, outlet, _ in stories})
+        return RereadTask(
+            article_ids=tuple(article_id for article_id, _, _ in stories),
+            store=self._store,
+            read=self._spiders.read,
+            reading=ReadTask(
+                folder=self._folder,
+                outlets={name: known[name] for name in names if name in known},
+                jobs=(),
+                longest=self._spiders.longest,
+                is_own=True,
+            ),
         )
 
 
@@ -189,104 +182,78 @@ class _Rereader:
     """Has the tasks done, and applies what changes, if there is a run for that."""
 
     def __init__(
-        self,
-        db: Database,
-        plan: _Plan,
-        team: Team,
-        read: Callable[[ReadTask], tuple[StoryReading, ...]],
-        *,
-        run: OwnRun | None,
+        self, db: Database, plan: _Plan, team: Team, *, sends: bool, run: OwnRun | None
     ) -> None:
+        """`sends`: the workers do not reach the store, and are sent what it holds."""
         self._db, self._plan, self._team, self._run = db, plan, team, run
-        self._work: Work[ReadTask, tuple[StoryReading, ...]] = Work(do=read, died=self._died)
-        self._deaths: Counter[str] = Counter()
+        self._sends = sends
+        self._work: Work[RereadTask, Compared] = Work(do=reread, died=self._died)
+        self._deaths: Counter[int] = Counter()
         self._tally = Tally()
         self._changes: list[tuple[int, StoryChange]] = []
 
     def read_all(self, workers: int, tell: Callable[[int, int], None]) -> Reprocessed:
         """Every story of the plan."""
-        waiting: deque[tuple[HeldArticle, ...]] = deque()
-
-        def tasks() -> Iterator[ReadTask]:
-            for helds, task in self._plan.batches():
-                waiting.append(helds)
-                yield task
-
         done = 0
-        for task, answer in self._team.in_order(self._work, tasks(), ahead=2 * workers):
-            helds = waiting.popleft()
-            readings = answer if answer is not None else self._one_by_one(task)
-            with self._db.atomic():
-                for held, reading in zip(helds, readings, strict=True):
-                    self._take(held, reading)
-            done += len(helds)
+        tasks = (self._filled(task) for task in self._plan.tasks())
+        for task, answer in self._team.in_order(self._work, tasks, ahead=2 * workers):
+            compared = answer if answer is not None else self._one_by_one(task)
+            self._take(task, compared)
+            done += len(task.article_ids)
             tell(done, self._plan.total)
         changes = tuple(change for _, change in sorted(self._changes, key=lambda each: each[0]))
         return Reprocessed(changes=changes, tally=self._tally, is_applied=self._run is not None)
 
-    def _died(self, task: ReadTask) -> bool:
-        """A worker died of a task; of several stories it is found out at once which one it was."""
-        self._deaths[task.jobs[0].address] += 1
-        return len(task.jobs) > 1 or self._deaths[task.jobs[0].address] >= _MOST_DEATHS
+    def _filled(self, task: RereadTask) -> RereadTask:
+        if not self._sends:
+            return task
+        return replace(task, stories=stored_stories(self._db, task.article_ids))
 
-    def _one_by_one(self, task: ReadTask) -> list[StoryReading]:
-        singles = [replace(task, jobs=(job,)) for job in task.jobs]
-        problem = f"the process that read it died, {_MOST_DEATHS} times"
-        return [
-            answer[0] if answer else StoryReading(address=single.jobs[0].address, problem=problem)
+    def _died(self, task: RereadTask) -> bool:
+        """A worker died of a task; of several stories it is found out at once which one it was."""
+        self._deaths[task.article_ids[0]] += 1
+        return len(task.article_ids) > 1 or self._deaths[task.article_ids[0]] >= _MOST_DEATHS
+
+    def _one_by_one(self, task: RereadTask) -> Compared:
+        singles = (
+            self._filled(replace(task, article_ids=(each,), stories=None))
+            for each in task.article_ids
+        )
+        answers = [
+            answer or self._given_up(single)
             for single, answer in self._team.in_order(self._work, singles, ahead=0)
         ]
+        return Compared(
+            archived=sum(each.archived for each in answers),
+            differences=tuple(found for each in answers for found in each.differences),
+        )
 
-    def _take(self, held: HeldArticle, reading: StoryReading) -> None:
-        before = [each.claim for each in claims_of_article(self._db, held.stored.article_id)]
-        after = before if reading.claims is None else reading.claims
-        article = reading.article or held.article
-        self._tally.archived += reading.article is not None
-        self._tally.from_text += reading.article is None
-        if self._run is not None:
-            _apply(self._db, held, article, before, after, self._run)
-        change = _change(held.article, article, claim_changes(before, after), reading)
-        if change is not None:
-            self._tally.changed += 1
-            self._changes.append((held.stored.article_id, change))
+    def _given_up(self, task: RereadTask) -> Compared:
+        (story,) = stored_stories(self._db, task.article_ids)
+        problem = f"the process that read it died, {_MOST_DEATHS} times"
+        found = compare(story, StoryReading(address=story.job.address, problem=problem))
+        return Compared(archived=0, differences=() if found is None else (found,))
+
+    def _take(self, task: RereadTask, compared: Compared) -> None:
+        self._tally.archived += compared.archived
+        self._tally.from_text += len(task.article_ids) - compared.archived
+        if self._run is not None and compared.differences:
+            with self._db.atomic():
+                for each in compared.differences:
+                    _apply(self._db, each, self._run)
+        told = [(each.article_id, each.change) for each in compared.differences if each.change]
+        self._tally.changed += len(told)
+        self._changes += told
 
 
-def _apply(  # noqa: PLR0913, PLR0917 - what was, what is now, and the run
-    db: Database,
-    held: HeldArticle,
-    article: Article,
-    before: Sequence[Claim],
-    after: Sequence[Claim],
-    run: OwnRun,
-) -> None:
-    is_same = says_the_same(before, after)
-    if article == held.article and is_same:
-        return
+def _apply(db: Database, found: Difference, run: OwnRun) -> None:
+    if found.is_same_article and found.says_the_same:
+        return  # its pages could not be read, which is only told
     now = _now()
     entry = Entry(run_id=run.id, now=now, began=now, is_backfilled=True)
-    stored = store_article(db, article, run_id=run.id, now=entry.now, address=held.address)
-    if stored.is_changed or not is_same:
-        keep_claims(db, stored, after, entry)
-
-
-def _change(
-    before: Article, after: Article, claims: tuple[ClaimChange, ...], reading: StoryReading
-) -> StoryChange | None:
-    is_text_changed = (before.title, before.text) != (after.title, after.text)
-    same_text = replace(after, title=before.title, text=before.text)
-    is_metadata_changed = same_text != before
-    if not (is_text_changed or is_metadata_changed or claims or reading.problem):
-        return None
-    return StoryChange(
-        outlet=before.outlet,
-        url=before.url,
-        title=after.title,
-        is_text_changed=is_text_changed,
-        is_metadata_changed=is_metadata_changed,
-        claims=claims,
-        problem=reading.problem,
-        is_read=reading.claims is not None,
-    )
+    stored = store_article(db, found.article, run_id=run.id, now=entry.now, address=found.address)
+    if stored.is_changed or not found.says_the_same:
+        keep_claims(db, stored, found.claims, entry)
 
 
 def _now() -> datetime:

@@ -13,8 +13,9 @@ from crawler.cli.screen import NONE_SHOWN, print_json, print_line, print_table
 from crawler.cli.team_options import Cluster, Workers, pool_of, workers_of
 from crawler.differences import ChangeKind, ClaimChange, FieldChange
 from crawler.processes import open_processes
-from crawler.reprocess import Reprocessed, StoryChange
+from crawler.reprocess import Reprocessed
 from crawler.reprocess import reprocess as read_again
+from crawler.rereading import StoryChange
 
 app = typer.Typer()
 
@@ -47,6 +48,7 @@ def reprocess(  # noqa: PLR0913, PLR0917 - the options of a command
             is_dry=dry_run,
             workers=workers_of(workers, cluster),
             pool=pool_of(config, cluster) or (open_processes if workers else None),
+            is_near=cluster is None,
             on_progress=lambda done, total: tell(Done(count=done, total=total, share=done / total)),
         )
     if as_json:
