@@ -13,7 +13,7 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_PRELOADED = ["spiders.archived", "spiders.warm", "crawler.rereading"]
+_PRELOADED = ["spiders.warm"]
 """Imported once, before the workers are forked off."""
 
 

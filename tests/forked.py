@@ -22,8 +22,8 @@ from tempfile import mkdtemp
 from crawler.cli import main as command
 
 PRELOADED = [
-    *("crawler.cli.crawl", "crawler.cli.outlets", "crawler.cli.reprocess", "crawler.cli.read"),
-    *("crawler.cli.backfill", "spiders.archived"),
+    *("crawler.cli.entry", "crawler.cli.crawl", "crawler.cli.outlets", "crawler.cli.read"),
+    *("crawler.cli.reprocess", "crawler.cli.backfill", "spiders.archived"),
     *("crawler.newsroom.bundle", "crawler.newsroom.handler", "crawler.pipelines"),
     *("crawler.middlewares.guard", "crawler.middlewares.queue", "crawler.middlewares.retry"),
     *("crawler.middlewares.archive", "crawler.middlewares.budget", "crawler.middlewares.reach"),

@@ -15,6 +15,7 @@ LOADED = "import sys, {}; print(*sys.modules)"
     [
         pytest.param("crawler.reprocess", ("scrapy", "crawler.awards.reader"), id="who leads"),
         pytest.param("spiders.warm, spiders.archived", ("scrapy", "twisted"), id="who reads"),
+        pytest.param("crawler.cli", ("typer", "crawler.config"), id="the script, by each worker"),
     ],
 )
 def test_what_the_other_does_is_not_imported(module: str, without: tuple[str, ...]) -> None:
