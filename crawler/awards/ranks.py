@@ -58,13 +58,13 @@ _RANK = compile_words(
     r")(?![\w/]|[^\S\n]+(?:belas|puluh)\b)",
 )
 _LISTED = compile_words(
-    rf"(?:(?<=\. )|(?<=\n))(?P<begun>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
+    rf"(?:(?<=\. )|(?<=\n))\b(?P<begun>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){1,5})"
     r"(?:\(?\d|dengan[^\S\n]+(?:nilai|skor|indeks|\d)|yang[^\S\n]+(?:mendapat|meraih|memperoleh)))"
-    rf"|(?<=\()(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )"
+    rf"|(?<=\()\b(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )\b"
     rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?=(?:(?:diraih|disabet|ditempati|diduduki|digondol|diisi)[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
-    rf"|(?<=\w )(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)))",
+    rf"|(?<=\w )\b(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)))",
 )
 _LISTED_WITHIN = 400
 """Characters behind a place told in full in which bare ordinals go on with it."""
@@ -96,7 +96,7 @@ _FOREMOST = compile_words(
     r"|\bpaling[^\S\n]+depan\b"
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
     rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?)?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
-    r"|(?:(?<=[.!?:;][ ])|(?<=\n))(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
+    r"|(?:(?<=[.!?:;][ ])|(?<=\n))\b(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
     rf"(?=[^\S\n]+{_HAD_BY}\b)",
 )
 """The first place in other words: "posisi teratas", "paling depan"."""

@@ -1,13 +1,15 @@
 """Patterns that look only where one of their first words stands find what they find everywhere."""
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 from string import ascii_lowercase, digits
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crawler.awards import cue_words
+import crawler.awards
 from crawler.awards.first_words import first_letters
 from crawler.awards.word_patterns import IndexedText, WordPattern
 
@@ -34,6 +36,11 @@ FIRST_LETTERS = {
     r"\b(?>kota)": None,
     r",\s+kota": None,
 }
+ASKED_OF_A_FEW_CHARACTERS = {
+    *("attributes._CUE", "attributes._CLOSE_CUE", "cue_words.HOPED", "history.NOW"),
+    *("history_words.NOW", "ownership._RESUMES", "ownership._CLOSES", "regions_named._PREFIX"),
+}
+"""A headline at most: any other pattern of ours looks only where one of its first words stands."""
 _PIECES = (
     *("me", "di", "raih", "nilai", "nya", "naik", " kelas", " ", "-", "dua", "ke", "se", "per"),
     *("empat", "7", " 12 poin", "(", "_", "a", "A", "DUA", "Raih", "\xe9", "\n", ". "),
@@ -86,8 +93,12 @@ def test_two_letters_that_go_on_are_spelled_out() -> None:
     assert set(first_letters(r"\bdi\w+") or ()) == {"di"} | further
 
 
-def test_most_patterns_of_the_reader_know_their_first_words() -> None:
-    patterns = [each for each in vars(cue_words).values() if isinstance(each, WordPattern)]
+def test_the_patterns_of_the_reader_know_their_first_words() -> None:
+    unsure = {
+        f"{module.name}.{name}"
+        for module in iter_modules(crawler.awards.__path__)
+        for name, value in vars(import_module(f"crawler.awards.{module.name}")).items()
+        if isinstance(value, WordPattern) and value.letters is None
+    }
 
-    known = [each for each in patterns if first_letters(each.source) is not None]
-    assert len(known) / len(patterns) > 0.9
+    assert unsure == ASKED_OF_A_FEW_CHARACTERS
