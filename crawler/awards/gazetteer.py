@@ -22,9 +22,9 @@ _LONGEST = 6
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Region:
-    """One province, kabupaten or kota."""
+    """One province, kabupaten or kota; each is there once, so that it is compared by identity."""
 
     code: str
     name: str
@@ -93,6 +93,12 @@ class Gazetteer:
                 )
                 return None if self._is_other_name(words, index, hit[0]) else hit
         return self._glued(words, index)
+
+    def places_of(self, words: Sequence[str], places: Iterable[int]) -> list[int]:
+        """Those of the places at which `at` may find a name."""
+        following = [*words[1:], ""]
+        firsts = self.by_words
+        return [at for at in places if words[at] in firsts or words[at] + following[at] in firsts]
 
     def needs_context(self, words: Sequence[str], index: int, count: int) -> bool:
         """True for `Batu`, `Malang`, `Solo` …: alone, the word may well mean something else."""

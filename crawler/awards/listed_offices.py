@@ -14,6 +14,7 @@ from crawler.awards.mentions import BodyMention, Cast, Part, UnitMention
 from crawler.awards.roles import GAP
 from crawler.awards.text import Sentence, Story
 from crawler.awards.units import find_units
+from crawler.awards.word_patterns import IndexedText
 from crawler.awards.word_tree import compile_words
 
 _HEADS = {
@@ -173,7 +174,7 @@ def _is_plain(story: Story, each: BodyMention) -> bool:
 def _office(head: str, body: BodyMention) -> UnitMention | None:
     region: Region = body.regions[0]
     name = region.name if head in _BY_SHORT_NAME else region.full_name
-    found = find_units(f"{head} {name}")
+    found = find_units(IndexedText(f"{head} {name}"))
     if not found:
         return None
     return UnitMention(

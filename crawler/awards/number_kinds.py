@@ -127,7 +127,7 @@ _WORDS_IN_FRONT = (
         r"skala|bobot|rentang(?: nilai)?|"
         r"interval(?: nilai)?)",
     ),
-    ("limit", r"\b[<>]"),
+    ("limit", r"[<>](?<=\b.)"),
     (
         "difference",
         r"\b(?:(?:naik|meningkat|bertambah|turun|menurun|merosot|anjlok|terpaut|kurang|beda)"
@@ -150,6 +150,14 @@ _IN_FRONT: tuple[tuple[str, WordPattern], ...] = (
     ("component", _COMPONENT),
     *((why, compile_words(rf"(?:{words})\W{{0,3}}$")) for why, words in _WORDS_IN_FRONT),
 )
+_SOMETHING_IN_FRONT = compile_words(
+    "|".join(
+        f"(?-i:{each.source})" if each is _COMPONENT else each.source
+        for _, each in _IN_FRONT
+        if each.letters is not None
+    )
+)
+"""Any of them that begins with a word: most numbers have none, and are asked once."""
 _BOUNDS = tuple(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
 """In front of a share too: "masih di atas 90 persen" tells no score."""
 _GROWTH = compile_words(
@@ -157,8 +165,8 @@ _GROWTH = compile_words(
     r"(?:sebesar|mencapai|sebanyak|hingga)\s$",
 )
 """In front of a share by which something grew."""
-_AFTER_SIGNS = tuple(each for each in _IN_FRONT if each[0] in {"range", "limit", "difference"})
-"""Those of them that can stand where no word does: a table of numbers is read twice as fast."""
+_SIGNS_IN_FRONT = tuple(each for each in _IN_FRONT if each[1].letters is None)
+"""Those of them that begin with no word."""
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_CLASS = (
     r"(?!\s+(?:(?:sangat|cukup|kurang|menuju)\s+)?(?:baik|buruk|tinggi|sedang|rendah|memuaskan|"
@@ -214,6 +222,7 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SOMETHING_BEHIND = compile_words("|".join(each.pattern for _, each in _BEHIND))
 _SHARE_OF_SOMETHING = compile_words(
     r"\b(?:inflasi|prevalensi|stunting|cakupan|kepesertaan|peserta|realisasi|terealisasi|serapan|"
     r"penyerapan|partisipasi|tindak lanjut|perekaman|penerbitan|kepemilikan|akta|bobot|kepuasan|"
@@ -247,9 +256,11 @@ def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
     if THOUSANDS.fullmatch(raw):
         return "thousands"
     has_words = _LETTER.search(folded, *front) is not None
-    in_front = _IN_FRONT if has_words else _AFTER_SIGNS
+    is_told = has_words and _SOMETHING_IN_FRONT.search(folded, *front) is not None
+    in_front = _IN_FRONT if is_told else _SIGNS_IN_FRONT
+    behind = _BEHIND if _SOMETHING_BEHIND.match(after) else ()
     reasons = chain(
-        (why for why, pattern in _BEHIND if pattern.match(after)),
+        (why for why, pattern in behind if pattern.match(after)),
         (why for why, pattern in in_front if pattern.search(folded, *front)),
     )
     found = next((why for why in reasons if not (is_decimal and why in _WHOLE_ONLY)), None)

@@ -104,7 +104,7 @@ def name_regions(folded: IndexedText, gazetteer: Gazetteer) -> list[BodyMention]
     words, starts = folded.words, folded.starts
     found: list[BodyMention] = []
     behind = 0
-    for index in [index for index, start in enumerate(starts) if folded[start].isupper()]:
+    for index in gazetteer.places_of(words, folded.capitals):
         hit = gazetteer.at(words, index) if index >= behind else None
         if hit is None or not _is_one_name(folded, index, hit[0]):
             continue

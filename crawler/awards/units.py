@@ -4,7 +4,6 @@ One pass over the words that begin with a capital letter; where one of them begi
 unit (`unit_words`), the name is read to its end (`unit_forms`).
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,11 +11,14 @@ from crawler.awards.unit_forms import read_unit
 from crawler.awards.unit_lists import shared_heads
 from crawler.awards.unit_parts import UnitSpan
 from crawler.awards.unit_words import key_of, unit_words
+from crawler.awards.word_patterns import IndexedText
+from crawler.awards.word_tree import compile_words
 
 __all__ = ["UnitSpan", "find_units", "recipient_name"]
 
-_CAPITAL = re.compile(r"[A-Z][^\W_]*")
-_VILLAGE = re.compile(r"\b(?:desa|kelurahan|kalurahan|nagari|gampong|pekon|kampung)(?= [A-Z][a-z])")
+_VILLAGE = compile_words(
+    r"\b(?:desa|kelurahan|kalurahan|nagari|gampong|pekon|kampung)(?= [A-Z][a-z])", flags=0
+)
 """Printed small in front of its name: "yaitu desa Keban Agung"."""
 _COMPOSED = frozenset({"dis", "din"})
 """How the abbreviations begin that regions make up: Disperindagkop."""
@@ -28,12 +30,12 @@ _OF_A_REGION = frozenset(
     }
 )
 """Kinds of units whose names are told apart by the region behind them."""
-_HOLDS_A_REGION = re.compile(r" (?:Kabupaten|Kota|Provinsi) ")
+_HOLD_A_REGION = (" Kabupaten ", " Kota ", " Provinsi ")
 
 
-def find_units(folded: str, start: int = 0, end: int | None = None) -> tuple[UnitSpan, ...]:
-    """All units named between two offsets, in order, the longest reading of each."""
-    return tuple(_spans(folded, start, len(folded) if end is None else end))
+def find_units(folded: IndexedText) -> tuple[UnitSpan, ...]:
+    """All units named, in order, the longest reading of each."""
+    return tuple(_spans(folded))
 
 
 @lru_cache(maxsize=1024)
@@ -42,19 +44,19 @@ def recipient_name(unit: str, region: str | None = None) -> str:
 
     An abbreviation that a region made up itself (Dinpendukcapil) gives way to the common one.
     """
-    found = find_units(unit)
+    found = find_units(IndexedText(unit))
     heads = unit_words().heads.get(unit.split(" ", 1)[0].casefold())
     head = heads.by_key.get(key_of(unit)) if heads else None
     unit = head.name if head is not None and head.as_printed and head.name else unit
     stands_alone = bool(found) and found[0].alone and found[0].kind not in _OF_A_REGION
-    if region is None or stands_alone or _HOLDS_A_REGION.search(unit):
+    if region is None or stands_alone or any(kind in unit for kind in _HOLD_A_REGION):
         return unit
     return f"{unit} {region}"
 
 
-def _spans(folded: str, start: int, end: int) -> Iterator[UnitSpan]:
-    place = start
-    for at in _beginnings(folded, start, end):
+def _spans(folded: IndexedText) -> Iterator[UnitSpan]:
+    place, end = 0, len(folded)
+    for at in _beginnings(folded):
         span = read_unit(folded, at, end) if at >= place else None
         if span is None:
             continue
@@ -65,13 +67,12 @@ def _spans(folded: str, start: int, end: int) -> Iterator[UnitSpan]:
             place = sharing.end
 
 
-def _beginnings(folded: str, start: int, end: int) -> Iterator[int]:
+def _beginnings(folded: IndexedText) -> list[int]:
     """Offsets of the words with which the name of a unit may begin."""
-    triggers = unit_words().triggers
-    words = [*_CAPITAL.finditer(folded, start, end), *_VILLAGE.finditer(folded, start, end)]
-    for word in sorted(words, key=re.Match.start):
-        plain = word[0].lower()
-        if plain in triggers or plain[:3] in _COMPOSED or plain[-1].isdigit():
-            at = word.start()
-            if at == 0 or not (folded[at - 1].isalnum() or folded[at - 1] in "@_"):
-                yield at
+    triggers, starts = unit_words().triggers, folded.starts
+    begun = [village.start() for village in _VILLAGE.finditer(folded)]
+    for nth in folded.capitals:
+        word = folded.words[nth]
+        if word in triggers or word[:3] in _COMPOSED or word[-1].isdigit():
+            begun.append(starts[nth])
+    return sorted(at for at in begun if at == 0 or folded[at - 1] not in "@_")

@@ -42,6 +42,11 @@ class IndexedText(str):
         return self._words_and_starts[1]
 
     @cached_property
+    def capitals(self) -> Sequence[int]:
+        """Which of the words begin with a capital letter, by their number."""
+        return [nth for nth, start in enumerate(self.starts) if self[start].isupper()]
+
+    @cached_property
     def _words_and_starts(self) -> tuple[Sequence[str], Places]:
         words, starts, start = [], [], 0
         for word in self.lower().translate(_SPACED).split(" "):

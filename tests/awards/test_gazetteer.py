@@ -91,6 +91,17 @@ def test_the_longest_name_wins() -> None:
     assert (hit[0], [region.name for region in hit[1]]) == (3, ["Aceh Barat Daya"])
 
 
+def test_names_are_looked_for_where_one_may_begin() -> None:
+    words = ["warga", "aceh", "gunung", "kidul", "ke", "tegal", "dan", "aceh", "barat", "daya"]
+    gazetteer = load_gazetteer()
+
+    places = gazetteer.places_of(words, range(len(words)))
+
+    assert {at for at in range(len(words)) if gazetteer.at(words, at)} <= set(places)
+    assert [words[at] for at in places] == ["aceh", "gunung", "tegal", "aceh"]
+    assert gazetteer.places_of(words, [0, 5]) == [5]
+
+
 def test_a_nickname_is_added_beside_the_name() -> None:
     region = Region(code="33.16", name="Blora", kind="kabupaten", province="Jawa Tengah")
     names = Nicknames(short={}, capital={}, nickname={"33.16": ["Kota Sate"]})

@@ -86,7 +86,7 @@ def test_words_that_name_no_unit(text: str) -> None:
 def test_a_unit_stands_alone_when_its_name_says_what_or_where_it_is(
     text: str, *, alone: bool
 ) -> None:
-    (unit,) = find_units(text)
+    (unit,) = find_units(fold(text))
 
     assert unit.alone == alone
 
