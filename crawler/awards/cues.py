@@ -33,7 +33,7 @@ _LONG_LIST = 8
 def rewards_its_own(e: Evidence) -> bool:
     """Headline or lead tell of a region that rewards its own offices."""
     spans = (e.headline, *e.lead)
-    return e.may_hold(words.INTERNAL, spans) and any(e.holds(words.INTERNAL, s) for s in spans)
+    return any(e.holds(words.INTERNAL, span) for span in e.where_may_stand(words.INTERNAL, spans))
 
 
 def rewards_persons(e: Evidence) -> bool:
@@ -55,7 +55,7 @@ def decorates_persons(e: Evidence) -> bool:
 def given_privately(e: Evidence) -> bool:
     """Headline or lead name a firm, a paper or a university as the giver."""
     spans = (e.headline, *e.lead)
-    return e.may_hold(words.PRIVATE, spans) and any(e.says(words.PRIVATE, s) for s in spans)
+    return any(e.says(words.PRIVATE, span) for span in e.where_may_stand(words.PRIVATE, spans))
 
 
 def lead_grants(e: Evidence) -> bool:
@@ -69,17 +69,17 @@ def opens_with_grant(e: Evidence) -> bool:
 
 
 def _is_news(e: Evidence, span: Span) -> bool:
+    if not e.grants(span):
+        return False
     is_past = e.says(words.RETROSPECT, span) and not e.says(words.COMPARED, span)
-    return e.grants(span) and not (is_past or e.says(words.DISPUTED, span))
+    return not (is_past or e.says(words.DISPUTED, span))
 
 
 def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:
     """A sentence of the lead that itself grants nothing says it."""
-    return (
-        e.may_hold(pattern, e.lead)
-        and any(e.says(pattern, span) and not e.grants(span) for span in e.lead)
-        and not headline_grants(e)
-    )
+    spans = e.where_may_stand(pattern, e.lead)
+    told = any(e.says(pattern, span) and not e.grants(span) for span in spans)
+    return told and not headline_grants(e)
 
 
 def lead_tells_of_stage(e: Evidence) -> bool:
@@ -96,7 +96,7 @@ def lead_complains(e: Evidence) -> bool:
 
 def lead_tells_of_crime(e: Evidence) -> bool:
     """A sentence of it tells of officials who are accused."""
-    return e.may_hold(words.CRIME, e.lead) and any(e.says(words.CRIME, s) for s in e.lead)
+    return any(e.says(words.CRIME, span) for span in e.where_may_stand(words.CRIME, e.lead))
 
 
 def opens_with_definition(e: Evidence) -> bool:
@@ -106,7 +106,7 @@ def opens_with_definition(e: Evidence) -> bool:
 
 def lead_looks_ahead(e: Evidence) -> bool:
     """A sentence of it tells of an assessment to come."""
-    ahead = e.may_hold(words.AHEAD, e.lead) and any(e.holds(words.AHEAD, s) for s in e.lead)
+    ahead = any(e.holds(words.AHEAD, span) for span in e.where_may_stand(words.AHEAD, e.lead))
     return ahead and not _result_is_news(e)
 
 
@@ -122,10 +122,8 @@ def _result_is_news(e: Evidence) -> bool:
 
 def looks_ahead(e: Evidence) -> bool:
     """As many sentences look ahead to an assessment as grant something."""
-    if not e.may_hold(words.AHEAD, e.body):
-        return False
-    ahead = sum(e.holds(words.AHEAD, span) for span in e.body)
-    return not _result_is_news(e) and ahead >= max(1, sum(map(e.grants, e.body)))
+    ahead = sum(e.holds(words.AHEAD, span) for span in e.where_may_stand(words.AHEAD, e.body))
+    return ahead > 0 and ahead >= sum(map(e.grants, e.body)) and not _result_is_news(e)
 
 
 def wishes_most(e: Evidence) -> bool:
@@ -144,7 +142,7 @@ def handed_over(e: Evidence) -> bool:
         e.says(words.HANDED, span)
         and e.speaks_of_award(span)
         and not (e.says(words.SUBMITTED, span) or e.wishes(span))
-        for span in e.body
+        for span in e.where_may_stand(words.HANDED, e.body)
     )
 
 

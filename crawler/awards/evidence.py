@@ -126,12 +126,9 @@ class Evidence:
             return first is not None
         return any(not self.is_in_name(match.start()) for match in self.matches(pattern, span))
 
-    def may_hold(self, pattern: WordPattern, spans: Sequence[Span]) -> bool:
-        """False where no word that the pattern begins with stands in spans that follow each other.
-
-        Asked first for a whole lead or body, where most patterns are not.
-        """
-        return bool(spans) and pattern.may_match(self.story.folded, spans[0][0], spans[-1][1])
+    def where_may_stand(self, pattern: WordPattern, spans: Sequence[Span]) -> Sequence[Span]:
+        """Those of the spans, in order, that hold a word with which the pattern begins."""
+        return pattern.where_may_match(self.story.folded, spans)
 
     def holds(self, pattern: WordPattern, span: Span) -> bool:
         """Whether the words stand anywhere in the span, in a scheme's name too."""

@@ -15,6 +15,7 @@ from crawler.awards.first_words import FEW_LETTERS, MOST_LETTERS, first_letters
 _PLAIN = re.compile(r"[a-z0-9]+")
 
 Places = Sequence[int]
+Stretch = tuple[int, int]
 
 
 class _Spaced(dict[int, str]):
@@ -132,12 +133,17 @@ class WordPattern:
             index += 1
         return None
 
-    def may_match(self, text: str, start: int, end: int) -> bool:
-        """Whether a word stands in the stretch that a match may begin with."""
+    def where_may_match(self, text: str, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
+        """Those of the stretches, in order, that hold a word with which a match may begin.
+
+        None of them ends within a word.
+        """
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None or text[end - 1 : end + 1].isalnum():  # a word may be cut
-            return True
-        return places[bisect_left(places, start)] < end
+        if places is None:
+            return stretches
+        if len(places) == 1:
+            return ()
+        return [each for each in stretches if places[bisect_left(places, each[0])] < each[1]]
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""

@@ -2,6 +2,7 @@
 
 import re
 from importlib import import_module
+from itertools import pairwise
 from pkgutil import iter_modules
 from string import ascii_lowercase, digits
 
@@ -39,8 +40,9 @@ FIRST_LETTERS = {
 ASKED_OF_A_FEW_CHARACTERS = {
     *("attributes._CUE", "attributes._CLOSE_CUE", "cue_words.HOPED", "history.NOW"),
     *("history_words.NOW", "ownership._RESUMES", "ownership._CLOSES", "regions_named._PREFIX"),
+    "number_kinds._SOMETHING_BEHIND",
 }
-"""A headline at most: any other pattern of ours looks only where one of its first words stands."""
+"""Or at one place: any other pattern of ours looks only where one of its first words stands."""
 _PIECES = (
     *("me", "di", "raih", "nilai", "nya", "naik", " kelas", " ", "-", "dua", "ke", "se", "per"),
     *("empat", "7", " 12 poin", "(", "_", "a", "A", "DUA", "Raih", "\xe9", "\n", ". "),
@@ -62,7 +64,21 @@ def test_an_indexed_text_holds_the_same_matches(
         assert found == [match.span() for match in plain.finditer(text, *span)]
         first = placed.search(indexed, *span)
         assert (first and first.span()) == (found[0] if found else None)
-        assert placed.may_match(indexed, *(span or (0, len(text)))) or not found
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=words)
+def test_a_match_stands_where_it_may_stand(pattern: str, text: str) -> None:
+    placed = WordPattern(re.compile(pattern, re.IGNORECASE), pattern)
+    gaps = [gap.start() for gap in re.finditer(r"\s", text)]
+    stretches = list(pairwise([0, *gaps, len(text)]))
+
+    found = placed.where_may_match(IndexedText(text), stretches)
+
+    assert [each for each in stretches if each in found] == list(found)
+    for start, end in stretches:
+        match = placed.plain.search(text, start, end)
+        assert match is None or (start, end) in found
 
 
 @given(text=words | st.text())
