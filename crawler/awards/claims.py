@@ -79,7 +79,9 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         if body in current or (body not in listed and _is_left_out(body, owner, told, scheme)):
             continue
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
-        claims.append(filler.claim(owner, body, (), units, confidence=_UNNAMED_SCORE))
+        claim = filler.claim(owner, body, (), units, confidence=_UNNAMED_SCORE)
+        if all(claim.recipient != other.recipient for other in claims):
+            claims.append(claim)
     return _without_slips(claims, findings.stage.subjects.main_region)
 
 

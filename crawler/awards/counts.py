@@ -51,7 +51,8 @@ _PARTS = compile_words(
     rf"\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa)"
     r"\s+(?:\(\w+\)\s+)?(?:satuan|satker|unit|upp|upt|opd|perangkat daerah|polres|puskesmas|kantor|"
     r"desa|kelurahan|kecamatan|dinas|sekolah|lapas|rutan|balai|pengadilan|kejari|rsud)"
-    r"(?:nya)?\b",
+    r"(?:nya)?\b"
+    r"|\bbanyak\s+(?:kabupaten|kota|daerah|pemda|pemerintah|instansi|unit|opd|dinas)\b",
 )
 _JUST_BEFORE = compile_words(
     r"(?<!terbaik )(?<!peringkat )(?<!ranking )(?<!rangking )(?<!urutan )(?<!posisi )(?<!juara )"
@@ -60,7 +61,8 @@ _JUST_BEFORE = compile_words(
 _SO_MANY = compile_words(
     rf"(?<![\d.,-])\b(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:\([\d.,]+\s?(?:%|persen)\)\s*)?"
     rf"(?:(?:{_COUNTED})\s+)?(?:di\s?antaranya\s+)?(?:yang\s+)?(?:masih\s+|tetap\s+|baru\s+)?(?:ber|masuk\s+|meraih\s+|mendapat(?:kan)?\s+|memperoleh\s+|menyandang\s+|menempati\s+|berada\s+di\s+|di\s+)?"
-    r"(?:(?:zona(?:si)?|nilai|kategori|predikat)\s+)?$",
+    r"(?:(?:zona(?:si)?|nilai|kategori|predikat)\s+)?"
+    r"(?:(?:kualitas|kepatuhan)\s+\w+\s+(?:atau\s+|\()(?:(?:nilai|kategori|predikat)\s+)?)?$",
 )
 _REST = compile_words(
     r"\b(?:sisanya|selebihnya|mayoritas|kebanyakan|sebagian\s+besar|"
@@ -113,7 +115,7 @@ def counts_holders(folded: str, sentence: tuple[int, int], start: int, end: int)
     "13 hijau", "hijau berisi 70 entitas", "Daerah di zona hijau ada dua".
     """
     return (
-        _SO_MANY.search(folded, max(sentence[0], start - 40), start) is not None
+        _SO_MANY.search(folded, max(sentence[0], start - 70), start) is not None
         or _HELD_BY.match(folded, end, sentence[1]) is not None
         or _HOLDERS.match(folded, sentence[0], start) is not None
         or _REST.search(folded, sentence[0], start) is not None

@@ -9,6 +9,12 @@ _LEFT = compile_words(
     r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
     r"predikat|zona|kelas|status|level|nilai|huruf)\s+)*(?:(?:AA|BB|CC|[A-D])[+-]?\s*(?=\())?[\"'(]*$",
 )
+_OF_OLD_SCORE = compile_words(
+    r"\b(?:naik|meningkat|melonjak|melesat|turun|menurun|merosot|anjlok|beranjak|bergeser)\s+"
+    r"(?:\w+\s+){0,2}dari\s+(?:(?:nilai|skor|angka|indeks)\s+){0,2}\d{1,3}[.,]\d{1,2}\s*(?:poin\s+)?"
+    r"[(,]?\s*(?:(?:dengan|atau|kategori|predikat|huruf|kualitas|zona)\s+){0,3}[\"']?$",
+)
+"""In front of the grade of an earlier score: "naik dari 74,21 (kategori BB) menjadi"."""
 _EARLIER = compile_words(
     r"\b(?:(?<!diberitakan )sebelumnya(?!,? (?:telah )?diberitakan)|"
     r"(?<!belum )(?<!tidak )(?<!tak )pernah|sempat|beberapa\s(?:waktu|tahun)\s(?:lalu|silam)|"
@@ -36,8 +42,8 @@ _ONCE_HELD = re.compile(
 )
 """Behind one: "zona hijau dari Ombudsman yang pernah diterima"."""
 _NOW = compile_words(
-    r"\b(?:menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|sekarang|mencapai|"
-    r"sedangkan|sementara|namun|tetapi)\b",
+    r"\b(?:rincian(?:nya)?|menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|"
+    r"sekarang|mencapai|sedangkan|sementara|namun|tetapi)\b",
 )
 
 
@@ -51,7 +57,7 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
     cue = _EARLIER.search(folded, start, at)
     if cue is not None and not _NOW.search(folded, cue.start(), at):
         return True
-    return _LEFT.search(folded, start, at) is not None
+    return any(words.search(folded, start, at) is not None for words in (_LEFT, _OF_OLD_SCORE))
 
 
 def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:

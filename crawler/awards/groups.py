@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.lists import OF_PROVINCE, runs_of
 from crawler.awards.ownership import Stage
-from crawler.awards.roles import GAP, is_giving
+from crawler.awards.roles import GAP, is_giving, is_outdone
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -190,6 +190,8 @@ def _attends(story: Story, sentence: Sentence, official: Owner) -> bool:
 def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bool:
     before = story.folded[sentence.start : run[0].start]
     if _DENIES.search(before[-_NEAR:]) or _WHO_DID_NOT.search(before):
+        return False
+    if is_outdone(story.folded, sentence.start, run[0].start):
         return False
     if _INTRODUCES.search(before):
         return True

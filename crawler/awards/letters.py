@@ -61,6 +61,8 @@ _SIGNED = re.compile(r"[.!?][\"')]{0,2}\s*$")
 _CAUSED = re.compile(
     r"\b(?:vitamin|hepatitis|golongan|gedung|blok|ruang|tipe|type|rencana|plan)\s+[\"']?$", re.I
 )
+_OF_MANY = re.compile(r"\brata-rata (?:[A-D]{1,2} (?:dan|atau) )?$", re.IGNORECASE)
+"""In front of what most of a province's regions have: "rata-rata B dan BB"."""
 _ECHO = 60
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _ZONE = compile_words(
@@ -119,6 +121,8 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
 def _is_no_grade(folded: str, match: re.Match[str], start: int) -> bool:
     """The kind of another thing ("vitamin A"), or the mark of a reporter ("... terangnya. (B)")."""
     if _CAUSED.search(folded, max(0, start - 14), start):
+        return True
+    if _OF_MANY.search(folded, max(0, start - 24), start):
         return True
     ends = folded[match.end() : match.end() + 1] in ("\n", "")
     in_brackets = folded.startswith("(", match.start())

@@ -41,6 +41,8 @@ _KIND_LINE = re.compile(
     r"(?:\s*(?:/|dan|,)?\s*(?:kabupaten|kota|provinsi|daerah|non\w*|lembaga))*\W*",
     re.IGNORECASE,
 )
+_LIKEWISE = compile_words(r"\b(?:begitu|demikian)\s+(?:juga|pula)\b")
+"""In front of a list that has what the one before it has: "A zona kuning, begitu juga B, C"."""
 _BESIDE = compile_words(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$")
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
@@ -86,7 +88,9 @@ class Lists:
         if following:
             run = self.run_of(following)
             announced = self._announces(sentence, (start, end), run[0].start)
-            return run if announced and len(run) > 1 else []
+            likewise = _LIKEWISE.search(self._folded, end, run[0].start)
+            before = [e for e in here if e.end <= start][-1:] if likewise else []
+            return [*before, *run] if announced and len(run) > 1 else []
         if here or not self._is_heading(sentence, end):
             return []
         below = [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
@@ -143,7 +147,8 @@ class Lists:
         `with_scores` says that each may have its own score in brackets behind its name.
         """
         here = self._entities[self._story.sentence_at(start).index]
-        if owner not in here or (owner.unit is not None and not with_scores):
+        is_part = owner.unit is not None and not owner.alone
+        if owner not in here or (is_part and not with_scores and not self._is_each(owner, start)):
             return []
         last = here.index(owner)
         if any(owner.end <= e.start < start for e in here):
@@ -162,6 +167,10 @@ class Lists:
         """ "Selain A, B, C, dan D juga menerima": those behind the first comma."""
         comma = self._folded.find(",", run[0].end, run[-1].start)
         return [owner for owner in run if 0 <= comma < owner.start]
+
+    def _is_each(self, owner: Owner, start: int) -> bool:
+        """ "A, B, dan C masing-masing …": told of every one of them."""
+        return "masing-masing" in self._folded[owner.end : start]
 
     def joined_to(self, owner: Owner) -> Owner | None:
         """The name in front of it, if only "dan" stands between the two."""

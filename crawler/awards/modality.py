@@ -120,16 +120,25 @@ _DENIAL = compile_words(
     r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
 )
+_A_BODY = (
+    r"(?:pem(?:kab|kot?|prov|da)|pemerintah|kabupaten|kab|kota|provinsi|kantor|kantah|kanwil|"
+    r"polres\w*|polda|puskesmas|rsud|dinas|kecamatan|desa|lapas|rutan|pengadilan|kejari|"
+    r"kementerian)\b"
+)
+"""A band is no such: what consists of them is a list of those who got something."""
 _RULE = compile_words(
     r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
     r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
-    r"terdiri (?:dari|atas)|sama dengan|artinya|"
+    rf"terdiri (?:dari|atas)(?! {_A_BODY})|sama dengan|artinya|"
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",
 )
 _SCALE_TOLD = compile_words(
     r"\bzona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:\w+\s+)?(?:adalah|ialah|merupakan|berarti)\s+"
-    r"(?:berada\s+)?(?:pada\s+)?(?:level|tingkat|kualitas|kepatuhan|kategori|nilai|predikat|opini)\b",
+    r"(?:berada\s+)?(?:pada\s+)?(?:level|tingkat|kualitas|kepatuhan|kategori|nilai|predikat|opini)\b"
+    r"|\b(?:hijau|kuning|merah)\s+(?:yang\s+)?(?:menandakan|menunjukkan|mengindikasikan|"
+    r"menggambarkan|berarti|artinya)\s+(?=(?:[\w ]{0,60})\b(?:rendah|sedang|tinggi)\b[^.\n]{0,90}"
+    r"\b(?:hijau|kuning|merah)\b)",
 )
 """What a colour stands for: "zona merah adalah kepatuhan rendah"."""
 _RELEASE = compile_words(

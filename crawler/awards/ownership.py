@@ -20,6 +20,7 @@ from crawler.awards.roles import (
     is_handed_to,
     is_listed_on,
     is_measured_against,
+    is_outdone,
     is_receiving,
     is_watching,
     receives_in_person,
@@ -256,6 +257,8 @@ class Stage:
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner.end):
+            return False
+        if is_outdone(self._folded, sentence.start, owner.start):
             return False
         return self._is_subject(owner) and is_receiving(self._folded, sentence.start, owner.start)
 

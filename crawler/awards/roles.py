@@ -2,10 +2,11 @@
 
 import re
 
+from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.word_tree import compile_words
 
 _NUMBER = (
-    r"(?:(?:dengan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
+    r"(?:(?:dengan|perolehan|raihan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
     r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
 _PROVINCE = (
@@ -78,7 +79,8 @@ _NAMES_ONLY = re.compile(
     r"\W*(?:(?:[A-Z]\w*|dan|serta|juga|oleh|pemerintah|kabupaten|kota|provinsi|\d+)\W+)*\Z"
 )
 _MODIFIES = compile_words(
-    r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|dari|kerja)\s+$",
+    r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|"
+    r"(?<!terdiri )dari|kerja)\s+$",
 )
 _HANDED_TO = compile_words(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
@@ -102,6 +104,11 @@ _STANDS_AT = re.compile(
     r"(?:men)?catat(?:kan)?|tercatat)\b",
     re.IGNORECASE,
 )
+_OUTDONE = compile_words(
+    rf"\bdari (?:\d{{1,3}}|{NUMBER_WORDS}) (?:\(\w+\) )?(?:nominator|nominasi|nominee|finalis|"
+    r"kandidat|calon|pesaing)\b[^;:.]{0,140}?\b(?:yaitu|yakni|adalah|ialah)\s[^;:.]{0,140}$",
+)
+"""In front of those among whom another won: "tertinggi dari tiga nominator, yakni A dan B"."""
 _REPORT = re.compile(
     r"\s*(?:juga\s+|turut\s+)?(?:mengabarkan|memberitakan|memberitahukan|menyampaikan|melaporkan|"
     r"mengumumkan|menyebut(?:kan)?|menyatakan|mengatakan|menjelaskan|mengungkapkan|merilis)"
@@ -162,6 +169,11 @@ def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
 def is_handed_to(folded: str, start: int) -> bool:
     """Behind a word that hands over: "kepada", "diraih oleh"."""
     return _HANDED_TO.search(folded, max(0, start - 70), start) is not None
+
+
+def is_outdone(folded: str, sentence_start: int, start: int) -> bool:
+    """Named among the nominees of whom somebody else was the best."""
+    return _OUTDONE.search(folded, max(sentence_start, start - 300), start) is not None
 
 
 def receives_in_person(folded: str, end: int, stop: int) -> bool:

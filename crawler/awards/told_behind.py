@@ -25,7 +25,10 @@ RULE_BEHIND = re.compile(
     r"(?:yang (?!(?:sudah |telah )?(?:meraih|menerima|mendapat))|dengan )"
     r"|(?:(?!ini|itu|tersebut|peringkat|posisi|juara|terbaik|urutan|tempat)[\w()]+ ){1,4}?"
     r"(?:(?:men)?jadi|merupakan|adalah|ialah) (?:\w+ )?"
-    r"(?:ukuran|tolok|simbol|lambang|ajang|sorotan|indikator|program)\b",
+    r"(?:ukuran|tolok|simbol|lambang|ajang|sorotan|indikator|program)\b"
+    r"|(?:hijau|kuning|merah) (?:yang )?(?:menandakan|menunjukkan|mengindikasikan|menggambarkan|"
+    r"berarti|artinya) (?:(?:nilai|tingkat|kepatuhan|kualitas|pelayanan|opini)(?:nya)? ){0,3}"
+    r"(?:publik )?(?:\w+ )?(?:rendah|sedang|tinggi|buruk|baik)",
     re.IGNORECASE,
 )
 """Behind a result: whom it is for, "dianugerahkan kepada kota dan kabupaten yang bersih", or what

@@ -129,10 +129,14 @@ def _is_listed_on(folded: str, span: UnitSpan, body: BodyMention) -> bool:
 
 
 def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
-    """The region named behind the unit, else the one its own name holds (`Polres Batang`)."""
-    if owner is not None:
-        return owner.regions[0]
-    return inside[-1].regions[0] if inside else None
+    """The region named behind the unit, else the one its own name holds (`Polres Batang`).
+
+    A province behind a name with a regency in it only tells where that lies.
+    """
+    own = inside[-1].regions[0] if inside else None
+    if owner is None or (own and own.kind != "provinsi" == owner.regions[0].kind):
+        return own
+    return owner.regions[0]
 
 
 def _tells_owner(span: UnitSpan) -> bool:

@@ -10,7 +10,7 @@ _MANY = compile_words(rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|{B
 _COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
     r"(?:se|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?)belas|puluhan|"
-    r"sejumlah|beberapa|semua|seluruh|"
+    r"ratusan|sejumlah|beberapa|banyak|semua|seluruh|"
     r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s*)?(?:\w+\s+){0,2}$",
 )
 _AMONG = compile_words(

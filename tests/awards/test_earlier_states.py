@@ -15,6 +15,9 @@ from crawler.awards.text import fold
         ("Naik kelas dari kategori CC (Cukup) ke B (Baik).", "Baik", False),
         ("Kendal lepas dari zona kuning.", "kuning", True),
         ("Kendal lebih dulu meraih predikat Baik pada 2021.", "Baik", True),
+        ("Nilai naik dari 71,20 (kategori BB) menjadi 81,4 (kategori A).", "BB", True),
+        ("Nilai naik dari 71,20 (kategori BB) menjadi 81,4 (kategori A).", "A)", False),
+        ("Naik dibanding tahun sebelumnya dengan rincian kategori A Kendal.", "A K", False),
         ("Piagam dari Ombudsman untuk predikat Baik.", "Baik", False),
     ],
 )

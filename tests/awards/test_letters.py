@@ -131,3 +131,7 @@ def test_a_grade_stands_where_it_is_printed() -> None:
 
 def test_the_letter_that_numbers_the_next_heading_is_no_grade() -> None:
     assert letters("Kota Ambon, nilai 90,26\nB. Zona kuning") == []
+
+
+def test_what_most_of_them_have_is_nobody_s_grade() -> None:
+    assert letters("Hasil SAKIP kabupaten di Jambi rata-rata B dan BB, Tebo predikat A.") == ["A"]

@@ -151,3 +151,15 @@ def test_words_of_another_sentence_do_not_govern() -> None:
 def test_a_headline_grants_or_wishes(text: str, *, grants: bool, wishes: bool) -> None:
     assert Moods(text).grants(0, len(text)) is grants
     assert any(Moods(text).wishes(0, len(text))) is wishes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zona |hijau menandakan kepatuhan tinggi, kuning sedang, dan merah rendah",
+        "Zona hijau menandakan |kepatuhan tinggi, kuning sedang, dan merah rendah",
+        "Zona hijau menandakan kepatuhan tinggi, kuning sedang, dan |merah rendah",
+    ],
+)
+def test_what_the_colours_stand_for_is_a_rule(text: str) -> None:
+    assert mood(text) is RULE

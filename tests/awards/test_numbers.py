@@ -224,3 +224,9 @@ def test_offsets_point_at_the_number_as_printed() -> None:
 
 def test_words_of_the_line_before_do_not_reach_a_number() -> None:
     assert mention("Anggaran Rp\n93,74", "93,74").not_a_score is None
+
+
+def test_a_growth_in_per_cent_is_no_score() -> None:
+    text = "Pengembalian kuesioner tahun ini mengalami kenaikan 62,83 persen."
+
+    assert mention(text, "62,83").not_a_score == "difference"

@@ -125,3 +125,50 @@ def test_whole_numbers_of_a_long_list_are_scores_as_the_first_is() -> None:
         "Kabupaten Wonosobo": 63,
         "Kabupaten Blora": 48,
     }
+
+
+OFFICES = "Kantor Pertanahan Kabupaten {}".format
+
+
+def test_each_of_several_offices_has_what_is_told_of_every_one() -> None:
+    text = (
+        "Kepatuhan tinggi diraih Kantah Klaten, Kantah Sragen, dan Kantah Wonogiri yang"
+        " masing-masing mencatat poin sebesar 93,41. Lalu Kantah Blora mendapat poin 90,12."
+    )
+
+    claims = read(TOLD + text, HEADLINE).claims
+
+    assert {c.recipient: c.score for c in claims} == {
+        **dict.fromkeys(map(OFFICES, ("Klaten", "Sragen", "Wonogiri")), 93.41),
+        OFFICES("Blora"): 90.12,
+    }
+
+
+def test_those_of_whom_a_zone_consists_have_their_scores() -> None:
+    text = (
+        "Kantor pertanahan yang memperoleh kualitas tertinggi terdiri dari Kantah Klaten dengan"
+        " nilai 91.20 dan Kantah Sragen dengan nilai 90.35."
+    )
+
+    claims = read(TOLD + text, HEADLINE).claims
+
+    assert {c.recipient: (c.score, c.predicate) for c in claims} == {
+        OFFICES("Klaten"): (91.2, "Kualitas Tertinggi"),
+        OFFICES("Sragen"): (90.35, "Kualitas Tertinggi"),
+    }
+
+
+def test_an_office_of_a_regency_and_its_province_is_one_office() -> None:
+    text = (
+        "Kantor Pertanahan Kabupaten Sragen Provinsi Jawa Tengah menerima predikat kepatuhan."
+        " Kualitas tertinggi diperoleh dua kantor pertanahan yaitu Kantor Pertanahan Kabupaten"
+        " Klaten dengan perolehan nilai 91,20, Kabupaten Sragen dengan nilai 90,35."
+        " Kantor Pertanahan Kabupaten Sragen berterima kasih."
+    )
+
+    claims = read(TOLD + text, HEADLINE).claims
+
+    assert sorted((c.recipient, c.score) for c in claims) == [
+        (OFFICES("Klaten"), 91.2),
+        (OFFICES("Sragen"), 90.35),
+    ]

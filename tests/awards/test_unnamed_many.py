@@ -202,3 +202,48 @@ def test_the_regency_that_a_village_stands_for_in_a_headline_receives_nothing() 
     claims = read(text, "Desa Karangasem Wakili Blora Raih Trofi ProKlim Utama", None).claims
 
     assert [claim.recipient for claim in claims] == ["Desa Karangasem Kabupaten Blora"]
+
+
+def test_many_regencies_of_a_province_in_a_zone_are_not_the_province() -> None:
+    text = (
+        "Ombudsman RI merilis hasil penilaian kepatuhan pelayanan publik 2024. Kabupaten Buru"
+        " berada di zona merah dengan nilai 51,20."
+    )
+
+    claims = read(text, "Maluku Catat Banyak Daerah di Zona Merah Ombudsman", None).claims
+
+    assert [c.recipient for c in claims if c.zone] == ["Kabupaten Buru"]
+
+
+def test_nominees_among_whom_another_was_best_receive_nothing() -> None:
+    text = (
+        f"{GRANT}. Kabupaten Kendal meraih nilai tertinggi 97,16 dari 3 (tiga) nominator kategori"
+        " pemerintah kabupaten dengan kepatuhan tinggi di seluruh Indonesia, yakni Kabupaten"
+        " Batang dan Kabupaten Pati."
+    )
+
+    assert only_claim(text).recipient == "Kabupaten Kendal"
+
+
+def test_a_grade_of_some_of_the_units_is_not_the_region_s() -> None:
+    text = (
+        f"{GRANT} dengan nilai 89,10. Ada 35 unit layanan di zona hijau. Bahkan 10 di antaranya"
+        " memperoleh predikat Kualitas Tertinggi atau A."
+    )
+
+    claim = only_claim(text)
+
+    assert (claim.predicate, claim.category) == (None, None)
+
+
+def test_what_the_one_before_has_a_list_behind_likewise_has_too() -> None:
+    text = (
+        "Ombudsman RI merilis hasil penilaian kepatuhan pelayanan publik 2024. Provinsi Jambi masuk"
+        " zona kuning, begitu juga tiga kabupaten yaitu Kabupaten Bungo, Tebo, dan Kerinci."
+    )
+
+    claims = read(text, "Hasil Penilaian Ombudsman 2024", None).claims
+
+    assert {c.recipient: c.zone for c in claims} == dict.fromkeys(
+        ("Provinsi Jambi", "Kabupaten Bungo", "Kabupaten Tebo", "Kabupaten Kerinci"), "kuning"
+    )
