@@ -52,7 +52,7 @@ _AVERAGE = compile_words(
     r"(?:(?:nilai|skor|angka|indeks)\s+)?(?:rata-rata|rerata)\s+"
     r"(?:(?!dengan\b)[a-z/-]+\s+){0,4}\(?$"
     r"|\bsecara nasional,?\s+(?:(?:nilai|skor|indeks|rata-rata|rerata|capaian|angka|baru|hanya|"
-    r"berada|di|pada|mencapai|sebesar|adalah|[A-Z]{3,6})(?:nya)?\s+){1,8}$",
+    r"berada|di|pada|mencapai|sebesar|adalah|(?-i:[A-Z]{3,6}))(?:nya)?\s+){1,8}$",
 )
 _LABELLED = re.compile(
     r"\W*(?:(?:skor|nilai|indeks)\s)?(?:rata-rata|rerata)(?:\s(?:skor|nilai|indeks))?\s?:\s?",

@@ -17,8 +17,12 @@ _PROVINCE = (
     r"(?:Jawa|Sumatera|Sulawesi|Kalimantan|Maluku|Papua|Nusa Tenggara) "
     r"(?:Barat(?: Daya)?|Timur|Tengah|Utara|Selatan|Tenggara|Pegunungan))"
 )
-_UNKNOWN = r"(?:,\s?(?:kabupaten|kota|kab\.)(?:\s(?-i:[A-Z])[\w-]+){1,3}(?=,|\s(?:dan|serta)\b))"
-"""A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag"."""
+_UNKNOWN = (
+    r"(?:,\s?(?:kabupaten|kota|kab\.)(?:\s(?-i:[A-Z])[\w-]+){1,3}(?=,|\s(?:dan|serta)\b)"
+    r"|,\s(?!(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b)(?-i:[A-Z][a-z]{3,14})"
+    r"(?=,\s))"
+)
+"""A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag", ", Pangkap, "."""
 GAP = re.compile(
     rf"(?:,?\s{_PROVINCE})?{_UNKNOWN}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
     r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"

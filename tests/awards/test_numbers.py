@@ -61,6 +61,7 @@ def test_comma_and_point_both_mark_decimals_and_three_digits_mark_thousands(
         ("dari 88 ke 94", "94"),
         ("Pemkab Kendal dengan nilai 67 zona kuning", "67"),
         ("nilainya 93,74 tahun ini", "93,74"),
+        ("peringkat 9 kategori kota secara nasional dengan skor 93,74", "93,74"),
         ("melampaui rata-rata nasional dengan nilai 93,74", "93,74"),
         ("rata-rata nasional 74,45, Kendal meraih 93,74", "93,74"),
         ("terbaik 3 nasional dengan nilai 96,05", "96,05"),

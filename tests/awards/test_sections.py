@@ -36,6 +36,10 @@ def zones(text: str) -> dict[str, str | None]:
         "Daerah bernilai di atas 78 masuk zona hijau, yakni Kabupaten Pati dan Kabupaten Blora."
         " Sedangkan yang bernilai 54 sampai 77,99 masuk zona kuning, yakni Kota Tegal dan Kabupaten"
         " Rembang.",
+        "Peraih zona hijau ada Kabupaten Pati dan Kabupaten Blora. Disusul penerima zona kuning"
+        " Kota Tegal dan Kabupaten Rembang.",
+        "Zona hijau: Kabupaten Pati, Patai, Kabupaten Blora. Zona kuning: Kota Tegal, Kabupaten"
+        " Rembang.",
         "Untuk zona hijau, Kabupaten Pati (91,20) dan Kabupaten Blora (90,11). Untuk zona kuning,"
         " Kota Tegal (71,20) dan Kabupaten Rembang (70,11).",
         "Zona hijau yakni Kabupaten Pati di angka 91,20 dan Blora 90,11. Lalu zona kuning yaitu"
