@@ -161,7 +161,7 @@ def _is_predicate(folded: str, match: re.Match[str], scheme: Scheme) -> bool:
         return False
     window = max(0, start - 45)
     front = folded[window:start].casefold().rstrip(" \"'():")
-    if front.endswith(scheme.gate):
+    if front.endswith(scheme.gate) or f"{front} ".endswith(scheme.gate):
         return True
     cue = _CLOSE_CUE if len(words) == 1 else _CUE
     if cue.search(folded, window, start):

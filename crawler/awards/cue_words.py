@@ -75,6 +75,7 @@ NOMINEE = _words(
 _DISPUTES = (
     r"(?:mem|di)?pertanyakan|(?:meng|di)?usut|(?:meng|di)?kritisi|(?:menyang|di)?sangsikan",
     r"janggal|kejanggalan|dianggap aneh|kegagalan|panja|pansus|panitia (?:kerja|khusus)",
+    r"(?:mem|di)?persoalkan|tanda tanya|ironis?|terlalu (?:mahal|murah|mudah)",
 )
 COMPLAINT = _words(
     r"mengadu|(?:di|meng)?adukan|(?:\d+|ratusan|puluhan) (?:peng)?aduan|aduan (?:warga|masyarakat)",
@@ -84,7 +85,8 @@ COMPLAINT = _words(
     r"(?:meng)?ingatkan|bukan (?:tujuan|jaminan|segalanya)|tersangka|ditahan|tangkap|"
     r"ditangkap|diciduk|terjaring|diwarning|diperingatkan|disomasi|"
     r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|mengecam|"
-    r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor",
+    r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor|(?:men|di)?desak|"
+    r"kecewa|kekecewaan|(?:meny|di)?sesalkan|(?:meny|di)?sayangkan",
     *_DISPUTES,
 )
 DISPUTED = _words(*_DISPUTES, r"(?:bukan|tidak|tak) berarti|sorotan|disorot|disoroti|menyoroti")

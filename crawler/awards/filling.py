@@ -1,6 +1,6 @@
 """Fills one claim: picks the strongest fact for each field and notes the span that proves it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from crawler.awards.attributes import What
@@ -114,8 +114,9 @@ class Filler:
 
     def _attributes(self, current: Sequence[Fact], spans: Spans) -> dict[str, str | int]:
         """What is told beside the score, by the names that a Claim has for it."""
-        known = {level.predicate for level in self._scheme.levels(self._edition.year)}
-        fitting = [f for f in current if f.what is not What.PREDICATE or f.value in known]
+        year = self._edition.year
+        known = {level.predicate for level in self._scheme.levels(year)} if year else None
+        fitting = [f for f in current if known is None or _is_known(f, known)]
         chosen = {
             "predicate": _strongest(fitting, What.PREDICATE) or _strongest(current, What.PREDICATE),
             "category": _strongest(current, What.CATEGORY),
@@ -198,6 +199,11 @@ def one_per_unit(units: Sequence[Fact]) -> list[Fact]:
         if name not in best or fact.strength > best[name].strength:
             best[name] = fact
     return sorted(best.values(), key=lambda fact: fact.start)
+
+
+def _is_known(fact: Fact, known: Collection[str | None]) -> bool:
+    """No predicate that the edition does not give."""
+    return fact.what is not What.PREDICATE or fact.value in known
 
 
 def _is_for(fact: Fact, kind: str) -> bool:

@@ -73,6 +73,18 @@ _GOES_WITHOUT = re.compile(
 )
 """Right behind the last of several: "A dan B tidak dilibatkan"."""
 _HAVE_NOT = compile_words(_NOT_GIVEN)
+_REPORT = r"(?:lhp|laporan\s+hasil\s+pemeriksaan)\b"
+_REPORTS_TOO = compile_words(
+    rf"\b(?:selain|(?:tidak|bukan)\s+(?:hanya|cuma))\b[^.;\n]*\b{_REPORT}"
+    rf"|\b{_REPORT}[^.;\n]*\b(?:selain|(?:tidak|bukan)\s+(?:hanya|cuma))\b"
+)
+"""Others are handed the auditors' report as well: of their results that tells nothing."""
+_RESULT = compile_words(r"\b(?:opini|wtp|wdp|wajar|predikat|serupa|sama)\b")
+_POINTS_BACK = re.compile(
+    r"\W*(?:di\s?antaranya|antara\s+lain|yakni|yaitu|mereka|(?:(?:daerah|kabupaten|kota|pemda)(?:-\w+)?"
+    r"\s+)(?:lain(?:nya)?|tersebut|itu))\b",
+    re.IGNORECASE,
+)
 _ALL_OF_THEM = compile_words(
     r"\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\b",
 )
@@ -116,7 +128,21 @@ def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
         top = found[-1].top if goes_on else group.top
         placed = replace(group, top=top)
         found.append(replace(placed, sources=tuple(_sources(story, placed))))
-    return tuple(group for group in found if not _goes_without(story, group))
+    return tuple(
+        group
+        for group in found
+        if not (_goes_without(story, group) or _is_handed_reports(story, group))
+    )
+
+
+def _is_handed_reports(story: Story, group: Group) -> bool:
+    """ "Selain X, daerah lain juga menerima LHP. Di antaranya A, B": no result is told of them."""
+    start = story.sentences[group.top].start
+    if group.top and _POINTS_BACK.match(story.folded, start):
+        start = story.sentences[group.top - 1].start
+    words = start, group.owners[0].start
+    is_told = _REPORTS_TOO.search(story.folded, *words) is not None
+    return is_told and _RESULT.search(story.folded, *words) is None
 
 
 def _goes_without(story: Story, group: Group) -> bool:

@@ -86,6 +86,8 @@ class Lists:
         sentence = self._story.sentence_at(end - 1)
         here = self._entities[sentence.index]
         following = [e for e in here if e.start >= end]
+        if len(following) > 1 and self._is_beside(following[0]):
+            del following[0]
         if following:
             run = self.run_of(following)
             announced = self._announces(sentence, (start, end), run[0].start)
@@ -96,6 +98,10 @@ class Lists:
             return []
         below = [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
         return below or self._sentence_below(sentence)
+
+    def _is_beside(self, owner: Owner) -> bool:
+        """ "Predikat Madya selain A yakni B, C": those behind it are the list."""
+        return _BESIDE.search(self._folded, max(0, owner.start - 15), owner.start) is not None
 
     def _announces(self, sentence: Sentence, told: tuple[int, int], name: int) -> bool:
         """A word that announces leads to the name, or a comma from what heads the sentence."""

@@ -43,11 +43,17 @@ _TAKING = (
     r"pemenang))"
 )
 """Verbs that tell of an award by themselves."""
+_EFFECT = (
+    r"(?!\s+(?:dorongan|motivasi|pemicu|pemacu|penyemangat|semangat|inspirasi|acuan|modal|cambuk|"
+    r"pelecut|tantangan|tolok\s+ukur)\b)"
+)
+"""Behind "menjadi": what an award is to do, no result."""
 _BECOMING = (
     r"(?:bergeser|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
-    r"dibawa|membawa|mengumpulkan|jadi|pulang(?! (?:dengan )?(?:tangan|hampa))|"
+    rf"dibawa|membawa|mengumpulkan|jadi{_EFFECT}|pulang(?! (?:dengan )?(?:tangan|hampa))|"
     r"berubah|menaruh\w*|(?:men)?catat(?:kan)?|masuk|"
-    r"bertengger|mencapai|berada|diisi|disusul|melonjak|naik|meningkat|turun|merosot|menjadi|"
+    "bertengger|mencapai|berada|diisi|disusul|melonjak|naik|meningkat|turun|merosot|"
+    rf"menjadi{_EFFECT}|"
     r"tercatat|menghasilkan|bercokol|dinilai|disebut|dipercaya)"
 )
 """Verbs of anything that moves or stands somewhere; they grant where a result goes with them."""

@@ -35,6 +35,11 @@ _ASSESSMENT = re.compile(
     re.IGNORECASE,
 )
 """How names begin that tell what is assessed, or that are short."""
+_CEREMONY = compile_words(
+    r"\b(?:malam|acara|ajang|rangkaian|kegiatan|puncak)\s+(?:\w+\s+){0,2}?"
+    r"(?:penganugerahan|anugerah|penyerahan|penghargaan|apresiasi)\b[^,;.\n]*"
+)
+"""Where awards are handed over, as far as its name goes."""
 _THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
     r"itu)\b"
@@ -46,6 +51,8 @@ _THE_SAME = compile_words(
 
 def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
+    if _shares_a_ceremony(findings, scheme):
+        return []
     granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s)]
     named = [owner for s in granting for owner in findings.stage.receivers(s)]
     for group in findings.groups:
@@ -55,6 +62,19 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         if ours and not retold and _is_granted(findings, group):
             named += group.owners
     return [owner for owner in named if _may_receive(findings, scheme, owner)]
+
+
+def _shares_a_ceremony(findings: Findings, scheme: Scheme) -> bool:
+    """Named only in names of ceremonies, each beside a scheme that the story names elsewhere."""
+    spans = (match.span() for match in _CEREMONY.finditer(findings.story.folded))
+    held = [findings.named.within(*span) for span in spans]
+    held = [mentions for mentions in held if any(m.scheme == scheme.id for m in mentions)]
+    inside = {mention for mentions in held for mention in mentions}
+    apart = {m.scheme for m in findings.named.mentions if m not in inside} & {
+        *findings.named.active
+    }
+    is_beside = all(any(mention.scheme in apart for mention in mentions) for mentions in held)
+    return bool(held) and scheme.id not in apart and is_beside
 
 
 def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:

@@ -97,8 +97,8 @@ _HANDED_TO = compile_words(
 )
 _IN_PERSON = re.compile(
     r"(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"
-    r"\s*(?:,\s*)?(?:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
-    r"(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|menempati|menduduki|memimpin|memuncaki|berada|bertengger|keluar|boyong|"
+    r"\s*(?:,\s*)?(?i:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
+    r"(?i:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|menempati|menduduki|memimpin|memuncaki|berada|bertengger|keluar|boyong|"
     r"memboyong|borong|diganjar|dianugerahi|membawa\s+pulang|dinobatkan)\b"
 )
 _STANDS_AT = re.compile(

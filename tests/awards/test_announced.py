@@ -90,3 +90,23 @@ def test_those_who_only_attend_receive_nothing() -> None:
     )
 
     assert predicates(text) == {"Kabupaten Demak": "Informatif"}
+
+
+def test_a_ceremony_s_name_grants_no_second_award() -> None:
+    text = (
+        "Kabupaten Pati meraih Swasti Saba Wistara tahun 2023 dari Kementerian Kesehatan. Piala"
+        " diterima Bupati Pati saat Malam Penganugerahan Swasti Saba dan STBM Award 2023."
+    )
+    claims = read(text, "Pati Raih Swasti Saba Wistara").claims
+
+    assert [(claim.scheme, claim.predicate) for claim in claims] == [("swasti-saba", "Wistara")]
+
+
+def test_a_class_of_any_edition_is_told_where_no_year_is() -> None:
+    text = (
+        "Menteri Kesehatan menyerahkan penghargaan STBM Berkelanjutan. Provinsi yang menerima"
+        " penghargaan STBM Berkelanjutan Eka Pratama adalah Provinsi Bali."
+    )
+    reading = read(text, "Menkes Serahkan Penghargaan STBM Berkelanjutan", published=None)
+
+    assert [claim.predicate for claim in reading.claims] == ["Eka Pratama"]

@@ -131,3 +131,9 @@ def test_a_quote_holds_no_blank_at_its_ends() -> None:
     (found,) = attributes(text, OMBUDSMAN)
 
     assert text[found.start : found.end] == "nilai tertinggi"
+
+
+def test_a_class_stands_right_behind_the_short_name_of_its_award() -> None:
+    found = attributes("menerima penghargaan KLA Pratama", "kabupaten-kota-layak-anak")
+
+    assert [dict(each.values) for each in found] == [{"kabupaten-kota-layak-anak": "Pratama"}]

@@ -96,3 +96,11 @@ def test_a_year_told_of_all_assessments_is_that_of_every_scheme_without_its_own(
     )
 
     assert stated(text, "sakip", "2025-01-20") == 2024
+
+
+def test_a_decree_on_the_year_before_is_still_news_at_the_next_ceremony() -> None:
+    text = (
+        "Kabupaten Blora menerima penghargaan Kabupaten Peduli HAM Tahun 2021, Senin (12/12/2022)."
+    )
+
+    assert stated(text, "kabupaten-kota-peduli-ham", "2022-12-13") == 2021

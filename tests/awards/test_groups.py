@@ -239,3 +239,18 @@ def test_guests_of_a_ceremony_receive_nothing() -> None:
     )
 
     assert [claim.recipient for claim in reading.claims] == ["Desa Sumber Kabupaten Blora"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Selain Kudus, daerah lain juga menerima LHP. Di antaranya Kota Tegal dan Blora.",
+        "LHP tidak hanya diserahkan kepada Kudus. Daerah lain itu Kota Tegal dan Kabupaten Blora.",
+    ],
+)
+def test_those_who_are_handed_reports_too_have_no_result(told: str) -> None:
+    first = "Pemkab Kudus meraih opini WTP dari BPK atas LKPD Tahun Anggaran 2023."
+
+    claims = read(f"{first} {told}", "Kudus Raih Opini WTP", published=None).claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Kudus"]

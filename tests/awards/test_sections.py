@@ -36,8 +36,8 @@ def zones(text: str) -> dict[str, str | None]:
         "Daerah bernilai di atas 78 masuk zona hijau, yakni Kabupaten Pati dan Kabupaten Blora."
         " Sedangkan yang bernilai 54 sampai 77,99 masuk zona kuning, yakni Kota Tegal dan Kabupaten"
         " Rembang.",
-        "Peraih zona hijau ada Kabupaten Pati dan Kabupaten Blora. Disusul penerima zona kuning"
-        " Kota Tegal dan Kabupaten Rembang.",
+        "Peraih zona hijau ada Kabupaten Pati dan Kabupaten Blora. Diikuti penghargaan zona kuning"
+        " Kota Tegal, Kabupaten Rembang.",
         "Zona hijau: Kabupaten Pati, Patai, Kabupaten Blora. Zona kuning: Kota Tegal, Kabupaten"
         " Rembang.",
         "Untuk zona hijau, Kabupaten Pati (91,20) dan Kabupaten Blora (90,11). Untuk zona kuning,"
@@ -90,3 +90,9 @@ def test_the_rest_who_are_not_named_change_nobody_who_is() -> None:
     )
 
     assert told == TOP
+
+
+def test_beside_one_who_has_it_too_the_others_are_the_list() -> None:
+    text = "Penerima zona hijau selain Kota Tegal yakni Kabupaten Pati, Kabupaten Blora."
+
+    assert TOP.items() <= zones(text).items()
