@@ -32,9 +32,13 @@ _OF_TWO = re.compile(r"\s*(?:dan|atau|serta|/|&)\s*(?:ter)?(?:tinggi|sedang|rend
 """Behind the first of two levels told in one breath: "kualitas tertinggi dan tinggi"."""
 _CELL_BEGINS = re.compile(
     r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"
-    r"/\t=-] ?|[.;] )\"?$"
+    r"/\t=-] ?|[.;] |, (?:dan|serta|sedangkan|sementara|lalu|kemudian) )\"?$"
 )
-_CELL_ENDS = re.compile(r"\"? ?(?:$|, |[(|/;:\n\t]|\.(?:\s|$))")
+_CELL_ENDS = re.compile(
+    r"\"? ?(?:$|, |[(|/;:\n\t]|\.(?:\s|$)|"
+    r"(?:untuk|diraih|diterima|disabet|ditempati|diperoleh|diberikan kepada|milik|jatuh ke) "
+    r"(?:oleh )?(?:Kabupaten|Kota|Provinsi|Kab\.|Pem(?:kab|kot?|prov))\b)"
+)
 _SEVERAL_PLACES = re.compile(
     rf"\s*(?:(?:sampai|hingga|s/?d|-)\s*|(?:,\s*(?:dan\s+)?|(?:dan|serta)\s+)(?=ke))"
     rf"(?:dengan\s+)?(?:ke-?\s?)?{PLACE}(?!\w)",

@@ -82,6 +82,12 @@ def leads_to(folded: str, start: int, end: int) -> bool:
     return _SAID.fullmatch(folded, start, end) is not None
 
 
+def is_followed(folded: str, start: int, end: int) -> bool:
+    """ "Nilainya 92,10, disusul B": whoever stands behind comes next, and what is in front was
+    told of another."""
+    return _FOLLOWED.search(folded, start, end) is not None
+
+
 def is_handed_on(
     story: Story, end: int, following: Owner, here: list[Owner], *, is_rank: bool
 ) -> bool:

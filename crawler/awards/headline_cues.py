@@ -101,7 +101,12 @@ def headline_explains(e: Evidence) -> bool:
 
 def headline_doubts(e: Evidence) -> bool:
     """It says what an award does not prove, and tells of nobody who gets it."""
-    return e.says(words.NO_PROOF, e.headline) and not headline_grants(e)
+    return e.says(words.NO_PROOF, e.headline) and not (headline_grants(e) and _names_an_owner(e))
+
+
+def _names_an_owner(e: Evidence) -> bool:
+    """Whoever has a result is named in it: not "Dapat WTP, Belum Tentu Bersih"."""
+    return any(fact.owner.start < e.story.text_start for fact in e.facts)
 
 
 def headline_tells_of_crime(e: Evidence) -> bool:

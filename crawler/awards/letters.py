@@ -47,6 +47,8 @@ _ECHOED_COLOUR = compile_words(
 )
 """Behind a name, where zones are told: "Kendal zona hijau, sementara Kota Tegal kuning"."""
 _ECHO_OF_COLOUR = 200
+_COLOURS = ("hijau", "kuning", "merah")
+"""As they are spelt right: told apart by their first letters ("ijo" has lost one)."""
 _COLOUR_CELL = compile_words(
     r"\b(?:(?<=\n)|(?<=\n\W)|(?<=\n\W\W)|(?<=\n[A-C]\. ))(?P<label>hijau|kuning|merah)"
     r"(?=\s?(?:[:,(-]|\n|\Z))"
@@ -80,7 +82,8 @@ _ZONE = compile_words(
     r"atau\s+(?:kepatuhan|kualitas|tingkat)|\(\d)"
     r"|(?<![^\n])\b(?P<j>hijau|kuning|merah)\s*\|"
     r"|\b(?P<f>hijau|kuning|merah)\s+(?:semua|seluruhnya)\b"
-    r"|\bdari\s+(?:zona\s+)?(?:hijau|kuning|merah)\s+(?:ke|menjadi|jadi)\s+(?P<i>hijau|kuning|merah)\b",
+    r"|\bdari\s+(?:zona\s+)?(?:hijau|kuning|merah)\s+(?:ke|menjadi|jadi)\s+(?P<i>hijau|kuning|merah)\b"
+    r"|\bzona(?:si)?\s+(?P<k>h(?:jau|ijua|iaju|ijo|ijaw)|ijo|ku(?:nig|ning{2}|nning|nin|ing)|mera|mearh)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -162,4 +165,6 @@ def _is_at(ends: list[int], match: re.Match[str]) -> bool:
 
 def _colour_at(match: re.Match[str]) -> GradeMention:
     start, end = match.span(match.lastgroup or 0)
-    return GradeMention(start=start, end=end, value=match[match.lastgroup or 0].lower())
+    printed = match[match.lastgroup or 0].lower()
+    value = next(colour for colour in _COLOURS if colour[0] == printed[0].replace("i", "h"))
+    return GradeMention(start=start, end=end, value=value)

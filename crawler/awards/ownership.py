@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.awards.counts import counts, counts_parts
-from crawler.awards.handing_on import is_handed_on, leads_to
+from crawler.awards.handing_on import is_followed, is_handed_on, leads_to
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
 from crawler.awards.roles import (
     GAP,
+    has_own_score,
     is_compared,
     is_giving,
     is_handed_to,
@@ -119,7 +120,7 @@ class Stage:
             return preceding[-1]
         if following and is_handed_on(self._story, end, following, here, is_rank=is_rank):
             return following
-        receiving = [e for e in preceding if not is_giving(self._folded, e.start)]
+        receiving = [e for e in preceding if not self._gives(e)]
         if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
             own = _OWN_CLAUSE.match(self._folded, preceding[-1].end, start)
             return preceding[-1] if own else self._resumed(preceding, start)
@@ -127,6 +128,11 @@ class Stage:
             parts = counts_parts(self._folded, receiving[-1].end, start)
             return None if parts and has_parts(receiving[-1]) else receiving[-1]
         return self._owner_from_around(sentence, start, following)
+
+    def _gives(self, owner: Owner) -> bool:
+        """Not a unit behind "dari" whose own score follows: "rata-rata dari DPMPTSP 4,65"."""
+        scored = owner.unit is not None and has_own_score(self._folded, owner.end)
+        return not scored and is_giving(self._folded, owner.start)
 
     def _closes_a_clause(self, preceding: list[Owner], start: int) -> bool:
         """ "A yang berada di bawah B hanya mendapat 58,03": the clause of B was one about A."""
@@ -187,7 +193,12 @@ class Stage:
             return following
         if tells_of_many(self._folded, sentence.start, start):
             return self._owner_of_all_units(sentence, start)
-        leads_in = following and not sentence.item and self._is_lead_in(sentence, start)
+        leads_in = (
+            following is not None
+            and not sentence.item
+            and self._is_lead_in(sentence, start)
+            and not is_followed(self._folded, start, following.start)
+        )
         return following if leads_in else self.subjects.before(sentence)
 
     def heads_a_list(self, start: int, end: int) -> bool:

@@ -85,7 +85,13 @@ def _told(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[i
 def _in_order(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
     """ "Kategori kabupaten secara berurutan ditempati A, B, dan C": the first, second and third."""
     told = next(_IN_ORDER.finditer(folded, sentence.start, run[0].start), None)
-    if told is None or len(run) < _FEWEST or not leads_to(folded, told.end(), run[0].start):
+    if told is None or len(run) < _FEWEST:
+        return []
+    if not folded[told.end() : run[0].start].strip(" :") and _have_falling_scores(
+        folded, sentence, run
+    ):
+        return [(rank, *told.span()) for rank in range(1, len(run) + 1)]
+    if not leads_to(folded, told.end(), run[0].start):
         return []
     if _RANKED.search(folded, sentence.start, run[0].start) is None:
         return []
@@ -97,12 +103,16 @@ def _best_few(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tup
     told = next(_FEW.finditer(folded, sentence.start, run[0].start), None)
     if told is None or len(run) < _FEWEST or not leads_to(folded, told.end(), run[0].start):
         return []
-    scores = [_SCORE_BEHIND.match(folded, owner.end, sentence.end) for owner in run]
-    values = [float(score[1].replace(",", ".")) for score in scores if score]
-    falling = len(values) == len(run) and all(a >= b for a, b in pairwise(values))
-    if not falling or count_of(told["count"]) != len(run):
+    if count_of(told["count"]) != len(run) or not _have_falling_scores(folded, sentence, run):
         return []
     return [(rank, *told.span()) for rank in range(1, len(run) + 1)]
+
+
+def _have_falling_scores(folded: str, sentence: Sentence, run: Sequence[Owner]) -> bool:
+    """Right behind each name its score, the first one's the highest."""
+    scores = [_SCORE_BEHIND.match(folded, owner.end, sentence.end) for owner in run]
+    values = [float(score[1].replace(",", ".")) for score in scores if score]
+    return len(values) == len(run) and all(a >= b for a, b in pairwise(values))
 
 
 def _places(told: re.Match[str]) -> list[tuple[int, int, int]]:

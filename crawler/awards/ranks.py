@@ -50,7 +50,9 @@ _RANK = compile_words(
     rf"|(?<=\n)(?P<f>{_ORDINAL})\s?[:.-](?=[^\S\n]*(?-i:[A-Z]))"
     rf"|(?<!orang )(?:nomor|no\.)[^\S\n]+(?P<d>1(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat))|"
     r"wahid|"
-    rf"{_ORDINAL}|(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat|terbaik|tertinggi)))"
+    rf"{_ORDINAL}|(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat|terbaik|tertinggi))|"
+    rf"(?:\d{{1,2}}|{_WORD})(?=[^\S\n]+(?:se-?[^\S\n]?(?-i:[A-Z])|terbaik|tertinggi|"
+    r"dengan[^\S\n]+(?:(?:per|ke)?\w+an[^\S\n]+)?(?:nilai|skor|indeks|poin))))"
     rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
     rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
     rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"
@@ -104,6 +106,14 @@ _IS_NAMED = re.compile(
     r"[^\S\n]+(?:se-?[^\S\n]?)?(?:[A-Z]\w+[^\S\n]+){1,3}(?i:adalah|ialah|yakni|yaitu)[^\S\n]+[A-Z]"
 )
 """Behind a superlative: "tertinggi se-Indonesia adalah Kota Surabaya"."""
+_NATION = re.compile(
+    r"(?:[.,;:\n]\s*|\b(?:bahwa|sedangkan|sementara|dan|menempatkan)\s+)(?:negara\s+)?(?-i:Indonesia|"
+    r"Brunei|Malaysia|Singapura|Thailand|Vietnam|Filipina|Kamboja|Laos|Myanmar|Timor\s+Leste|"
+    r"Jepang|Korea|Tiongkok|China|India|Australia)(?:\s+(?-i:Darussalam|Selatan))?\s+"
+    r"(?:(?-i:[a-z])\w*\s+){0,5}$",
+    re.IGNORECASE,
+)
+"""In front of a place among the countries of the world."""
 _PRIZES = re.compile(r"[^\S\n]+(?:kategori|penghargaan)\b", re.IGNORECASE)
 _BY_COUNT = re.compile(rf"(?:juara|ter\w+)[^\S\n]+(?:umum[^\S\n]+)?(?:{_WORD}|\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"#(?<=\n#)(\d{1,2})(?=[^\S\n]+[A-Z])")
@@ -160,7 +170,7 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
     told: set[int] = set()
     for match in _RANK.finditer(folded):
         rank = _number(match)
-        if rank and not _counts_prizes(folded, match):
+        if rank and not (_counts_prizes(folded, match) or _is_of_a_nation(folded, match)):
             told.update(range(*match.span()))
             yield _mention(folded, match.start(), match.end(), rank)
     yield from _listed(folded)
@@ -175,6 +185,11 @@ def _counts_prizes(folded: str, match: re.Match[str]) -> bool:
     """ "Juara tiga kategori", "terbaik dua penghargaan": won so often, not in this place."""
     counted = _PRIZES.match(folded, match.end()) is not None
     return counted and _BY_COUNT.match(match[0]) is not None
+
+
+def _is_of_a_nation(folded: str, match: re.Match[str]) -> bool:
+    """ "Indonesia berada di peringkat 64": no body of this country has it."""
+    return _NATION.search(folded, max(0, match.start() - 60), match.start()) is not None
 
 
 def _listed(folded: str) -> Iterator[RankMention]:

@@ -37,7 +37,7 @@ from crawler.awards.shared_results import group_facts, ranked_groups
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
 from crawler.awards.stretches import find_stretches, stretch_facts
 from crawler.awards.successions import next_ranks
-from crawler.awards.tables import column_ranks, find_tables
+from crawler.awards.tables import column_ranks, column_zones, find_tables
 from crawler.awards.text import Story, fold, tell, whole_of
 from crawler.awards.told_of_all import of_all_facts
 from crawler.awards.verdict import Reason, judge
@@ -95,7 +95,8 @@ def _read(article: Article) -> Reading:
     stage = Stage(story, cast, venues, names)
     tables = find_tables(story)
     scored = tuple(score_facts(story, stage, named, find_numbers(story.folded), tables))
-    told = (*scored, *column_ranks(story, stage, named, tables))
+    columns = (story, stage, named, tables)
+    told = (*scored, *column_ranks(*columns), *column_zones(*columns))
     facts, groups = _facts_and_groups(story, stage, named, told)
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
     findings = Findings(

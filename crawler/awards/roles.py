@@ -126,9 +126,31 @@ _BEFORE_DAY = re.compile(
 _NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
 
 
+_OWN_SCORE = re.compile(r" \(?\d{1,3}[.,]\d{1,3}(?!\d)")
+_EXCEPTED = re.compile(
+    r"\b(?i:minus) (?:(?:[A-Z]\w* )*[A-Z]\w*(?:, (?:dan |serta )?| (?:dan|serta) )){0,4}$"
+)
+"""In front of those that a result leaves out: "Seluruh pemda di NTB meraih WTP, minus Dompu"."""
+
+
+def is_excepted(folded: str, start: int) -> bool:
+    """Named as one that has not got what all the others have."""
+    return _EXCEPTED.search(folded, max(0, start - 90), start) is not None
+
+
 def is_modifier(folded: str, start: int) -> bool:
     """Only says of whom or where something else is: "enam polres jajaran Polda Jatim"."""
     return _MODIFIES.search(folded, max(0, start - 30), start) is not None
+
+
+def only_tells_whose(folded: str, start: int, end: int) -> bool:
+    """As `is_modifier`, but not where its own score follows: "rata-rata dari DPMPTSP 4,65"."""
+    return is_modifier(folded, start) and not has_own_score(folded, end)
+
+
+def has_own_score(folded: str, end: int) -> bool:
+    """A score stands right behind the name, with no word between."""
+    return _OWN_SCORE.match(folded, end) is not None
 
 
 def is_compared(folded: str, start: int) -> bool:

@@ -11,9 +11,11 @@ from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
 from crawler.awards.roles import (
     GAP,
     end_of_report,
+    is_excepted,
     is_handed_to,
     is_modifier,
     is_place_of_something,
+    only_tells_whose,
     receives_in_person,
     stands_at_result,
 )
@@ -104,9 +106,8 @@ def take_seats(
         row[story.sentence_at(body.start).index].append(_owner(body))
     several = named_for_several(story.folded, cast.units)
     for unit in cast.units:
-        inside = any(start <= unit.start and unit.end <= end for start, end in names)
         if (
-            not inside
+            not any(start <= unit.start and unit.end <= end for start, end in names)
             and (unit.owner, unit.name) not in several
             and _is_recipient(unit, story, cast)
         ):
@@ -184,12 +185,15 @@ def _stands_alone(unit: UnitMention) -> bool:
 
 def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
     """Not a person of it, nor where something is; a body of the state only where it receives."""
-    if unit.is_person or is_modifier(story.folded, unit.start) or _is_part(unit, story, cast):
+    if (
+        unit.is_person
+        or only_tells_whose(story.folded, unit.start, unit.end)
+        or _is_part(unit, story, cast)
+        or _reports_another(unit, story, cast)
+    ):
         return False
-    if _reports_another(unit, story, cast):
-        return False
-    counted = counts_just_before(story.folded, unit.start)
-    if counted and " di " in story.folded[unit.start : unit.end]:
+    named = story.folded[unit.start : unit.end]
+    if " di " in named and counts_just_before(story.folded, unit.start):
         return False
     if unit.owner is None and speaks_of_many(story.folded, unit):
         return False
@@ -284,10 +288,9 @@ def _is_behind_scheme(
 
 
 def _is_where(body: BodyMention, story: Story, venues: Sequence[tuple[int, int]]) -> bool:
-    """In the dateline; or a bare name inside a venue, behind another name, or before a day."""
-    if story.is_in_dateline(body.start):
-        return True
-    if any(start <= body.start < end for start, end in venues):
+    """In the dateline, left out, or a bare name inside a venue, behind another, before a day."""
+    in_venue = any(start <= body.start < end for start, end in venues)
+    if in_venue or story.is_in_dateline(body.start) or is_excepted(story.folded, body.start):
         return True
     if body.part is not Part.BARE:
         return False

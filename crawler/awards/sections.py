@@ -33,6 +33,15 @@ _LISTS = re.compile(
     r"(?:\b(?:adalah|ialah|yaitu|yakni|berikut|yang)|[:;,])\s*(?:(?:zona(?:si)?|predikat|kategori)\s*)?$",
     re.IGNORECASE,
 )
+_HOLDERS = re.compile(
+    r"\b(?:peng(?:huni|isi)|peraih|pemilik|penyandang)\s+(?:(?:zona(?:si)?|predikat|kategori)\s*)?\Z",
+    re.IGNORECASE,
+)
+_OF_NOW = re.compile(
+    r"\s+(?:(?:tahun\s+ini|tahun\s+20\d\d|kali\s+ini|kini|masih|hanya|antara\s+lain)\s+)*",
+    re.IGNORECASE,
+)
+"""Between such a result and those who have it."""
 _OPENS = re.compile(r"\s*(?:\([^()]*\))?\s*\)?\s*[,.]")
 _BESIDES = re.compile(r"\W*(?:selain|di\s?samping)\b", re.IGNORECASE)
 """Opens a clause about others: "Selain Kendal, zona hijau juga ditempati Demak"."""
@@ -141,6 +150,7 @@ def _in_sentence(
                 beside
                 or leads_to(folded, heads[-1].end, run[0].start)
                 or _stands_before(folded, heads, run)
+                or _lives_in(folded, heads, run)
                 or _opens_its_sentence(story, stage, heads, sentence)
             )
             going_on = heads if linked else []
@@ -154,6 +164,14 @@ def _stands_before(folded: str, heads: Sequence[Attribute], run: Sequence[Owner]
     """Right in front of several, behind a word that lists: "adalah zona hijau A 97,13, B 90,54"."""
     listed = _LISTS.search(folded, max(0, heads[0].start - 30), heads[0].start) is not None
     return listed and len(run) > 1 and not folded[heads[-1].end : run[0].start].strip()
+
+
+def _lives_in(folded: str, heads: Sequence[Attribute], run: Sequence[Owner]) -> bool:
+    """ "Penghuni zona hijau tahun ini A dan B": the word in front means those behind."""
+    window = max(0, heads[0].start - 30)
+    if _HOLDERS.search(folded, window, heads[0].start) is None:
+        return False
+    return _OF_NOW.fullmatch(folded, heads[-1].end, run[0].start) is not None
 
 
 def _opens_its_sentence(

@@ -1,4 +1,4 @@
-"""Tables, as rows of cells under the words of their first line: places and years by column.
+"""Tables, as rows of cells under the words of their first line: places, years, zones by column.
 
 Extraction prints a row as a line, "1. Kota Tegal, 95,12, Hijau" or "Kota Tegal: 95,12"; outlets
 that type their tables write "1 | Kota Tegal | 95,12".
@@ -6,9 +6,10 @@ that type their tables write "1 | Kota Tegal | 95,12".
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
 from crawler.awards.history import Time
 from crawler.awards.numbers import NumberMention
@@ -16,6 +17,7 @@ from crawler.awards.ownership import Stage
 from crawler.awards.rank_runs import rank_fact
 from crawler.awards.ranks import PLACE, place_of
 from crawler.awards.schemes_named import SchemesNamed
+from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 
 _CELL = re.compile(r"(?:[^|,:.\n]|[,:.](?! )|(?<!\d)\.)+")
@@ -33,6 +35,10 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"(?:ke-?\s?)?(?P<place>{PLACE}|\d{{3}})", re.IGNORECASE)
+_COLOUR = re.compile(
+    r"(?:zona(?:si)?|kategori|warna)?\s*(?P<colour>hijau|kuning|merah)\s*(?:\([^)]*\))?",
+    re.IGNORECASE,
+)
 _FEWEST_CELLS = 2
 _LONGEST_LABEL = 40
 
@@ -53,6 +59,8 @@ class Table:
     """The words above its columns, and its rows that have as many cells."""
 
     labels: tuple[str, ...]
+    heads: tuple[Span, ...]
+    """Where each of the labels is printed."""
     rows: tuple[Row, ...]
 
 
@@ -64,7 +72,7 @@ def find_tables(story: Story) -> tuple[Table, ...]:
         labels = _labels(story.folded, line)
         if labels:
             rows = tuple(_rows(story.folded, lines[at:], len(labels)))
-            found.append(Table(labels=labels, rows=rows))
+            found.append(Table(labels=labels, heads=_cells(story.folded, line), rows=rows))
     return tuple(found)
 
 
@@ -82,6 +90,28 @@ def column_ranks(
             if printed and named_here and scheme is not None:
                 place = (place_of(printed["place"]), start, end)
                 yield rank_fact(story, scheme, named_here[0], place)
+
+
+def column_zones(
+    story: Story, stage: Stage, named: SchemesNamed, tables: Sequence[Table]
+) -> Iterator[Fact]:
+    """The colour above each column, for everybody under it: "Zona Hijau | Zona Kuning"."""
+    for table in tables:
+        zones = [_COLOUR.fullmatch(story.folded, *span) for span in table.heads]
+        columns = [zone for zone in zones if zone is not None]
+        for row in table.rows if len(columns) == len(zones) else ():
+            scheme = named.scheme_at(row.cells[0][0], row.sentence.start, row.sentence.end)
+            for owner in stage.entities(row.sentence) if scheme is not None else ():
+                yield from _zone_above(story, scheme or "", owner, columns, row)
+
+
+def _zone_above(
+    story: Story, scheme: str, owner: Owner, columns: Sequence[re.Match[str]], row: Row
+) -> Iterator[Fact]:
+    for zone, (start, end) in zip(columns, row.cells, strict=True):
+        if start <= owner.start < end:
+            fact = rank_fact(story, scheme, owner, (0, *zone.span("colour")))
+            yield replace(fact, what=What.ZONE, value=zone["colour"].lower())
 
 
 def column_times(tables: Sequence[Table], numbers: Sequence[NumberMention]) -> Mapping[int, Time]:

@@ -19,6 +19,8 @@ from crawler.awards.unit_words import Form, Head, key_of, unit_words
 
 _KIND_OF_PRISON = re.compile(r" (?:Perempuan|Narkotika|Khusus|Pemuda|Terbuka|Anak)(?= [A-Z])")
 _NATION = re.compile(r",? (?:RI|Republik Indonesia)\b(?! Perwakilan)")
+_KANWIL_AGAIN = re.compile(r" \(Kanwil \w+(?: \w+)?\)(?= [A-Z])")
+"""The whole name again in short, in front of the place: "(Kanwil Kemenkumham) Jawa Tengah"."""
 _OFFICES = {"Kantor Pertanahan": "BPN"}
 _OTHER_OFFICES = re.compile(
     r" (DJPb|DJP|DJBC|DJKN|Ditjenpas|Ditjen (?:Imigrasi|Pemasyarakatan|Pajak)|Bea Cukai|"
@@ -110,6 +112,8 @@ def kanwil(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan |
     stop = behind_alias(folded, stop, end, agency[0]) if agency else stop
     nation = _NATION.match(folded, stop, end)
     stop = nation.end() if nation else stop
+    again = _KANWIL_AGAIN.match(folded, stop, end)
+    stop = again.end() if again else stop
     own = own_place(folded, stop, end)
     name = f" {short}{own[0].replace(' Provinsi ', ' ') if own else ''}"
     return span_of(at, own[1] if own else stop, head, name, own is not None)

@@ -65,10 +65,27 @@ def _is_related(table: etree._Element, rows: Sequence[Sequence[etree._Element]])
 
 
 def _write_as_list(table: etree._Element, rows: Sequence[Sequence[etree._Element]]) -> None:
-    lines = [list(filter(None, map(_cell_text, row))) for row in rows]
+    lines = [list(filter(None, line)) for line in _spread(rows)]
     _write_over(table, "ul")
     for cells in filter(None, lines):
         etree.SubElement(table, "li").text = join_cells(cells)
+
+
+def _spread(rows: Sequence[Sequence[etree._Element]]) -> Iterator[list[str]]:
+    """The words of each row; a cell that spans several rows stands in each of them."""
+    spanning: dict[int, tuple[str, int]] = {}
+    for row in rows:
+        words = [(_cell_text(cell), _rows_of(cell)) for cell in row]
+        for column, (text, more) in sorted(spanning.items()):
+            words.insert(column, (text, more))
+        spanning = {i: (text, more - 1) for i, (text, more) in enumerate(words) if more > 1}
+        yield [text for text, _ in words]
+
+
+def _rows_of(cell: etree._Element) -> int:
+    """How many rows it spans."""
+    printed = cell.get("rowspan", "1").strip()
+    return int(printed) if re.fullmatch(r"[1-9]\d?", printed) else 1
 
 
 def join_cells(cells: list[str]) -> str:

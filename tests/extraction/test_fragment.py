@@ -98,6 +98,22 @@ def test_a_table_that_only_places_paragraphs_is_unwrapped() -> None:
     assert lines("<table><tr><td><p>Satu.</p><p>Dua.</p></td></tr></table>") == ["Satu.", "Dua."]
 
 
+def test_a_cell_that_spans_rows_stands_in_each_of_them() -> None:
+    table = (
+        "<tr><th>Zona</th><th>Daerah</th><th>Nilai</th></tr>"
+        "<tr><td rowspan=2>Hijau</td><td>Kendal</td><td>92,10</td></tr>"
+        "<tr><td>Demak</td><td>90,50</td></tr>"
+        "<tr><td>Kuning</td><td>Brebes</td><td>70,11</td></tr>"
+    )
+
+    assert lines(f"<table>{table}</table>") == [
+        "- Zona, Daerah, Nilai",
+        "- Hijau, Kendal, 92,10",
+        "- Hijau, Demak, 90,50",
+        "- Kuning, Brebes, 70,11",
+    ]
+
+
 def test_links_are_measured_by_their_share_of_the_line() -> None:
     document = parse_page(b"<div class='isi'><p><a href=x>Judul</a></p><p>Isi</p></div>", url="")
     (element,) = document.select("div.isi")
