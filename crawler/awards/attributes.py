@@ -32,7 +32,7 @@ _OF_TWO = re.compile(r"\s*(?:dan|atau|serta|/|&)\s*(?:ter)?(?:tinggi|sedang|rend
 """Behind the first of two levels told in one breath: "kualitas tertinggi dan tinggi"."""
 _CELL_BEGINS = re.compile(
     r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"
-    r"/\t=-] ?|[.;] |, (?:dan|serta|sedangkan|sementara|lalu|kemudian) )\"?$"
+    r"/\t=-] ?|[.;] |[,;] (?:dan|serta|sedangkan|sementara|lalu|kemudian) )\"?$"
 )
 _CELL_ENDS = re.compile(
     r"\"? ?(?:$|, |[(|/;:\n\t]|\.(?:\s|$)|"

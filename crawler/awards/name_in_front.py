@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part
+from crawler.awards.roles import PROVINCE
 
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
 _SOURCE = re.compile(
@@ -26,6 +27,8 @@ ENUMERATION = re.compile(
     r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
     re.IGNORECASE,
 )
+_FRAME = re.compile(rf"(?:^|[.!?\n] |- )(?:Dari|Untuk) (?:Provinsi )?{PROVINCE}, $")
+"""In front of those of a province: "Dari Sulawesi Selatan, Makassar dan Maros meraih ..."."""
 _FEW = 5
 """Characters right in front of a name, more than the spaces that may part it from a comma."""
 _LISTED = 2
@@ -41,6 +44,7 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
     if not line or _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is None:
         return False
     is_source = _SOURCE.search(folded, max(line, head - 70), head) is not None
+    is_source = is_source or _FRAME.search(folded, max(line, head - 50), head) is not None
     return not is_source and ACTS.match(folded, end) is None
 
 

@@ -261,7 +261,8 @@ def _beside(
         if gap.strip() == "(" and set(regions) & set(before.regions):
             part = before.part
         elif ENUMERATION.match(gap) and before.regions:
-            begins = gap.strip() == "," and before.part is Part.PLACE and ACTS.match(folded, end)
+            begins = gap.strip() == "," and before.part is Part.PLACE
+            begins = begins and (ACTS.match(folded, end) or _is_parent(before.regions, regions))
             part = part if begins else before.part
             regions = _same_kind(before.regions[0].kind, regions)
     if len(regions) > 1:

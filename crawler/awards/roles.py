@@ -9,7 +9,7 @@ _NUMBER = (
     r"(?:(?:dengan|perolehan|raihan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
     r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
-_PROVINCE = (
+PROVINCE = (
     r"(?-i:DKI|DIY|DI Yogyakarta|Daerah Istimewa Yogyakarta|"
     r"NTB|NTT|Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung|Maluku|"
     r"Papua|Riau|Ja(?:bar|teng|tim)|Sum(?:ut|bar|sel)|Sul(?:ut|sel|teng|tra|bar)|Kal(?:bar|teng|sel|tim|tara)|"
@@ -24,7 +24,7 @@ _UNKNOWN = (
 )
 """A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag", ", Pangkap, "."""
 GAP = re.compile(
-    rf"(?:,?\s{_PROVINCE})?{_UNKNOWN}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
+    rf"(?:,?\s{PROVINCE})?{_UNKNOWN}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
     r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
     r"\w[\w-]*(?:\s\w[\w-]*){0,2}+\s*)?"
     r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"\s*)?"

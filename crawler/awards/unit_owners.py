@@ -32,6 +32,8 @@ _PERSON_OF_UNIT = compile_words(
 
 
 _DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
+_WITH_NAMES = frozenset({"rsud", "puskesmas"})
+"""Each has a name of its own: two of one name in a story are the same."""
 _THROUGH = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:OPD\s+)?", re.IGNORECASE
 )
@@ -84,10 +86,17 @@ def own_units(
 
 
 def _as_elsewhere(units: Sequence[UnitMention]) -> Iterator[UnitMention]:
-    """Each as the story has it elsewhere: "Kapolres X" is of the same Polres X as the others."""
+    """Each as the story has it elsewhere: "Kapolres X" is of the same Polres X as the others, and
+    a hospital lies where it is once said to lie."""
     alone = {unit.name for unit in units if unit.alone}
+    told: dict[str, set[Region]] = {}
     for unit in units:
-        yield unit if unit.alone == (unit.name in alone) else replace(unit, alone=True)
+        if unit.kind in _WITH_NAMES and unit.owner is not None:
+            told.setdefault(unit.name, set()).add(unit.owner)
+    for unit in units:
+        owners = told.get(unit.name, set()) if unit.owner is None else set()
+        owner = next(iter(owners)) if len(owners) == 1 and " " in unit.name else unit.owner
+        yield replace(unit, alone=unit.name in alone, owner=owner)
 
 
 def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:
