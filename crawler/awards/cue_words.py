@@ -147,12 +147,13 @@ AHEAD = _words(
     r"tim penilai\w* (?:\w+ ){0,5}(?:turun|datang|akan|berkunjung)",
     r"(?:mengajak|ajak|diajak|mengimbau|imbau|meminta|minta) (?:\w+ ){0,8}(?:mem)?pertahankan",
     r"(?:upaya|untuk|dalam|tetap|terus|bisa|harus|target\w*) (?:\w+ ){0,2}mempertahankan",
-    r"target (?:kami|kita|tahun ini)|(?:memasuki|masuk|lolos|sampai) (?:ke )?tahap(?:an)?",
+    r"(?:memasuki|masuk|lolos|sampai) (?:ke )?tahap(?:an)?",
     r"tahap(?:an)? (?:final|akhir|seleksi|verifikasi|wawancara|presentasi)",
     r"penilaian (?:tahap )?(?:pertama|kedua|ketiga|akhir|lapangan)",
     r"(?:menunggu|menanti) (?:\w+ ){0,2}(?:pengumuman|hasil)",
 )
 """An assessment that is prepared, under way or awaited; an award held is to be kept."""
+TARGET = _words(r"target (?:kami|kita|tahun ini)")
 SOON = _words(r"besok|esok|lusa|(?:pekan|minggu|bulan) depan")
 """In a headline: what it tells of has not happened yet."""
 NOT_FINAL = _words(

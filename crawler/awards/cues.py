@@ -6,7 +6,7 @@ a wish, a stage of the assessment, a nomination, a complaint, an explanation, an
 passing, one given to persons or firms.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from crawler.awards import cue_words as words
 from crawler.awards.attributes import What
@@ -106,24 +106,26 @@ def opens_with_definition(e: Evidence) -> bool:
 
 def lead_looks_ahead(e: Evidence) -> bool:
     """A sentence of it tells of an assessment to come."""
-    ahead = any(e.holds(words.AHEAD, span) for span in e.where_may_stand(words.AHEAD, e.lead))
-    return ahead and not _result_is_news(e)
+    return _looking_ahead(e, e.lead) > 0
 
 
-def _result_is_news(e: Evidence) -> bool:
-    """The headline grants, and the lead tells a score: what lies ahead comes after it."""
-    return headline_grants(e) and any(
-        start <= fact.start < end
-        for fact in e.held
-        if fact.what is What.SCORE
-        for start, end in e.lead
+def _looking_ahead(e: Evidence, spans: Sequence[Span]) -> int:
+    """How many do; who has just won speaks of the next target too."""
+    patterns = (words.AHEAD,) if headline_grants(e) else (words.AHEAD, words.TARGET)
+    return len(
+        {
+            span
+            for pattern in patterns
+            for span in e.where_may_stand(pattern, spans)
+            if e.holds(pattern, span)
+        }
     )
 
 
 def looks_ahead(e: Evidence) -> bool:
     """As many sentences look ahead to an assessment as grant something."""
-    ahead = sum(e.holds(words.AHEAD, span) for span in e.where_may_stand(words.AHEAD, e.body))
-    return ahead > 0 and ahead >= sum(map(e.grants, e.body)) and not _result_is_news(e)
+    ahead = _looking_ahead(e, e.body)
+    return ahead > 0 and ahead >= sum(map(e.grants, e.body))
 
 
 def wishes_most(e: Evidence) -> bool:

@@ -104,8 +104,20 @@ def is_handed_on(
     if _HANDED_ON.fullmatch(gap):
         return not ("menyusul" in gap and _OWN_SCORE.match(story.folded, following.end))
     if is_rank and _RANK_HANDED_ON.fullmatch(gap):
-        return not ("," in gap and _has_taken(story, following, here))
+        taken = "," in gap and _has_taken(story, following, here)
+        return not (taken or (not gap.strip() and _spans(following, here)))
     return not is_rank and not gap.strip(" (") and _is_number_first(story, here)
+
+
+def _spans(following: Owner, here: list[Owner]) -> bool:
+    """ "Karanganyar 95,8, Peringkat 3 Jateng": the province in which another has the place."""
+    before = next(
+        (e for e in reversed(here) if e.end <= following.start and e is not following), None
+    )
+    if following.kind != "provinsi" or before is None or before.region is None:
+        return False
+    province = following.region.name if following.region else ""
+    return before.region != following.region and before.region.province == province
 
 
 def _has_taken(story: Story, following: Owner, here: list[Owner]) -> bool:

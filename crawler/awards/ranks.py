@@ -66,6 +66,7 @@ _LISTED = compile_words(
     rf"|(?<=\()\b(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )\b"
     rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?=(?:(?:diraih|disabet|ditempati|diduduki|digondol|diisi)[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
+    rf"|(?<=; )\b(?P<counted>{_WORD})[^\S\n]+(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){{1,4}})\(\d)"
     rf"|(?<=\w )\b(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)))",
 )
 _LISTED_WITHIN = 400
@@ -204,7 +205,7 @@ def _listed(folded: str) -> Iterator[RankMention]:
         group = match.lastgroup or "nth"
         window = max(line, match.start() - 40)
         if group != "last" or _NAME.search(folded, window, match.start()):
-            yield _mention(folded, *match.span(group), _ORDINALS[match[group].lower()])
+            yield _mention(folded, *match.span(group), place_of(match[group]))
 
 
 def _superlatives(folded: str) -> Iterator[re.Match[str]]:

@@ -261,13 +261,20 @@ def _beside(
         if gap.strip() == "(" and set(regions) & set(before.regions):
             part = before.part
         elif ENUMERATION.match(gap) and before.regions:
-            begins = gap.strip() == "," and before.part is Part.PLACE
-            begins = begins and (ACTS.match(folded, end) or _is_parent(before.regions, regions))
-            part = part if begins else before.part
+            part = part if _begins(folded, before, gap, regions, end) else before.part
             regions = _same_kind(before.regions[0].kind, regions)
     if len(regions) > 1:
         regions = _same_kind(kind_ahead(folded, start), regions)
     return part, regions
+
+
+def _begins(
+    folded: str, before: BodyMention, gap: str, regions: tuple[Region, ...], end: int
+) -> bool:
+    """It begins the clause behind a place: "Terpaut dari A, B menempati", "Dari Sulsel, Maros"."""
+    if gap.strip() != "," or before.part is not Part.PLACE:
+        return False
+    return _is_parent(before.regions, regions) or ACTS.match(folded, end) is not None
 
 
 def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
