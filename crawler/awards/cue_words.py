@@ -93,7 +93,7 @@ DISPUTED = _words(*_DISPUTES, r"(?:bukan|tidak|tak) berarti|sorotan|disorot|diso
 """In a sentence that tells of an award: whether it was deserved is what the sentence is about."""
 CRIME = _words(
     r"ott|operasi tangkap tangan|(?:ter|di)tangkap|tersangka|terdakwa|terpidana|(?:di|me|ny)?suap",
-    r"menyuap|menyogok|disogok|divonis|dipenjara|digelandang|koruptor|terjerat|tersandung",
+    r"menyuap|menyogok|disogok|ditahan|disangka|divonis|dipenjara|digelandang|koruptor|terjerat|tersandung",
 )
 """What officials are accused of, whatever their region has received."""
 NO_PROOF = _words(

@@ -41,6 +41,8 @@ _ONCE_HELD = re.compile(
     r"[\"']?(?:\s[\w.()'\"-]+){0,5}?\syang\s(?:pernah|dulu|dahulu|sempat|sebelumnya)\s(?:di|me)",
 )
 """Behind one: "zona hijau dari Ombudsman yang pernah diterima"."""
+_OF_SCORE = re.compile(r"(?:\s[a-z]+){1,5}\s\d{1,3}[.,]\d{1,2}\s?\((?:zona\s)?")
+"""Between a year and the grade of its score: "tahun 2022 naik ke 60,11 (kuning)"."""
 _NOW = compile_words(
     r"\b(?:rincian(?:nya)?|menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|"
     r"sekarang|mencapai|sedangkan|sementara|namun|tetapi)\b",
@@ -69,7 +71,11 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
     if line is not None:
         return int(line[1])
     years = list(edition_years(folded, start, at))
-    if not years or _NOW.search(folded, years[-1].end(), at):
+    if not years:
+        return None
+    if _NOW.search(folded, years[-1].end(), at) and not _OF_SCORE.fullmatch(
+        folded, years[-1].end(), at
+    ):
         return None
     behind = _DATED_TOO.match(folded, end)
     return int(behind[1] if behind else years[-1][1])

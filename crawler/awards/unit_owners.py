@@ -34,6 +34,7 @@ _PERSON_OF_UNIT = compile_words(
 _DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
 _WITH_NAMES = frozenset({"rsud", "puskesmas"})
 """Each has a name of its own: two of one name in a story are the same."""
+_TITLES = frozenset({"dr", "Dr", "Prof", "H", "Hj", "KH", "RA", "R", "Raden"})
 _THROUGH = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:OPD\s+)?", re.IGNORECASE
 )
@@ -166,9 +167,14 @@ def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:
 
 
 def _is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
-    """The same first and last word, and nothing between them that the full name has not."""
+    """The same first and last word, and nothing between them that the full name has not.
+
+    Of a hospital called after a person any part of his name: `RSUD Margono`.
+    """
     left = iter(full)
     in_order = all(word in left for word in short)
+    if short[0] == "RSUD" and _TITLES.intersection(full):
+        return in_order and len(short) > 1 and full[0] == short[0]
     return in_order and (short[0], short[-1], len(short) > 1) == (full[0], full[-1], len(full) > 1)
 
 
