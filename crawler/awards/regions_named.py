@@ -40,7 +40,7 @@ _PLACE = compile_words(
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
     r"jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
-    r"radar|warta|suara)|\bse-?|\(dari)\s*$",
+    r"radar|warta|suara)|\bse-?|(?<=\()\bdari)\s*$",
 )
 _OF_AREA = compile_words(
     r"\b(?:wilayah|regional|zona)\s+(?:[IVX]{1,4}|\d|satu|dua|tiga|empat|lima)\s*"
