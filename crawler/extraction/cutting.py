@@ -44,9 +44,9 @@ def _noise(elements: Elements) -> Iterator[etree._Element]:
         yield from elements.by_class[name]
     for tag in _UNREAD & elements.by_tag.keys():
         yield from (each for each in elements.by_tag[tag] if not _frames_table(each))
-    for element in elements.root.iterdescendants():
-        style = element.get("style")
-        if element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
+    yield from elements.having("hidden")
+    for element in elements.having("style"):
+        if _HIDDEN_STYLE.search(element.get("style", "")):
             yield element
 
 

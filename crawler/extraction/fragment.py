@@ -1,6 +1,5 @@
 """Reads a clean fragment line by line: paragraphs, bullets, subheads."""
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -16,7 +15,6 @@ _BLOCKS = frozenset(
         *("thead", "tr", "ul", "caption", "details", "summary"),
     }
 )
-_NEWLINE = re.compile(r"[\r\n]+")
 
 
 def read_lines(fragment: etree._Element) -> list[Line]:
@@ -49,7 +47,7 @@ class _Writer:
     def write(self, text: str | None) -> None:
         if not text:
             return
-        self.pieces.append(_NEWLINE.sub(" ", text))
+        self.pieces.append(text.replace("\n", " ").replace("\r", " "))
         if self.links_open:
             self.linked += len(text.strip())
 

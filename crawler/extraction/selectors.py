@@ -1,7 +1,7 @@
 """CSS selectors: the usual ones by a look at single elements, the others by XPath."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +43,11 @@ class Look:
             return False
         return not self.attributes or all(_says(element, *each) for each in self.attributes)
 
+    @property
+    def is_by_tag(self) -> bool:
+        """Whether only its tag can be looked up."""
+        return self.tag is not None and not self.ids and not self.classes
+
     def candidates(self, elements: Elements) -> Sequence[etree._Element]:
         """At least all elements that fit."""
         if self.ids:
@@ -60,19 +65,36 @@ class _Names:
 
     classes: frozenset[str]
     ids: frozenset[str]
+    in_classes: tuple[str, ...] = ()
+    """What some class must have in its name."""
+
+    def are_named(self, elements: Elements) -> bool:
+        """Whether the page of these elements names them all."""
+        names = elements.by_class.keys()
+        return (
+            names >= self.classes
+            and (not self.ids or elements.by_id.keys() >= self.ids)
+            and (not self.in_classes or self._are_in(" ".join(names)))
+        )
+
+    def _are_in(self, names: str) -> bool:
+        return all(piece in names for piece in self.in_classes)
 
 
 def select(elements: Elements, selector: str) -> list[etree._Element]:
     """The elements that the CSS `selector` matches, in page order."""
-    needed = _needed(selector)
-    if not (elements.by_class.keys() >= needed.classes and elements.by_id.keys() >= needed.ids):
+    if not _needed(selector).are_named(elements):
         return []
     chain = looks_of(selector)
     if chain is None:
         return _select_by_xpath(elements, selector)
-    *above, last = chain
-    found = [each for each in _near(elements, chain) if last.fits(each)]
-    return [each for each in dict.fromkeys(found) if _stands_in(each, last, above)]
+    first, *further = chain
+    found = [each for each in first.candidates(elements) if first.fits(each)]
+    for look in further:
+        if not found:
+            break
+        found = _inside(elements, found, look)
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -116,23 +138,21 @@ def _says(element: etree._Element, name: str, sign: str, value: str) -> bool:
     return stated.startswith(value) if sign == "^=" else stated.endswith(value)
 
 
-def _near(elements: Elements, chain: Sequence[Look]) -> Iterable[etree._Element]:
-    """Where the last look may find something: a bare tag is sought only under what it stands in."""
-    last = chain[-1]
-    if len(chain) == 1 or last.ids or last.classes or last.tag is None:
-        return last.candidates(elements)
-    holders = chain[-2].candidates(elements)
-    return (each for holder in holders for each in holder.iterdescendants(last.tag))
-
-
-def _stands_in(element: etree._Element, last: Look, above: Sequence[Look]) -> bool:
-    if not above:
-        return True
-    *further, holder = above
-    around = element.iterancestors()
-    if last.is_child:
-        around = iter([parent] if (parent := element.getparent()) is not None else [])
-    return any(holder.fits(each) and _stands_in(each, holder, further) for each in around)
+def _inside(
+    elements: Elements, holders: Sequence[etree._Element], look: Look
+) -> list[etree._Element]:
+    """What fits the look and stands in one of the holders, in page order."""
+    around = frozenset(holders)
+    if look.is_by_tag:
+        under = (each for holder in holders for each in holder.iterdescendants(look.tag))
+        fitting = [each for each in dict.fromkeys(under) if look.fits(each)]
+    else:
+        fitting = [each for each in look.candidates(elements) if look.fits(each)]
+    if look.is_child:
+        return [each for each in fitting if each.getparent() in around]
+    if look.is_by_tag:
+        return fitting
+    return [each for each in fitting if not around.isdisjoint(each.iterancestors())]
 
 
 def _select_by_xpath(elements: Elements, selector: str) -> list[etree._Element]:
@@ -149,7 +169,14 @@ def _compiled(selector: str) -> CSSSelector:
 def _needed(selector: str) -> _Names:
     """Names without which nothing on a page can match: those outside of `:has()` and the like."""
     marks = [] if "," in selector else _NAME.findall(_IN_PARENTHESES.sub("", selector))
+    looks = () if "," in selector else looks_of(selector) or ()
     return _Names(
         classes=frozenset(name for mark, name in marks if mark == "."),
         ids=frozenset(name for mark, name in marks if mark == "#"),
+        in_classes=tuple(
+            value
+            for look in looks
+            for name, sign, value in look.attributes
+            if (name, sign) == ("class", "*=") and value.split() == [value]
+        ),
     )

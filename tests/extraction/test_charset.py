@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.extraction.charset import as_utf8, decode
+from crawler.extraction.tree import parse_page
 
 TEXT = "Jum’at – “nilai” café"
 
@@ -36,6 +37,46 @@ def test_a_page_in_utf8_is_not_written_anew() -> None:
     body = TEXT.encode()
     assert as_utf8(body, "iso-8859-1") is body
     assert as_utf8(body[:-1]) == TEXT[:-1].encode()
+
+
+BROKEN = (
+    *(b"\x80", b"\x93", b"\xe9", b"\xff", b"\xc3", b"\xe2\x80", b"\xf0\x9f\x98", b"\xed\xa0\x80"),
+    *(
+        b"\xc0\xaf",
+        b"\xe0\x80\xaf",
+        b"\xf0\x80\x80\xaf",
+        b"\xf4\x90\x80\x80",
+        b"\xf8\x88\x80\x80\x80",
+    ),
+)
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=bytes.hex)
+@pytest.mark.parametrize(
+    "page",
+    [
+        "|",
+        "<p>nilai | tinggi</p>",
+        "<!DOCTYPE html|><p>nilai</p>",
+        "<!-- | --><p>nilai</p>",
+        "<!-- | -->",
+        "<?php | ?><p>nilai</p>",
+        "<script>a = '|'</script><p>nilai</p>",
+        "<title>|</title><p>nilai</p>",
+        "<textarea>|</textarea><p>nilai</p>",
+        "<p class='|'>nilai</p>",
+        "<p clas|s=x>nilai</p>",
+        "<b|r><p>nilai</p>",
+        "</b|r><p>nilai</p>",
+        "<p>nilai &am|p;</p>",
+        "</html>|",
+        "<p>nilai</p>|",
+    ],
+)
+def test_a_byte_that_is_not_utf8_is_noticed_wherever_it_stands(page: str, broken: bytes) -> None:
+    """The parser is asked, which sees every byte; should another version not, this fails."""
+    body = page.encode().replace(b"|", broken)
+    assert parse_page(body, url="").source == as_utf8(body) != body
 
 
 def test_a_stray_byte_in_utf8_spoils_only_itself() -> None:
