@@ -106,7 +106,10 @@ class _PlacesOfPatterns(dict["WordPattern", Places | None]):
 
 
 class WordPattern:
-    """A pattern of words, asked as `re.Pattern` is."""
+    """A pattern of words, asked as `re.Pattern` is.
+
+    A word that the end of a stretch cuts is sought by all its letters: its stump may go unfound.
+    """
 
     __slots__ = ("__dict__", "fullmatch", "match", "plain", "source")
 
@@ -123,7 +126,7 @@ class WordPattern:
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in the stretch."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None or text[end - 1 : end + 1].isalnum():  # a word may be cut
+        if places is None:
             return self.plain.search(text, start, end)
         index = bisect_left(places, start)
         while (place := places[index]) < end:
@@ -134,10 +137,7 @@ class WordPattern:
         return None
 
     def where_may_match(self, text: str, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
-        """Those of the stretches, in order, that hold a word with which a match may begin.
-
-        None of them ends within a word.
-        """
+        """Those of the stretches, in order, that hold a word with which a match may begin."""
         places = text.places[self] if isinstance(text, IndexedText) else None
         if places is None:
             return stretches
@@ -148,7 +148,7 @@ class WordPattern:
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""
         places = text.places[self] if isinstance(text, IndexedText) else None
-        if places is None or text[end - 1 : end + 1].isalnum():  # a word may be cut
+        if places is None:
             return self.plain.finditer(text, start, end)
         first = bisect_left(places, start)
         return self._matches(text, places, first, end) if places[first] < end else iter(())
