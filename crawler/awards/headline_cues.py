@@ -2,6 +2,7 @@
 
 from crawler.awards import cue_words as words
 from crawler.awards.evidence import Evidence
+from crawler.awards.modality import Mood
 
 _NO_NEWS = (
     words.RETROSPECT,
@@ -93,6 +94,15 @@ def headline_tells_of_career(e: Evidence) -> bool:
 def headline_checks_facts(e: Evidence) -> bool:
     """Whatever it says was granted is called forged."""
     return e.says(words.FORGED, e.headline)
+
+
+def headline_denies(e: Evidence) -> bool:
+    """Every result in it is denied, and only others have any: "Kendal Belum Dapat WBK"."""
+    told = [fact for fact in e.facts if fact.start < e.story.text_start]
+    if not told or any(fact.mood is not Mood.DENIED for fact in told) or headline_grants(e):
+        return False
+    names = {fact.owner.key for fact in told}
+    return bool(e.held) and all(fact.owner.key not in names for fact in e.held)
 
 
 def headline_explains(e: Evidence) -> bool:

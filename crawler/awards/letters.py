@@ -19,7 +19,8 @@ _TOLD = compile_words(
     r"kantongi|mengantongi|diganjar|ganjar|tembus|menembus|bertahan|naik|turun|menjadi|jadi|ke|"
     r"masih|tetap|baru|sabet|menyabet|alias|atau|yaitu|yakni|"
     r"(?:kepatuhan|kualitas)\s+(?:tertinggi|tinggi|sedang|rendah|terendah))(?i:nya)?"
-    r"(?:\s+(?i:menjadi|ke|di|huruf|predikat|kategori|nilai|baru|masih|tetap|pada))?\s*:?\s*[\"'(]{0,2}"
+    r"(?:\s+(?i:menjadi|ke|di|huruf|predikat|kategori|nilai|baru|masih|tetap|pada|"
+    r"saki[pb]|rb|reformasi birokrasi))?\s*:?\s*[\"'(]{0,2}"
     rf"(?P<letter>A minus|{_ANY})(?![\w+/]|-\w|\.\w)",
     flags=0,
 )

@@ -42,6 +42,8 @@ _THROUGH = re.compile(
 _JOINTS = dict.fromkeys(VILLAGES, ("", "di", "dari", "asal"))
 """What may stand between the name of a unit and its region; others than villages lie "di" it."""
 _LONGEST_JOINT = 6
+_GOES_ON = re.compile(r" (?!(?:[IVX]+|Kota)\b)[A-Z]")
+"""Behind a region's name in a clinic's: "Puskesmas Padang Karambia", not "Puskesmas Batang I"."""
 
 
 def own_units(
@@ -70,7 +72,7 @@ def own_units(
                 start=span.start,
                 end=owner.end if owner else span.end,
                 name=span.name,
-                owner=_region_of(owner, [bodies[i] for i in inside] if _tells_owner(span) else ()),
+                owner=_region_of(owner, _own_regions(folded, span, [bodies[i] for i in inside])),
                 kind=span.kind,
                 alone=span.alone,
                 is_person=acts or _is_person(folded, span),
@@ -149,9 +151,19 @@ def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Regi
     return owner.regions[0]
 
 
-def _tells_owner(span: UnitSpan) -> bool:
-    """A village or university called like a regency need not lie in it: "Desa Karanganyar"."""
-    return span.kind not in ("desa", "kelurahan", "universitas")
+def _own_regions(
+    folded: str, span: UnitSpan, inside: Sequence[BodyMention]
+) -> Sequence[BodyMention]:
+    """Those of the unit's name that tell where it is.
+
+    A village or university called like a regency need not lie in it: "Desa Karanganyar"; nor a
+    clinic called like a village that begins so: "Puskesmas Padang Karambia".
+    """
+    if span.kind in ("desa", "kelurahan", "universitas"):
+        return ()
+    if span.kind == "puskesmas":
+        return [body for body in inside if not _GOES_ON.match(folded, body.end, span.end)]
+    return inside
 
 
 def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:

@@ -73,6 +73,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline tells of nominees", -2.5, headline_cues.headline_tells_of_nominees),
     ("headline complains", -3.0, headline_cues.headline_complains),
     ("headline tells of a career", -3.0, headline_cues.headline_tells_of_career),
+    ("headline denies", -2.0, headline_cues.headline_denies),
     ("headline checks a fact", -6.0, headline_cues.headline_checks_facts),
     ("headline explains", -4.0, headline_cues.headline_explains),
     ("headline doubts what it proves", -5.0, headline_cues.headline_doubts),
@@ -101,5 +102,6 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("results only late in the story", -1.0, cues.results_late),
     ("results only of the past", -2.0, cues.results_past),
     ("results wished for or denied", -2.0, cues.results_wished),
+    ("scheme only wished for", -6.0, cues.only_wished),
     ("results of an old edition retold", -8.0, cues.edition_retold),
 )

@@ -135,3 +135,7 @@ def test_the_letter_that_numbers_the_next_heading_is_no_grade() -> None:
 
 def test_what_most_of_them_have_is_nobody_s_grade() -> None:
     assert letters("Hasil SAKIP kabupaten di Jambi rata-rata B dan BB, Tebo predikat A.") == ["A"]
+
+
+def test_the_name_of_the_assessment_may_stand_before_its_grade() -> None:
+    assert letters('Blora meraih nilai Sakip "B" dan Reformasi Birokrasi "CC".') == ["B", "CC"]

@@ -87,3 +87,16 @@ def test_a_ministry_without_offices_in_the_regions_has_none_where_a_town_follows
     cast = find_cast(fold("di Manggala Wanabakti KLHK Jakarta"), load_gazetteer(), {})
 
     assert [unit.name for unit in cast.units if "Kanwil" in unit.name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Puskesmas Padang Karambia menerima", None),
+        ("Puskesmas Batang I menerima", "Kabupaten Batang"),
+    ],
+)
+def test_a_clinic_called_like_a_city_need_not_lie_in_it(text: str, owner: str | None) -> None:
+    found = unit_of(text).owner
+
+    assert (found and found.full_name) == owner
