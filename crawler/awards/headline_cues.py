@@ -116,7 +116,7 @@ def headline_doubts(e: Evidence) -> bool:
 
 def _names_an_owner(e: Evidence) -> bool:
     """Whoever has a result is named in it: not "Dapat WTP, Belum Tentu Bersih"."""
-    return any(fact.owner.start < e.story.text_start for fact in e.facts)
+    return any(fact.owner.start < e.headline[1] for fact in e.held)
 
 
 def headline_tells_of_crime(e: Evidence) -> bool:

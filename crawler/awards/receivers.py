@@ -6,6 +6,7 @@ from crawler.awards.catalogue import Scheme
 from crawler.awards.earlier_states import TIMELINE, is_earlier_state
 from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
+from crawler.awards.roles import receives_in_person
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -124,10 +125,11 @@ def _is_granted(findings: Findings, group: Group) -> bool:
 
 
 def grants_itself(story: Story, scheme: Scheme, owner: Owner) -> bool:
-    """Who gives the scheme's award, or an office of it, receives only where a list names it."""
+    """Who gives the scheme's award, or an office of it, receives only in a list, or as it says."""
     if owner.unit is None or scheme.grantors.match(owner.unit) is None:
         return False
-    return not story.sentence_at(owner.start).item
+    sentence = story.sentence_at(owner.start)
+    return not (sentence.item or receives_in_person(story.folded, owner.end, sentence.end))
 
 
 def _may_receive(findings: Findings, scheme: Scheme, owner: Owner) -> bool:

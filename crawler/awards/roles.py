@@ -57,7 +57,8 @@ _GIVING = compile_words(
     r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
     r"(?<!keempat )(?<!kelima )(?<!teratas )(?<!tertinggi )(?<!terbaik )(?<!terendah )milik|"
     r"kepunyaan|naungan|surat(?:\s+(?:edaran|keputusan|sekretaris\s+daerah|sekda|bupati|wali\s?kota|gubernur))*|"
-    r"dihadiri|difasilitasi|mendampingi|didampingi)\s+(?:langsung\s+)?(?:oleh\s+)?$",
+    r"dihadiri|difasilitasi|mendampingi|didampingi|di(?:tangkap|tahan|periksa|jerat|ciduk|geledah))"
+    r"\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )
 _WATCHES = re.compile(
     r"(?:\s+(?-i:[A-Z])[\w.'-]*,?|\s*\([^)]{1,40}\)){0,14}\s*,?\s*(?:(?:turut|ikut|juga)\s+)?"

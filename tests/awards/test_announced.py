@@ -110,3 +110,10 @@ def test_a_class_of_any_edition_is_told_where_no_year_is() -> None:
     reading = read(text, "Menkes Serahkan Penghargaan STBM Berkelanjutan", published=None)
 
     assert [claim.predicate for claim in reading.claims] == ["Eka Pratama"]
+
+
+def test_an_office_of_the_giver_receives_where_the_sentence_says_so() -> None:
+    text = "Kanwil Kemenkumham Bali meraih penghargaan JDIHN Award terbaik ke-2 tahun 2024."
+    reading = read(text, "Kemenkumham Bali Raih JDIHN Award", published=None)
+
+    assert [claim.recipient for claim in reading.claims] == ["Kanwil Kemenkumham Bali"]
