@@ -121,7 +121,7 @@ _NAMED_TOWARDS = compile_words(
 )
 """In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
 _DENIAL = compile_words(
-    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
+    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
     r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
@@ -135,7 +135,7 @@ _A_BODY = (
 _RULE = compile_words(
     r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
     r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
-    rf"terdiri (?:dari|atas)(?! {_A_BODY})|sama dengan|artinya|"
+    rf"terdiri (?:dari|atas)(?! {_A_BODY})|sama dengan|(?<!\d, )artinya|"
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",
 )

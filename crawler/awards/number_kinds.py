@@ -8,6 +8,7 @@ import re
 from itertools import chain
 
 from crawler.awards.days import MONTH_NAMES
+from crawler.awards.roles import PROVINCE
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
@@ -36,7 +37,7 @@ _UP_TO_NUMBER = r"(?:[^.;,\n\d]|20[012]\d){0,50}$"
 _AVERAGE = compile_words(
     r"\b(?:rata-rata|rerata|median)\s+(?:[\w()/-]+\s+){0,6}(?:nasional|provinsi|se-?\s?\w+|"
     r"kabupaten/kota|kabupaten|kota|daerah(?: lain)?|jateng|jawa tengah|indonesia|seluruh|semua|"
-    rf"kementerian(?:/lembaga)?|pemda|instansi)\b{_UP_TO_NUMBER}"
+    rf"kementerian(?:/lembaga)?|pemda|instansi|{PROVINCE})\b{_UP_TO_NUMBER}"
     r"|\b(?:rata-rata|rerata)\s+(?:ke(?:dua|tiga|empat|lima|enam|tujuh)(?:nya)?|mereka|"
     rf"nilai\s+semua)\b{_UP_TO_NUMBER}"
     r"|\b(?:nilai|skor|indeks|angka|capaian|ipp|spbe|ikk)(?:nya)?\s+"

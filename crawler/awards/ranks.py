@@ -115,6 +115,11 @@ _NATION = re.compile(
     re.IGNORECASE,
 )
 """In front of a place among the countries of the world."""
+_AHEAD = re.compile(
+    r"\b(?:terpaut|selisih|terpisah)\b[^.;\n]{0,35}\bdari\s+(?:(?-i:[A-Z])\w*\s+){1,4}di\s+$",
+    re.IGNORECASE,
+)
+"""In front of the place of somebody who is ahead."""
 _PRIZES = re.compile(r"[^\S\n]+(?:kategori|penghargaan)\b", re.IGNORECASE)
 _BY_COUNT = re.compile(rf"(?:juara|ter\w+)[^\S\n]+(?:umum[^\S\n]+)?(?:{_WORD}|\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"#(?<=\n#)(\d{1,2})(?=[^\S\n]+[A-Z])")
@@ -171,7 +176,7 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
     told: set[int] = set()
     for match in _RANK.finditer(folded):
         rank = _number(match)
-        if rank and not (_counts_prizes(folded, match) or _is_of_a_nation(folded, match)):
+        if rank and not (_counts_prizes(folded, match) or _is_of_another(folded, match)):
             told.update(range(*match.span()))
             yield _mention(folded, match.start(), match.end(), rank)
     yield from _listed(folded)
@@ -188,9 +193,10 @@ def _counts_prizes(folded: str, match: re.Match[str]) -> bool:
     return counted and _BY_COUNT.match(match[0]) is not None
 
 
-def _is_of_a_nation(folded: str, match: re.Match[str]) -> bool:
-    """ "Indonesia berada di peringkat 64": no body of this country has it."""
-    return _NATION.search(folded, max(0, match.start() - 60), match.start()) is not None
+def _is_of_another(folded: str, match: re.Match[str]) -> bool:
+    """ "Indonesia berada di peringkat 64", "terpaut 0,2 dari Parigi Moutong di tempat kedua"."""
+    before = max(0, match.start() - 60), match.start()
+    return bool(_NATION.search(folded, *before) or _AHEAD.search(folded, *before))
 
 
 def _listed(folded: str) -> Iterator[RankMention]:

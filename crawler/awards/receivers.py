@@ -61,7 +61,7 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         retold = _is_of_another_year(findings, scheme, group.first)
         retold = retold or _held_before(findings, scheme, group)
         if ours and not retold and _is_granted(findings, group):
-            named += group.owners
+            named += [each for each in group.owners if not findings.stage.is_compared(each)]
     return [owner for owner in named if _may_receive(findings, scheme, owner)]
 
 

@@ -21,6 +21,7 @@ _ASPECTS = compile_words(
     r"(?:\b(?:antaranya|yakni|yaitu|meliputi|mencakup|adalah|ialah)\b|:)",
 )
 _ASPECTS_WITHIN = 250
+_RIGHT_BEHIND = 40
 _GOES_ON = re.compile(r"\s*(?:[,.;]|dan\b|serta\b)")
 _ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
 
@@ -49,16 +50,17 @@ class SchemesNamed:
     ) -> str | None:
         """The scheme that a place in the sentence `start..end` belongs to.
 
-        The last one named before it in the sentence, else the first after it in the sentence,
+        The last one named before it in the sentence (unless that is not of ours, and one of ours
+        is named right behind: "predikat Pelayanan Prima PEKPPP"), else the first after it there,
         else the last one before the sentence, else the first of the story; only of those
         `fitting`, where they are given. None when it is a scheme we do not read.
         """
         allowed = self.active.keys() if fitting is None else fitting
         position = bisect_left(self.starts, offset)
         before = [m for m in self.mentions[self._from(start) : position] if self._is(m, allowed)]
-        if before:
-            return before[-1].scheme
         after = [m for m in self.mentions[position : self._from(end)] if self._is(m, allowed)]
+        if before and not (after and _is_nearer(offset, before[-1], after[0])):
+            return before[-1].scheme
         if after:
             return after[0].scheme
         return self._last_of_ours(position, allowed)
@@ -118,6 +120,13 @@ class SchemesNamed:
                 return self.mentions[index].scheme
         later = (m.scheme for m in islice(self.mentions, position, None) if m.scheme in allowed)
         return next(later, None)
+
+
+def _is_nearer(offset: int, before: SchemeMention, after: SchemeMention) -> bool:
+    """One of ours right behind a place, in front of which another award is told of."""
+    if before.scheme is not None or after.scheme is None or not after.is_name:
+        return False
+    return after.start - offset < min(_RIGHT_BEHIND, offset - before.end)
 
 
 def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> SchemesNamed:
