@@ -12,6 +12,7 @@ from crawler.awards.ranks import tells_a_place
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from crawler.awards.unnamed_many import wins_by_its_parts
 from crawler.awards.word_tree import compile_words
 
 _SPECIAL = compile_words(r"\bkhusus\b")
@@ -130,6 +131,7 @@ def attribute_facts(
             continue
         is_head = (attribute.what, attribute.start) in heads
         owners = [] if is_head else _owners(stage, attribute, attributes)
+        owners = [o for o in owners if not wins_by_its_parts(story.folded, o, attribute.start)]
         if _SPECIAL.search(story.folded, attribute.start, attribute.end):
             owners = [o for o in owners if sentence.start <= o.start < sentence.end]
         kind = owners[0].kind if owners else "kabupaten"

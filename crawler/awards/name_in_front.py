@@ -23,7 +23,7 @@ ACTS = re.compile(
 )
 """Behind a name that begins the clause itself: "Terpaut tipis dari A, B menempati"."""
 ENUMERATION = re.compile(
-    r"\s*\)?\s*(?:\([^)]{0,40}\)|[\d.,]+\d)?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
+    r"\s*\)?\s*(?:[\d.,]+\d)?\s*(?:\([^)]{0,40}\))?\s*(?:[,;]|,?\s*(?:dan|serta|maupun|&)|(?<=\w)\s(?=\(?\d\d?[.)]))"
     r"\s*(?:dan\s+|serta\s+)?(?:\(?\d{1,2}[.)]\s*)?$",
     re.IGNORECASE,
 )

@@ -43,7 +43,10 @@ _OF_RUN = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|[\s(])(?P<number>\d{1,2})[.)]\s*$")
-_FEWEST = 2
+_PLACE_BEHIND = re.compile(
+    r"\s(?:dengan\s+)?(?:nilai\s+|skor\s+)?\d{1,3}[.,]\d{1,3}\s\((?P<place>\d{1,2})\)"
+)
+_FEWEST, _FEWEST_BRACKETED = 2, 3
 _STRENGTH = 1.9
 _HEADING = 3
 """Sentences in front of a numbered run that may call it a ranking."""
@@ -58,6 +61,7 @@ def run_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]
             places = (
                 _told(story.folded, sentence, run)
                 or _numbered(story, sentence, run)
+                or _bracketed(story.folded, sentence, run)
                 or _in_order(story.folded, sentence, run)
                 or _best_few(story.folded, sentence, run)
             )
@@ -134,6 +138,16 @@ def _numbered(story: Story, sentence: Sentence, run: Sequence[Owner]) -> list[tu
     if not in_order or not _is_ranking(story, sentence, run[0].start):
         return []
     return [(int(m["number"]), *m.span("number")) for m in found if m]
+
+
+def _bracketed(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
+    """ "A 97,10 (1), B 95,22 (2), C 94,80 (3)": in brackets behind scores that fall."""
+    found = [_PLACE_BEHIND.match(folded, owner.end, sentence.end) for owner in run]
+    places = [(int(match["place"]), *match.span("place")) for match in found if match]
+    in_order = [place for place, _, _ in places] == list(range(1, len(run) + 1))
+    if not in_order or len(run) < _FEWEST_BRACKETED:
+        return []
+    return places if _have_falling_scores(folded, sentence, run) else []
 
 
 def _is_ranking(story: Story, sentence: Sentence, at: int) -> bool:

@@ -100,7 +100,7 @@ _FOREMOST = compile_words(
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
     rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?)?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
     r"|(?:(?<=[.!?:;][ ])|(?<=\n))\b(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
-    rf"(?=[^\S\n]+{_HAD_BY}\b)",
+    rf"(?=[^\S\n]+(?:{_HAD_BY}\b|(?-i:[A-Z])[\w' ]{{2,40}}\(\d{{2}}[.,]\d))",
 )
 """The first place in other words: "posisi teratas", "paling depan"."""
 _IS_NAMED = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crawler.awards.counts import counts, counts_just_before, counts_parts
 from crawler.awards.gazetteer import Region
@@ -35,7 +35,6 @@ _SCORED = re.compile(
 )
 _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
-_FEWEST_OPENINGS = 3
 _BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
 _AT_EVENT = compile_words(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$")
 _OWN_RESULT = re.compile(
@@ -45,7 +44,7 @@ _OWN_RESULT = re.compile(
 _EVENT = 30
 _LONGEST_NAME = 200
 """Characters of a name that another may follow at once."""
-_LINE_HEAD = 12
+LINE_HEAD = 12
 """Characters of a list's line in front of the name it tells of."""
 
 
@@ -106,49 +105,31 @@ def take_seats(
         row[story.sentence_at(body.start).index].append(_owner(body))
     several = named_for_several(story.folded, cast.units)
     for unit in cast.units:
-        if (
-            not any(start <= unit.start and unit.end <= end for start, end in names)
-            and (unit.owner, unit.name) not in several
-            and _is_recipient(unit, story, cast)
-        ):
-            owner = Owner(
-                region=unit.owner,
-                unit=unit.name,
-                start=unit.start,
-                end=unit.end,
-                kind=_KINDS.get(unit.kind, "unit"),
-                alone=_stands_alone(unit),
+        here = seats.entities[story.sentence_at(unit.start).index]
+        if any(start <= unit.start and unit.end <= end for start, end in names):
+            here += _region_in_name(unit)
+        elif (unit.owner, unit.name) not in several and _is_recipient(unit, story, cast):
+            here.append(
+                Owner(
+                    region=unit.owner,
+                    unit=unit.name,
+                    start=unit.start,
+                    end=unit.end,
+                    kind=_KINDS.get(unit.kind, "unit"),
+                    alone=_stands_alone(unit),
+                )
             )
-            seats.entities[story.sentence_at(unit.start).index].append(owner)
     for named in (*seats.entities.values(), *seats.officials.values()):
         named.sort(key=lambda owner: owner.start)
-    _give_to_paragraphs(story, seats)
     return seats
 
 
-def _give_to_paragraphs(story: Story, seats: Seats) -> None:
-    """Units of no named region belong to the one with which their paragraph begins.
-
-    Only in a story that begins several paragraphs with regions of their own: "Kota Palu bernilai
-    94,30. DPMPTSP mendapat 98,11 ..."; elsewhere they belong to whom the story is about.
-    """
-    opening: dict[int, Region] = {}
-    for sentence in story.sentences:
-        first = next(iter(seats.entities[sentence.index]), None)
-        begins = first is not None and first.start - sentence.start <= _LINE_HEAD
-        is_first = not sentence.index or (
-            story.sentences[sentence.index - 1].paragraph != sentence.paragraph
-        )
-        if first and begins and is_first and first.unit is None and first.region is not None:
-            opening[sentence.paragraph] = first.region
-    if len(set(opening.values())) < _FEWEST_OPENINGS:
-        return
-    for sentence in story.sentences:
-        region = opening.get(sentence.paragraph)
-        here = seats.entities[sentence.index]
-        for index, owner in enumerate(here) if region is not None else ():
-            if owner.unit is not None and owner.region is None and not owner.alone:
-                here[index] = replace(owner, region=region)
+def _region_in_name(unit: UnitMention) -> list[Owner]:
+    """Whose mall it is, of an award for malls: "MPP Kota Bekasi Raih Predikat Prima"."""
+    if unit.kind != "mpp" or unit.owner is None:
+        return []
+    region = unit.owner
+    return [Owner(region=region, unit=None, start=unit.start, end=unit.end, kind=region.kind)]
 
 
 def _owner(body: BodyMention) -> Owner:
@@ -225,7 +206,7 @@ def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
     if counts_parts(story.folded, max(sentence.start, unit.start - 40), unit.start):
         return False
     if sentence.item:
-        return unit.start - sentence.start < _LINE_HEAD
+        return unit.start - sentence.start < LINE_HEAD
     receives = receives_in_person(story.folded, unit.end, sentence.end)
     receives = receives or stands_at_result(story.folded, unit.end, sentence.end)
     if receives or is_handed_to(story.folded, unit.start) or _is_scored(story, unit):

@@ -41,6 +41,7 @@ _PLACES = re.compile(
 )
 _REACH = 300
 _NEAR = 70
+_MANY_WON = compile_words(r"\s+(?:panen|(?:mem)?borong|banjir|kebanjiran)\s+(?:\w+\s+){0,2}")
 _HAVE_UNITS = ("kementerian", "lembaga")
 """Kinds of bodies, but for regions, whose units receive awards of their own."""
 _ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
@@ -72,6 +73,12 @@ def is_of_some(folded: str, end: int) -> bool:
 def has_parts(owner: Owner) -> bool:
     """Units below it may be counted: "Polda Jawa Timur menempatkan enam satuan wilayahnya"."""
     return owner.unit is None or owner.kind in _HAVE_UNITS or owner.unit.startswith(_ABOVE)
+
+
+def wins_by_its_parts(folded: str, owner: Owner, at: int) -> bool:
+    """An office with others below it, and of what is told at `at` there are many: "panen WBK"."""
+    above = owner.unit is not None and has_parts(owner)
+    return above and _MANY_WON.fullmatch(folded, owner.end, at) is not None
 
 
 def places_its_parts(folded: str, end: int) -> bool:
