@@ -41,7 +41,9 @@ _PLACES = re.compile(
 )
 _REACH = 300
 _NEAR = 70
-_MANY_WON = compile_words(r"\s+(?:panen|(?:mem)?borong|banjir|kebanjiran)\s+(?:\w+\s+){0,2}")
+_MANY_WON = re.compile(
+    r"\s+(?:panen|(?:mem)?borong|banjir|kebanjiran)\s+(?:\w+\s+){0,2}", re.IGNORECASE
+)
 _HAVE_UNITS = ("kementerian", "lembaga")
 """Kinds of bodies, but for regions, whose units receive awards of their own."""
 _ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
