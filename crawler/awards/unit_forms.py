@@ -36,6 +36,10 @@ _IS_OF_MINISTRY = re.compile(r"\b(?:Ditjen|Dirjen|Jenderal|Anjungan|Bidang|Seksi
 _AWARD = re.compile(r" (?:Prima|Award|Hebat|Bisa|Mandiri)\b")
 """Behind an abbreviation: an award or a slogan is named so."""
 _ADDRESS = re.compile(r"(?:,| di)? (?=(?:[Kk]ecamatan|[Kk]ec\.|[Dd]istrik|[Kk]apanewon) [A-Z])")
+_OF_OTHER_KIND = re.compile(
+    r",? (?:(?:dan|serta) )?(?:[Kk]e(?:lurahan|camatan)|[Dd]esa|[Dd]inas|[Bb]adan|RSUD) [A-Z]"
+)
+"""Behind a district: it is one of a list, and not where the health centre in front of it lies."""
 _AREA = r"(?:[Kk]ecamatan|[Kk]ec\.|[Dd]istrik|[Kk]apanewon|[Kk]abupaten|[Kk]ab\.|[Kk]ota) [A-Z]"
 _WHOLE_NAME = re.compile(rf"((?: [A-Z][\w'-]*){{2,4}})(?=(?:,| di|,? yang ada di)? \(?{_AREA})")
 """The name of a village up to its address: "Desa Bunga Pasang di Kabupaten X"."""
@@ -134,6 +138,8 @@ def _behind_address(folded: str, stop: int, end: int, head: Head) -> int:
     name = FIRST.match(folded, address.end())
     begun = name.end() + folded.startswith(".", name.end()) if name else stop
     behind = end_of_name(folded, begun, end, heads=unit_words().first_words)
+    if head.kind == "puskesmas" and _OF_OTHER_KIND.match(folded, behind):
+        return stop
     return max(stop, _without_region(folded, address.end(), behind))
 
 

@@ -51,6 +51,12 @@ def test_a_unit_is_read_to_the_end_of_its_name(printed: str, name: str, kind: st
     assert (unit.start, unit.end) == (printed.index("["), printed.index("]") - 1)
 
 
+def test_a_district_in_a_list_of_other_units_is_no_address() -> None:
+    units = find_units(fold("Puskesmas Manyaran, Kecamatan Tugu, serta Dinas Sosial meraih WBK"))
+
+    assert [u.name for u in units] == ["Puskesmas Manyaran", "Kecamatan Tugu", "Dinsos"]
+
+
 @pytest.mark.parametrize("text", NO_UNIT)
 def test_words_that_name_no_unit(text: str) -> None:
     assert find_units(fold(text)) == ()
