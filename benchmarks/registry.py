@@ -20,7 +20,7 @@ from benchmarks.table import Table
 
 CRAWL_PAGES = 600
 """Pages of the crawl where nobody says how many: the start of a process costs as much as 300."""
-FILES, STORIES = 40, 29
+FILES, STORIES = 100, 50
 """WARC files that are read again, and stories of each."""
 _FEW = 2
 """Rounds of those that take half a minute each."""

@@ -6,17 +6,19 @@ CPU times tell what two processes gain where the machine has other work meanwhil
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.pages import RecordedPage, record_pages
+from benchmarks.pages import record_pages
 from benchmarks.spread import Spread
 from benchmarks.table import Row, Table, render
 from crawler.archive.record import Response, info_record, response_record
@@ -26,6 +28,18 @@ AT_LEAST = 1.8
 _LOOK_EVERY = 0.25
 _LIKE = "klikjateng"
 """Whose stories are read, by the rules of its family."""
+_RINGS = tuple(
+    ring.split()
+    for ring in (
+        "Banyumas Batang Blora Boyolali Brebes Cilacap Demak Grobogan Jepara Karanganyar Kebumen"
+        " Kendal Klaten Kudus Pati Pemalang Purbalingga Purworejo Rembang Sragen Sukoharjo"
+        " Temanggung Wonogiri Wonosobo",
+        "Tegal Semarang Salatiga Pekalongan Surakarta Magelang Bandung Bogor Bekasi Cirebon Malang"
+        " Madiun Kediri Blitar Mojokerto Pasuruan Probolinggo Surabaya Padang Medan Palembang",
+    )
+)
+"""Each file tells of other regencies and cities, else a few awards would have all the reports."""
+_NAMES = re.compile(rf"\b(?:{'|'.join(name for ring in _RINGS for name in ring)})\b")
 _OUTLET = """\
 name = "arsip"
 title = "Arsip"
@@ -126,22 +140,33 @@ def measure(files: int, each: int, rounds: int) -> Figures:
 def make_archive(folder: Path, files: int, each: int) -> int:
     """Write so many WARC files of an outlet with the newsroom's stories; how many stories."""
     folder.mkdir(parents=True)
-    pages = [page for page in record_pages() if page.outlet == _LIKE][:each]
+    pages = [page for page in record_pages() if page.outlet == _LIKE]
     for number in range(files):
         path = folder / f"arsip-{number:06}-01.warc.gz"
         head = info_record(path.name, software="benchmark", contact="-", now=_WHEN)
-        records = (_record(page, number * 1000 + at) for at, page in enumerate(pages))
+        records = (
+            _record(_moved(pages[at % len(pages)].body, number), number * 1000 + at)
+            for at in range(each)
+        )
         path.write_bytes(head + b"".join(records))
-    return files * len(pages)
+    return files * each
 
 
-def _record(page: RecordedPage, number: int) -> bytes:
+def _moved(body: bytes, steps: int) -> bytes:
+    """The page, of places that stand so many steps on in their ring."""
+    places = {
+        name: ring[(at + steps) % len(ring)] for ring in _RINGS for at, name in enumerate(ring)
+    }
+    return _NAMES.sub(lambda found: places[found.group()], body.decode()).encode()
+
+
+def _record(body: bytes, number: int) -> bytes:
     return response_record(
         Response(
             url=f"https://arsip.example/berita/{number}",
             status=200,
             headers=(("Content-Type", "text/html; charset=utf-8"),),
-            body=page.body,
+            body=body,
             fetched_at=_WHEN,
         )
     )
@@ -159,14 +184,15 @@ def _timed(folder: Path, arguments: Sequence[str], memory: list[float]) -> _Spen
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:
-        while process.poll() is None:
+        while process.returncode is None:
             memory.append(_look(process.pid, ticks))
-            time.sleep(_LOOK_EVERY)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_LOOK_EVERY)
+        wall = time.monotonic() - began
     if process.returncode != 0:
         raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
     seconds = {pid: each / os.sysconf("SC_CLK_TCK") for pid, each in ticks.items()}
     leading = seconds.pop(process.pid)
-    wall = time.monotonic() - began
     return _Spent(wall=wall, leading=leading, working=sum(seconds.values()))
 
 
@@ -194,7 +220,7 @@ def _tenths(memory: Sequence[float]) -> tuple[float, ...]:
 def main() -> None:
     """Measure, and print the table."""
     given = [int(each) for each in sys.argv[1:]]
-    files, each, rounds = [*given, *(100, 29, 3)[len(given) :]]
+    files, each, rounds = [*given, *(100, 100, 2)[len(given) :]]
     figures = measure(files, each, rounds)
     print(render(figures.table()))
 
