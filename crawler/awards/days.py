@@ -1,6 +1,7 @@
 """Dates inside a story's text: `Senin (2/12/2024)`, `2 Desember 2024`, `(14/11)`, `(5/5/25)`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +27,7 @@ _DATE = re.compile(
     r"|(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>20\d\d))(?![\d/,.-]\d|-?\w)",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
 _WEEKDAYS = {
     "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "sabtu": 5,
     "minggu": 6, "ahad": 6,
@@ -52,8 +54,18 @@ def find_days(folded: str, published: date | None) -> tuple[DayMention, ...]:
     Without `published` the weekday tells the year, if the story prints a year that fits: 6 December
     was a Tuesday in 2016 and in 2022. Several days in a row (`8-9 Agustus`) are no day of an award.
     """
-    found = (_day(folded, match, published) for match in _DATE.finditer(folded))
+    found = (_day(folded, match, published) for match in _dates(folded))
     return tuple(day for day in found if day is not None)
+
+
+def _dates(folded: str) -> Iterator[re.Match[str]]:
+    """Tried only where digits begin: at every place of the text it takes three times as long."""
+    behind = 0
+    for digits in _DIGITS.finditer(folded):
+        match = _DATE.match(folded, digits.start()) if digits.start() >= behind else None
+        if match is not None:
+            behind = match.end()
+            yield match
 
 
 def _day(folded: str, match: re.Match[str], published: date | None) -> DayMention | None:

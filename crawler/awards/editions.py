@@ -25,7 +25,7 @@ _LAW = compile_words(
     r"\b(?:nomor|no|uu|undang-undang|perpres|permen\w*|peraturan\s+\w+|pp|sk|rpjmd|"
     r"keputusan\s+\w+)\b[^.;\n]{0,25}$",
 )
-_IN_DATE = re.compile(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$", re.IGNORECASE)
+_IN_DATE = compile_words(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$")
 _OF_SOMETHING_ELSE = compile_words(
     r"\b(?:(?:summit|rako\w+|rakernas|musrenbang\w*|hut|hari|peringatan|apbd|rpjmn?d?|rkpd|pilkada|"
     r"pemilu|visi|indonesia emas|target\w*|menargetkan|menuju|sejak|terakhir|lahir|"
@@ -126,6 +126,8 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
 
 def edition_years(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Years in a stretch of text that may name an edition: not in a date, law or range."""
+    if folded.find("20", start, end) < 0:
+        return
     for match in _YEAR.finditer(folded, start, end):
         before = max(start, match.start() - 40), match.start()
         if not (_LAW.search(folded, *before) or _IN_DATE.search(folded, *before)):

@@ -88,9 +88,8 @@ YEAR_BEHIND = re.compile(
     r"(?!\s*[:=]|\s+(?:sebesar|senilai|tetap|hanya|cuma|baru)\b)\)?",
     re.IGNORECASE,
 )
-EARLIER_BEHIND = re.compile(
+EARLIER_BEHIND = compile_words(
     rf"{_BEHIND}(?:{_LAST_TIME}|sebelumnya)\b(?!\s+(?:(?:hanya|cuma|baru|sebesar|masih)\s+)?\d)",
-    re.IGNORECASE,
 )
 BETWEEN = re.compile(
     r"\s*(?:poin\s*)?(?:[,;/&]\s*)?(?:(?:dan|serta|lalu|kemudian)\s+)?(?:(?:tahun|nilai|skor)\s+)?",

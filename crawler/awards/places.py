@@ -38,10 +38,9 @@ _NO_BUILDING = re.compile(
     re.IGNORECASE,
 )
 _JOINS = frozenset({"of", "the", "and"})
-_STOP = re.compile(
+_STOP = compile_words(
     rf"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|{MONTH_NAMES}|pada|jl|jln|jalan|pukul|"
     r"wib|wita|wit)$",
-    re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"(?:bupati|wabup|wali|walikota|wakil|gubernur|wagub|menteri|wamen|kepala|ketua|sekretaris|"

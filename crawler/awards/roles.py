@@ -60,12 +60,15 @@ _GIVING = compile_words(
     r"dihadiri|difasilitasi|mendampingi|didampingi|di(?:tangkap|tahan|periksa|jerat|ciduk|geledah))"
     r"\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )
+_WATCHING = compile_words(r"\b(?:meny)?s?aksikan\b")
 _WATCHES = re.compile(
     r"(?:\s+(?-i:[A-Z])[\w.'-]*,?|\s*\([^)]{1,40}\)){0,14}\s*,?\s*(?:(?:turut|ikut|juga)\s+)?"
     r"(?:meny)?s?aksikan\b",
     re.IGNORECASE,
 )
 """Behind a name: somebody else receives before its eyes."""
+_WATCHES_WITHIN = 300
+"""Characters behind the name in which the verb stands: other names may part them."""
 _GIVEN_BY = re.compile(r"\boleh [^,.;\n]{3,70} (?:lewat|melalui) $")
 """Somebody gives through an office of his: "oleh Pemprov Kalsel lewat Disdukcapil"."""
 _GRANT_VERB = compile_words(
@@ -179,7 +182,8 @@ def is_giving(folded: str, start: int) -> bool:
 
 def is_watching(folded: str, end: int) -> bool:
     """ "Sekda X, Y, menyaksikan penyerahan ..."."""
-    return _WATCHES.match(folded, end) is not None
+    watching = _WATCHING.search(folded, end, end + _WATCHES_WITHIN) is not None
+    return watching and _WATCHES.match(folded, end) is not None
 
 
 def is_receiving(folded: str, sentence_start: int, start: int) -> bool:

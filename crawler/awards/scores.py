@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
 from itertools import pairwise
 
 from crawler.awards.attributes import What
@@ -73,7 +72,7 @@ def score_facts(
     by_sentence = _by_sentence(story, numbers)
     times = {**_times(story, by_sentence), **column_times(tables, numbers)}
     lists = _lists(story, by_sentence.values())
-    tells_results = cache(partial(_tells_results, story))
+    tells_results: dict[int, bool] = {}
     of_others = {number.value for number in numbers if number.not_a_score == "average"}
     for number in numbers:
         sentence = story.sentence_at(number.start)
@@ -96,7 +95,7 @@ def score_facts(
             named.ends_at(scheme.id, number.start)
             or number.start in lists
             or _looks_like_score(number, owners[-1], sentence, story, time)
-            or (number.is_decimal and tells_results(sentence))
+            or (number.is_decimal and _tells_results(story, sentence, tells_results))
             or _CALLED_BEHIND.match(story.folded, number.end)
         ):
             yield _rejected(number, "no-score-word")
@@ -214,10 +213,12 @@ def _stands_as_score(number: NumberMention, owner: Owner, sentence: Sentence, st
     return gap.strip() in (":", "(", "=", "-") or (sentence.item and gap.strip() == "")
 
 
-def _tells_results(story: Story, sentence: Sentence) -> bool:
-    """Asked once for a sentence: it may be full of numbers."""
-    start = _paragraph_before(story, sentence)
-    return _TELLS_RESULTS.search(story.folded, start, sentence.end) is not None
+def _tells_results(story: Story, sentence: Sentence, known: dict[int, bool]) -> bool:
+    """Looked for once in a sentence, by its index: it may be full of numbers."""
+    if sentence.index not in known:
+        start = _paragraph_before(story, sentence)
+        known[sentence.index] = bool(_TELLS_RESULTS.search(story.folded, start, sentence.end))
+    return known[sentence.index]
 
 
 def _is_share_of_score(

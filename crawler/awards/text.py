@@ -231,6 +231,8 @@ def _cuts(line: str, begin: int) -> list[tuple[int, int]]:
         cuts.append((start, match.end()))
         start = match.end()
     cuts.append((start, len(line)))
+    if len(line) <= _LONGEST_SENTENCE:
+        return cuts
     return [piece for first, last in cuts for piece in _pieces(line, first, last)]
 
 
