@@ -29,7 +29,7 @@ _IN_BRACKETS = re.compile(
 )
 _IN_CELL = re.compile(rf"\|\s*(?P<letter>{_ANY})(?=\s*(?:\||$))", re.MULTILINE)
 _AFTER_SCORE = re.compile(
-    rf"\d[.,]\d{{1,2}}[^\S\n]*(?:poin[^\S\n]*)?(?:,|-|/|\|)?[^\S\n]*\"?(?P<letter>{_ANY})\"?"
+    rf"[.,](?<=\d.)\d{{1,2}}[^\S\n]*(?:poin[^\S\n]*)?(?:,|-|/|\|)?[^\S\n]*\"?(?P<letter>{_ANY})\"?"
     r"(?=\s*(?:$|[.,;)(|/]|- [A-Za-z])|\s[A-Z])",
     re.MULTILINE,
 )

@@ -34,7 +34,7 @@ _PUNCTUATION = {
     **dict.fromkeys("\u00a0\u1680\u2007\u202f\u205f\u3000\t\r\f\v", " "),
 }
 _RARE = re.compile(r"[^\x20-\x5f\x61-\x7e\n]")
-_BOUNDARY = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
+_BOUNDARY = re.compile(r"[.!?][.!?]*[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
 _TEASER = re.compile(
     r"\n(?:[^\w\n]|_)*(?:(?:baca|simak|lihat|berita|artikel|tonton|topik)\s+"
     r"(?:juga|pula|lainnya|terkait|selengkapnya|lagi)\b|(?:baca|simak)\s*:)[^\n]*",

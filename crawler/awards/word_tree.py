@@ -79,7 +79,7 @@ def _tree(words: Iterable[str], depth: int) -> str:
         if head:
             rests.setdefault(head, []).append(word[1:])
         else:
-            branches += (*_branches(rests, depth), f"(?i:{word})")
+            branches += (*_branches(rests, depth), f"(?i:{_arranged(word, '(?:')})")
             rests = {}
     return "|".join((*branches, *_branches(rests, depth)))
 

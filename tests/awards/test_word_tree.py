@@ -15,6 +15,7 @@ PATTERNS = (
     r"(?:(?P<kota>raih|rai|ra)|nilai|meraih|menerima|naik)(?:nya)?",
     r"\b(?:naik|(?<!di)(?<!ke |se )(?:dua|naik)|(?<=per )(?:\d+|ikan)|(?<!me)raih|dua)(?!\w)",
     r"\((?:raih|nilai|naik|\)|\||dua)\)?|(?:raih|nilai)x",
+    r"(?:(?P<got>(?:(?:me|di)?raih|naik|nilai|dua|ikan|a+b)\b)|empat|se|(?:ra|na)ik|per)(?:nya)?",
 )
 WHOLE_WORDS = (
     r"raih|rai(?:h)?nilai",
