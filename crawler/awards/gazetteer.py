@@ -22,6 +22,16 @@ _LONGEST = 6
 Words = tuple[str, ...]
 
 
+_SPLIT_OFF = {
+    "Kalimantan Utara": "Kalimantan Timur",
+    "Papua Selatan": "Papua",
+    "Papua Tengah": "Papua",
+    "Papua Pegunungan": "Papua",
+    "Papua Barat Daya": "Papua Barat",
+}
+"""Provinces founded since 2012, and the ones they were part of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Region:
     """One province, kabupaten or kota; each is there once, so that it is compared by identity."""
@@ -36,6 +46,11 @@ class Region:
     def full_name(self) -> str:
         """`Kabupaten Blora`, `Kota Tegal`, `Provinsi Jawa Tengah`."""
         return f"{self.kind.capitalize()} {self.name}"
+
+    def lies_in(self, province: str) -> bool:
+        """Today, or before its province was split off: Nduga in Papua."""
+        was_in = _SPLIT_OFF.get(self.province) if self.kind != "provinsi" else None
+        return province in (self.province, was_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

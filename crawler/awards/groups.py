@@ -33,7 +33,7 @@ _INTRODUCES = re.compile(
 )
 _DENIES = re.compile(
     r"\b(?:belum|tidak|gagal|bukan|tanpa|batal|absen|nominasi|nominator|nominee|calon|diusulkan|"
-    r"mengusulkan|targetkan|menargetkan|dibanding\w*|mengungguli|mengalahkan|dihadiri|hadir|"
+    r"mengusulkan|(?:meng|di)ajukan|targetkan|menargetkan|dibanding\w*|mengungguli|mengalahkan|dihadiri|hadir|"
     r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai(?!,)|menambah(?:kan)?|ditambah)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,12 @@ _WHO_DID_NOT = re.compile(
     re.IGNORECASE,
 )
 """In front of a run: "dua daerah yang belum memperoleh penghargaan atas ... adalah"."""
+_PROPOSES = re.compile(
+    r"\b(?:meng|di)(?:usul|aju)kan\b[^;\n]*\b(?:penilaian|seleksi|verifikasi|calon|kandidat|nominasi|"
+    r"mengikuti|mewakili)\b",
+    re.IGNORECASE,
+)
+"""In front of "Yakni A, B, dan C": they were only put forward."""
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
 _THANKS = compile_words(r"\bterima\s?kasih\b")
@@ -219,9 +225,12 @@ def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bo
         return False
     if is_outdone(story.folded, sentence.start, run[0].start):
         return False
+    above = story.sentences[sentence.index - 1] if sentence.index else sentence
+    points_back = _POINTS_BACK.match(story.folded, sentence.start, run[0].start)
+    if points_back and _PROPOSES.search(story.folded, above.start, above.end):
+        return False
     if _INTRODUCES.search(before):
         return True
-    above = story.sentences[sentence.index - 1] if sentence.index else sentence
     led_in = story.folded[above.start : above.end].rstrip().endswith(":")
     return led_in and _opens(story, sentence, run)
 

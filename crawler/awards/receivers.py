@@ -52,8 +52,6 @@ _THE_SAME = compile_words(
 
 def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
-    if _shares_a_ceremony(findings, scheme):
-        return []
     granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s)]
     named = [owner for s in granting for owner in findings.stage.receivers(s)]
     for group in findings.groups:
@@ -63,19 +61,6 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         if ours and not retold and _is_granted(findings, group):
             named += [each for each in group.owners if not findings.stage.is_compared(each)]
     return [owner for owner in named if _may_receive(findings, scheme, owner)]
-
-
-def _shares_a_ceremony(findings: Findings, scheme: Scheme) -> bool:
-    """Named only in names of ceremonies, each beside a scheme that the story names elsewhere."""
-    spans = (match.span() for match in _CEREMONY.finditer(findings.story.folded))
-    held = [findings.named.within(*span) for span in spans]
-    held = [mentions for mentions in held if any(m.scheme == scheme.id for m in mentions)]
-    inside = {mention for mentions in held for mention in mentions}
-    apart = {m.scheme for m in findings.named.mentions if m not in inside} & {
-        *findings.named.active
-    }
-    is_beside = all(any(mention.scheme in apart for mention in mentions) for mentions in held)
-    return bool(held) and scheme.id not in apart and is_beside
 
 
 def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
@@ -157,7 +142,22 @@ def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bo
     if not findings.named.speaks_of(scheme.id, start, end):
         same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
         return bool(nouns) and same is not None and _is_near(findings, scheme, start)
+    if _is_told_of_a_ceremony(findings, scheme, sentence):
+        return False
     return any(findings.named.named_at(noun, start, end) == scheme.id for noun in nouns)
+
+
+def _is_told_of_a_ceremony(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
+    """The sentence names it only as what a ceremony holds beside what the story is about."""
+    named, folded = findings.named, findings.story.folded
+    ceremonies = [named.within(*match.span()) for match in _CEREMONY.finditer(folded)]
+    held = {mention for mentions in ceremonies for mention in mentions}
+    here = [m for m in named.within(sentence.start, sentence.end) if m.scheme == scheme.id]
+    apart = {m.scheme for m in named.mentions if m not in held and m.is_name} - {None, scheme.id}
+    return all(
+        any(mention in mentions and apart & {m.scheme for m in mentions} for mentions in ceremonies)
+        for mention in here
+    )
 
 
 def _awards_named(findings: Findings, sentence: Sentence) -> list[int]:

@@ -316,7 +316,7 @@ def _same_kind(kind: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
 
 def _is_parent(regions: tuple[Region, ...], children: tuple[Region, ...]) -> bool:
     return any(
-        region.kind == "provinsi" and region.name == child.province and child != region
+        region.kind == "provinsi" and child.lies_in(region.name) and child != region
         for region in regions
         for child in children
     )

@@ -102,6 +102,24 @@ def test_a_ceremony_s_name_grants_no_second_award() -> None:
     assert [(claim.scheme, claim.predicate) for claim in claims] == [("swasti-saba", "Wistara")]
 
 
+def test_nor_do_the_awards_that_it_is_said_to_hold() -> None:
+    text = (
+        "Kabupaten Pati meraih Swasti Saba Wiwerda dari Kementerian Kesehatan. Bupati Pati"
+        " menerima piala pada malam penganugerahan Swasti Saba dan STBM Award 2023. Adapun STBM"
+        " Award melihat lima pilar."
+    )
+    claims = read(text, "Pati Raih Swasti Saba Wiwerda", published=None).claims
+
+    assert [claim.scheme for claim in claims] == ["swasti-saba"]
+
+
+def test_the_province_a_region_lay_in_before_is_no_receiver() -> None:
+    text = "Pemkab Nduga, Provinsi Papua, menerima opini WTP dari BPK atas LKPD tahun 2021."
+    claims = read(text, "Nduga Terima Opini WTP", published=None).claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Nduga"]
+
+
 def test_a_class_of_any_edition_is_told_where_no_year_is() -> None:
     text = (
         "Menteri Kesehatan menyerahkan penghargaan STBM Berkelanjutan. Provinsi yang menerima"

@@ -254,3 +254,9 @@ def test_those_who_are_handed_reports_too_have_no_result(told: str) -> None:
     claims = read(f"{first} {told}", "Kudus Raih Opini WTP", published=None).claims
 
     assert [claim.recipient for claim in claims] == ["Kabupaten Kudus"]
+
+
+def test_those_who_were_only_put_forward_are_no_group() -> None:
+    text = "Dinas mengajukan dua pemda untuk mengikuti penilaian. Yakni Kabupaten Pati dan Tegal."
+
+    assert groups(text) == []
