@@ -111,6 +111,8 @@ LONG = "Pemkab menerima piagam atas penilaian kepatuhan pelayanan publik tahun i
         (f"BLORA, Warta – {LONG}", "BLORA, Warta – "),
         (f"BLORA, warta.co.id | {LONG}", "BLORA, warta.co.id | "),
         (f"Warta, Blora (2/12/2024) -- {LONG}", "Warta, Blora (2/12/2024) -- "),
+        (f"Blora, Admin BKPSDM (07/12/2023), {LONG}", "Blora, Admin BKPSDM (07/12/2023), "),
+        (f"(Blora, 12/5/24) {LONG}", "(Blora, 12/5/24) "),
         (f"Bupati Blora bersama tamu.\nBLORA - {LONG}", "BLORA - "),
         (f"Blora meraih piagam. {LONG}", None),
         ("BLORA - Singkat saja.", None),
