@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,7 +22,7 @@ _CLOSE_CUE = compile_words(
     r"(?:(?:selebih|sisa)nya|predikat(?:nya)?|berpredikat|kategori(?:nya)?|berkategori|kualifikasi|sebutan(?:nya)?|kelas|atau|"
     r"alias|status(?:nya)?|berstatus|dinyatakan|tergolong|klasifikasi|kriteria|opini|gelar|kelompok|"
     r"strata|tingkat|peringkat|level|hasil(?:nya)?|tro(?:fi|phy|pi)|piala|sertifikat|(?:ter)?akreditasi|"
-    r"lulus|kelulusan|awards?|"
+    r"lulus|kelulusan|awards?|(?:menga|dika|mengka)tegorikan(?:nya)?|"
     r"\b(?:AA|BB|CC|[A-F]-?))(?:\s+(?:yakni|yaitu|adalah|juga|masih|sebagai|dengan|menjadi|ke|kabupaten|"
     r"kota|kabupaten/kota|provinsi|daerah|predikat|kategori|nilai))?\W{1,4}$|\(\s*$|"
     r"\d[.,]\d+\W{1,4}$|"
@@ -39,6 +39,11 @@ _CELL_ENDS = re.compile(
     r"(?:untuk|diraih|diterima|disabet|ditempati|diperoleh|diberikan kepada|milik|jatuh ke) "
     r"(?:oleh )?(?:Kabupaten|Kota|Provinsi|Kab\.|Pem(?:kab|kot?|prov))\b)"
 )
+_CLAUSE_ENDS = re.compile(r"[,;.]|\s(?:dan|serta|sedangkan|sementara)\b|$", re.MULTILINE)
+_NAME_IN_FRONT = re.compile(r"\b[A-Z][a-z]\w+\)? $")
+_SENTENCE_ENDS = re.compile(r"\n|[a-z)][.!?] ")
+_ECHO = 200
+"""Characters between a predicate and a bare one that it makes clear."""
 _SEVERAL_PLACES = re.compile(
     rf"\s*(?:(?:sampai|hingga|s/?d|-)\s*|(?:,\s*(?:dan\s+)?|(?:dan|serta)\s+)(?=ke))"
     rf"(?:dengan\s+)?(?:ke-?\s?)?{PLACE}(?!\w)",
@@ -132,19 +137,52 @@ def _ranks(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]:
 def _predicates(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]:
     """The longest wording at each place; one that several schemes share names them all."""
     at: dict[tuple[int, int], dict[str, str]] = defaultdict(dict)
-    for scheme in schemes:
-        for canonical, pattern in scheme.predicates.items():
-            for match in pattern.finditer(folded):
-                if _OF_TWO.match(folded, match.end()):
-                    continue
-                if canonical not in scheme.everyday or _is_predicate(folded, match, scheme):
-                    at[match.span()].setdefault(scheme.id, canonical)
+    behind_names: list[tuple[re.Match[str], str, str]] = []
+    for scheme, canonical, match in _wordings(folded, schemes):
+        if canonical not in scheme.everyday or _is_predicate(folded, match, scheme):
+            at[match.span()].setdefault(scheme.id, canonical)
+        elif _is_behind_name(folded, match):
+            behind_names.append((match, scheme.id, canonical))
+    told = [(start, scheme) for (start, _), values in at.items() for scheme in values]
+    for match, scheme_id, canonical in behind_names:
+        if _is_beside_another(folded, match, scheme_id, told):
+            at[match.span()].setdefault(scheme_id, canonical)
     taken: list[tuple[int, int]] = []
     for start, end in sorted(at, key=lambda span: (span[0] - span[1], span[0])):
         if not any(start < other_end and other < end for other, other_end in taken):
             taken.append((start, end))
             values = tuple(at[start, end].items())
             yield Attribute(what=What.PREDICATE, start=start, end=end, values=values)
+
+
+def _wordings(
+    folded: str, schemes: tuple[Scheme, ...]
+) -> Iterator[tuple[Scheme, str, re.Match[str]]]:
+    """Every wording of a predicate, with the scheme and its canonical name there."""
+    for scheme in schemes:
+        for canonical, pattern in scheme.predicates.items():
+            for match in pattern.finditer(folded):
+                if not _OF_TWO.match(folded, match.end()):
+                    yield scheme, canonical, match
+
+
+def _is_behind_name(folded: str, match: re.Match[str]) -> bool:
+    """ "Badung Utama, Jembrana Nindya": written large, behind a name, at the end of a clause."""
+    if not match[0][0].isupper() or _CLAUSE_ENDS.match(folded, match.end()) is None:
+        return False
+    return _NAME_IN_FRONT.search(folded, max(0, match.start() - 30), match.start()) is not None
+
+
+def _is_beside_another(
+    folded: str, match: re.Match[str], scheme: str, told: Sequence[tuple[int, str]]
+) -> bool:
+    """A predicate of the scheme beyond doubt stands in its sentence."""
+    return any(
+        each == scheme
+        and abs(start - match.start()) < _ECHO
+        and not _SENTENCE_ENDS.search(folded, *sorted((start, match.end())))
+        for start, each in told
+    )
 
 
 def _stands_alone(folded: str, match: re.Match[str]) -> bool:

@@ -44,6 +44,11 @@ _KIND_LINE = re.compile(
 )
 _LIKEWISE = compile_words(r"\b(?:begitu|demikian)\s+(?:juga|pula)\b")
 """In front of a list that has what the one before it has: "A zona kuning, begitu juga B, C"."""
+
+
+_TOGETHER = compile_words(
+    r"\b(?:sama-sama|semuanya|seluruhnya|kompak|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b",
+)
 _BESIDE = compile_words(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$")
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
@@ -161,7 +166,8 @@ class Lists:
         if any(owner.end <= e.start < start for e in here):
             return []
         first = last
-        while first and is_listed_on(self._folded, here[first - 1].end, here[first].start):
+        joint = with_scores and _TOGETHER.search(self._folded, owner.end, start) is not None
+        while first and self._joins(here[first - 1], here[first], joint=joint):
             first -= 1
         run = here[first : last + 1]
         beside = _BESIDE.search(self._folded, max(0, run[0].start - 15), run[0].start)
@@ -178,6 +184,11 @@ class Lists:
     def _is_each(self, owner: Owner, start: int) -> bool:
         """ "A, B, dan C masing-masing …": told of every one of them."""
         return "masing-masing" in self._folded[owner.end : start]
+
+    def _joins(self, one: Owner, other: Owner, *, joint: bool) -> bool:
+        """They are of one list; `joint` says that it may tell scores, "yang sama-sama AA"."""
+        listed = is_listed_on(self._folded, one.end, other.start)
+        return listed or (joint and GAP.fullmatch(self._folded, one.end, other.start) is not None)
 
     def joined_to(self, owner: Owner) -> Owner | None:
         """The name in front of it, if only "dan" stands between the two."""

@@ -42,7 +42,7 @@ _THROUGH = re.compile(
 _JOINTS = dict.fromkeys(VILLAGES, ("", "di", "dari", "asal"))
 """What may stand between the name of a unit and its region; others than villages lie "di" it."""
 _LONGEST_JOINT = 6
-_GOES_ON = re.compile(r" (?!(?:[IVX]+|Kota)\b)[A-Z]")
+_GOES_ON = re.compile(r" (?!(?:[IVX]+|Kota|Kabupaten|Satu|Dua|Tiga)\b)[A-Z]")
 """Behind a region's name in a clinic's: "Puskesmas Padang Karambia", not "Puskesmas Batang I"."""
 
 
