@@ -50,7 +50,8 @@ _THINGS = compile_words(
 _PARTS = compile_words(
     rf"\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa)"
     r"\s+(?:\(\w+\)\s+)?(?:satuan|satker|unit|upp|upt|opd|perangkat daerah|polres|puskesmas|kantor|"
-    r"desa|kelurahan|kecamatan|dinas|sekolah|lapas|rutan|balai|pengadilan|kejari|rsud)"
+    r"desa|kelurahan|kecamatan|dinas|sekolah|lapas|rutan|balai|pengadilan|kejari|rsud|"
+    r"kantah|kanim|kpp|madrasah)"
     r"(?:nya)?\b"
     r"|\bbanyak\s+(?:kabupaten|kota|daerah|pemda|pemerintah|instansi|unit|opd|dinas)\b",
 )

@@ -83,7 +83,7 @@ COMPLAINT = _words(
     r"dilaporkan (?:ke|kepada|warga)|digugat|sengketa|pungutan liar|dugaan|diduga|mengeluh|keluhan",
     r"(?:di)?keluhkan|(?:temuan|kasus|laporan) maladministrasi|terlapor|pelapor|korupsi dana",
     r"(?:meng)?ingatkan|bukan (?:tujuan|jaminan|segalanya)|tersangka|ditahan|tangkap|"
-    r"ditangkap|diciduk|terjaring|diwarning|diperingatkan|disomasi|"
+    r"ditangkap|diciduk|terjaring|diwarning|diperingatkan|disomasi|(?:meng)?gugat|"
     r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|mengecam|"
     r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor|(?:men|di)?desak|"
     r"(?:mem)?(?:bodoh|bohong)i|kecewa|kekecewaan|(?:meny|di)?sesalkan|(?:meny|di)?sayangkan",

@@ -52,7 +52,7 @@ _RANK = compile_words(
     r"wahid|"
     rf"{_ORDINAL}|(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat|terbaik|tertinggi))|"
     rf"(?:\d{{1,2}}|{_WORD})(?=[^\S\n]+(?:se-?[^\S\n]?(?-i:[A-Z])|terbaik|tertinggi|"
-    r"dengan[^\S\n]+(?:(?:per|ke)?\w+an[^\S\n]+)?(?:nilai|skor|indeks|poin))))"
+    r"dengan[^\S\n]+(?:\d{2}[.,]\d|(?:(?:per|ke)?\w+an[^\S\n]+)?(?:nilai|skor|indeks|poin)))))"
     rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
     rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
     rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"

@@ -137,9 +137,18 @@ _EXCEPTED = re.compile(
 """In front of those that a result leaves out: "Seluruh pemda di NTB meraih WTP, minus Dompu"."""
 
 
+_PARTS_OF = compile_words(
+    r"\b(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa)\s+"
+    r"(?:unit(?:\s+(?:kerja|layanan|pelayanan))?|dinas|opd|skpd|perangkat\s+daerah|puskesmas|"
+    r"kecamatan|kelurahan|lokus|rumah\s+sakit)\s+(?:milik\s+)?$",
+)
+"""In front of whose they are: "Empat Dinas Pemkab Garut Zona Hijau"."""
+
+
 def is_excepted(folded: str, start: int) -> bool:
-    """Named as one that has not got what all the others have."""
-    return _EXCEPTED.search(folded, max(0, start - 90), start) is not None
+    """Named as one that has not got what all the others have, or as whose some units are."""
+    parts = _PARTS_OF.search(folded, max(0, start - 45), start)
+    return bool(parts or _EXCEPTED.search(folded, max(0, start - 90), start))
 
 
 def is_modifier(folded: str, start: int) -> bool:

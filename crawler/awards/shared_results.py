@@ -13,6 +13,7 @@ from crawler.awards.modality import Mood
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
+from crawler.awards.unnamed_many import are_read_out
 from crawler.awards.word_tree import compile_words
 
 _CATEGORY = re.compile(
@@ -157,7 +158,8 @@ def _announces(story: Story, each: Announced) -> bool:
     several = ALL.search(story.folded, clause, each.start) is not None or bool(
         counts(story.folded, clause, min(end, each.end + _COUNT_BEHIND))
     )
-    return heading or several or story.moods.grants(start, end)
+    read_out = are_read_out(story.folded, start, each.start)
+    return heading or several or read_out or story.moods.grants(start, end)
 
 
 def _clause_of(story: Story, each: Announced) -> int:

@@ -29,6 +29,12 @@ _NATION = compile_words(
 )
 _ALL = compile_words(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$")
 """Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
+_READ_OUT = compile_words(
+    r"\b(?:membacakan|mengumumkan|umumkan|merilis|menetapkan|inilah|daftar)\s+(?:\w+\s+){0,2}"
+    rf"(?:badan\s+publik|satuan\s+kerja|{BODIES})\s+"
+    r"(?:(?:yang\s+)?ber(?:kualifikasi|predikat|kategori|status|opini)\s+)?$",
+)
+"""In front of a result whose holders are read out: "mengumumkan badan publik berpredikat"."""
 _ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
 _OF_SOME = re.compile(
     r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
@@ -36,7 +42,7 @@ _OF_SOME = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"\s+(?:(?:berhasil|kembali|juga|sukses)\s+)?(?:menempatkan|meloloskan|mengantar(?:kan)?)\b",
+    r"\s+(?:(?:berhasil|kembali|juga|sukses)\s+)?(?:menempatkan|meloloskan|mengantar(?:kan)?)\b|:(?=\s)",
     re.IGNORECASE,
 )
 _REACH = 300
@@ -53,13 +59,18 @@ _ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
 def tells_of_many(folded: str, start: int, at: int) -> bool:
     """Whether the words from `start`, where the sentence begins, make it a result of many."""
     start = max(start, at - _REACH)
-    if any(words.search(folded, start, at) for words in (_ALL, _OTHERS, _NATION)):
+    if any(words.search(folded, start, at) for words in (_ALL, _OTHERS, _NATION, _READ_OUT)):
         return True
     return any(
         _COUNTED_MANY.search(folded, start, many.start()) or "/" in many[0]
         for many in _MANY.finditer(folded, start, at)
         if _AMONG.search(folded, start, many.start()) is None
     )
+
+
+def are_read_out(folded: str, start: int, at: int) -> bool:
+    """Those who have what stands at `at` are named further on."""
+    return _READ_OUT.search(folded, max(start, at - _REACH), at) is not None
 
 
 def tells_of_all_units(folded: str, start: int, at: int) -> bool:
@@ -84,6 +95,6 @@ def wins_by_its_parts(folded: str, owner: Owner, at: int) -> bool:
 
 
 def places_its_parts(folded: str, end: int) -> bool:
-    """Behind a name: "Polda X menempatkan enam satuan wilayahnya dalam daftar penerima"."""
+    """Behind a name: "Polda X menempatkan enam satuan wilayahnya", "Kanwil X: Enam Kantah ..."."""
     placed = _PLACES.match(folded, end)
     return placed is not None and counts_parts(folded, placed.end(), placed.end() + _NEAR)
