@@ -17,7 +17,7 @@ _TOLD = compile_words(
     r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
     r"peroleh|memperoleh|raih|meraih|dapat|mendapat|mendapatkan|menyandang|sandang|menyentuh|"
     r"kantongi|mengantongi|diganjar|ganjar|tembus|menembus|bertahan|naik|turun|menjadi|jadi|ke|"
-    r"masih|tetap|baru|sabet|menyabet|alias|atau|yaitu|yakni|"
+    r"masih|tetap|masing-masing|sama-sama|semuanya|baru|sabet|menyabet|alias|atau|yaitu|yakni|"
     r"(?:kepatuhan|kualitas)\s+(?:tertinggi|tinggi|sedang|rendah|terendah))(?i:nya)?"
     r"(?:\s+(?i:menjadi|ke|di|huruf|predikat|kategori|nilai|baru|masih|tetap|pada|"
     r"saki[pb]|rb|reformasi birokrasi))?\s*:?\s*[\"'(]{0,2}"

@@ -80,6 +80,9 @@ _SERVES = compile_words(
 """In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
 
 
+_FIRM = re.compile(r"\b(?:PT|CV|Perum|Yayasan|Politeknik)\.? [A-Z]")
+
+
 class Stage:
     """Knows for every sentence who is named in it and who is spoken of."""
 
@@ -144,6 +147,11 @@ class Stage:
         opened = _RELATIVE.fullmatch(self._folded, before.end, last.start) is not None
         return opened and _CLOSES.match(self._folded, last.end, start) is not None
 
+    def _goes_to_others(self, sentence: Sentence, at: int) -> bool:
+        """To those for whom officials are named, or to a firm: "PT PLN meraih 97,9"."""
+        firm = _FIRM.search(self._folded, sentence.start, at) is not None
+        return firm or self._goes_to_officials(sentence, at)
+
     def _goes_to_officials(self, sentence: Sentence, at: int) -> bool:
         """ "Piala itu diterima oleh Wali Kota X dan Bupati Y": told of those they stand for."""
         behind = [each for each in self._officials[sentence.index] if each.start >= at]
@@ -189,7 +197,7 @@ class Stage:
         self, sentence: Sentence, start: int, following: Owner | None
     ) -> Owner | None:
         """Where nobody stands in front: the one behind, of a line or a lead-in, or the subject."""
-        if following is None and self._goes_to_officials(sentence, start):
+        if following is None and self._goes_to_others(sentence, start):
             return None
         if sentence.item and following:
             return following

@@ -29,7 +29,9 @@ _IN_ORDER = compile_words(
     r"|\burutan(?:nya|\s+(?:\w+\s+)?(?:teratas|terbaik|tertinggi|pemenang\w*|juara\w*))\b",
 )
 _FEW = compile_words(
-    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:besar|teratas|terbaik|tertinggi)\b",
+    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:(?:besar|teratas|terbaik|tertinggi)\b|"
+    r"(?:provinsi|kabupaten(?:/kota)?|kota|daerah|pemda|instansi|unit|kementerian)\s+dengan\s+"
+    r"(?:nilai|skor|indeks)(?:\s+\w+){0,3}?\s+(?:tertinggi|terbaik)\b)",
 )
 _SCORE_BEHIND = re.compile(
     r"[\s(]{0,3}(?:dengan\s+)?(?:nilai\s+|skor\s+)?(\d{1,3}[.,]\d{1,3})(?!\d)"
@@ -105,7 +107,10 @@ def _in_order(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tup
 def _best_few(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
     """ "Lima besar adalah A (95,1), B (94,3), …": as many as are told, and their scores fall."""
     told = next(_FEW.finditer(folded, sentence.start, run[0].start), None)
-    if told is None or len(run) < _FEWEST or not leads_to(folded, told.end(), run[0].start):
+    if told is None or len(run) < _FEWEST:
+        return []
+    opened = folded[told.end() : run[0].start].rstrip().endswith(":")
+    if not opened and not leads_to(folded, told.end(), run[0].start):
         return []
     if count_of(told["count"]) != len(run) or not _have_falling_scores(folded, sentence, run):
         return []

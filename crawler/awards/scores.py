@@ -61,6 +61,10 @@ _GRADED = re.compile(r"\s*[,(]?\s*(?:dengan\s+)?(?:kategori|predikat|zona)\s", r
 """Behind a number: it is what the grade was given for."""
 
 
+_MOVES = re.compile(r"\s+(?:ke|menjadi|jadi)\s+\d{1,3}[.,]\d")
+"""Behind a number that "dari" stands before: "Lebong dari 85,2 ke 77,1"."""
+
+
 def score_facts(
     story: Story,
     stage: Stage,
@@ -202,8 +206,11 @@ def _looks_like_score(
 
 
 def _stands_as_score(number: NumberMention, owner: Owner, sentence: Sentence, story: Story) -> bool:
-    """By where it stands: right behind its owner, or in front of its grade."""
+    """By where it stands: behind its owner, before its grade, or from one score to the next."""
     if _GRADED.match(story.folded, number.end, sentence.end):
+        return True
+    from_it = number.is_decimal and story.folded.endswith("dari ", 0, number.start)
+    if from_it and _MOVES.match(story.folded, number.end):
         return True
     gap = story.folded[owner.end : number.start] if owner.end <= number.start else "-"
     if number.is_decimal and gap.strip() in ("", ":", "(", "="):
