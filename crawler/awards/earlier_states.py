@@ -3,6 +3,7 @@
 import re
 
 from crawler.awards.editions import edition_years
+from crawler.awards.history_words import YEAR_COMPARED
 from crawler.awards.word_tree import compile_words
 
 _LEFT = compile_words(
@@ -22,7 +23,8 @@ _EARLIER = compile_words(
     r"(?:ter)?lebih\s(?:dahulu|dulu)|"
     r"(?:se(?:telah|sudah)|usai) (?:\w+ ){1,2}kali|"
     r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|dibanding(?:kan)?|ketimbang|"
-    r"daripada)\b[^.;]{0,90}$",
+    r"daripada)\b[^.;]{0,90}$"
+    r"|\b(?:setelah|sesudah|usai)\ssebelumnya\s[^.]{0,400}$",
 )
 TIMELINE = re.compile(r"\W*((?:19|20)\d\d)\s*(?:[:|]|-\s)")
 """A line of a history begins with its year."""
@@ -46,6 +48,12 @@ _OF_SCORE = re.compile(r"(?:\s[a-z]+){1,5}\s\d{1,3}[.,]\d{1,2}\s?\((?:zona\s)?")
 _NOW = compile_words(
     r"\b(?:rincian(?:nya)?|menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|"
     r"sekarang|mencapai|sedangkan|sementara|namun|tetapi)\b",
+)
+
+_POINTS_BACK = re.compile(
+    r"\W*(?:dengan\s+)?(?:nilai|skor|angka|hasil|capaian|perolehan|hal)\s+(?:\d[\d.,]*\s+)?"
+    r"(?:tersebut|itu|ini)\b",
+    re.IGNORECASE,
 )
 
 
@@ -79,3 +87,18 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
         return None
     behind = _DATED_TOO.match(folded, end)
     return int(behind[1] if behind else years[-1][1])
+
+
+def year_pointed_to(folded: str, before: int, start: int, at: int) -> int | None:
+    """The year of the sentence before, from `before` on, to which the own one points back.
+
+    "... nilai 30,76 pada 2016. Nilai tersebut menempatkan Gorontalo di zona merah".
+    """
+    if _POINTS_BACK.match(folded, start, at) is None:
+        return None
+    years = list(edition_years(folded, before, start))
+    if not years or _NOW.search(folded, years[-1].end(), start):
+        return None
+    near = max(before, years[-1].start() - 30)
+    compared = YEAR_COMPARED.search(folded, near, years[-1].start())
+    return None if compared else int(years[-1][1])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.awards.attributes import Attribute, What
-from crawler.awards.earlier_states import is_earlier_state, year_of_state
+from crawler.awards.earlier_states import is_earlier_state, year_of_state, year_pointed_to
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.ranks import tells_a_place
@@ -147,6 +147,7 @@ def attribute_facts(
 def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme: str) -> Announced:
     """The attribute as its sentence tells it, before anybody is found to have it."""
     before = (sentence.start, attribute.start)
+    last = story.sentences[max(0, sentence.index - 1)].start
     return Announced(
         what=attribute.what,
         values=attribute.values,
@@ -157,7 +158,8 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
         sentence=sentence,
         scheme=scheme,
         mood=story.moods.at(sentence.start, sentence.end, attribute.start),
-        year=year_of_state(story.folded, *before, attribute.end),
+        year=year_of_state(story.folded, *before, attribute.end)
+        or year_pointed_to(story.folded, last, *before),
         is_earlier=is_earlier_state(story.folded, *before, attribute.end),
         said=attribute.said,
     )

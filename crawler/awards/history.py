@@ -12,6 +12,7 @@ from itertools import pairwise
 from crawler.awards.editions import edition_years
 from crawler.awards.history_words import (
     AGAINST,
+    BECAUSE,
     BETWEEN,
     COMPARED,
     EARLIER,
@@ -191,6 +192,8 @@ def _year_in_front(folded: str, start: int, at: int) -> int | None:
         return None
     if PRESENT.search(folded, year.end(), at):
         return None
+    if compared and BECAUSE.search(folded, year.end(), at):
+        return int(years[-2][1]) if len(years) > 1 else None
     return int(year[1])
 
 

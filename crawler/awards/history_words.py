@@ -35,6 +35,8 @@ PRESENT = compile_words(
 )
 TOWARDS = compile_words(rf"\b(?:menjadi|jadi|hingga|mencapai|{_MOVES})\b")
 """Behind what is compared with, these lead to the new score."""
+BECAUSE = compile_words(r"\b(?:karena|sebab|lantaran|sehingga|hingga|akibat)\b")
+"""Behind a year compared with, what these lead to is of the year that the sentence is about."""
 COMPARED = compile_words(
     r"\b(?:dibanding(?:kan)?|dari(?:pada)?|ketimbang|setelah|sejak|melampaui|melewati|atas)\s+"
     r"(?:\(?[a-z]+\s+){0,4}$",

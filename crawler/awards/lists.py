@@ -27,8 +27,9 @@ _LIST_FOLLOWS = re.compile(
 )
 FRONTED = re.compile(
     r"\W*(?:(?:dan|lalu|kemudian|sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|untuk|pada|di|"
-    r"dalam|kategori|predikat|zona(?:si)?|yang|masuk|masih|tetap|sudah|berada|daerah|kabupaten|kota|"
-    r"diikuti|disusul|berikutnya|penghargaan|anugerah|penerima|peraih|kelompok|tingkat|(?-i:[A-Z]{3,5}))\s+)*",
+    r"dalam|kategori|predikat|klasifikasi|kualifikasi|zona(?:si)?|yang|masuk|masih|tetap|sudah|"
+    r"berada|daerah|pemerintah|provinsi|kabupaten|kota|diikuti|disusul|berikutnya|penghargaan|"
+    r"anugerah|penerima|peraih|kelompok|tingkat|(?-i:[A-Z]{3,5}))\s+)*",
     re.IGNORECASE,
 )
 """In front of a result that heads its sentence: "Untuk zona merah, A (41,20), B (39,15)"."""

@@ -81,7 +81,8 @@ _WISH = compile_words(
     r"(?:opt|pes)imis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
     r"cita-cita|dambaan|mendambakan|(?:me(?:ng)?)?idam(?:-idam)?kan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
     r"akan(?!\s+tetapi)|bakal|segera(?=\s+(?:di|me|te)\w)|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|(?:di)?rencanakan|rencananya|"
-    r"dijadwalkan|mendatang|tahun depan|(?<!yang )bisa(?=\s+(?:me|"
+    r"dijadwalkan|mendatang|tahun depan|(?<!yang )(?<!hanya )(?<!baru )(?<!akhirnya )"
+    r"bisa(?=\s+(?:me|"
     r"di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
     r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
@@ -133,7 +134,9 @@ _A_BODY = (
 )
 """A band is no such: what consists of them is a list of those who got something."""
 _RULE = compile_words(
-    r"\b(?:interval|rentang|klasifikasi|kriteria|ketentuan(?:nya)?|adapun kategori|"
+    r"\b(?:interval|rentang|klasifikasi(?!\s+(?:badan\s+publik\s+)?(?:(?:menuju|cukup|kurang|"
+    r"tidak|sangat)\s+\w|informatif|kualitas|(?-i:[A-D]{1,2})\b))|kriteria|ketentuan(?:nya)?|"
+    r"adapun kategori|"
     r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
     rf"terdiri (?:dari|atas)(?! {_A_BODY})|sama dengan|(?<!\d, )artinya|"
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"

@@ -41,7 +41,7 @@ _COUNTED = (
     r"(?:kabupaten|kota|daerah|pemda|provinsi)(?![^\S\n]+(?-i:[A-Z])))\b"
 )
 _RANK = compile_words(
-    r"\b(?:(?:(?:di)?(?:peringkat|urutan|posisi)|ranking|rangking|rank|juara|tempat)(?:nya)?(?:[^\S\n]+(?:umum|"
+    r"\b(?:(?:(?:di)?(?:peringkat|urutan|posisi)|nomor[^\S\n]+urut|ranking|rangking|rank|juara|tempat)(?:nya)?(?:[^\S\n]+(?:umum|"
     r"nasional|provinsi|terbaik|tertinggi|teratas|berada[^\S\n]+di))?[^\S\n]*:?[^\S\n]*(?:yang[^\S\n]+|nomor[^\S\n]+|no\.?[^\S\n]+)?(?:ke[^\S\n]?-?[^\S\n]*)?"
     rf"(?P<a>\d{{1,3}}(?![\d.,/]\d|{_COUNTED})|{_ORDINAL}|(?:{_WORD})"
     rf"(?!{_COUNTED})|{_ROMAN})"

@@ -6,7 +6,7 @@ from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.word_tree import compile_words
 
 _NUMBER = (
-    r"(?:(?:dengan|perolehan|raihan|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
+    r"(?:(?:dengan|perolehan|raihan|akhir|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
     r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
 PROVINCE = (
@@ -23,8 +23,13 @@ _UNKNOWN = (
     r"(?=,\s))"
 )
 """A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag", ", Pangkap, "."""
+_PLACED = (
+    r"(?:\s(?:(?:berada|menempati|menduduki)\s)?(?:di\s|pada\s)?(?:peringkat|posisi|urutan|ranking|"
+    r"nomor\surut)\s(?:ke-?\s?)?\d{1,3}(?=\sdengan))"
+)
+"""A place of its own in front of its score."""
 GAP = re.compile(
-    rf"(?:,?\s{PROVINCE})?{_UNKNOWN}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
+    rf"(?:,?\s{PROVINCE})?{_UNKNOWN}?{_PLACED}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
     r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
     r"\w[\w-]*(?:\s\w[\w-]*){0,2}+\s*)?"
     r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"\s*)?"
@@ -88,7 +93,7 @@ _NAMES_ONLY = re.compile(
 )
 _MODIFIES = compile_words(
     r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|"
-    r"(?<!terdiri )dari|kerja)\s+$",
+    r"(?<!terdiri )dari|kerja|auditorium|studio|aula|gedung|halaman)\s+$",
 )
 _HANDED_TO = compile_words(
     r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"

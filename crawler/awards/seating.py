@@ -104,6 +104,7 @@ def take_seats(
         row = seats.places if is_where else _row(seats, body, story, venues)
         row[story.sentence_at(body.start).index].append(_owner(body))
     several = named_for_several(story.folded, cast.units)
+    homes = {unit.name: unit.owner for unit in reversed(cast.units) if _stands_alone(unit)}
     for unit in cast.units:
         here = seats.entities[story.sentence_at(unit.start).index]
         if any(start <= unit.start and unit.end <= end for start, end in names):
@@ -111,7 +112,7 @@ def take_seats(
         elif (unit.owner, unit.name) not in several and _is_recipient(unit, story, cast):
             here.append(
                 Owner(
-                    region=unit.owner,
+                    region=homes.get(unit.name, unit.owner),
                     unit=unit.name,
                     start=unit.start,
                     end=unit.end,

@@ -83,6 +83,7 @@ def own_units(
     full = {
         **_full_names(units),
         **_abbreviated(folded, units),
+        **_raised(units),
     }
     named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
     return left, tuple(_as_elsewhere(named_in_full))
@@ -106,6 +107,18 @@ def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]
     """`Dinas Perpustakaan dan Kearsipan` is `DPK` where the story prints "... (DPK)" once."""
     printed = ((unit.name, _SPELT_OUT.match(folded, unit.start, unit.end)) for unit in units)
     return {plain_name(both[1]): name for name, both in printed if both and both[2] == name}
+
+
+def _raised(units: Iterable[UnitMention]) -> Mapping[str, str]:
+    """`Polres Gorontalo Kota` is `Polresta Gorontalo Kota` where the story calls it so too."""
+    names = {unit.name for unit in units if unit.kind == "polres"}
+    places = {name: name.partition(" ")[2] for name in names}
+    ranks = {name: [n for n in names if places[n] == places[name] and n != name] for name in names}
+    return {
+        name: others[0]
+        for name, others in ranks.items()
+        if name.startswith("Polres ") and len(others) == 1
+    }
 
 
 def _is_person(folded: str, span: UnitSpan) -> bool:
