@@ -38,7 +38,8 @@ _IN_LINE = re.compile(
     re.MULTILINE,
 )
 _ECHOED = compile_words(
-    r"(?<=[a-z] )\b(?P<letter>[ABC]-|[A-D]\b)(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b)", re.MULTILINE
+    r"(?<=[a-z] )\b(?P<letter>[ABC]-|[A-D]\b)(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b|\s\(\d)",
+    re.MULTILINE,
 )
 """Behind a name, in a sentence that tells letters: "Denpasar memperoleh BB, Mataram B, ..."."""
 _ECHOED_COLOUR = compile_words(
@@ -114,7 +115,8 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
     for match in _ECHOED.finditer(folded) if ends else ():
         start, end = match.span("letter")
         near = any(
-            0 < start - other < _ECHO and not _SENTENCE_ENDS.search(folded, other, start)
+            0 < abs(start - other) < _ECHO
+            and not _SENTENCE_ENDS.search(folded, *sorted((other, start)))
             for other in ends
         )
         if near and start not in seen:

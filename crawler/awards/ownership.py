@@ -32,6 +32,7 @@ from crawler.awards.subjects import Subjects
 from crawler.awards.text import Sentence, Story
 from crawler.awards.unnamed_many import (
     has_parts,
+    heads_those_below,
     is_of_some,
     places_its_parts,
     tells_of_all_units,
@@ -131,7 +132,8 @@ class Stage:
             return preceding[-1] if own else self._resumed(preceding, start)
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
-            return None if parts and has_parts(receiving[-1]) else receiving[-1]
+            below = heads_those_below(self._folded, receiving[-1], start)
+            return None if below or (parts and has_parts(receiving[-1])) else receiving[-1]
         return self._owner_from_around(sentence, start, following)
 
     def _gives(self, owner: Owner) -> bool:

@@ -87,7 +87,7 @@ _SUPERLATIVE = compile_words(
 )
 _AS_THE_BEST = compile_words(
     r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
-    r"(?=[,.;]|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)",
+    r"(?=[,.;]|[^\S\n]+\(\d|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)",
 )
 _HAD_BY = (
     r"(?:di(?:pegang|raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|"
@@ -96,7 +96,7 @@ _HAD_BY = (
 _FOREMOST = compile_words(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
-    r"|\bpaling[^\S\n]+depan\b"
+    r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
     rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?)?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
     r"|(?:(?<=[.!?:;][ ])|(?<=\n))\b(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"

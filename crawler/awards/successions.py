@@ -25,7 +25,7 @@ _SUCCEEDS = re.compile(
 _BEHIND_IT = re.compile(r"\W*di\s+(?:belakang|bawah)nya\b", re.IGNORECASE)
 _SCORE_BEHIND = re.compile(r"\s*\(?\d")
 _THEN = re.compile(
-    r"[^\d.;:]{0,70}?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
+    r"[^\d.;:]{0,70}?(?:\(?\d{2,3}[.,]\d{1,2}\)?)?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
     re.IGNORECASE,
 )
 """Behind a place told of the name before: "Kota Depok sebagai terbaik pertama, lalu Kota Palu"."""

@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.awards.counts import BODIES, counts_parts
+from crawler.awards.counts import BODIES, NUMBER_WORDS, counts_parts
 from crawler.awards.seating import Owner
 from crawler.awards.word_tree import compile_words
 
@@ -35,6 +35,10 @@ _READ_OUT = compile_words(
     r"(?:(?:yang\s+)?ber(?:kualifikasi|predikat|kategori|status|opini)\s+)?$",
 )
 """In front of a result whose holders are read out: "mengumumkan badan publik berpredikat"."""
+_BELOW_IT = re.compile(
+    rf"\s?:\s(?:\d{{1,2}}|{NUMBER_WORDS})\s(?:daerah|pemda|kabupaten(?:/kota)?|kota|pemkab|pemkot)\b",
+    re.IGNORECASE,
+)
 _ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
 _OF_SOME = re.compile(
     r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
@@ -66,6 +70,13 @@ def tells_of_many(folded: str, start: int, at: int) -> bool:
         for many in _MANY.finditer(folded, start, at)
         if _AMONG.search(folded, start, many.start()) is None
     )
+
+
+def heads_those_below(folded: str, owner: Owner, at: int) -> bool:
+    """ "Kalsel: Tiga Daerah Informatif": a province in front of so many of its regions."""
+    if owner.kind != "provinsi":
+        return False
+    return _BELOW_IT.match(folded, owner.end, at) is not None
 
 
 def are_read_out(folded: str, start: int, at: int) -> bool:
