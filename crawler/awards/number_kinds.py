@@ -280,6 +280,8 @@ def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
 def _kind_of_share(folded: str, front: Stretch) -> str:
     if any(bound.search(folded, *front) for bound in _BOUNDS):
         return "limit"
+    if _is_average(folded, front):
+        return "average"
     return "difference" if _GROWTH.search(folded, *front) else "share"
 
 
