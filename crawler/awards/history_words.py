@@ -72,7 +72,7 @@ AGAINST = compile_words(
 TO = compile_words(r"\b(?:menjadi|jadi|ke|hingga|sampai)\s")
 TO_AT_ONCE = re.compile(
     rf"\s*(?:poin|point)?\s*(?:\(?(?:pada\s+|di\s+)?(?:tahun\s+)?(?:{_YEAR}|lalu)\)?)?,?\s*"
-    rf"(?:(?:kemudian|lalu|lantas|kini|{_MOVES})\s+){{0,2}}(?:menjadi|ke|->?)\s+"
+    rf"(?:(?:kemudian|lalu|lantas|kini|{_MOVES})\s+){{0,2}}(?:menjadi|ke|->?|=>|→|➜)\s+"
     r"(?:(?:angka|nilai|skor|level|posisi|sebesar|hanya)\s+){0,3}\(?",
     re.IGNORECASE,
 )

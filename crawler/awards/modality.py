@@ -141,7 +141,7 @@ _RULE = compile_words(
     r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
     rf"terdiri (?:dari|atas)(?! {_A_BODY})|sama dengan|(?<!\d, )artinya|"
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
-    r"apabila|jika(?!\s+di(?:banding|lihat))|skala)\b",
+    r"apabila|jika(?!\s+di(?:banding|lihat))|(?<!\d )skala)\b",
 )
 _SCALE_TOLD = compile_words(
     r"\bzona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:\w+\s+)?(?:adalah|ialah|merupakan|berarti)\s+"

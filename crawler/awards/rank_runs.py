@@ -26,6 +26,7 @@ _SEVERAL = compile_words(
 )
 _IN_ORDER = compile_words(
     r"(?<!kali )(?<!tahun )\b(?:secara\s+berurutan|berurutan|(?:secara\s+)?berturut-turut)\b"
+    r"|\b(?:berdasarkan|menurut|sesuai)\s+(?:peringkat|ranking|urutan)(?:nya)?\b"
     r"|\burutan(?:nya|\s+(?:\w+\s+)?(?:teratas|terbaik|tertinggi|pemenang\w*|juara\w*))\b",
 )
 _FEW = compile_words(

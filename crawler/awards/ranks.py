@@ -86,7 +86,7 @@ _SUPERLATIVE = compile_words(
     flags=0,
 )
 _AS_THE_BEST = compile_words(
-    r"\b(?:menjadi|jadi|sebagai|dinobatkan)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
+    r"\b(?:menjadi|jadi|sebagai|dinobatkan|meraih|mendapat)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
     r"(?=[,.;]|[^\S\n]+\(\d|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)",
 )
 _HAD_BY = (
