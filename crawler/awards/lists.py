@@ -19,7 +19,7 @@ _JOINTLY = re.compile(
 OF_PROVINCE = r"\bdari\s+(?:provinsi\s+)?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+){0,2}\s*\(\s*$"
 """In front of a list in brackets: "diterima daerah dari Sulawesi Utara (Kota Bitung dan ..."."""
 _LIST_FOLLOWS = re.compile(
-    r"(?:adalah|ialah|yaitu|yakni|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
+    r"(?:adalah|ialah|yaitu|yakni|dicatat(?:kan)?|dibukukan|dicapai|ditorehkan|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
     r"dimiliki|dimenangkan|ditempati|dihuni|diisi|seperti|dikantongi|digenggam|direbut|kepada|oleh|"
     r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
     rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.]?\s*$|{OF_PROVINCE}",

@@ -27,10 +27,16 @@ _SEVERAL = compile_words(
 _IN_ORDER = compile_words(
     r"(?<!kali )(?<!tahun )\b(?:secara\s+berurutan|berurutan|(?:secara\s+)?berturut-turut)\b"
     r"|\b(?:berdasarkan|menurut|sesuai)\s+(?:peringkat|ranking|urutan)(?:nya)?\b"
-    r"|\burutan(?:nya|\s+(?:\w+\s+)?(?:teratas|terbaik|tertinggi|pemenang\w*|juara\w*))\b",
+    r"|\burutan(?:nya|\s+nilai(?:nya)?|\s+(?:\w+\s+)?(?:teratas|terbaik|tertinggi|pemenang\w*|juara\w*))\b",
 )
+_BELOW_FIRST = compile_words(
+    r"\b(?:di\s?bawah(?:nya)?|di\s?belakang(?:nya)?|disusul|menyusul|diikuti|"
+    r"setelah(?:nya| itu))\b",
+)
+"""In front of a list in order: somebody else is the first."""
 _FEW = compile_words(
-    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:(?:besar|teratas|terbaik|tertinggi)\b|"
+    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:(?:peringkat\s+|posisi\s+|urutan\s+)?"
+    r"(?:besar|teratas|terbaik|tertinggi)\b|"
     r"(?:provinsi|kabupaten(?:/kota)?|kota|daerah|pemda|instansi|unit|kementerian)\s+dengan\s+"
     r"(?:nilai|skor|indeks)(?:\s+\w+){0,3}?\s+(?:tertinggi|terbaik)\b)",
 )
@@ -94,15 +100,15 @@ def _in_order(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tup
     told = next(_IN_ORDER.finditer(folded, sentence.start, run[0].start), None)
     if told is None or len(run) < _FEWEST:
         return []
+    first = 2 if _BELOW_FIRST.search(folded, sentence.start, told.start()) else 1
+    places = [(rank, *told.span()) for rank in range(first, len(run) + first)]
     if not folded[told.end() : run[0].start].strip(" :") and _have_falling_scores(
         folded, sentence, run
     ):
-        return [(rank, *told.span()) for rank in range(1, len(run) + 1)]
+        return places
     if not leads_to(folded, told.end(), run[0].start):
         return []
-    if _RANKED.search(folded, sentence.start, run[0].start) is None:
-        return []
-    return [(rank, *told.span()) for rank in range(1, len(run) + 1)]
+    return places if _RANKED.search(folded, sentence.start, run[0].start) else []
 
 
 def _best_few(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:

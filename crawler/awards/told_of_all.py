@@ -25,10 +25,13 @@ _BODIES = (
     r"instansi|entitas|badan\s+publik|kementerian|lembaga|wilayah"
 )
 _OF_ALL = compile_words(
-    rf"\b(?:(?P<all>semua|seluruh|segenap|seratus\s+persen|100\s+persen)|(?P<count>{NUMBER_WORDS}|\d{{1,3}}))"
+    rf"\b(?:(?P<all>semua|seluruh|segenap|seratus\s+persen|100\s+persen)(?:\s+\d{{1,3}})?|(?P<count>{NUMBER_WORDS}|\d{{1,3}}))"
     rf"\s+(?:\(\w+\)\s+)?(?:{_BODIES})(?:nya)?\b(?!\s+lain)"
 )
-_ALL_OF_THEM = re.compile(r"\W*(?:alhamdulillah\W+)?(?:semua|seluruh)nya\b", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(
+    r"\W*(?:alhamdulillah\W+)?(?:(?:semua|seluruh)nya\b|semua\s+(?:sudah|telah|kini|masuk|berada)\b)",
+    re.IGNORECASE,
+)
 """Opens a sentence about those named before it."""
 _NOT_ALL = compile_words(
     r"\b(?:kecuali|selain|hanya|baru|belum|tidak|tak|bukan|kurang|hampir|sebagian|sisanya|selebihnya|"
