@@ -13,11 +13,16 @@ from crawler.awards.word_tree import compile_words
 
 _LINE_HEAD = re.compile(r"[\W\d]{1,8}|")
 _GOES_ON_AS_LIST = re.compile(r"\s*(?:[-,(:|]|$)", re.MULTILINE)
-_ACTS = compile_words(r"\b(?:kepada|oleh|diraih|bagi)\s+$")
+_ACTS = compile_words(
+    r"\b(?:(?:kepada|oleh|diraih|bagi)|"
+    r"(?:juara|peringkat|posisi|urutan|terbaik)\s+(?:\d{1,2}|(?-i:[IVX]{1,4})|ke\w{3,8})\s?:?|"
+    r"(?-i:II|III|IV))\s+$",
+)
 _GETS = re.compile(
     r"\s*\(?\d|\s+(?:\w+\s+)?(?:harus\s+puas|meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|"
     r"diganjar|berhasil|dengan\s+(?:nilai|skor|indeks|\d)|(?:me|ber|ter)[a-z]{4,}|masuk|naik|turun|jadi|"
-    r"kedua|ketiga|keempat|kelima)\b"
+    r"kedua|ketiga|keempat|kelima|(?:juara|peringkat|posisi|urutan)\s+(?:ke-?)?(?:\d|[IVX]+\b|\w+)|"
+    r"membayangi|runner|(?:di|sebagai)\s+(?:peringkat|posisi|urutan|tempat|juara|runner))\b"
 )
 """Words beside a name that make it the one who receives."""
 _LISTED = re.compile(
@@ -77,7 +82,7 @@ def _is_listed(folded: str, beside: Sequence[BodyMention]) -> bool:
 
 def _is_told_of(folded: str, body: BodyMention) -> bool:
     """It receives, by the words beside it, or heads a line of a list."""
-    if _ACTS.search(folded, max(0, body.start - 12), body.start) or _GETS.match(folded, body.end):
+    if _ACTS.search(folded, max(0, body.start - 30), body.start) or _GETS.match(folded, body.end):
         return True
     line = folded.rfind("\n", 0, body.start) + 1
     if not _LINE_HEAD.fullmatch(folded, line, body.start):

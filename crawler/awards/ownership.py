@@ -69,6 +69,12 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _AS_IN = re.compile(r"(?<!tidak )(?<!tak )(?<!bukan )\bseperti\s+$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\s*(?:(?:berada\s+|bertengger\s+)?(?:di|pada|sebagai|menjadi)\s+)?"
+    r"(?:(?:juara|peringkat|posisi|urutan|tempat|ranking)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a name and its own place."""
 _OWN_CLAUSE = re.compile(
     r"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*(?:puas|berada|menempati|menduduki|duduk|bertengger|"
     r"meraih|mendapat\w*|memperoleh)\b"
@@ -179,8 +185,9 @@ class Stage:
         return next((e for e in reversed(preceding) if not self.is_compared(e)), None)
 
     def _is_at(self, owner: Owner, start: int) -> bool:
-        """Right behind the name: "Kota Makassar ketiga, Kota Tangerang keempat"."""
-        return not self._folded[owner.end : start].strip() and not self.is_compared(owner)
+        """Right behind the name: "Kota Makassar ketiga", "Kota Tangerang di posisi keempat"."""
+        placed = _PLACED.fullmatch(self._folded, owner.end, start) is not None
+        return placed and not self.is_compared(owner)
 
     def _before_bracket(self, here: list[Owner], start: int) -> Owner | None:
         """The name whose bracket holds what starts there: "Batang (93,74)"."""

@@ -53,6 +53,7 @@ _RANK = compile_words(
     rf"{_ORDINAL}|(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat|terbaik|tertinggi))|"
     rf"(?:\d{{1,2}}|{_WORD})(?=[^\S\n]+(?:se-?[^\S\n]?(?-i:[A-Z])|terbaik|tertinggi|"
     r"dengan[^\S\n]+(?:\d{2}[.,]\d|(?:(?:per|ke)?\w+an[^\S\n]+)?(?:nilai|skor|indeks|poin)))))"
+    rf"|(?P<h>runner[ -]?up(?![^\S\n]+{PLACE}\b))"
     rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
     rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
     rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"
@@ -66,6 +67,8 @@ _LISTED = compile_words(
     rf"|(?<=\()\b(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )\b"
     rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?=(?:(?:diraih|disabet|ditempati|diduduki|digondol|diisi)[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
+    r"|(?<=[,;] )\b(?:(?:dan|serta)[^\S\n]+)?(?P<roman>(?-i:II|III|IV|VI|VII|VIII|IX|V|X))"
+    r"[^\S\n]+(?=(?-i:[A-Z][a-z]))"
     rf"|(?<=; )\b(?P<counted>{_WORD})[^\S\n]+(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){{1,4}})\(\d)"
     rf"|(?<=\w )\b(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)"
     r"|[^\S\n]+(?:dengan[^\S\n]+)?(?:(?:nilai|skor)[^\S\n]+)?\(?\d{2}[.,]\d))",
@@ -88,7 +91,7 @@ _SUPERLATIVE = compile_words(
 )
 _AS_THE_BEST = compile_words(
     r"\b(?:menjadi|jadi|sebagai|dinobatkan|meraih|mendapat)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
-    r"(?=[,.;]|[^\S\n]+\(\d|[^\S\n]+(?:pada|untuk|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)",
+    r"(?=[,.;]|[^\S\n]+\(\d|[^\S\n]+(?:pada|untuk|kategori|kelompok|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)",
 )
 _HAD_BY = (
     r"(?:di(?:pegang|raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|"
@@ -98,6 +101,7 @@ _FOREMOST = compile_words(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpuncak(?=[^\S\n]+di(?:tempati|duduki|huni|isi|pegang|raih)\b)"
+    r"|\bmemuncaki(?=[^\S\n]+(?:kategori|kelompok|klasemen|daftar|peringkat)\b)"
     r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
     rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?)?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
@@ -122,13 +126,17 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """In front of the place of somebody who is ahead."""
-_PRIZES = re.compile(r"[^\S\n]+(?:kategori|penghargaan)\b", re.IGNORECASE)
+_PRIZES = re.compile(
+    r"[^\S\n]+(?:kategori(?!\s+(?:pemerintah|kabupaten|kota|provinsi|kementerian|lembaga))|"
+    r"penghargaan)\b",
+    re.IGNORECASE,
+)
 _BY_COUNT = re.compile(rf"(?:juara|ter\w+)[^\S\n]+(?:umum[^\S\n]+)?(?:{_WORD}|\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"#(?<=\n#)(\d{1,2})(?=[^\S\n]+[A-Z])")
 """A line of a league table: "#1 Kota Tangerang"."""
 _NOT_ALONE = re.compile(
     r"\btergolong\b[^.;\n]*$|\b(?:unit|opd|dinas)\b[^.;,\n]{0,20}$|\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
-    r"(?!20[012]\d\b)\b\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
+    r"(?!20[012]\d\b)(?<![\d.,])\b\d+(?![.,]\d)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
     r"daerah-daerah|menjadi[^\S\n]+yang)\b[^,.;:()]{0,45}$",
     re.IGNORECASE,
 )
@@ -245,7 +253,7 @@ def _mention(folded: str, start: int, end: int, rank: int) -> RankMention:
 
 def _number(match: re.Match[str]) -> int:
     return place_of(
-        match["a"] or match["b"] or match["c"] or match["d"] or match["f"] or match["g"]
+        next(match[name] for name in ("a", "b", "c", "d", "f", "g", "h") if match[name])
     )
 
 
@@ -255,6 +263,8 @@ def place_of(printed: str) -> int:
     digits = word.removeprefix("ke").strip(" -")
     if digits.isdigit():
         return int(digits)
+    if word.startswith("runner"):
+        return 2
     return _ORDINALS.get(word) or _WORDS.get(word) or _ROMANS.get(word) or int(word == "wahid")
 
 
