@@ -34,6 +34,7 @@ _CELL_BEGINS = re.compile(
     r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"
     r"/\t=-] ?|[.;] |[,;] (?:dan|serta|sedangkan|sementara|lalu|kemudian) )\"?$"
 )
+_CELL_BEGINS_WITHIN = 20
 _CELL_ENDS = re.compile(
     r"\"? ?(?:$|, |[(|/;:\n\t]|\.(?:\s|$)|"
     r"(?:untuk|diraih|diterima|disabet|ditempati|diperoleh|diberikan kepada|milik|jatuh ke) "
@@ -188,7 +189,8 @@ def _is_beside_another(
 def _stands_alone(folded: str, match: re.Match[str]) -> bool:
     """A line, or a cell of one, that is nothing but the predicate: "Utama", "Baik: A dan B"."""
     line = folded.rfind("\n", 0, match.start()) + 1
-    begins = line == match.start() or _CELL_BEGINS.search(folded, line, match.start()) is not None
+    near = max(line, match.start() - _CELL_BEGINS_WITHIN), match.start()
+    begins = line == match.start() or _CELL_BEGINS.search(folded, *near) is not None
     return begins and _CELL_ENDS.match(folded, match.end()) is not None
 
 

@@ -41,16 +41,16 @@ class Gate:
         if not found and self._any_word.search(lowered) is None:
             return {}
         for match in self._each_word.finditer(lowered):
-            found.update(self._words_around(lowered, match.start()))
+            self._add_words_around(lowered, match.start(), found)
         hinted = {scheme for word in found for scheme in self._having[word]}
         return {name: scheme for name, scheme in self._catalogue.items() if name in hinted}
 
-    def _words_around(self, lowered: str, at: int) -> Iterator[str]:
+    def _add_words_around(self, lowered: str, at: int, found: set[str]) -> None:
         """The words whose rarest letter stands there: by it and the next, or by it as the last."""
         for letters in (lowered[at : at + 2], lowered[at]):
             for index, word in self._by_letters.get(letters, ()):
-                if lowered.startswith(word, max(0, at - index)):
-                    yield word
+                if word not in found and lowered.startswith(word, max(0, at - index)):
+                    found.add(word)
 
 
 @cache

@@ -136,15 +136,18 @@ def _is_shared(story: Story, run: Sequence[_Named]) -> bool:
 
 def _announced(folded: str, start: int, end: int, named: Sequence[_Named]) -> str | None:
     """The office that the words from `start` to `end` announce several of."""
-    told = [(u.start, u.end) for u in named if isinstance(u, UnitMention) and u.owner is not None]
     heads = [
         head
         for head in _HEAD.finditer(folded, start, end)
-        if not any(begun <= head.start() < done for begun, done in told)
+        if not any(_is_part_of_unit(each, head.start()) for each in named)
     ]
     if not heads or _GOVERNMENT.search(folded, heads[-1].end(), end):
         return None
     return _name_of(heads[-1]) if _ANNOUNCES.search(folded, heads[-1].end(), end) else None
+
+
+def _is_part_of_unit(each: _Named, at: int) -> bool:
+    return isinstance(each, UnitMention) and each.owner is not None and each.start <= at < each.end
 
 
 def _name_of(match: re.Match[str]) -> str:

@@ -66,7 +66,8 @@ def run_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]
     for sentence in story.sentences:
         if sentence.start < story.text_start:
             continue
-        for run in runs_of(story.folded, stage.entities(sentence)):
+        runs = runs_of(story.folded, stage.entities(sentence))
+        for run in (run for run in runs if len(run) >= _FEWEST):
             places = (
                 _told(story.folded, sentence, run)
                 or _numbered(story, sentence, run)
@@ -97,8 +98,8 @@ def _told(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[i
 
 def _in_order(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
     """ "Kategori kabupaten secara berurutan ditempati A, B, dan C": the first, second and third."""
-    told = next(_IN_ORDER.finditer(folded, sentence.start, run[0].start), None)
-    if told is None or len(run) < _FEWEST:
+    told = _IN_ORDER.search(folded, sentence.start, run[0].start)
+    if told is None:
         return []
     first = 2 if _BELOW_FIRST.search(folded, sentence.start, told.start()) else 1
     places = [(rank, *told.span()) for rank in range(first, len(run) + first)]
@@ -113,8 +114,8 @@ def _in_order(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tup
 
 def _best_few(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[int, int, int]]:
     """ "Lima besar adalah A (95,1), B (94,3), …": as many as are told, and their scores fall."""
-    told = next(_FEW.finditer(folded, sentence.start, run[0].start), None)
-    if told is None or len(run) < _FEWEST:
+    told = _FEW.search(folded, sentence.start, run[0].start)
+    if told is None:
         return []
     opened = folded[told.end() : run[0].start].rstrip().endswith(":")
     if not opened and not leads_to(folded, told.end(), run[0].start):
@@ -146,7 +147,7 @@ def _numbered(story: Story, sentence: Sentence, run: Sequence[Owner]) -> list[tu
     folded = story.folded
     found = [_NUMBERED.search(folded, max(sentence.start, o.start - 6), o.start) for o in run]
     numbers = [int(match["number"]) for match in found if match]
-    in_order = len(run) > 1 and numbers == list(range(1, len(run) + 1))
+    in_order = numbers == list(range(1, len(run) + 1))
     if not in_order or not _is_ranking(story, sentence, run[0].start):
         return []
     return [(int(m["number"]), *m.span("number")) for m in found if m]

@@ -139,9 +139,11 @@ def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bo
     nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]
     nouns += _awards_named(findings, sentence)
     nouns = [noun for noun in nouns if not is_earlier_state(folded, start, noun)]
+    if not nouns:
+        return False
     if not findings.named.speaks_of(scheme.id, start, end):
         same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
-        return bool(nouns) and same is not None and _is_near(findings, scheme, start)
+        return same is not None and _is_near(findings, scheme, start)
     if _is_told_of_a_ceremony(findings, scheme, sentence):
         return False
     return any(findings.named.named_at(noun, start, end) == scheme.id for noun in nouns)

@@ -29,7 +29,7 @@ _NO_ORDINAL = "".join(
 )
 """Behind these "kedua" is the second, not both."""
 _TOGETHER = compile_words(
-    rf"{_NO_ORDINAL}\bke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})(?:nya\b|\s+{_NO_NOUN}{_NOUN.format('of')}\b)"
+    rf"\b(?=ke){_NO_ORDINAL}ke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})(?:nya\b|\s+{_NO_NOUN}{_NOUN.format('of')}\b)"
     rf"|\b(?P<many>\d{{1,3}}|{NUMBER_WORDS})\s+{_NOUN.format('those')}\s+{_POINTING}\b"
     r"|(?P<they>(?<![a-z] )\bmereka\b)|(?P<rest>\b(?:sisanya|selebihnya)\b)"
     rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",

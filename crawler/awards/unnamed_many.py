@@ -18,17 +18,15 @@ _AMONG = compile_words(
     r"(?:dari|di\s?antara)\s(?:total\s)?\d+\s$",
 )
 """In front of those among whom somebody is placed: "paling tinggi dari 22"."""
-_OTHERS = compile_words(
+_ALL_OR_OTHERS = compile_words(
     r"(?<!bersama )(?<!dari )(?<!antara )(?<!dibanding )(?<!dibandingkan )(?<!daripada )"
     r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|kabupaten(?:/kota| dan kota)?|kota|provinsi|instansi|"
-    r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b",
+    r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
+    r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
+    r"|\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$",
 )
-"""Nobody who is named: "pemda lainnya masuk zona kuning"."""
-_NATION = compile_words(
-    r"\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
-)
-_ALL = compile_words(r"\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$")
-"""Right in front of a result: it is told of all, "seluruhnya zona hijau"."""
+"""Nobody who is named: "pemda lainnya masuk zona kuning"; all, right in front of a result:
+"seluruhnya zona hijau"."""
 _READ_OUT = compile_words(
     r"\b(?:membacakan|mengumumkan|umumkan|merilis|menetapkan|inilah|daftar)\s+(?:\w+\s+){0,2}"
     rf"(?:badan\s+publik|satuan\s+kerja|{BODIES})\s+"
@@ -63,7 +61,7 @@ _ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
 def tells_of_many(folded: str, start: int, at: int) -> bool:
     """Whether the words from `start`, where the sentence begins, make it a result of many."""
     start = max(start, at - _REACH)
-    if any(words.search(folded, start, at) for words in (_ALL, _OTHERS, _NATION, _READ_OUT)):
+    if any(words.search(folded, start, at) for words in (_ALL_OR_OTHERS, _READ_OUT)):
         return True
     return any(
         _COUNTED_MANY.search(folded, start, many.start()) or "/" in many[0]
