@@ -121,12 +121,8 @@ def find_event(story: Story, venues: list[tuple[int, int]]) -> Event:
 
 def find_venues(story: Story) -> list[tuple[int, int]]:
     """Spans of the places named as venues, with the town behind a comma."""
-    return [
-        span
-        for sentence in story.sentences
-        if sentence.start >= story.text_start
-        for span in find_places(story.folded, sentence.start, sentence.end)
-    ]
+    sentences = [(s.start, s.end) for s in story.sentences if s.start >= story.text_start]
+    return list(find_places(story.folded, sentences))
 
 
 class _Weights:

@@ -180,4 +180,5 @@ class Evidence:
 
     def wishes(self, span: Span) -> bool:
         """A word of wish or target that is no part of a name."""
-        return any(not self.is_in_name(m.start()) for m in self.story.moods.wishes(*span))
+        wishes = self.story.moods.wishes(*span)
+        return bool(wishes) and not all(self.is_in_name(wish.start()) for wish in wishes)

@@ -7,7 +7,7 @@ the last one of the clauses before it, save behind a "but".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 
@@ -244,17 +244,19 @@ class Moods:
         """Where the first verb stands that tells of an award by itself, ungoverned."""
         return self._first_granting(start, end, _TAKING_VERB)
 
-    def wishes(self, start: int, end: int) -> Iterator[re.Match[str]]:
+    def wishes(self, start: int, end: int) -> Sequence[re.Match[str]]:
         """The words of wish or target in the stretch."""
-        for match in self._within(_WISH, start, end):
-            low, at, word = max(start, match.start() - 80), match.start(), match[0].lower()
-            is_goal = word.startswith(("target", "harapan"))
-            met = _GOAL_MET if is_goal else _RELATIVE_MET if word == "ditargetkan" else None
-            is_met = met is not None and met.search(self._folded, low, at)
-            is_name = word == "menuju" and _NAMED_TOWARDS.search(self._folded, low, at)
-            is_effect = _HOPE.match(word) and _TO_INSPIRE.match(self._folded, match.end(), end)
-            if not (is_met or is_name or is_effect):
-                yield match
+        found = self._within(_WISH, start, end)
+        return [match for match in found if self._is_wish(match, start, end)] if found else ()
+
+    def _is_wish(self, match: re.Match[str], start: int, end: int) -> bool:
+        low, at, word = max(start, match.start() - 80), match.start(), match[0].lower()
+        is_goal = word.startswith(("target", "harapan"))
+        met = _GOAL_MET if is_goal else _RELATIVE_MET if word == "ditargetkan" else None
+        is_met = met is not None and met.search(self._folded, low, at)
+        is_name = word == "menuju" and _NAMED_TOWARDS.search(self._folded, low, at)
+        is_effect = _HOPE.match(word) and _TO_INSPIRE.match(self._folded, match.end(), end)
+        return not (is_met or is_name or is_effect)
 
     def _within(self, words: WordPattern, start: int, end: int) -> tuple[re.Match[str], ...]:
         """Where the words stand in the stretch."""

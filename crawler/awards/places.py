@@ -7,13 +7,14 @@ town. A day, a street and a person end it.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from crawler.awards.days import MONTH_NAMES
 from crawler.awards.gazetteer import Region, load_gazetteer
+from crawler.awards.word_patterns import Stretch
 from crawler.awards.word_tree import compile_words
 
 _OPENER = compile_words(
@@ -104,8 +105,13 @@ class _Stretch:
         return _OFFICES.match(self.words[0]) is not None
 
 
-def find_places(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of the buildings that a sentence names behind di, ke, dari or bertempat."""
+def find_places(folded: str, sentences: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    """Spans of the buildings that sentences name behind di, ke, dari or bertempat."""
+    for start, end in _OPENER.where_may_match(folded, sentences):
+        yield from _places_in(folded, start, end)
+
+
+def _places_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     while (opener := _OPENER.search(folded, at, end)) is not None:
         at = opener.end()

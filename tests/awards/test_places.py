@@ -6,7 +6,7 @@ from crawler.awards.places import find_places
 
 
 def places(text: str) -> list[str]:
-    return [text[start:end] for start, end in find_places(text, 0, len(text))]
+    return [text[start:end] for start, end in find_places(text, [(0, len(text))])]
 
 
 @pytest.mark.parametrize(
