@@ -16,4 +16,7 @@ class Marks:
 
     def within(self, start: int, end: int) -> tuple[re.Match[str], ...]:
         """Those that lie whole between the two places."""
-        return self.found[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return ()
+        return self.found[first : bisect_right(self._ends, end)]

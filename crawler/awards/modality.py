@@ -274,9 +274,14 @@ class Moods:
     def _first_granting(self, start: int, end: int, verb: int | str) -> int | None:
         """Sentences are asked for it by many."""
         if (start, end, verb) not in self._granting:
-            verbs = (match for match in self._within(_GRANT, start, end) if match[verb])
-            granting = (m.start() for m in verbs if self.at(start, end, m.end()) is Mood.GRANTED)
-            self._granting[start, end, verb] = next(granting, None)
+            self._granting[start, end, verb] = next(
+                (
+                    match.start()
+                    for match in self._within(_GRANT, start, end)
+                    if match[verb] and self.at(start, end, match.end()) is Mood.GRANTED
+                ),
+                None,
+            )
         return self._granting[start, end, verb]
 
     def _of_clause(self, start: int, stop: int) -> Mood:

@@ -192,7 +192,7 @@ def _body(
         or is_dateline(folded, start, end)
     ):
         part = Part.PLACE
-    narrowed = _narrow(prefix[0] if prefix else "", regions)
+    narrowed = _narrow(prefix[0], regions) if prefix else regions
     of_many = _names_its_regions(folded, head, prefix, narrowed)
     listed = prefix is None and goes_on_listed(folded, (start, end), narrowed, found)
     if listed:
@@ -241,10 +241,10 @@ def _tells_where(
     head, end = span
     if before is not None and _APPOSED.fullmatch(folded, before.end, head):
         return _is_parent(regions, before.regions) and not (prefix and prefix["gov"])
+    if prefix is None or not prefix["area"] or regions[0].kind != "provinsi":
+        return False
     alone = folded[max(0, head - 1) : head] + folded[end : end + 1] == "()"
-    bracketed = prefix is not None and prefix["area"] and alone
-    behind = folded[max(0, head - 3) : max(0, head - 1)].strip().isalpha()
-    return bool(bracketed) and behind and regions[0].kind == "provinsi"
+    return alone and folded[max(0, head - 3) : max(0, head - 1)].strip().isalpha()
 
 
 def _beside(
