@@ -163,6 +163,8 @@ class Lists:
         is_part = owner.unit is not None and not owner.alone
         if owner not in here or (is_part and not with_scores and not self._is_each(owner, start)):
             return []
+        if owner.unit is not None and self._in_brackets(owner, start):
+            return []
         last = here.index(owner)
         if any(owner.end <= e.start < start for e in here):
             return []
@@ -190,6 +192,11 @@ class Lists:
         """They are of one list; `joint` says that it may tell scores, "yang sama-sama AA"."""
         listed = is_listed_on(self._folded, one.end, other.start)
         return listed or (joint and GAP.fullmatch(self._folded, one.end, other.start) is not None)
+
+    def _in_brackets(self, owner: Owner, start: int) -> bool:
+        """One of examples of something else: "sektor kehakiman (KPK, MK, KY) mendapat"."""
+        inside, closes, _ = self._folded[owner.end : start].partition(")")
+        return bool(closes) and "(" not in inside
 
     def joined_to(self, owner: Owner) -> Owner | None:
         """The name in front of it, if only "dan" stands between the two."""

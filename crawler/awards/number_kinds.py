@@ -125,7 +125,7 @@ _WORDS_IN_FRONT = (
         r"\b(?:di ?(?:atas|bawah)(?: (?:angka|nilai|skor|poin))?|(?:melewati|melampaui) angka|"
         r"minimal|maksimal|kurang dari|lebih dari|antara|ambang(?: batas)?|batas|"
         r"setidaknya|paling (?:rendah|sedikit|tinggi)|(?:mendekati|hampir|nyaris)(?: sempurna)?|"
-        r"skala|bobot|rentang(?: nilai)?|"
+        r"kisaran|skala|bobot|rentang(?: nilai)?|"
         r"interval(?: nilai)?)",
     ),
     ("limit", r"[<>](?<=\b.)"),

@@ -231,3 +231,7 @@ def test_a_growth_in_per_cent_is_no_score() -> None:
     text = "Pengembalian kuesioner tahun ini mengalami kenaikan 62,83 persen."
 
     assert mention(text, "62,83").not_a_score == "difference"
+
+
+def test_what_a_share_is_about_is_no_score() -> None:
+    assert mention("Kepuasan mencapai kisaran 80 persen.", "80").not_a_score == "limit"

@@ -172,3 +172,15 @@ def test_an_office_of_a_regency_and_its_province_is_one_office() -> None:
         (OFFICES("Klaten"), 91.2),
         (OFFICES("Sragen"), 90.35),
     ]
+
+
+def test_the_score_of_a_sector_is_not_that_of_the_bodies_in_its_brackets() -> None:
+    text = (
+        "KPK merilis Survei Penilaian Integritas (SPI) 2021. Sektor sumber daya alam (Kementerian"
+        " Pertanian, Kementerian Kehutanan, dan Kementerian Kelautan dan Perikanan) masing-masing"
+        " mendapatkan skor 81,8. Kabupaten Kendal meraih skor 91,7."
+    )
+
+    claims = read(text, "KPK Umumkan Skor SPI 2021", None).claims
+
+    assert sum(claim.score == 81.8 for claim in claims) < 2
