@@ -87,6 +87,7 @@ COMPLAINT = _words(
     r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|mengecam|"
     r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor|(?:men|di)?desak|"
     r"(?:mem)?(?:bodoh|bohong)i|kecewa|kekecewaan|(?:meny|di)?sesalkan|(?:meny|di)?sayangkan",
+    r"dikepung|(?:tumpukan|darurat|gunungan) sampah",
     *_DISPUTES,
 )
 DISPUTED = _words(*_DISPUTES, r"(?:bukan|tidak|tak) berarti|sorotan|disorot|disoroti|menyoroti")

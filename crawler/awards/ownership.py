@@ -16,6 +16,7 @@ from crawler.awards.mentions import Cast
 from crawler.awards.paragraph_owners import give_to_paragraphs
 from crawler.awards.roles import (
     GAP,
+    gives_away,
     has_own_score,
     is_compared,
     is_giving,
@@ -286,7 +287,7 @@ class Stage:
         return GAP.fullmatch(self._folded, named[0].end, named[1].start) is not None
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
-        if places_its_parts(self._folded, owner.end):
+        if places_its_parts(self._folded, owner.end) or gives_away(self._folded, owner.end):
             return False
         if is_outdone(self._folded, sentence.start, owner.start):
             return False

@@ -74,6 +74,13 @@ _WATCHES = re.compile(
 """Behind a name: somebody else receives before its eyes."""
 _WATCHES_WITHIN = 300
 """Characters behind the name in which the verb stands: other names may part them."""
+_GIVES = re.compile(
+    r"(?:\s*\([^)]{1,40}\))?\s+(?:(?:kembali|resmi|telah|juga|akan)\s+){0,2}"
+    r"(?:memberi(?:kan)?|beri(?:kan)?|menyerahkan|serahkan|menganugerahkan|membagikan|bagikan)\s+"
+    r"(?:\w+\s+){0,2}?(?:penghargaan|piagam|piala|trofi|anugerah|award)\b",
+    re.IGNORECASE,
+)
+"""Behind a name: somebody else receives from it."""
 _GIVEN_BY = re.compile(r"\boleh [^,.;\n]{3,70} (?:lewat|melalui) $")
 """Somebody gives through an office of his: "oleh Pemprov Kalsel lewat Disdukcapil"."""
 _GRANT_VERB = compile_words(
@@ -105,7 +112,7 @@ _HANDED_TO = compile_words(
     r"zona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:ada|adalah|ialah|yaitu|yakni))\s+$",
 )
 _IN_PERSON = re.compile(
-    r"(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"
+    r"(?:,(?=\s[A-Z]))?(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"
     r"\s*(?:,\s*)?(?i:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
     r"(?i:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|menempati|menduduki|memimpin|memuncaki|berada|bertengger|keluar|boyong|"
     r"memboyong|borong|diganjar|dianugerahi|membawa\s+pulang|dinobatkan)\b"
@@ -198,6 +205,11 @@ def is_watching(folded: str, end: int) -> bool:
     """ "Sekda X, Y, menyaksikan penyerahan ..."."""
     watching = _WATCHING.search(folded, end, end + _WATCHES_WITHIN) is not None
     return watching and _WATCHES.match(folded, end) is not None
+
+
+def gives_away(folded: str, end: int) -> bool:
+    """ "Pemprov X memberikan penghargaan kepada ..."."""
+    return _GIVES.match(folded, end) is not None
 
 
 def is_receiving(folded: str, sentence_start: int, start: int) -> bool:

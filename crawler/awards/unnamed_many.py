@@ -6,7 +6,9 @@ from crawler.awards.counts import BODIES, NUMBER_WORDS, counts_parts
 from crawler.awards.seating import Owner
 from crawler.awards.word_tree import compile_words
 
-_MANY = compile_words(rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|{BODIES})\b")
+_MANY = compile_words(
+    rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|wilayah(?= yang)|{BODIES})\b"
+)
 _COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
     r"(?:se|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?)belas|puluhan|"

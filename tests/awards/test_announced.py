@@ -135,3 +135,38 @@ def test_an_office_of_the_giver_receives_where_the_sentence_says_so() -> None:
     reading = read(text, "Kemenkumham Bali Raih JDIHN Award", published=None)
 
     assert [claim.recipient for claim in reading.claims] == ["Kanwil Kemenkumham Bali"]
+
+
+def test_an_official_whose_name_stands_between_commas_receives_for_the_region() -> None:
+    text = (
+        "Komitmen Pemkab Blora mendapat pengakuan. Bupati Blora, Raden, menerima Universal Health"
+        " Coverage (UHC) Award 2026 atas dukungannya kepada program jaminan kesehatan."
+    )
+    story = read(text, "Raden Terima Penghargaan UHC Award 2026")
+
+    assert [claim.recipient for claim in story.claims] == ["Kabupaten Blora"]
+
+
+def test_who_gives_the_award_away_is_no_receiver() -> None:
+    text = (
+        "Pemda Daerah Istimewa Yogyakarta memberikan penghargaan Paritrana Award 2022, Senin"
+        " (30/1/2023). Penghargaan diberikan kepada Kabupaten Bantul sebagai juara 1."
+    )
+    story = read(text, "Kabupaten Bantul Raih Juara 1 Paritrana Award 2022")
+
+    assert [claim.recipient for claim in story.claims] == ["Kabupaten Bantul"]
+
+
+def test_a_class_of_some_areas_is_not_that_of_who_was_told_of_before() -> None:
+    text = (
+        "Pada Survei Penilaian Integritas (SPI) 2025 Kabupaten Pati mencatat skor 80,48."
+        " Beberapa wilayah yang masuk kategori rentan termasuk Kabupaten Blora dengan skor 67,93"
+        " dan Kota Tegal dengan 68,27."
+    )
+    story = read(text, "KPK Umumkan Hasil SPI 2025", published=None)
+
+    assert {claim.recipient: claim.predicate for claim in story.claims} == {
+        "Kabupaten Pati": None,
+        "Kabupaten Blora": "Rentan",
+        "Kota Tegal": "Rentan",
+    }
