@@ -162,7 +162,7 @@ def _body_of(owner: Owner, stage: Stage) -> Body | None:
         return None, owner.unit
     subjects = stage.subjects
     at_home = subjects.home if subjects.lies_at_home(owner) else None
-    region = at_home if owner.kind == "desa" else subjects.main_region
+    region = at_home if owner.kind == "desa" else subjects.main_region or at_home
     return (region, owner.unit) if region is not None else None
 
 

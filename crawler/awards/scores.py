@@ -20,7 +20,7 @@ from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
 _TELLS_RESULTS = compile_words(
-    r"\b(?:nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian|"
+    r"\b(?:(?:ber)?nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian|"
     r"rapor\w*|raih\w*|meraih|memperoleh|peroleh|diganjar|"
     r"mendapat\w*|mencatat\w*|tercatat|mengantongi|kantongi|menyusul|disusul|mengumpulkan|"
     r"bertengger|membukukan|kepatuhan\w*|zona|merah|kuning|hijau|kategori|opini|"
