@@ -19,14 +19,15 @@ from crawler.awards.roles import (
     gives_away,
     has_own_score,
     is_compared,
+    is_compared_on,
     is_giving,
     is_handed_to,
-    is_listed_on,
     is_measured_against,
     is_outdone,
     is_receiving,
     is_watching,
     receives_in_person,
+    tells_of_a_firm,
 )
 from crawler.awards.seating import Owner, take_seats
 from crawler.awards.subjects import Subjects
@@ -86,9 +87,6 @@ _SERVES = compile_words(
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
 )
 """In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
-
-
-_FIRM = re.compile(r"\b(?:PT|CV|Perum|Yayasan|Politeknik)\.? [A-Z]")
 
 
 class Stage:
@@ -156,11 +154,6 @@ class Stage:
         opened = _RELATIVE.fullmatch(self._folded, before.end, last.start) is not None
         return opened and _CLOSES.match(self._folded, last.end, start) is not None
 
-    def _goes_to_others(self, sentence: Sentence, at: int) -> bool:
-        """To those for whom officials are named, or to a firm: "PT PLN meraih 97,9"."""
-        firm = _FIRM.search(self._folded, sentence.start, at) is not None
-        return firm or self._goes_to_officials(sentence, at)
-
     def _goes_to_officials(self, sentence: Sentence, at: int) -> bool:
         """ "Piala itu diterima oleh Wali Kota X dan Bupati Y": told of those they stand for."""
         behind = [each for each in self._officials[sentence.index] if each.start >= at]
@@ -207,7 +200,10 @@ class Stage:
         self, sentence: Sentence, start: int, following: Owner | None
     ) -> Owner | None:
         """Where nobody stands in front: the one behind, of a line or a lead-in, or the subject."""
-        if following is None and self._goes_to_others(sentence, start):
+        if following is None and (
+            tells_of_a_firm(self._folded, sentence.start, start)
+            or self._goes_to_officials(sentence, start)
+        ):
             return None
         if sentence.item and following:
             return following
@@ -265,7 +261,7 @@ class Stage:
             return False
         for index in range(position, max(0, position - _LONGEST_RUN), -1):
             before = here[index - 1]
-            if not is_listed_on(self._folded, before.end, here[index].start):
+            if not is_compared_on(self._folded, before.end, here[index].start):
                 return False
             if is_measured_against(self._folded, before.start):
                 return True

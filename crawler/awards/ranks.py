@@ -52,7 +52,7 @@ _RANK = compile_words(
     r"wahid|"
     rf"{_ORDINAL}|(?:satu|dua|tiga)(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat|terbaik|tertinggi))|"
     rf"(?:\d{{1,2}}|{_WORD})(?=[^\S\n]+(?:se-?[^\S\n]?(?-i:[A-Z])|terbaik|tertinggi|"
-    r"dengan[^\S\n]+(?:\d{2}[.,]\d|(?:(?:per|ke)?\w+an[^\S\n]+)?(?:nilai|skor|indeks|poin)))))"
+    r"dengan[^\S\n]+(?:\d{1,3}[.,]\d|(?:(?:per|ke)?\w+an[^\S\n]+)?(?:nilai|skor|indeks|poin)))))"
     rf"|(?P<h>runner[ -]?up(?![^\S\n]+{PLACE}\b))"
     rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
     rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"

@@ -55,7 +55,9 @@ _COMPARED = compile_words(
     r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
 _MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
-_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\)|\d[\d.,]*\d)?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+_SCORED_ON = re.compile(r"\s\d{1,3}[.,]\d{1,2},?\s(?:(?:dan|serta)\s)?")
+_FIRM = re.compile(r"\b(?:PT|CV|Perum|Yayasan|Politeknik)\.? [A-Z]")
 _GIVING = compile_words(
     r"\b(?:dikeluarkan|diterbitkan|dirilis|dipublikasikan|diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
     r"diumumkan|(?<!terdiri )dari|(?:me)?wakili|disaksikan|"
@@ -191,6 +193,17 @@ def is_measured_against(folded: str, start: int) -> bool:
 def is_listed_on(folded: str, end: int, start: int) -> bool:
     """Between two names stands only what a list has: "(90,10) dan"."""
     return _LISTED_ON.fullmatch(folded, end, start) is not None
+
+
+def is_compared_on(folded: str, end: int, start: int) -> bool:
+    """Of one list with somebody measured against: "di atas A 88,0 dan B 84,1"."""
+    listed = is_listed_on(folded, end, start)
+    return listed or _SCORED_ON.fullmatch(folded, end, start) is not None
+
+
+def tells_of_a_firm(folded: str, start: int, at: int) -> bool:
+    """What follows is told of none of ours: "PT PLN meraih 97,9"."""
+    return _FIRM.search(folded, start, at) is not None
 
 
 def is_giving(folded: str, start: int) -> bool:
