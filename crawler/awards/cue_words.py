@@ -229,6 +229,8 @@ INTERNAL = compile_words(
     r"|\b(?:satuan kerja|satker|lapas|rutan|upt|polsek|polres)\b[^.;\n]{0,40}\s"
     r"(?:(?:diberi|(?:men)?dapat|(?:mene)?rima|diganjar)\s)?penghargaan\s(?:dari|oleh)\s"
     r"(?:kanwil|kakanwil|kantor wilayah|kemenkumham(?=\s(?-i:[A-Z][a-z]))|polda|kapolda|kapolres)\b"
-    r"|\binternal\s(?:pemkab|pemkot|pemerintah)\b",
+    r"|\binternal\s(?:pemkab|pemkot|pemerintah|opd|perangkat\sdaerah)\b"
+    r"|\binspektorat\s(?:[A-Z][\w.'-]*\s){0,3}(?:mengumumkan|umumkan|merilis|rilis|membeberkan|"
+    r"memberi(?:kan)?|menyerahkan|menobatkan|menetapkan)\s",
 )
 """A region rewards its own offices, or an office of the state those below it."""

@@ -31,8 +31,9 @@ _ALL_OR_OTHERS = compile_words(
 "seluruhnya zona hijau"."""
 _READ_OUT = compile_words(
     r"\b(?:membacakan|mengumumkan|umumkan|merilis|menetapkan|inilah|daftar)\s+(?:\w+\s+){0,2}"
-    rf"(?:badan\s+publik|satuan\s+kerja|{BODIES})\s+"
-    r"(?:(?:yang\s+)?ber(?:kualifikasi|predikat|kategori|status|opini)\s+)?$",
+    rf"(?:(?:badan\s+publik|satuan\s+kerja|{BODIES})\s+"
+    r"(?:(?:yang\s+)?ber(?:kualifikasi|predikat|kategori|status|opini)\s+)?|"
+    r"(?:peraih|penerima)\s+(?:(?:zona(?:si)?|predikat|kategori|opini)\s+)?)$",
 )
 """In front of a result whose holders are read out: "mengumumkan badan publik berpredikat"."""
 _BELOW_IT = re.compile(

@@ -82,7 +82,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
     ("lead rewards persons or firms", -1.5, cues.rewards_persons),
-    ("a region rewards its own", -5.0, cues.rewards_its_own),
+    ("a region rewards its own", -5.5, cues.rewards_its_own),
     ("schemes decorate persons", -4.0, cues.decorates_persons),
     ("given by a firm, paper or university", -1.5, cues.given_privately),
     ("lead tells of a stage", -2.0, cues.lead_tells_of_stage),
