@@ -215,7 +215,7 @@ class Stage:
             and self._is_lead_in(sentence, start)
             and not is_followed(self._folded, start, following.start)
         )
-        return following if leads_in else self.subjects.before(sentence)
+        return following if leads_in else self.subjects.spoken_of(sentence, start)
 
     def heads_a_list(self, start: int, end: int) -> bool:
         """Told of a list that follows it, or of so many that others are told of after it."""

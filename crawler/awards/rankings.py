@@ -28,7 +28,7 @@ _SCOPE = re.compile(
 )
 _RANKING = compile_words(
     r"\b(?:(?<!kota )(?<!kabupaten )(?<!kategori )besar|peringkat|ranking|rangking|terbaik|"
-    r"tertinggi|teratas|urutan(?:nya)?|peringkatnya|juara|top(?!\s*\d\d))\b",
+    r"tertinggi|teratas|urutan(?:nya)?|peringkatnya|klasemen|juara|top(?!\s*\d\d))\b",
 )
 
 

@@ -18,6 +18,13 @@ _POINTS_BACK = re.compile(
 )
 
 
+_OF_REGION = re.compile(
+    r"\b(?:nilai|skor|indeks)\s+(?:akhir\s+|total\s+|rata-rata\s+)?(?:kota|kabupaten|pem(?:da|kab|kot?|prov)|"
+    r"pemerintah\s+(?:kota|kabupaten|daerah)|daerah)\s+(?:(?:itu|ini|sendiri|secara\s+keseluruhan|"
+    r"mencapai|tercatat|adalah|sebesar)\s+)*$",
+    re.IGNORECASE,
+)
+"""In front of a score of the whole region, that only calls it by its kind."""
 _ALL_OVER = 3
 """Regions that units of one story lie in, so that none of them is home."""
 
@@ -74,6 +81,15 @@ class Subjects:
         A unit is spoken of to the end of its paragraph; a line of a list only within it.
         """
         return self._spoken_of[sentence.index] or self.main
+
+    def spoken_of(self, sentence: Sentence, at: int) -> Owner | None:
+        """As `before`; but "Nilai kota 91,0" speaks of the region, not of its unit named last."""
+        owner = self.before(sentence)
+        if owner is None or owner.unit is None or owner.region is None:
+            return owner
+        if _OF_REGION.search(self._folded, sentence.start, at) is None:
+            return owner
+        return replace(owner, unit=None, kind=owner.region.kind, alone=False)
 
     def _follow_subjects(self, is_subject: Callable[[Owner], bool]) -> list[Owner | None]:
         """For each sentence the owner that the sentences before it leave in mind."""
