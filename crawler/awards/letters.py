@@ -119,7 +119,7 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
             and not _SENTENCE_ENDS.search(folded, *sorted((other, start)))
             for other in ends
         )
-        if near and start not in seen:
+        if near and start not in seen and not _is_no_grade(folded, match, start):
             ends.append(end)
             yield GradeMention(start=start, end=end, value=match["letter"])
 
