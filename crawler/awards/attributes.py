@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.letters import find_letters, find_zones
@@ -30,6 +31,8 @@ _CLOSE_CUE = compile_words(
 )
 _OF_TWO = re.compile(r"\s*(?:dan|atau|serta|/|&)\s*(?:ter)?(?:tinggi|sedang|rendah)\b")
 """Behind the first of two levels told in one breath: "kualitas tertinggi dan tinggi"."""
+_EITHER = re.compile(r"\s*,?\s+maupun\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+"""Between two classes that are told of several: who has which is not said."""
 _CELL_BEGINS = re.compile(
     r"(?:(?:^|[.;] |\n)(?:Adapun|Sedangkan|Sementara|Lalu|Kemudian|Untuk) |[\w)%] ?[,|"
     r"/\t=-] ?|[.;] |[,;] (?:dan|serta|sedangkan|sementara|lalu|kemudian) )\"?$"
@@ -148,12 +151,25 @@ def _predicates(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]
     for match, scheme_id, canonical in behind_names:
         if _is_beside_another(folded, match, scheme_id, told):
             at[match.span()].setdefault(scheme_id, canonical)
+    for start, end in _apart(folded, at):
+        values = tuple(at[start, end].items())
+        yield Attribute(what=What.PREDICATE, start=start, end=end, values=values)
+
+
+def _apart(folded: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest of those that overlap, without the ones of which only either is told."""
     taken: list[tuple[int, int]] = []
-    for start, end in sorted(at, key=lambda span: (span[0] - span[1], span[0])):
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         if not any(start < other_end and other < end for other, other_end in taken):
             taken.append((start, end))
-            values = tuple(at[start, end].items())
-            yield Attribute(what=What.PREDICATE, start=start, end=end, values=values)
+    unsaid = _of_either(folded, sorted(taken))
+    return [span for span in taken if span not in unsaid]
+
+
+def _of_either(folded: str, spans: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those that stand in pairs: "ProKlim Utama maupun ProKlim Lestari"."""
+    pairs = (pair for pair in pairwise(spans) if _EITHER.fullmatch(folded, pair[0][1], pair[1][0]))
+    return {span for pair in pairs for span in pair}
 
 
 def _wordings(

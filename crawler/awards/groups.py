@@ -127,7 +127,10 @@ class Group:
 
 def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
     """Runs of two and more in a sentence, and lists with one on each line; denied ones left out."""
-    groups = sorted((*_runs(story, stage), *_blocks(story, stage)), key=lambda g: g.owners[0].start)
+    groups = sorted(
+        (*_runs(story, stage), *_trails(story, stage), *_blocks(story, stage)),
+        key=lambda g: g.owners[0].start,
+    )
     found: list[Group] = []
     for group in groups:
         goes_on = bool(found) and group.top - found[-1].last <= _STRAY
@@ -201,6 +204,26 @@ def _runs(story: Story, stage: Stage) -> Iterator[Group]:
             if goes_on or _is_introduced(story, sentence, run):
                 last = sentence.index
                 yield Group(owners=run, first=sentence, top=sentence.index)
+
+
+def _trails(story: Story, stage: Stage) -> Iterator[Group]:
+    """ "Yaitu Desa A, Kabupaten X. Desa B, Kabupaten Y.": one name to each sentence."""
+    trail: list[Owner] = []
+    for sentence in story.sentences:
+        named = stage.entities(sentence)
+        ends = bool(named) and not story.folded[named[-1].end : sentence.end].strip(" .")
+        if ends and trail and not sentence.item and [e.start for e in named] == [sentence.start]:
+            trail += named
+            continue
+        yield from _trail(story, trail)
+        trail = named[-1:] if ends and _is_introduced(story, sentence, named[-1:]) else []
+    yield from _trail(story, trail)
+
+
+def _trail(story: Story, trail: Sequence[Owner]) -> Iterator[Group]:
+    if len(trail) > 1:
+        first = story.sentence_at(trail[0].start)
+        yield Group(owners=tuple(trail), first=first, top=first.index, lines=len(trail))
 
 
 def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[Owner, ...]]:

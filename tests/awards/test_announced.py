@@ -170,3 +170,38 @@ def test_a_class_of_some_areas_is_not_that_of_who_was_told_of_before() -> None:
         "Kabupaten Blora": "Rentan",
         "Kota Tegal": "Rentan",
     }
+
+
+def test_villages_told_one_to_a_sentence_have_what_the_first_one_has() -> None:
+    text = (
+        "Untuk Program Kampung Iklim (ProKlim) didapat tiga penghargaan ProKlim Lestari,"
+        " yaitu Desa Karang, Kecamatan Jepon, Kabupaten Blora. Desa Sukolilo, Kecamatan Sukolilo,"
+        " Kabupaten Pati. Kelurahan Kraton, Kecamatan Tegal Barat, Kota Tegal."
+    )
+    story = read(text, "Desa-desa Raih Penghargaan ProKlim Lestari 2024", published=None)
+
+    assert {claim.recipient: claim.predicate for claim in story.claims} == {
+        "Desa Karang Kabupaten Blora": "Lestari",
+        "Desa Sukolilo Kabupaten Pati": "Lestari",
+        "Kelurahan Kraton Kota Tegal": "Lestari",
+    }
+
+
+def test_of_two_classes_told_of_several_nobody_is_given_one() -> None:
+    text = (
+        "Pemkab Pati meraih penghargaan Program Kampung Iklim (ProKlim) 2022 sebab membawa desa"
+        " mendapatkan penghargaan ProKlim Utama maupun ProKlim Lestari."
+    )
+    claims = read(text, "Pati Raih Penghargaan ProKlim", published=None).claims
+
+    assert [(claim.recipient, claim.predicate) for claim in claims] == [("Kabupaten Pati", None)]
+
+
+def test_a_misspelt_award_has_its_class() -> None:
+    text = (
+        "Penghargaan piala anugrah Adipura 2023 diperoleh tiga kabupaten/kota yaitu Kota Tegal,"
+        " Kabupaten Pati, dan Kabupaten Blora."
+    )
+
+    claims = read(text, "Penghargaan Adipura 2023 Diserahkan", published=None).claims
+    assert {claim.recipient: claim.predicate for claim in claims} == dict.fromkeys(THREE, "Adipura")
