@@ -14,15 +14,17 @@ _CLASS = r"(?:kategori|kelompok|tingkat|klaster|kluster)"
 _NAMES_CLASS = re.compile(rf"{_CLASS}\b(?!\s+nasional)", re.IGNORECASE)
 _LABEL = re.compile(
     r"\W*(?:(?:pada|untuk|di|dalam)\s+)?"
-    r"(?:peringkat\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
-    rf"((?:{_CLASS}|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
+    r"(?:(?:peringkat|juara|pemenang|peraih)\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
+    rf"((?<=untuk\s)(?:kabupaten(?:/kota)?|kota|provinsi)(?=,)|"
+    rf"(?:{_CLASS}|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
     r"\s+[\w/ -]{3,80}?)\s*(?:[:,]|\.\s*\Z|(?=\b(?:dipimpin|diraih|ditempati|diduduki|secara|ada|"
     r"adalah|ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|lebih|berturut-turut)\b))",
     re.IGNORECASE,
 )
 """At the head of a sentence, or all of one."""
 _AHEAD = compile_words(
-    rf"\b({_CLASS}\s+(?:pemerintah\s+)?(?:provinsi|kabupaten|kota|desa|kementerian|lembaga))\b\s*,",
+    rf"\b({_CLASS}\s+(?:pemerintah\s+)?(?:provinsi|kabupaten/kota|kabupaten|kota|desa|kementerian|"
+    r"lembaga))\b\s*(?:,|:|(?=\b(?:ialah|adalah|yakni|yaitu|berturut-turut|secara|diraih)\b))",
 )
 """Within a sentence: "Pada evaluasi 2024 kelompok pemerintah provinsi, A menduduki …"."""
 _SHORT = 60
@@ -79,7 +81,8 @@ def _class_of(story: Story, fact: Fact) -> Span | None:
     sentence = fact.sentence
     label = _LABEL.match(story.folded, sentence.start, sentence.end)
     if label is None:
-        label = next(_AHEAD.finditer(story.folded, sentence.start, fact.start), None)
+        stop = min(max(fact.start, fact.owner.start), sentence.end)
+        label = next(_AHEAD.finditer(story.folded, sentence.start, stop), None)
     if label is None and sentence.index:
         above = story.sentences[sentence.index - 1]
         if above.paragraph == sentence.paragraph and above.end - above.start <= _SHORT:

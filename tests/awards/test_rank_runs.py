@@ -146,3 +146,28 @@ def test_who_is_right_below_is_below_the_place_told_not_below_a_superlative() ->
     )
 
     assert places(text) == {"Kabupaten Sragen": 4, "Kabupaten Siak": 5}
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("Untuk kabupaten, terbaik pertama diraih Kendal disusul Demak.", "kabupaten"),
+        ("Juara kategori kabupaten: 1. Kendal, 2. Demak.", "kategori kabupaten"),
+        (
+            "Peringkat pertama dan kedua kategori kabupaten berturut-turut adalah Kendal dan"
+            " Demak.",
+            "kategori kabupaten",
+        ),
+        (
+            "Pemenang kategori kabupaten ialah Kendal sebagai yang terbaik, dan Demak runner-up.",
+            "kategori kabupaten",
+        ),
+    ],
+)
+def test_the_class_in_front_of_the_places_is_their_scope(words: str, scope: str) -> None:
+    claims = read(f"{HANDED} {words}", HEADLINE).claims
+
+    assert {(c.recipient, c.rank, c.rank_scope) for c in claims} == {
+        ("Kabupaten Kendal", 1, scope),
+        ("Kabupaten Demak", 2, scope),
+    }
