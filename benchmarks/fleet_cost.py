@@ -31,6 +31,7 @@ class Fleet:
     """New, of each outlet."""
     delay: float = 0.0
     """Seconds between two requests to a host."""
+    mix: Mix = Mix.NIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +150,7 @@ def _bytes(folder: Path) -> int:
 
 @contextmanager
 def _server(fleet: Fleet) -> Generator[str, None, None]:
-    wanted = (Mix.NEWSROOM, str(fleet.stories), str(fleet.outlets))
+    wanted = (fleet.mix, str(fleet.stories), str(fleet.outlets))
     command = [sys.executable, "-m", "benchmarks.crawl_server", *wanted]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -35,17 +35,17 @@ class Points:
     """Bytes of a story in the archive, packed with its headers; near to what the wire carries."""
     archive_other: float = 500
     """Bytes of a robots.txt or a short list there."""
-    process_cpu: float = 2.8
+    process_cpu: float = 2.2
     """CPU seconds until the first request leaves, and from the last answer to the end."""
-    outlet_cpu: float = 0.032
+    outlet_cpu: float = 0.018
     """CPU seconds of an outlet beside its stories: begun, robots.txt, lists, ended."""
-    story_cpu: float = 0.015
+    story_cpu: float = 0.008
     """CPU seconds of a story from request to stored row."""
-    reread_cpu: float = 0.008
-    """CPU seconds to read a page of the archive again: from bytes to stored row (`--only page`)."""
-    process_memory: float = 130_000_000
+    reread_cpu: float = 0.0045
+    """CPU seconds to read a page of a night's archive again, and to compare it."""
+    process_memory: float = 120_000_000
     """Resident bytes of a crawl before its outlets."""
-    outlet_memory: float = 1_290_000
+    outlet_memory: float = 1_200_000
     """Resident bytes of each outlet that is read side by side."""
     process_files: int = 13
     """Open files of a crawl before its outlets."""
@@ -59,8 +59,8 @@ class Points:
     """Bytes of an award with its claims, evidence and history."""
     store_night: float = 475
     """Bytes of an outlet's night: certificate and health."""
-    store_write: float = 0.001
-    """Seconds that the only writer is busy with a story (`--only page`, store)."""
+    store_write: float = 0.0005
+    """Seconds that the only writer is busy with a story of a night (`--only page`, store)."""
     side_by_side: int = 200
     """Outlets that a process reads at once: PIAGAM_SIDE_BY_SIDE of crawler.settings."""
 
