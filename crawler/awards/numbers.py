@@ -120,8 +120,9 @@ def _mention(folded: str, start: int, end: int) -> NumberMention:
     why = why_not(folded, front, after, raw)
     of_count = why == "share" and tells_a_count_again(folded, front)
     is_told = not of_count and _is_told_as_score(folded, front, after, is_share=why == "share")
-    of_something = of_count or is_share_of_something(folded, front, after)
-    is_share = why == "share" and (is_told or not of_something)
+    is_share = why == "share" and (
+        is_told or not (of_count or is_share_of_something(folded, front, after))
+    )
     full = _HAS_FULL_MARKS.match(after)
     return NumberMention(
         start=start,

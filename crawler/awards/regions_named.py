@@ -167,15 +167,16 @@ def _is_one_name(folded: IndexedText, index: int, count: int) -> bool:
 
     Its short form may stand in the midst of it: "Ogan Komering Ulu (OKU) Timur".
     """
-    start, last = folded.starts[index], index + count - 1
-    end = folded.starts[last] + len(folded.words[last])
+    words, starts = folded.words, folded.starts
+    start, last = starts[index], index + count - 1
+    end = starts[last] + len(words[last])
     if folded[end : end + 1] in ("@", "_"):
         return False
     joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
     if joined and folded[max(0, start - 3) : start - 1].lower() != "se":
         return False
-    ends = (folded.starts[nth] + len(folded.words[nth]) for nth in range(index, last))
-    gaps = map(slice, ends, folded.starts[index + 1 : last + 1])
+    ends = (starts[nth] + len(words[nth]) for nth in range(index, last))
+    gaps = map(slice, ends, starts[index + 1 : last + 1])
     return all(folded[gap].strip(" .-'()") == "" for gap in gaps)
 
 

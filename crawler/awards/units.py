@@ -69,10 +69,10 @@ def _spans(folded: IndexedText) -> Iterator[UnitSpan]:
 
 def _beginnings(folded: IndexedText) -> list[int]:
     """Offsets of the words with which the name of a unit may begin."""
-    triggers, starts = unit_words().triggers, folded.starts
+    triggers, words, starts = unit_words().triggers, folded.words, folded.starts
     begun = [village.start() for village in _VILLAGE.finditer(folded)]
     for nth in folded.capitals:
-        word = folded.words[nth]
+        word = words[nth]
         if word in triggers or word[:3] in _COMPOSED or word[-1].isdigit():
             begun.append(starts[nth])
     return sorted(at for at in begun if at == 0 or folded[at - 1] not in "@_")
