@@ -33,7 +33,7 @@ _TAKING = (
     rf"(?:di|mem)beri(?:kan)?|beri(?:kan)?|(?:di|meng)ganjar(?:nya)?|bertakhta|{_REWARDS}|didaulat|(?:di|me)nobatkan|disematkan|"
     r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
     r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
-    r"(?:mem)?bawa pulang|dimenangkan|(?:mem|di)bagikan|mendulang|dihadiahi|"
+    r"(?:mem)?bawa pulang|dimenang(?:kan|i)|(?:mem|di)bagikan|mendulang|dihadiahi|"
     r"menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|jatuh pada(?! (?:hari|tanggal|bulan|"
     r"tahun|pukul|senin|selasa|rabu|kamis|jum|sabtu|minggu|\d))|"
     r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi|disandang|"
@@ -50,7 +50,7 @@ _EFFECT = (
 )
 """Behind "menjadi": what an award is to do, no result."""
 _BECOMING = (
-    r"(?:bergeser|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
+    r"(?:bergeser|melampauinya|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
     rf"dibawa|membawa|mengumpulkan|jadi{_EFFECT}|pulang(?! (?:dengan )?(?:tangan|hampa))|"
     r"berubah|menaruh\w*|(?:men)?catat(?:kan)?|masuk|"
     "bertengger|mencapai|berada|diisi|disusul|melonjak|naik|meningkat|turun|merosot|"
