@@ -1,34 +1,54 @@
 """Units of no named region, in a story that gives each region paragraphs of its own."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
-from crawler.awards.seating import LINE_HEAD, Seats
-from crawler.awards.text import Story
+from crawler.awards.seating import LINE_HEAD, Owner, Seats
+from crawler.awards.text import Sentence, Story
 
 _FEWEST_OPENINGS = 3
+_LISTS = re.compile(r"\s*(?:\([^()\n]{1,40}\))?\s*:\s")
+"""Between a region and its units: "Kota Prabumulih (92,2): Disdukcapil 95,0, ..."."""
 
 
 def give_to_paragraphs(story: Story, seats: Seats) -> None:
     """Units of no named region belong to the one with which their paragraph begins.
 
-    Only in a story that begins several paragraphs with regions of their own: "Kota Palu bernilai
-    94,30. DPMPTSP mendapat 98,11 ..."; elsewhere they belong to whom the story is about.
+    Only where a colon behind it announces them, or in a story that begins several paragraphs with
+    regions of their own: "Kota Palu bernilai 94,30. DPMPTSP mendapat 98,11 ..."; elsewhere they
+    belong to whom the story is about.
     """
-    opening: dict[int, Region] = {}
+    first = _openings(story, seats)
+    opening = {paragraph: owner.region for paragraph, owner in first.items()}
+    if len(set(opening.values())) < _FEWEST_OPENINGS:
+        lists = (p for p, owner in first.items() if _LISTS.match(story.folded, owner.end))
+        opening = {paragraph: opening[paragraph] for paragraph in lists}
+    for sentence in story.sentences if opening else ():
+        _give(seats.entities[sentence.index], opening.get(sentence.paragraph))
+
+
+def _openings(story: Story, seats: Seats) -> Mapping[int, Owner]:
+    """By paragraph, the region that it begins with."""
+    found: dict[int, Owner] = {}
     for sentence in story.sentences:
         first = next(iter(seats.entities[sentence.index]), None)
-        begins = first is not None and first.start - sentence.start <= LINE_HEAD
-        is_first = not sentence.index or (
-            story.sentences[sentence.index - 1].paragraph != sentence.paragraph
-        )
-        if first and begins and is_first and first.unit is None and first.region is not None:
-            opening[sentence.paragraph] = first.region
-    if len(set(opening.values())) < _FEWEST_OPENINGS:
-        return
-    for sentence in story.sentences:
-        region = opening.get(sentence.paragraph)
-        here = seats.entities[sentence.index]
-        for index, owner in enumerate(here) if region is not None else ():
-            if owner.unit is not None and owner.region is None and not owner.alone:
-                here[index] = replace(owner, region=region)
+        if first is None or first.unit is not None or first.region is None:
+            continue
+        begins = first.start - sentence.start <= LINE_HEAD
+        if begins and _is_first(story, sentence):
+            found[sentence.paragraph] = first
+    return found
+
+
+def _is_first(story: Story, sentence: Sentence) -> bool:
+    """Of its paragraph."""
+    before = story.sentences[sentence.index - 1] if sentence.index else None
+    return before is None or before.paragraph != sentence.paragraph
+
+
+def _give(here: list[Owner], region: Region | None) -> None:
+    for index, owner in enumerate(here) if region is not None else ():
+        if owner.unit is not None and owner.region is None and not owner.alone:
+            here[index] = replace(owner, region=region)

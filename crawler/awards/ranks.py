@@ -114,7 +114,7 @@ _IS_NAMED = re.compile(
 )
 """Behind a superlative: "tertinggi se-Indonesia adalah Kota Surabaya"."""
 _NATION = re.compile(
-    r"(?:[.,;:\n]\s*|\b(?:bahwa|sedangkan|sementara|dan|menempatkan)\s+)(?:negara\s+)?(?-i:Indonesia|"
+    r"(?:^|[.,;:\n]\s*|\b(?:bahwa|menyebut|membuat|membawa|sedangkan|sementara|dan|menempatkan)\s+)(?:negara\s+)?(?-i:Indonesia|"
     r"Brunei|Malaysia|Singapura|Thailand|Vietnam|Filipina|Kamboja|Laos|Myanmar|Timor\s+Leste|"
     r"Jepang|Korea|Tiongkok|China|India|Australia)(?:\s+(?-i:Darussalam|Selatan))?\s+"
     r"(?:(?-i:[a-z])\w*\s+){0,5}$",
