@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.gazetteer import Region
@@ -63,4 +64,34 @@ def goes_on_listed(
     return in_list and all(
         body.part is not Part.PLACE and body.regions[0].kind != "provinsi"
         for body in (*others, last)
+    )
+
+
+def begins_clause(
+    folded: str, before: BodyMention, gap: str, regions: tuple[Region, ...], end: int
+) -> bool:
+    """It begins the clause behind a place: "Terpaut dari A, B menempati", "Dari Sulsel, Maros"."""
+    if gap.strip() != "," or before.part is not Part.PLACE:
+        return False
+    return is_parent(before.regions, regions) or ACTS.match(folded, end) is not None
+
+
+def without_headings(folded: str, found: list[BodyMention]) -> list[BodyMention]:
+    """A province in front of a list of its own only tells where they are: in brackets, or behind
+    the colon with which a line begins."""
+    for index, (first, second) in enumerate(pairwise(found)):
+        gap = folded[first.end : second.start].strip()
+        line = folded.rfind("\n", 0, first.start) + 1
+        heads = gap == ":" and not folded[line : first.start].strip(" -*\u2022")
+        if (gap == "(" or heads) and is_parent(first.regions, second.regions):
+            found[index] = replace(first, part=Part.PLACE)
+    return found
+
+
+def is_parent(regions: tuple[Region, ...], children: tuple[Region, ...]) -> bool:
+    """Whether one of the regions is the province that one of the children lies in."""
+    return any(
+        region.kind == "provinsi" and child.lies_in(region.name) and child != region
+        for region in regions
+        for child in children
     )

@@ -3,14 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from crawler.awards.counts import NUMBER_WORDS, counts_just_before
 from crawler.awards.datelines import is_dateline
 from crawler.awards.gazetteer import Gazetteer, Region
 from crawler.awards.kinds_ahead import kind_ahead
 from crawler.awards.mentions import BodyMention, Part
-from crawler.awards.name_in_front import ACTS, ENUMERATION, follows_a_name, goes_on_listed
+from crawler.awards.name_in_front import (
+    ENUMERATION,
+    begins_clause,
+    follows_a_name,
+    goes_on_listed,
+    is_parent,
+    without_headings,
+)
 from crawler.awards.word_patterns import IndexedText
 from crawler.awards.word_tree import compile_words
 
@@ -123,16 +129,7 @@ def name_regions(folded: IndexedText, gazetteer: Gazetteer) -> list[BodyMention]
             if body.part is Part.BARE and everyday:
                 body = replace(body, is_weak=start > folded.find("\n"))
             found += _both(folded, body, regions)
-    return _without_headings(folded, found)
-
-
-def _without_headings(folded: str, found: list[BodyMention]) -> list[BodyMention]:
-    """A province in front of a list of its own in brackets only tells where they are."""
-    for index, (first, second) in enumerate(pairwise(found)):
-        opens = folded[first.end : second.start].strip() == "("
-        if opens and _is_parent(first.regions, second.regions):
-            found[index] = replace(first, part=Part.PLACE)
-    return found
+    return without_headings(folded, found)
 
 
 def _repeats(
@@ -241,7 +238,7 @@ def _tells_where(
     """A province behind a name of it, or in brackets behind any: "Kota Batam, Kepulauan Riau"."""
     head, end = span
     if before is not None and _APPOSED.fullmatch(folded, before.end, head):
-        return _is_parent(regions, before.regions) and not (prefix and prefix["gov"])
+        return is_parent(regions, before.regions) and not (prefix and prefix["gov"])
     if prefix is None or not prefix["area"] or regions[0].kind != "provinsi":
         return False
     alone = folded[max(0, head - 1) : head] + folded[end : end + 1] == "()"
@@ -262,20 +259,11 @@ def _beside(
         if gap.strip() == "(" and set(regions) & set(before.regions):
             part = before.part
         elif ENUMERATION.match(gap) and before.regions:
-            part = part if _begins(folded, before, gap, regions, end) else before.part
+            part = part if begins_clause(folded, before, gap, regions, end) else before.part
             regions = _same_kind(before.regions[0].kind, regions)
     if len(regions) > 1:
         regions = _same_kind(kind_ahead(folded, start), regions)
     return part, regions
-
-
-def _begins(
-    folded: str, before: BodyMention, gap: str, regions: tuple[Region, ...], end: int
-) -> bool:
-    """It begins the clause behind a place: "Terpaut dari A, B menempati", "Dari Sulsel, Maros"."""
-    if gap.strip() != "," or before.part is not Part.PLACE:
-        return False
-    return _is_parent(before.regions, regions) or ACTS.match(folded, end) is not None
 
 
 def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
@@ -313,11 +301,3 @@ def _narrow(prefix: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
 def _same_kind(kind: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
     kept = tuple(region for region in regions if region.kind == kind)
     return kept or regions
-
-
-def _is_parent(regions: tuple[Region, ...], children: tuple[Region, ...]) -> bool:
-    return any(
-        region.kind == "provinsi" and child.lies_in(region.name) and child != region
-        for region in regions
-        for child in children
-    )
