@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.gazetteer import Region
-from crawler.awards.mentions import BodyMention, UnitMention
+from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.name_in_front import ENUMERATION
 from crawler.awards.word_tree import compile_words
 
@@ -76,8 +76,13 @@ def _is_listed(folded: str, beside: Sequence[BodyMention]) -> bool:
     return any(
         ENUMERATION.match(gap) or _LISTED.fullmatch(gap)
         for a, b in pairwise(beside)
-        if len(gap := folded[a.end : b.name_start]) < _LONGEST_GAP
+        if len(gap := folded[a.end : _head_of(b)]) < _LONGEST_GAP
     )
+
+
+def _head_of(body: BodyMention) -> int:
+    """Where it begins in a list: at "Kota Bima", not at the "Bima" in it."""
+    return body.start if body.part is Part.GOVERNMENT else body.name_start
 
 
 def _is_told_of(folded: str, body: BodyMention) -> bool:

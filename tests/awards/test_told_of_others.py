@@ -39,3 +39,26 @@ def test_a_scheme_that_is_only_wished_for_gives_no_first_place() -> None:
     reading = read(text, "Lapas Tegal Jadi Lapas Terbaik Pertama di Indonesia", None)
 
     assert not reading.is_award_story
+
+
+def test_beside_one_two_others_share_what_they_have() -> None:
+    text = (
+        "Pemkab Bantul meraih SAKIP kategori A dari KemenPANRB. Selain DIY, Pemkab Banyuwangi dan"
+        " Pemkot Surabaya tahun ini juga meraih SAKIP kategori AA."
+    )
+
+    claims = read(text, "Bantul Raih SAKIP Kategori A", None).claims
+
+    told = {claim.recipient: claim.category for claim in claims}
+    assert (told["Kabupaten Banyuwangi"], told["Kota Surabaya"]) == ("AA", "AA")
+
+
+def test_an_everyday_word_in_a_list_with_a_city_is_a_region() -> None:
+    text = (
+        "Pemkab Lombok Barat meraih predikat B dalam evaluasi SAKIP dari KemenPANRB. Daerah lainnya"
+        " adalah Mataram, Kota Bima, dan Lombok Utara."
+    )
+
+    claims = read(text, "Lombok Barat Raih Predikat B SAKIP", None).claims
+
+    assert "Kota Mataram" in {claim.recipient for claim in claims}
