@@ -19,15 +19,22 @@ LOADED = "import sys, {}; print(*sys.modules)"
     ],
 )
 def test_what_the_other_does_is_not_imported(module: str, without: tuple[str, ...]) -> None:
-    said = subprocess.run(
-        [sys.executable, "-c", LOADED.format(module)],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
+    said = run(LOADED.format(module))
+    assert set(module.split(", ")) <= set(said.split())
+    assert not set(without) & set(said.split())
+
+
+def test_what_the_workers_share_is_never_searched_for_garbage() -> None:
+    said = run("import gc, spiders.warm; print(gc.get_freeze_count() > 50_000, gc.isenabled())")
+    assert said.split() == ["True", "True"]
+
+
+def run(program: str) -> str:
+    """What a process of its own prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
     )
-    assert set(module.split(", ")) <= set(said.stdout.split())
-    assert not set(without) & set(said.stdout.split())
+    return done.stdout
 
 
 def test_a_function_is_called_by_its_name() -> None:
