@@ -145,8 +145,8 @@ _NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
 
 
 _OWN_SCORE = re.compile(r" \(?\d{1,3}[.,]\d{1,3}(?!\d)")
-_EXCEPTED = re.compile(
-    r"\b(?i:minus) (?:(?:[A-Z]\w* )*[A-Z]\w*(?:, (?:dan |serta )?| (?:dan|serta) )){0,4}$"
+_EXCEPTED = compile_words(
+    r"\b(?i:minus) (?:(?:[A-Z]\w* )*[A-Z]\w*(?:, (?:dan |serta )?| (?:dan|serta) )){0,4}$", flags=0
 )
 """In front of those that a result leaves out: "Seluruh pemda di NTB meraih WTP, minus Dompu"."""
 
