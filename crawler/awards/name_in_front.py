@@ -95,3 +95,12 @@ def is_parent(regions: tuple[Region, ...], children: tuple[Region, ...]) -> bool
         for region in regions
         for child in children
     )
+
+
+def peer_of(folded: str, found: Sequence[BodyMention]) -> BodyMention | None:
+    """What the next name is listed with: of "Lamongan (Jawa Timur)" not the province."""
+    *_, before, last = (None, None, *found)
+    if before is None or last is None or last.regions[0].kind != "provinsi":
+        return last
+    bracketed = folded[before.end : last.start].strip() == "(" and folded.startswith(")", last.end)
+    return before if bracketed else last

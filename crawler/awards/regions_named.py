@@ -15,6 +15,7 @@ from crawler.awards.name_in_front import (
     follows_a_name,
     goes_on_listed,
     is_parent,
+    peer_of,
     without_headings,
 )
 from crawler.awards.word_patterns import IndexedText
@@ -198,7 +199,7 @@ def _body(
     elif of_many or _tells_where(folded, (head, end), prefix, narrowed, before):
         part = Part.PLACE
     elif prefix is None:
-        part, narrowed = _beside(folded, (start, end), part, narrowed, before)
+        part, narrowed = _beside(folded, (start, end), part, narrowed, peer_of(folded, found))
         if is_seat(folded[start:end]) and part is Part.BARE:
             part = Part.PLACE
     return BodyMention(start=head, end=end, name_start=start, part=part, regions=narrowed)

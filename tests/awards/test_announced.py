@@ -205,3 +205,18 @@ def test_a_misspelt_award_has_its_class() -> None:
 
     claims = read(text, "Penghargaan Adipura 2023 Diserahkan", published=None).claims
     assert {claim.recipient: claim.predicate for claim in claims} == dict.fromkeys(THREE, "Adipura")
+
+
+def test_a_list_goes_on_behind_a_province_in_brackets() -> None:
+    text = (
+        "Kemendagri mengumumkan tiga daerah peraih Parasamya Purnakarya Nugraha. Tiga daerah"
+        " tersebut masing-masing Kabupaten Pati (Jawa Tengah), Pinrang (Sulawesi Selatan), dan"
+        " Bantul (DI Yogyakarta)."
+    )
+    claims = read(text, "3 Daerah Raih Parasamya Purnakarya Nugraha", published=None).claims
+
+    assert [claim.recipient for claim in claims] == [
+        "Kabupaten Pati",
+        "Kabupaten Pinrang",
+        "Kabupaten Bantul",
+    ]
