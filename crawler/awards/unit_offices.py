@@ -21,6 +21,8 @@ _KIND_OF_PRISON = re.compile(r" (?:Perempuan|Narkotika|Khusus|Pemuda|Terbuka|Ana
 _NATION = re.compile(r",? (?:RI|Republik Indonesia)\b(?! Perwakilan)")
 _KANWIL_AGAIN = re.compile(r" \(Kanwil \w+(?: \w+)?\)(?= [A-Z])")
 """The whole name again in short, in front of the place: "(Kanwil Kemenkumham) Jawa Tengah"."""
+_REPRESENTS = re.compile(r"(?:,? (?:RI|Republik Indonesia))? Perwakilan(?= [A-Z])")
+"""In front of where an agency has its office: "BPKP Perwakilan Jambi"."""
 _OFFICES = {"Kantor Pertanahan": "BPN"}
 _OTHER_OFFICES = re.compile(
     r" (DJPb|DJP|DJBC|DJKN|Ditjenpas|Ditjen (?:Imigrasi|Pemasyarakatan|Pajak)|Bea Cukai|"
@@ -122,9 +124,11 @@ def kanwil(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan |
 def agency(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
     """`Kementerian Agama`; with a region right behind it, the agency's office there."""
     place = behind_alias(folded, place, end, head)
-    nation = _NATION.match(folded, place, end)
+    nation = _REPRESENTS.match(folded, place, end) or _NATION.match(folded, place, end)
     stop = nation.end() if nation else place
     area, region = region_at(folded, stop, end)
+    if region is None and nation is not None and "Perwakilan" in nation[0]:
+        stop = place
     if region is None or not head.short:
         return span_of(at, stop, head, "")
     fitting = fitting_regions(area, region.regions)
