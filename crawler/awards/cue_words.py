@@ -208,7 +208,7 @@ PRIVATE = _words(
 )
 """Givers that are no public body."""
 CAREER = _words(
-    r"kenang|mengenang",
+    r"kenang|mengenang|(?:me)?warisi",
     r"(?:me|di)?lantik|pelantikan|mutasi|dimutasi|rotasi|purna ?tugas|pensiun|pamit|pisah sambut",
     r"sertijab|serah terima jabatan|perpisahan|(?:pidato|hari) terakhir|"
     r"akhir masa jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",

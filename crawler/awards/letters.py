@@ -17,7 +17,7 @@ _TOLD = compile_words(
     r"kelas|kelompok|level|peringkat|klasifikasi|rapor|hasil|berhuruf|"
     r"peroleh|memperoleh|raih|meraih|dapat|mendapat|mendapatkan|menyandang|sandang|menyentuh|"
     r"kantongi|mengantongi|diganjar|ganjar|tembus|menembus|bertahan|naik|turun|menjadi|jadi|ke|"
-    r"masih|tetap|masing-masing|sama-sama|semuanya|baru|sabet|menyabet|alias|atau|yaitu|yakni|"
+    r"masih|tetap|peraih|penerima|masing-masing|sama-sama|semuanya|baru|sabet|menyabet|alias|atau|yaitu|yakni|"
     r"(?:kepatuhan|kualitas)\s+(?:tertinggi|tinggi|sedang|rendah|terendah))(?i:nya)?"
     r"(?:\s+(?i:menjadi|ke|di|huruf|predikat|kategori|nilai|baru|masih|tetap|pada|"
     r"saki[pb]|rb|reformasi birokrasi))?\s*:?\s*[\"'(]{0,2}"
@@ -48,6 +48,11 @@ _ECHOED_COLOUR = compile_words(
     re.MULTILINE,
 )
 """Behind a name, where zones are told: "Kendal zona hijau, sementara Kota Tegal kuning"."""
+_SCALE = compile_words(
+    r"\b(?:hijau|kuning|merah)(?:,|,?\s(?:dan|atau|hingga|sampai))\s(?:hijau|kuning|merah)"
+    r"(?:(?:,|,?\s(?:dan|atau|hingga|sampai))\s(?:hijau|kuning|merah))?\b"
+)
+"""All the colours there are, told in one breath: nobody's grade."""
 _ECHO_OF_COLOUR = 200
 _COLOURS = ("hijau", "kuning", "merah")
 """As they are spelt right: told apart by their first letters ("ijo" has lost one)."""
@@ -142,15 +147,18 @@ def _is_no_grade(folded: str, match: re.Match[str], start: int) -> bool:
 def find_zones(folded: str) -> Iterator[GradeMention]:
     """Colours that are grades."""
     ends: list[int] = []
+    scales = {at for scale in _SCALE.finditer(folded) for at in range(*scale.span())}
     for match in _ZONE.finditer(folded):
         ends.append(match.end(match.lastgroup or 0))
         yield _colour_at(match)
     cells = [each for each in _COLOUR_CELL.finditer(folded) if not _is_at(ends, each)]
+    cells = [each for each in cells if each.end(each.lastgroup or 0) - 1 not in scales]
     colours = {(each[each.lastgroup or 0]).lower() for each in cells}
     for match in cells if ends or len(colours) > 1 else ():
         insort(ends, match.end(match.lastgroup or 0))
         yield _colour_at(match)
-    for match in _ECHOED_COLOUR.finditer(folded) if ends else ():
+    echoed = (each for each in _ECHOED_COLOUR.finditer(folded) if each.end() - 1 not in scales)
+    for match in echoed if ends else ():
         told = bisect_left(ends, match.start())
         near = any(
             abs(match.start() - end) < _ECHO_OF_COLOUR for end in ends[max(0, told - 1) : told + 1]

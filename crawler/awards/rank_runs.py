@@ -37,7 +37,8 @@ _BELOW_FIRST = compile_words(
 _FEW = compile_words(
     rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:(?:peringkat\s+|posisi\s+|urutan\s+)?"
     r"(?:besar|teratas|terbaik|tertinggi)\b|"
-    r"(?:provinsi|kabupaten(?:/kota)?|kota|daerah|pemda|instansi|unit|kementerian)\s+dengan\s+"
+    r"(?:provinsi|kabupaten(?:/kota)?|kota|daerah|pemda|instansi|unit|kementerian)\s+"
+    r"(?:di\s+\w+\s+)?(?:dengan|yang\s+(?:meraih|mencatat|memperoleh|mengantongi))\s+"
     r"(?:nilai|skor|indeks)(?:\s+\w+){0,3}?\s+(?:tertinggi|terbaik)\b)",
 )
 _SCORE_BEHIND = re.compile(

@@ -38,7 +38,8 @@ def owners_of_score(
         listed = _listed_behind(stage, number, beside)
         if listed or owner is None:
             return listed
-    return _sharing(stage, owner, number, beside)
+    behind = (each.start for each in stage.entities(sentence) if each.start > number.end)
+    return _sharing(stage, owner, number, beside, next(behind, sentence.end))
 
 
 def _one_each(
@@ -112,9 +113,9 @@ def _listed_behind(
 
 
 def _sharing(
-    stage: Stage, owner: Owner, number: NumberMention, beside: Sequence[NumberMention]
+    stage: Stage, owner: Owner, number: NumberMention, beside: Sequence[NumberMention], stop: int
 ) -> list[Owner]:
-    """The owner, or everybody named with it: "A dan B meraih 97"."""
+    """The owner, or everybody named with it: "A dan B meraih 97"; at `stop` others are named."""
     if twin := _twin_of(stage, owner, number, beside):
         return [twin, owner]
     sharers = stage.lists.sharers(owner, number.start, number.end)
@@ -123,7 +124,7 @@ def _sharing(
     told = [
         each
         for each in beside
-        if owner.end <= each.start and (each is number or _is_possible(each))
+        if owner.end <= each.start < stop and (each is number or _is_possible(each))
     ]
     if len(told) == len(sharers) and number in told:
         return [sharers[told.index(number)]]

@@ -61,6 +61,8 @@ _GRADED = re.compile(r"\s*[,(]?\s*(?:dengan\s+)?(?:kategori|predikat|zona)\s", r
 """Behind a number: it is what the grade was given for."""
 
 
+_BESIDE_LETTER = re.compile(r"\s(?:AA|BB|CC|[A-E])-?\s\(")
+"""Between a name and its score in brackets: "Cilegon BB (70,4)"."""
 _MOVES = re.compile(r"\s+(?:ke|menjadi|jadi)\s+\d{1,3}[.,]\d")
 """Behind a number that "dari" stands before: "Lebong dari 85,2 ke 77,1"."""
 
@@ -216,6 +218,8 @@ def _stands_as_score(number: NumberMention, owner: Owner, sentence: Sentence, st
     if number.is_decimal and gap.strip() in ("", ":", "(", "="):
         return True
     if _WITH.fullmatch(gap) and DECIMAL.search(story.folded, sentence.start, sentence.end):
+        return True
+    if number.is_decimal and _BESIDE_LETTER.fullmatch(gap):
         return True
     return gap.strip() in (":", "(", "=", "-") or (sentence.item and gap.strip() == "")
 
