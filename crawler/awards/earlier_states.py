@@ -67,7 +67,9 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
     cue = _EARLIER.search(folded, start, at)
     if cue is not None and not _NOW.search(folded, cue.start(), at):
         return True
-    return any(words.search(folded, start, at) is not None for words in (_LEFT, _OF_OLD_SCORE))
+    if _LEFT.search(folded, start, at) is not None:
+        return True
+    return _OF_OLD_SCORE.search(folded, start, at) is not None
 
 
 def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:

@@ -246,14 +246,12 @@ def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bo
     before = story.folded[sentence.start : run[0].start]
     if _DENIES.search(before[-_NEAR:]) or _WHO_DID_NOT.search(before):
         return False
-    if is_outdone(story.folded, sentence.start, run[0].start):
-        return False
     above = story.sentences[sentence.index - 1] if sentence.index else sentence
     points_back = _POINTS_BACK.match(story.folded, sentence.start, run[0].start)
     if points_back and _PROPOSES.search(story.folded, above.start, above.end):
         return False
     if _INTRODUCES.search(before):
-        return True
+        return not is_outdone(story.folded, sentence.start, run[0].start)
     led_in = story.folded[above.start : above.end].rstrip().endswith(":")
     return led_in and _opens(story, sentence, run)
 

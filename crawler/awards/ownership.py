@@ -285,9 +285,10 @@ class Stage:
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner.end) or gives_away(self._folded, owner.end):
             return False
-        if is_outdone(self._folded, sentence.start, owner.start):
+        if not self._is_subject(owner):
             return False
-        return self._is_subject(owner) and is_receiving(self._folded, sentence.start, owner.start)
+        receives = is_receiving(self._folded, sentence.start, owner.start)
+        return receives and not is_outdone(self._folded, sentence.start, owner.start)
 
     def _is_subject(self, owner: Owner) -> bool:
         if is_giving(self._folded, owner.start) or is_watching(self._folded, owner.end):

@@ -126,9 +126,10 @@ _STANDS_AT = re.compile(
     r"(?:men)?catat(?:kan)?|tercatat)\b",
     re.IGNORECASE,
 )
+_NOMINEES_OF = re.compile(rf"\bdari (?:\d{{1,3}}|{NUMBER_WORDS}) (?:\(\w+\) )?$")
 _OUTDONE = compile_words(
-    rf"\bdari (?:\d{{1,3}}|{NUMBER_WORDS}) (?:\(\w+\) )?(?:nominator|nominasi|nominee|finalis|"
-    r"kandidat|calon|pesaing)\b[^;:.]{0,140}?\b(?:yaitu|yakni|adalah|ialah)\s[^;:.]{0,140}$",
+    r"\b(?:nominator|nominasi|nominee|finalis|kandidat|calon|pesaing)\b[^;:.]{0,140}?"
+    r"\b(?:yaitu|yakni|adalah|ialah)\s[^;:.]{0,140}$",
 )
 """In front of those among whom another won: "tertinggi dari tiga nominator, yakni A dan B"."""
 _REPORT = re.compile(
@@ -243,7 +244,12 @@ def is_handed_to(folded: str, start: int) -> bool:
 
 def is_outdone(folded: str, sentence_start: int, start: int) -> bool:
     """Named among the nominees of whom somebody else was the best."""
-    return _OUTDONE.search(folded, max(sentence_start, start - 300), start) is not None
+    named = _OUTDONE.search(folded, max(sentence_start, start - 300), start)
+    return named is not None and _is_one_of(folded, sentence_start, named.start())
+
+
+def _is_one_of(folded: str, sentence_start: int, at: int) -> bool:
+    return _NOMINEES_OF.search(folded, max(sentence_start, at - 40), at) is not None
 
 
 def receives_in_person(folded: str, end: int, stop: int) -> bool:
