@@ -225,24 +225,6 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _SOMETHING_BEHIND = compile_words("|".join(each.pattern for _, each in _BEHIND))
-_SHARE_OF_SOMETHING = compile_words(
-    r"\b(?:inflasi|prevalensi|stunting|cakupan|kepesertaan|peserta|realisasi|terealisasi|serapan|"
-    r"penyerapan|partisipasi|tindak lanjut|perekaman|penerbitan|kepemilikan|akta|bobot|kepuasan|"
-    r"kemiskinan|pengangguran|pertumbuhan|tumbuh|ekonomi|pendapatan|pad|belanja|anggaran|apbd|"
-    r"pajak|penyelesaian|diselesaikan|selesai|aduan|pengaduan|laporan|terjawab|persentase|"
-    r"sebanyak|sejumlah|target|warga|penduduk|rumah|desa|sampah|suara|investasi|kehadiran|digital|"
-    r"transaksi|progres|kelulusan|hutan|jalan|air|sisanya|selebihnya)\b[^.;\n]{0,60}$",
-)
-_SHARE_OF = re.compile(
-    r"\s*(?:%|persen|prosen)\)?\s*(?:dari|daerah|penduduk|masyarakat|warga|pemda|pem[kp]\w+|"
-    r"kabupaten|kota|provinsi|jumlah|target|total|rumah|desa|aduan|pengaduan|laporan|anggaran|"
-    r"pegawai|asn|responden|layanan|indikator|lebih|poin|odf|pilar|di ?antara\w*|lagi|selesai|"
-    r"tuntas)\b",
-    re.IGNORECASE,
-)
-
-_BESIDE_COUNT = re.compile(r"(?<![\d.,/])\d{2,4}\s?\(\s?$")
-"""In front of a share: the count it tells once more, "zona hijau sebanyak 272 (46,42%)"."""
 _OF_A_ZONE = re.compile(r"\s*zona(?:si)?\s+(?:hijau|kuning|merah)\b", re.IGNORECASE)
 """Behind a count: "Disdukcapil terdapat 8 zona merah, 10 zona kuning"."""
 _SCORED = compile_words(
@@ -288,16 +270,6 @@ def _kind_of_share(folded: str, front: Stretch) -> str:
 def is_one_more(why: str, gap: str) -> bool:
     """What stands between two numbers makes the second what the first is."""
     return why in _NEXT and _NEXT[why].fullmatch(gap) is not None
-
-
-def is_share_of_something(folded: str, front: Stretch, after: str) -> bool:
-    """Per cent of a coverage, a budget, a people: not of a score."""
-    return bool(_SHARE_OF_SOMETHING.search(folded, *front) or _SHARE_OF.match(after))
-
-
-def tells_a_count_again(folded: str, front: Stretch) -> bool:
-    """The share stands in brackets behind the count that it is of."""
-    return _BESIDE_COUNT.search(folded, *front) is not None
 
 
 def _is_average(folded: str, front: Stretch) -> bool:

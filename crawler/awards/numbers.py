@@ -12,10 +12,9 @@ from crawler.awards.number_kinds import (
     THOUSANDS,
     Stretch,
     is_one_more,
-    is_share_of_something,
-    tells_a_count_again,
     why_not,
 )
+from crawler.awards.shares import is_share_of_something, tells_a_count_again
 from crawler.awards.word_tree import compile_words
 
 _NUMBER = re.compile(

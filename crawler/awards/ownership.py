@@ -9,6 +9,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crawler.awards.clauses_behind import (
+    ACTS,
+    AS_IN,
+    CLOSES,
+    OWN_CLAUSE,
+    PLACED,
+    RELATIVE,
+    RESUMES,
+    SERVES,
+)
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_followed, is_handed_on, leads_to
 from crawler.awards.lists import Lists
@@ -40,7 +50,6 @@ from crawler.awards.unnamed_many import (
     tells_of_all_units,
     tells_of_many,
 )
-from crawler.awards.word_tree import compile_words
 
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
@@ -52,41 +61,6 @@ _LEADS_IN = re.compile(
 )
 _LONGEST_RUN = 60
 """Names of one list that are looked back over."""
-
-_GOES_ON = (
-    r"(?:\w+\s+){0,2}?(?:meraih|memperoleh|mendapat\w*|mengantongi|"
-    r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b"
-)
-_RESUMES = compile_words(
-    rf"\s*(?:\([^)]{{0,30}}\))?(?:,\s*(?-i:[A-Z])[\w ]{{2,25}})?,\s*"
-    rf"(?:{_GOES_ON}|dengan\s+(?:(?:per|ke)?\w+an\s+)?(?:nilai|skor|indeks|poin)\b)"
-)
-"""Behind somebody who was only compared with."""
-_RELATIVE = re.compile(r"\s+yang\b[^,;.\n]*")
-_CLOSES = compile_words(rf"\s+{_GOES_ON}")
-"""Behind the clause that `_RELATIVE` opens: "A yang berada di bawah B hanya mendapat"."""
-_ACTS = re.compile(
-    r"\s+(?:gagal|hanya|harus|tetap|kini|berhasil|kembali|sukses|justru|raih|berada|bertengger|naik|"
-    r"turun|masuk|me(?:raih|nempati|nduduki|mperoleh|ndapat\w*|ngantongi|nyabet|ncatat\w*))\b",
-    re.IGNORECASE,
-)
-_AS_IN = re.compile(r"(?<!tidak )(?<!tak )(?<!bukan )\bseperti\s+$", re.IGNORECASE)
-_PLACED = re.compile(
-    r"\s*(?:(?:berada\s+|bertengger\s+)?(?:di|pada|sebagai|menjadi)\s+)?"
-    r"(?:(?:juara|peringkat|posisi|urutan|tempat|ranking)\s+)?",
-    re.IGNORECASE,
-)
-"""Between a name and its own place."""
-_OWN_CLAUSE = re.compile(
-    r"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*(?:puas|berada|menempati|menduduki|duduk|bertengger|"
-    r"meraih|mendapat\w*|memperoleh)\b"
-)
-"""Behind somebody compared with: what stands there is told of him."""
-_SERVES = compile_words(
-    r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
-    r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
-)
-"""In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
 
 
 class Stage:
@@ -133,7 +107,7 @@ class Stage:
             return following
         receiving = [e for e in preceding if not self._gives(e)]
         if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
-            own = _OWN_CLAUSE.match(self._folded, preceding[-1].end, start)
+            own = OWN_CLAUSE.match(self._folded, preceding[-1].end, start)
             return preceding[-1] if own else self._resumed(preceding, start)
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
@@ -151,8 +125,8 @@ class Stage:
         if len(preceding) < 2:
             return False
         before, last = preceding[-2:]
-        opened = _RELATIVE.fullmatch(self._folded, before.end, last.start) is not None
-        return opened and _CLOSES.match(self._folded, last.end, start) is not None
+        opened = RELATIVE.fullmatch(self._folded, before.end, last.start) is not None
+        return opened and CLOSES.match(self._folded, last.end, start) is not None
 
     def _goes_to_officials(self, sentence: Sentence, at: int) -> bool:
         """ "Piala itu diterima oleh Wali Kota X dan Bupati Y": told of those they stand for."""
@@ -172,15 +146,15 @@ class Stage:
     def _resumed(self, preceding: list[Owner], start: int) -> Owner | None:
         """ "A, dua tingkat di bawah B, memperoleh 58,03": the sentence goes back to A."""
         last = preceding[-1]
-        serves = _SERVES.search(self._folded, max(0, last.start - 60), last.start) is not None
-        resumes = serves or _RESUMES.match(self._folded, last.end, start) is not None
+        serves = SERVES.search(self._folded, max(0, last.start - 60), last.start) is not None
+        resumes = serves or RESUMES.match(self._folded, last.end, start) is not None
         if not resumes and not self._closes_a_clause(preceding, start):
             return None
         return next((e for e in reversed(preceding) if not self.is_compared(e)), None)
 
     def _is_at(self, owner: Owner, start: int) -> bool:
         """Right behind the name: "Kota Makassar ketiga", "Kota Tangerang di posisi keempat"."""
-        placed = _PLACED.fullmatch(self._folded, owner.end, start) is not None
+        placed = PLACED.fullmatch(self._folded, owner.end, start) is not None
         return placed and not self.is_compared(owner)
 
     def _before_bracket(self, here: list[Owner], start: int) -> Owner | None:
@@ -271,13 +245,13 @@ class Stage:
         """ "Kalah dari A, B gagal meraih": behind the comma the other one acts."""
         if len(named) < 2 or self._folded[named[-2].end : named[-1].start].strip() != ",":
             return False
-        return _ACTS.match(self._folded, named[-1].end) is not None
+        return ACTS.match(self._folded, named[-1].end) is not None
 
     def _is_example(self, named: Sequence[Owner]) -> bool:
         """ "Zona hijau seperti A (89,92), B, dan C": one of those spoken of, not like them."""
         if (
             len(named) < 2
-            or _AS_IN.search(self._folded, max(0, named[0].start - 30), named[0].start) is None
+            or AS_IN.search(self._folded, max(0, named[0].start - 30), named[0].start) is None
         ):
             return False
         return GAP.fullmatch(self._folded, named[0].end, named[1].start) is not None

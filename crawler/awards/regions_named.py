@@ -108,9 +108,8 @@ _OF_A_THING = compile_words(
 
 def name_regions(folded: IndexedText, gazetteer: Gazetteer) -> list[BodyMention]:
     """Every region named, in order; a bare homonym with all that it may mean."""
-    words, starts = folded.words, folded.starts
+    words, starts, behind = folded.words, folded.starts, 0
     found: list[BodyMention] = []
-    behind = 0
     for index in gazetteer.places_of(words, folded.capitals):
         hit = gazetteer.at(words, index) if index >= behind else None
         if hit is None or not _is_one_name(folded, index, hit[0]):
@@ -292,11 +291,8 @@ def is_seat(name: str) -> bool:
 
 def _narrow(prefix: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
     """Keep the readings whose kind the words in front allow; a nickname keeps its own."""
-    for kind, words in _KIND_WORDS.items():
-        if words.search(prefix):
-            kept = tuple(region for region in regions if region.kind == kind)
-            return kept or regions
-    return regions
+    kind = next((kind for kind, words in _KIND_WORDS.items() if words.search(prefix)), None)
+    return regions if kind is None else _same_kind(kind, regions)
 
 
 def _same_kind(kind: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:

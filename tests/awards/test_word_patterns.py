@@ -40,8 +40,8 @@ FIRST_LETTERS = {
 ASKED_OF_A_FEW_CHARACTERS = {
     *("attributes._CUE", "attributes._CLOSE_CUE", "cue_words.HOPED", "editions._IN_DATE"),
     *("history.EARLIER_BEHIND", "history.NOW", "history_words.EARLIER_BEHIND", "history_words.NOW"),
-    *("number_kinds._SOMETHING_BEHIND", "ownership._RESUMES", "ownership._CLOSES", "places._STOP"),
-    "regions_named._PREFIX",
+    *("number_kinds._SOMETHING_BEHIND", "ownership.RESUMES", "ownership.CLOSES", "places._STOP"),
+    *("clauses_behind.RESUMES", "clauses_behind.CLOSES", "regions_named._PREFIX"),
 }
 """Or at one place: any other pattern of ours looks only where one of its first words stands."""
 _PIECES = (

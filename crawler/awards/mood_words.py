@@ -1,0 +1,154 @@
+"""The words that grant, wish, deny or explain, and those that end a clause."""
+
+import re
+
+from crawler.awards.word_tree import compile_words
+
+_REWARDS = (
+    r"(?-i:ganjar)|ganjar(?=\s(?:pem|kabupaten|kota|provinsi|polres|polda|desa|dinas|rsud|puskesmas|"
+    r"\d|penghargaan|[\w-]+ (?:dengan|penghargaan|predikat|zona|opini|wtp|piagam)\b))"
+)
+"""With a capital letter it is more often a man's name, Ganjar Pranowo's."""
+_TAKING = (
+    r"(?:(?:naik|turun) (?:\w+ )?(?:kelas|tingkat|peringkat|predikat|level|kategori|zona)|"
+    r"ber(?:hasil|tengger|predikat)|mendarat|menapaki|mengantar(?:kan)?|pulang membawa|"
+    r"(?:me|di)?raih|terima(?! kasih)|"
+    r"menerima|diterima|(?:men|di)?dapat(?:kan)?|memperoleh|(?:di)?peroleh|"
+    r"(?:me|di)?nyabet|(?:di)?sabet|menyabet|(?:mem|di)?boyong|(?:mem)?borong|(?:me)?torehkan|"
+    r"menorehkan|(?:meng)?ukir|mencetak|menduduki|menempati|(?:me)?nembus|tembus|menyandang|sandang|"
+    r"(?:meng|di)?kantongi|mengantongi|mengoleksi|menuai|(?:meng)?gondol|(?:mem)?pertahankan|"
+    r"memimpin|mengungguli|(?:meng|di)genggam|menggenggam|(?:di|meng)?anugerah(?:i|kan)|"
+    rf"(?:di|mem)beri(?:kan)?|beri(?:kan)?|(?:di|meng)ganjar(?:nya)?|bertakhta|{_REWARDS}|didaulat|(?:di|me)nobatkan|disematkan|"
+    r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
+    r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
+    r"(?:mem)?bawa pulang|dimenang(?:kan|i)|(?:mem|di)bagikan|mendulang|dihadiahi|"
+    r"menghadiahi|diguyur|sukses|lolos|memetik|rengkuh|jatuh pada(?! (?:hari|tanggal|bulan|"
+    r"tahun|pukul|senin|selasa|rabu|kamis|jum|sabtu|minggu|\d))|"
+    r"merengkuh|kado|mengukuhkan|memberinya|berbuah|merangsek|lulus|terakreditasi|disandang|"
+    r"digondol|menyodorkan|"
+    r"(?:me|di)rebut|memenang(?:i|kan)|menjuarai|memuncaki|dihargai|jatuh ke(?:pada)?|"
+    r"(?:men)?jadi milik|dikukuhkan|didapuk|dikoleksi|keluar sebagai|dikeluarkan|"
+    r"(?:ada|masuk|tercantum|termasuk|tercatat)(?: di)?(?: dalam)? daftar (?:penerima|peraih|"
+    r"pemenang))"
+)
+"""Verbs that tell of an award by themselves."""
+_EFFECT = (
+    r"(?!\s+(?:dorongan|motivasi|pemicu|pemacu|penyemangat|semangat|inspirasi|acuan|modal|cambuk|"
+    r"pelecut|tantangan|tolok\s+ukur)\b)"
+)
+"""Behind "menjadi": what an award is to do, no result."""
+_BECOMING = (
+    r"(?:bergeser|melampauinya|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
+    rf"dibawa|membawa|mengumpulkan|jadi{_EFFECT}|pulang(?! (?:dengan )?(?:tangan|hampa))|"
+    r"berubah|menaruh\w*|(?:men)?catat(?:kan)?|masuk|"
+    "bertengger|mencapai|berada|diisi|disusul|melonjak|naik|meningkat|turun|merosot|"
+    rf"menjadi{_EFFECT}|"
+    r"tercatat|menghasilkan|bercokol|dinilai|disebut|dipercaya)"
+)
+"""Verbs of anything that moves or stands somewhere; they grant where a result goes with them."""
+_VERBS = rf"(?:(?P<taking>{_TAKING})|{_BECOMING})"
+_NOT_YET = (
+    r"(?:nominasi|nominator|nominee|kandidat|finalis|calon|target|incaran|sasaran|tahap|seleksi|penilaian|"
+    r"harapan|impian)"
+)
+_NO_AWARD = (
+    r"(?:lkpd|lppd|lkjip|laporan|berkas|dokumen|(?:peng)?aduan|keluhan|kunjungan|tamu|audiensi|"
+    r"sosialisasi|bimbingan|pendampingan|saran|masukan|kritik|teguran|bantuan)"
+)
+"""What is also received or handed over: reports, visits, complaints."""
+_NO_GRANT = (
+    rf"(?!\s+(?:(?!lhp|hasil|penghargaan|predikat)[\w.]+\s){{0,2}}(?:{_NOT_YET}|{_NO_AWARD})\b"
+    r"(?! hasil))"
+)
+GRANT = compile_words(rf"\b{_VERBS}\b{_NO_GRANT}")
+ANY_VERB, TAKING_VERB = 0, "taking"
+"""Groups of a granting verb."""
+WISH = compile_words(
+    r"\b(?:(?:di|me)?target(?:kan|nya|i)?|menarget(?:kan|i)?|(?:me)?matok|dipatok|(?:mem|di)?bidik|"
+    r"(?:meng|di)?incar(?:an)?|(?:me)?ngejar|(?:di)?kejar|(?:meng|di|ber)?harap(?:kan|annya)?|"
+    r"harapan(?!\s+(?:i{1,3}|[123]|kita)\b)|semoga|mudah-mudahan|kelak|(?:(?:meng|di)?ingin(?:kan)?)(?:nya)?|berkeinginan|"
+    r"(?:opt|pes)imis(?:tis|tik|me)?|yakin|meyakini|berupaya|upayakan|diupayakan|bertekad|berambisi|ambisi|"
+    r"cita-cita|dambaan|mendambakan|(?:me(?:ng)?)?idam(?:-idam)?kan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
+    r"akan(?!\s+tetapi)|bakal|segera(?=\s+(?:di|me|te)\w)|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|(?:di)?rencanakan|rencananya|"
+    r"dijadwalkan|mendatang|tahun depan|(?<!yang )(?<!hanya )(?<!baru )(?<!akhirnya )"
+    r"bisa(?=\s+(?:me|"
+    r"di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
+    r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
+    r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
+    r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|(?:di|men)?dorong|"
+    r"(?:(?:meng)?(?:ajak|imbau)|(?:men)?dampingi)(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
+    r"(?<!tak )(?<!tidak )mengira|konon|genjot|menggenjot|"
+    r"untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
+    r"(?<!dinyatakan )(?<!dinilai )(?<!dianggap )(?:layak(?!\s+anak)|pantas|sudah saatnya|"
+    r"waktunya)(?=\s+(?:\w+\s+){0,4}?(?:(?:men)?dapat|(?:me)?raih|menerima|"
+    r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
+    r"diperkirakan|memperkirakan|minta|meminta|diminta|(?<!\bnama )demi|calon|"
+    r"diusulkan|mengusulkan|usulan(?=\s+(?:\w+\s+)?(?:ber|me|pe(?:raih|nerima))\w)|nominasi|dinominasikan|"
+    r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan|percuma|sia-sia|"
+    r"(?:buat|untuk|guna) apa)\b",
+)
+GOAL_MET = re.compile(
+    r"\b(?:penuhi|memenuhi|lampaui|melampaui|melebihi|capai|mencapai|tercapai|sesuai|di atas|"
+    r"atas|melewati)\s+$",
+    re.IGNORECASE,
+)
+"""In front of "target" or "harapan": it was met."""
+RELATIVE_MET = re.compile(
+    r"\b(?:lampaui|melampaui|melebihi|memenuhi|di atas|melewati)\s+(?:[\w()]+,?\s+){0,9}yang\s+$",
+    re.IGNORECASE,
+)
+"""In front of "ditargetkan": what was met is told once more."""
+HOPE = re.compile(r"semoga|mudah-mudahan|(?:di|ber|meng)?harap")
+TO_INSPIRE = re.compile(
+    r"(?:\s+[\w()\"'-]+){1,8}?\s(?:(?:men)?jadi(?:kan)?\s+(?:\w+\s){0,2}?(?:motivasi|pemicu|pemacu|"
+    r"penyemangat|semangat|inspirasi|pelecut|cambuk|contoh|teladan|acuan|momentum|modal|dorongan)|"
+    r"(?:me)?motivasi|(?:meng)?inspirasi|(?:me)?micu|(?:me)?macu)\b",
+    re.IGNORECASE,
+)
+"""What an award is to do to others: nobody wishes for the award itself."""
+NAMED_TOWARDS = compile_words(
+    r"\b(?:predikat|penghargaan|kategori|kualifikasi|status|gelar|piagam)\W+(?:[\w()]+\W+){0,5}$",
+)
+"""In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
+DENIAL = compile_words(
+    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
+    r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
+    r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
+    r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
+)
+_A_BODY = (
+    r"(?:pem(?:kab|kot?|prov|da)|pemerintah|kabupaten|kab|kota|provinsi|kantor|kantah|kanwil|"
+    r"polres\w*|polda|puskesmas|rsud|dinas|kecamatan|desa|lapas|rutan|pengadilan|kejari|"
+    r"kementerian)\b"
+)
+"""A band is no such: what consists of them is a list of those who got something."""
+RULE = compile_words(
+    r"\b(?:interval|rentang|klasifikasi(?!\s+(?:badan\s+publik\s+)?(?:(?:menuju|cukup|kurang|"
+    r"tidak|sangat)\s+\w|informatif|kualitas|(?-i:[A-D]{1,2})\b))|kriteria|ketentuan(?:nya)?|"
+    r"adapun kategori|"
+    r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
+    rf"terdiri (?:dari|atas)(?! {_A_BODY})|sama dengan|(?<!\d, )artinya|"
+    r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
+    r"apabila|jika(?!\s+di(?:banding|lihat))|(?<!\d )skala)\b",
+)
+SCALE_TOLD = compile_words(
+    r"\bzona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:\w+\s+)?(?:adalah|ialah|merupakan|berarti)\s+"
+    r"(?:berada\s+)?(?:pada\s+)?(?:level|tingkat|kualitas|kepatuhan|kategori|nilai|predikat|opini)\b"
+    r"|\b(?:hijau|kuning|merah)\s+(?:yang\s+)?(?:menandakan|menunjukkan|mengindikasikan|"
+    r"menggambarkan|berarti|artinya)\s+(?=(?:[\w ]{0,60})\b(?:rendah|sedang|tinggi)\b[^.\n]{0,90}"
+    r"\b(?:hijau|kuning|merah)\b)",
+)
+"""What a colour stands for: "zona merah adalah kepatuhan rendah"."""
+RELEASE = compile_words(
+    r"\b(?:akhirnya|ternyata|telah|sudah|resmi|lantas|kini|dan (?:berhasil|sukses|mampu))\b",
+)
+"""A granting verb behind it is no longer wished for or denied."""
+CLAUSE_SIGN = re.compile(
+    r"[,;:\"(-](?:(?<=[,;:])(?<![bB]erharap.)(?<![hH]arapkan.)\s|(?<=\s-)\s|(?<=\")|"
+    r"(?<=\()(?!\w{2,12}\)))"
+)
+CLAUSE_WORD = compile_words(
+    r"\b(?:setelah|sesudah|usai|saat(?! ini| itu| yang)|karena|sebab|lantaran|berkat|sehingga|"
+    r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan|(?:se(?:mua|luruh))nya)\b",
+)
+BUT = re.compile(r"namun|te?tapi|melainkan|sedangkan|sementara|semuanya|seluruhnya", re.IGNORECASE)
