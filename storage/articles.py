@@ -12,6 +12,9 @@ from storage.outlets import register_outlet
 from storage.records import Article
 from storage.timestamps import optional_zoned_text, read_moment, utc_text
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+"""Made once: `json.dumps` makes one for every call that is not plain."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredArticle:
@@ -128,7 +131,7 @@ def _values(article: Article) -> dict[str, str | int | None]:
 
 
 def _json(values: tuple[str, ...]) -> str:
-    return json.dumps(values, ensure_ascii=False)
+    return _ENCODER.encode(values)
 
 
 def _store_new(db: Database, values: dict[str, str | int | None]) -> StoredArticle:
