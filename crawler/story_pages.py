@@ -84,7 +84,7 @@ class StoryPages:
             return page
         if self._view is not None:
             page = fuller_of(page, self._view)
-        return with_warnings(page, self._warnings) if self._warnings else page
+        return with_warnings(page, self._warnings)
 
     def _learn(self, page: Page) -> None:
         """Later pages may name parts that the ones before them did not."""

@@ -19,7 +19,7 @@ from crawler.middlewares.hours import OpenHours
 from crawler.middlewares.refusals import ChallengeMet
 from crawler.story_pages import StoryPages
 from spiders.bookkeeping import account_for, depth_of
-from spiders.dating import dated, is_sure
+from spiders.dating import dated
 from spiders.depth import Depth
 from spiders.discovery import Scout
 from spiders.failed_requests import outcome_of_error
@@ -259,10 +259,8 @@ class OutletSpider(Spider):
         if article is None:
             raise ValueError(f"{errand.address}: its parts make no article")
         url = identity(self.outlet, page, url=errand.url, address=errand.address)
-        article = article if article.url == url else replace(article, url=url)
-        if is_sure(article):
-            return article  # as most are: the list is not looked up
-        return dated(article, listed_published(self.ledger.db, errand.address), self.outlet.zone)
+        listed = listed_published(self.ledger.db, errand.address)
+        return dated(replace(article, url=url), listed, self.outlet.zone)
 
     def _settle(self, errand: Errand, outcome: Outcome | None) -> None:
         if outcome is not None and errand.look is not None:

@@ -11,12 +11,6 @@ _GUESSED = ("visible", "text")
 _CONFLICT = timedelta(hours=24)
 
 
-def is_sure(article: Article) -> bool:
-    """Whether the page tells so well when it was published that `dated` changes nothing."""
-    own = article.published
-    return own is not None and not _is_day_only(own) and article.published_source not in _GUESSED
-
-
 def dated(article: Article, listed: datetime | None, zone: str) -> Article:
     """The article with the date of the list (a feed, REST …) where its page says less.
 

@@ -17,14 +17,13 @@ from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
-from crawler.archive.writing import digest, write_record
-
+_WARC = "WARC/1.1"
 _FORMAT = "WARC File Format 1.1"
 _CONFORMS = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 _UNDONE = ("transfer-encoding",)
 """What the connection did to the body is undone when we get it; Content-Encoding is not."""
-_PACKED = frozenset(("gzip", "x-gzip", "deflate", "br", "zstd"))
 _GZIP = b"\x1f\x8b"
 _RECORD_END = b"\r\n\r\n"
 _HEADERS = 1 << 20
@@ -57,25 +56,28 @@ class Response:
 
 def response_record(response: Response) -> bytes:
     """The gzipped record of a response, with the digests of its block and its payload."""
+    written = BytesIO()
+    writer = WARCWriter(written, gzip=True, warc_version=_WARC)
     headers = [(name, value) for name, value in response.headers if name.lower() not in _UNDONE]
-    http = StatusAndHeaders(_status_line(response.status), headers, protocol="HTTP/1.1")
-    return write_record(
-        (
-            ("WARC-Type", "response"),
-            ("WARC-Date", _date(response.fetched_at)),
-            *((("WARC-IP-Address", response.ip),) if response.ip else ()),
-            ("WARC-Target-URI", response.url),
-            ("WARC-Payload-Digest", digest(response.body)),
-            ("Content-Type", "application/http; msgtype=response"),
-        ),
-        head=http.to_ascii_bytes(),
-        body=response.body,
-        is_packed=(response.header("Content-Encoding") or "").lower() in _PACKED,
+    record = writer.create_warc_record(
+        response.url,
+        "response",
+        payload=BytesIO(response.body),
+        length=len(response.body),
+        http_headers=StatusAndHeaders(_status_line(response.status), headers, protocol="HTTP/1.1"),
+        warc_headers_dict={
+            "WARC-Date": _date(response.fetched_at),
+            **({"WARC-IP-Address": response.ip} if response.ip else {}),
+        },
     )
+    writer.write_record(record)
+    return written.getvalue()
 
 
 def info_record(file: str, *, software: str, contact: str, now: datetime) -> bytes:
     """The gzipped record that begins a file and says who wrote it."""
+    written = BytesIO()
+    writer = WARCWriter(written, gzip=True, warc_version=_WARC)
     told = {
         "software": software,
         "operator": contact,
@@ -84,16 +86,17 @@ def info_record(file: str, *, software: str, contact: str, now: datetime) -> byt
         "conformsTo": _CONFORMS,
     }
     text = "".join(f"{key}: {value}\r\n" for key, value in told.items()).encode()
-    return write_record(
-        (
-            ("WARC-Type", "warcinfo"),
-            ("WARC-Date", _date(now)),
-            ("WARC-Filename", file),
-            ("Content-Type", "application/warc-fields"),
-        ),
-        head=b"",
-        body=text,
+    record = writer.create_warc_record(
+        "",
+        "warcinfo",
+        payload=BytesIO(text),
+        length=len(text),
+        warc_content_type="application/warc-fields",
+        warc_headers_dict={"WARC-Date": _date(now), "WARC-Filename": file},
     )
+    record.rec_headers.remove_header("WARC-Target-URI")
+    writer.write_record(record)
+    return written.getvalue()
 
 
 def read_record(record: bytes, *, longest: int, is_own: bool = True) -> Response:

@@ -45,15 +45,12 @@ _KIND_LINE = re.compile(
 )
 _LIKEWISE = compile_words(r"\b(?:begitu|demikian)\s+(?:juga|pula)\b")
 """In front of a list that has what the one before it has: "A zona kuning, begitu juga B, C"."""
-
-
 _TOGETHER = compile_words(
     r"\b(?:sama-sama|semuanya|seluruhnya|kompak|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b",
 )
 _BESIDE = compile_words(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$")
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
-_TWO = 2
 _DIGIT = re.compile(r"\d")
 _ONLY_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 
@@ -174,13 +171,8 @@ class Lists:
         while first and self._joins(here[first - 1], here[first], joint=joint):
             first -= 1
         run = here[first : last + 1]
-        beside = _BESIDE.search(self._folded, max(0, run[0].start - 15), run[0].start)
-        if beside is not None:
-            run = (
-                self._behind_comma(run)
-                if beside[0].lower().startswith("selain")
-                else self._parted(run)
-            )
+        if self._is_beside(run[0]):
+            run = self._behind_comma(run)
         told_apart = any(_DIGIT.search(self._folded, a.end, b.start) for a, b in pairwise(run))
         return run if len(run) > 1 and (with_scores or not told_apart) else []
 
@@ -197,12 +189,6 @@ class Lists:
         """They are of one list; `joint` says that it may tell scores, "yang sama-sama AA"."""
         listed = is_listed_on(self._folded, one.end, other.start)
         return listed or (joint and GAP.fullmatch(self._folded, one.end, other.start) is not None)
-
-    def _parted(self, run: list[Owner]) -> list[Owner]:
-        """ "Setelah A, B dan C mendapat": told of B and C, where no other comma parts the names."""
-        gaps = [self._folded[a.end : b.start] for a, b in pairwise(run)]
-        parted = len(gaps) == _TWO and gaps[0].strip() == "," and _AND.fullmatch(gaps[1])
-        return run[1:] if parted else []
 
     def _in_brackets(self, owner: Owner, start: int) -> bool:
         """One of examples of something else: "sektor kehakiman (KPK, MK, KY) mendapat"."""

@@ -28,7 +28,7 @@ from crawler.awards.unit_parts import (
     span_of,
 )
 from crawler.awards.unit_runs import composed, is_list, run_at, with_abbreviation
-from crawler.awards.unit_words import Form, Head, unit_words
+from crawler.awards.unit_words import VILLAGES, Form, Head, unit_words
 
 _NEIGHBOURHOOD = re.compile(r"(?:,? (?:RT|RW) ?\d{1,3}(?:/\d{1,3})?){1,2}")
 _IS_OF_MINISTRY = re.compile(r"\b(?:Ditjen|Dirjen|Jenderal|Anjungan|Bidang|Seksi) $")
@@ -51,8 +51,7 @@ _LAST_WORD = re.compile(
 _DISTRICT = " Kecamatan"
 """Health centres may be called after it: `Puskesmas Kecamatan Menteng`."""
 _LOCAL = frozenset({"desa", "kelurahan", "kecamatan", "puskesmas"})
-_VILLAGES = frozenset({"desa", "kelurahan"})
-_ADDRESSED = _VILLAGES | {"puskesmas"}
+_ADDRESSED = VILLAGES | {"puskesmas"}
 _BELOW_PROVINCES = frozenset({"polres"})
 
 
@@ -93,12 +92,12 @@ def _named(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan |
     stop = end_of_name(folded, begun, end, heads=unit_words().first_words, digits=head.digits)
     if stop == begun or _is_programme(folded, place, head):
         return None
-    if head.kind in _VILLAGES:
+    if head.kind in VILLAGES:
         stop = _end_of_village(folded, place, stop, end)
     elif head.kind in _LOCAL:
         stop = _without_region(folded, place, stop)
     own = own_name(folded[place:stop])
-    if head.kind in _VILLAGES and (block := _NEIGHBOURHOOD.match(folded, stop, end)):
+    if head.kind in VILLAGES and (block := _NEIGHBOURHOOD.match(folded, stop, end)):
         own, stop = own + plain_name(block[0]), block.end()
     return span_of(at, _behind_address(folded, stop, end, head), head, own)
 
@@ -144,7 +143,7 @@ def _behind_address(folded: str, stop: int, end: int, head: Head) -> int:
 
 
 def _is_programme(folded: str, place: int, head: Head) -> bool:
-    if head.kind not in _VILLAGES | {"kecamatan"}:
+    if head.kind not in VILLAGES | {"kecamatan"}:
         return False
     word = FIRST.search(folded, place)
     return word is not None and is_programme(word[0])

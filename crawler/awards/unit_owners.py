@@ -8,8 +8,9 @@ from dataclasses import replace
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.unit_parts import plain_name
+from crawler.awards.unit_words import VILLAGES
 from crawler.awards.units import UnitSpan
-from crawler.awards.villages import VILLAGES, place_villages
+from crawler.awards.villages import place_villages
 from crawler.awards.word_tree import compile_words
 
 _SPELT_OUT = re.compile(r"([^()\n]+?)\s?\((?:disingkat )?([^()\n]+)\)")

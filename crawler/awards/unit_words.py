@@ -17,6 +17,8 @@ _FIRST_JOINT = r"(?: {1,2}|-| ?/ ?)"
 _READ_OVER = frozenset({"dan"})
 RUNS = frozenset({"dinas", "badan", "bagian", "biro", "kementerian"})
 """First words of names that are made of many words of one vocabulary."""
+VILLAGES = frozenset({"desa", "kelurahan"})
+"""Kinds of units that need a region to be told apart, and that their region is no part of."""
 _PLACES_TOO = frozenset(["lembang", "negeri", "pusat", "bank", "rumah", "unit", "arsip", "lembaga"])
 _SHORT = 4
 """Abbreviations up to this length are read in capitals only: `PA`, not `Pa`."""

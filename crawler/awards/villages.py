@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import UnitMention
+from crawler.awards.unit_words import VILLAGES
 
-VILLAGES = frozenset({"desa", "kelurahan"})
-"""Kinds of units that need a region to be told apart, and that their region is no part of."""
 _AND = re.compile(r",? (?:dan|serta|maupun) |, ")
 _FEWEST_NAMES = 2
 

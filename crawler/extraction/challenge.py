@@ -51,8 +51,6 @@ _LONGEST_TITLED = 3000
 _LONGEST_MARKED = 600
 _LARGEST_MARKED = 100_000
 """Bytes; a gate is a small page."""
-_MANY_LINKS = 50
-"""No gate has as many; looking for all marks costs five times as much as counting them."""
 _PRINTED_TITLE = re.compile(rb"<title\b[^>]{0,200}>\s*([^<]{1,200}?)\s*</title", re.IGNORECASE)
 _HEAD = 20_000
 
@@ -88,9 +86,7 @@ def may_be_challenge(body: bytes) -> bool:
     """A quick look that spares most pages the parsing; `is_challenge` decides."""
     found = _PRINTED_TITLE.search(body, 0, _HEAD)
     title = found[1].decode("utf-8", errors="replace") if found else ""
-    if _is_title(title, 200):
-        return True
-    return body.count(b"</a>") < _MANY_LINKS and _is_marked(body)
+    return _is_title(title, 200) or _is_marked(body)
 
 
 def says_challenge(headers: Mapping[str, str]) -> bool:

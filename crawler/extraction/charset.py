@@ -61,14 +61,9 @@ def decode(body: bytes, declared: str | None = None) -> str:
 
 def as_utf8(body: bytes, declared: str | None = None) -> bytes:
     """The text of `body` as UTF-8, which most pages are from the first byte to the last."""
-    if may_be_utf8(body, declared) and _is_utf8(body):
+    if _proven(body, declared)[1] is None and _is_utf8(body):
         return body
     return decode(body, declared).encode("utf-8", errors="replace")
-
-
-def may_be_utf8(body: bytes, declared: str | None = None) -> bool:
-    """Whether nothing proves another encoding, nor a byte order mark that is to be cut off."""
-    return _proven(body, declared)[1] is None
 
 
 def _proven(body: bytes, declared: str | None) -> tuple[int, str | None]:

@@ -34,8 +34,6 @@ def join_parts(pages: Sequence[Page]) -> Page:
     ordered = sorted((page for page in pages if page.article is not None), key=_order)
     if not ordered:
         return pages[0]
-    if len(ordered) == 1:
-        return _alone(ordered[0])
     first = pages[0] if pages[0].article is not None else ordered[0]
     own = [page for page in ordered if is_same_story(first, page)]
     told = {page.part: page for page in own}
@@ -59,16 +57,6 @@ def join_parts(pages: Sequence[Page]) -> Page:
     return replace(
         next(iter(told.values())), article=joined, parts_declared=declared, part_links=()
     )
-
-
-def _alone(page: Page) -> Page:
-    """A story of which one part was read, as most are: nothing comes twice, some may lack."""
-    article = _article_of(page)
-    missing = _missing((page.part,), page.parts_declared)
-    warnings = tuple(dict.fromkeys((*article.warnings, *missing)))
-    if article.parts != 1 or article.warnings != warnings:
-        article = replace(article, parts=1, warnings=warnings)
-    return replace(page, article=article, part_links=())
 
 
 def fuller_of(joined: Page, whole: Page) -> Page:

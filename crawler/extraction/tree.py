@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from lxml import etree, html
 
 from crawler.extraction import selectors
-from crawler.extraction.charset import as_utf8, may_be_utf8
+from crawler.extraction.charset import as_utf8
 from crawler.extraction.elements import Elements
 from crawler.extraction.spacing import squeeze
 
@@ -80,38 +80,25 @@ def parse_page(body: bytes, *, url: str, encoding: str | None = None) -> Documen
 
     `encoding` is the charset of the HTTP header, if it named one.
     """
-    root, source = _read(body, encoding)
+    source = as_utf8(body, encoding)
+    root = parse_markup(source)
     document = Document(elements=Elements.of(root), source=source, url=url)
     bases = (base for base in document.tagged("base") if base.get("href") is not None)
     base_url = next((document.absolute(base.get("href")) for base in bases), None)
     return replace(document, url=base_url) if base_url else document
 
 
-def _read(body: bytes, encoding: str | None) -> tuple[etree._Element, bytes]:
-    """The tree of a page, and the page as UTF-8, which it is when the parser has no complaint."""
-    root = _parse(body) if may_be_utf8(body, encoding) else None
-    if root is not None and not len(_PARSER.error_log):
-        return root, body
-    source = as_utf8(body, encoding)
-    return root if root is not None and source is body else parse_markup(source), source
-
-
 def parse_markup(source: bytes) -> etree._Element:
     """The root of the tree of `source` (UTF-8); an empty page when there is nothing to parse."""
-    root = _parse(source)
+    root: etree._Element | None = None
+    cleaned = source.replace(b"\x00", b"")
+    if cleaned and not cleaned.isspace():
+        try:
+            root = etree.fromstring(cleaned, _PARSER)
+        except etree.ParserError:
+            root = None
     if root is None:
         root = etree.fromstring(b"<html><body></body></html>", _PARSER)
-    return root
-
-
-def _parse(source: bytes) -> etree._Element | None:
-    cleaned = source.replace(b"\x00", b"")
-    if not cleaned or cleaned.isspace():
-        return None
-    try:
-        root: etree._Element | None = etree.fromstring(cleaned, _PARSER)
-    except etree.ParserError:
-        return None
     return root
 
 

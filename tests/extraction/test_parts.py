@@ -169,19 +169,6 @@ def test_a_missing_part_is_warned_of() -> None:
     )
 
 
-def test_a_story_on_one_page_is_what_that_page_says() -> None:
-    alone = replace(page(1, BODY[0], "Dua.", BODY[0], declared=1), part_links=(f"{URL}?page=1",))
-    told = join_parts([alone])
-    assert told == replace(alone, part_links=())
-    assert told.article is alone.article
-
-
-def test_of_a_story_of_which_one_part_came_the_others_are_missed() -> None:
-    article = joined(page(2, "Dua.", declared=3))
-    assert (article.text, article.parts) == ("Dua.", 1)
-    assert article.warnings == ("parts: read 1 of 3, missing: 1, 3",)
-
-
 def test_the_same_part_twice_counts_once() -> None:
     article = joined(page(1, "Satu."), page(1, "Satu."), page(2, "Dua."))
     assert article.text == "Satu.\nDua."

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from spiders.dating import dated, is_sure
+from spiders.dating import dated
 from storage.records import Article
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -42,26 +42,6 @@ def test_the_list_says_it_where_the_page_says_less_or_something_strange(
     told = dated(article(published, source), LISTED, "Asia/Jakarta")
 
     assert (told.published, told.published_source) == (kept, kept_source)
-
-
-@pytest.mark.parametrize(
-    ("published", "source", "sure"),
-    [
-        (LISTED - timedelta(days=400), "json-ld", True),
-        (LISTED, "visible", False),
-        (DAY, "json-ld", False),
-        (None, None, False),
-    ],
-)
-def test_a_page_that_is_sure_is_not_contradicted_by_any_list(
-    published: datetime | None, source: str | None, sure: bool
-) -> None:
-    told = article(published, source)
-
-    assert is_sure(told) is sure
-    for days in (-500, -1, 0, 1):
-        listed = LISTED + timedelta(days=days)
-        assert not sure or dated(told, listed, "Asia/Jakarta") is told
 
 
 def test_a_printed_date_that_is_not_believed_is_told() -> None:
