@@ -2,19 +2,12 @@
 
 import pytest
 
-from crawler.awards.bodies import find_cast
-from crawler.awards.catalogue import load_catalogue
 from crawler.awards.gazetteer import load_gazetteer
-from crawler.awards.mentions import Cast, Part
-from crawler.awards.text import fold
+from crawler.awards.mentions import Part
+from tests.awards.casts import cast_of
 from tests.awards.stories import staged
 
 GOVERNMENT, BARE, OFFICIAL, PLACE = Part.GOVERNMENT, Part.BARE, Part.OFFICIAL, Part.PLACE
-
-
-def cast_of(text: str) -> Cast:
-    grantors = {scheme.id: scheme.grantors for scheme in load_catalogue().values()}
-    return find_cast(fold(text), load_gazetteer(), grantors)
 
 
 def bodies(text: str) -> list[tuple[str, Part]]:
@@ -90,38 +83,6 @@ def test_every_regency_and_city_is_read_with_its_government() -> None:
     for region in load_gazetteer().by_code.values():
         (body,) = cast_of(f"{words[region.kind]} {region.name} meraih").bodies
         assert (body.regions, body.part) == ((region,), GOVERNMENT)
-
-
-def test_a_bare_homonym_keeps_both_readings() -> None:
-    (body,) = cast_of("Tegal meraih").bodies
-
-    assert [region.full_name for region in body.regions] == ["Kabupaten Tegal", "Kota Tegal"]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Tegal meraih piagam. Bupati Tegal hadir.", "Kabupaten Tegal"),
-        ("Tegal meraih piagam. Wali Kota Tegal hadir.", "Kota Tegal"),
-        ("Wali Kota Tegal hadir. Tegal meraih piagam.", "Kota Tegal"),
-    ],
-)
-def test_a_homonym_means_what_the_story_names_in_full(text: str, name: str) -> None:
-    readings = [[r.full_name for r in body.regions] for body in cast_of(text).bodies]
-
-    assert readings == [[name], [name]]
-
-
-def test_a_homonym_is_the_one_of_the_province_that_the_story_speaks_of() -> None:
-    bodies = cast_of("Banjar, Tanah Laut, dan Tabalong meraih piagam.").bodies
-
-    assert [r.full_name for r in bodies[0].regions] == ["Kabupaten Banjar"]
-
-
-def test_a_homonym_stays_open_when_the_story_names_both() -> None:
-    text = "Bupati Tegal dan Wali Kota Tegal hadir. Kini Tegal meraih piagam."
-
-    assert len(cast_of(text).bodies[-1].regions) == 2
 
 
 @pytest.mark.parametrize(
@@ -228,53 +189,6 @@ def test_a_unit_knows_its_region_and_whether_a_person_of_it_is_meant(
 )
 def test_a_unit_told_with_and_without_its_region_is_one(text: str, names: list[str]) -> None:
     assert [unit.name for unit in cast_of(text).units] == names
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Batang pohon itu rapuh.", []),
-        ("Kini Batang pohon itu rapuh.", []),
-        ("Batang meraih piagam.", ["Kabupaten Batang"]),
-        ("Piagam diserahkan kepada Batang.", ["Kabupaten Batang"]),
-        ("Batang meraih piagam. Bupati Batang hadir.", ["Kabupaten Batang", "Kabupaten Batang"]),
-        ("Batang Raih Piagam\nAcara usai.", ["Kabupaten Batang"]),
-        ("Penerimanya Blora, Batang, dan Demak.", ["Kabupaten Blora", "Kabupaten Batang"]),
-        ("Penerimanya:\n- Blora\n- Batang", ["Kabupaten Blora", "Kabupaten Batang"]),
-        ("Puskesmas Weleri Batang dinilai. Batang bangga.", ["Kabupaten Batang"]),
-    ],
-)
-def test_an_everyday_word_is_a_region_where_it_is_listed_acts_or_is_named_again(
-    text: str, names: list[str]
-) -> None:
-    assert [body.regions[0].full_name for body in cast_of(text).bodies][:2] == names
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Kabupaten dan Kota Tegal", ["Kabupaten Tegal", "Kota Tegal"]),
-        ("Kota serta Kabupaten Magelang", ["Kabupaten Magelang", "Kota Magelang"]),
-        ("Pemkab dan Pemkot Blitar", ["Kabupaten Blitar", "Kota Blitar"]),
-        ("Bupati dan Wali Kota Madiun", ["Kabupaten Madiun", "Kota Madiun"]),
-    ],
-)
-def test_two_words_of_kind_before_a_homonym_name_both(text: str, names: list[str]) -> None:
-    assert [body.regions[0].full_name for body in cast_of(text).bodies] == names
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Kategori kota: Semarang, Malang.", ["Kota Semarang", "Kota Malang"]),
-        ("Kategori kabupaten: Semarang, Malang.", ["Kabupaten Semarang", "Kabupaten Malang"]),
-        ("Untuk pemkot ada Madiun dan Kediri.", ["Kota Madiun", "Kota Kediri"]),
-    ],
-)
-def test_the_kind_told_in_front_of_a_list_settles_its_homonyms(text: str, names: list[str]) -> None:
-    settled = [[r.full_name for r in body.regions] for body in cast_of(text).bodies]
-
-    assert settled == [[name] for name in names]
 
 
 @pytest.mark.parametrize(

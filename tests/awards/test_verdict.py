@@ -1,15 +1,11 @@
 """Is it an award story, and what spoke for or against it?"""
 
-import tomllib
-from datetime import datetime, time
-from pathlib import Path
-from typing import Any
+from datetime import datetime
 
 import pytest
 
 from tests.awards.stories import GRANT, HEADLINE, WIB, read
 
-SKETCHES = tomllib.loads(Path(__file__).with_name("sketches.toml").read_text("utf-8"))["sketch"]
 SCHEME = "penilaian kepatuhan penyelenggaraan pelayanan publik"
 
 
@@ -278,22 +274,6 @@ def test_what_was_not_granted_is_no_award_story(title: str, text: str) -> None:
 
     assert not reading.is_award_story
     assert reading.claims == ()
-
-
-SKETCHES_WRONG = 0.03
-"""The share of the sketches that is decided wrong at most; it only goes down."""
-
-
-def is_told_right(sketch: dict[str, Any]) -> bool:
-    published = datetime.combine(sketch["published"], time(12), tzinfo=WIB)
-    reading = read(sketch["text"], sketch["title"], published)
-    return bool(reading.is_award_story == sketch["is_award_story"])
-
-
-def test_sketches_are_told_for_what_they_are() -> None:
-    wrong = [each["title"] for each in SKETCHES if not is_told_right(each)]
-
-    assert len(wrong) / len(SKETCHES) <= SKETCHES_WRONG, wrong
 
 
 def test_results_of_an_old_edition_retold_are_no_news() -> None:

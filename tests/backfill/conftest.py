@@ -22,6 +22,10 @@ from tests.forked import Ended, Running, fork
 PATIENCE = 120
 
 
+AWARDS = ["Kabupaten Demak", "Kabupaten Jepara", "Kabupaten Kudus", "Kabupaten Pati"]
+"""Who has an award by the stories of `news_file`."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Office:
     """One operator without a network."""
@@ -41,6 +45,10 @@ class Office:
 
     def file(self, archive: Archive, name: str = "CC-NEWS-1.warc.gz") -> Path:
         return archive.write(self.folder / name)
+
+    def recipients(self) -> list[Any]:
+        """Who has an award in the store, in order."""
+        return self.column("SELECT recipient FROM award_board ORDER BY recipient")
 
     def begin(self, *arguments: str) -> Running:
         given = ("--config", str(self.config), *arguments)

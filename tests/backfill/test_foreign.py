@@ -1,8 +1,6 @@
 """Archives that others wrote: what is ours is found, the rest is counted, damage costs little."""
 
-import gzip
 import json
-import os
 from datetime import date
 from typing import Any
 
@@ -10,7 +8,7 @@ import pytest
 
 from storage.database import open_store
 from storage.warc_files import FileState
-from tests.backfill.conftest import Office, dump
+from tests.backfill.conftest import AWARDS, Office, dump
 from tests.backfill.warcs import (
     ENGLISH,
     FILLER,
@@ -19,17 +17,11 @@ from tests.backfill.warcs import (
     award_page,
     news_file,
     page,
-    spoilt,
     story_url,
 )
 from tests.crawling.tiny import describe, host_of
 
 TITLE = "Demak raih nilai tinggi pelayanan publik"
-AWARDS = ["Kabupaten Demak", "Kabupaten Jepara", "Kabupaten Kudus", "Kabupaten Pati"]
-
-
-def recipients(office: Office) -> list[str]:
-    return office.column("SELECT recipient FROM award_board ORDER BY recipient")
 
 
 def test_the_stories_of_our_outlets_are_taken_and_the_rest_is_counted_by_reason(
@@ -37,7 +29,7 @@ def test_the_stories_of_our_outlets_are_taken_and_the_rest_is_counted_by_reason(
 ) -> None:
     told = office.read(office.file(news_file()))
 
-    assert recipients(office) == AWARDS
+    assert office.recipients() == AWARDS
     assert (told.responses, told.stories, told.stored) == (10, 5, 4)
     assert told.skipped == {
         "other-host": 1,
@@ -125,64 +117,6 @@ def test_other_outlet_files_make_a_file_be_read_again(office: Office) -> None:
     assert (first.stored, first.known) == (4, 0)
     assert (second.stored, second.known) == (0, 4)
     assert first.rules_version != second.rules_version
-
-
-@pytest.mark.parametrize("where", ["first", "middle", "last"])
-def test_a_damaged_record_costs_only_itself(office: Office, where: str) -> None:
-    archive = Archive()
-    regions = ("Demak", "Kudus", "Jepara")
-    at_response = {}
-    for region in regions:
-        at_response[region] = archive.add(story_url(f"{region.lower()}-raih"), award_page(region))
-    lost = dict(zip(("first", "middle", "last"), regions, strict=True))[where]
-    archive.members[at_response[lost]] = spoilt(archive.members[at_response[lost]])
-    told = office.read(office.file(archive))
-
-    assert recipients(office) == sorted(f"Kabupaten {r}" for r in regions if r != lost)
-    assert len(told.damage) >= 1
-    assert told.state is FileState.DONE
-
-
-def test_a_file_that_breaks_off_is_read_as_far_as_it_goes(office: Office) -> None:
-    archive = Archive()
-    archive.add(story_url("demak-raih"), award_page())
-    archive.add(story_url("kudus-raih"), award_page("Kudus"))
-    path = office.file(archive)
-    path.write_bytes(path.read_bytes()[:-200])
-    ended = office.piagam("backfill", str(path), "--workers", "1")
-
-    assert ended.returncode == 0
-    assert recipients(office) == ["Kabupaten Demak"]
-    assert f"{path}: breaks off at its end; the rest was read" in ended.stderr
-
-
-def test_a_plain_file_is_read_too(office: Office) -> None:
-    archive = Archive()
-    archive.add(story_url("demak-raih"), award_page(), is_packed=False)
-    archive.add(story_url("kudus-raih"), award_page("Kudus"), is_packed=False)
-    told = office.read(office.file(archive, "a.warc"))
-
-    assert (told.stored, told.damage) == (2, ())
-
-
-def test_a_huge_record_is_passed_over(office: Office) -> None:
-    archive = Archive()
-    archive.add(story_url("raksasa-raih"), bytes(20_000_000))
-    archive.add(story_url("demak-raih"), award_page())
-    told = office.read(office.file(archive))
-
-    assert recipients(office) == ["Kabupaten Demak"]
-    assert told.skipped == {"too-large": 1}
-
-
-def test_headers_that_lie_about_the_body_do_no_harm(office: Office) -> None:
-    archive = Archive()
-    archive.add(story_url("demak-raih"), award_page(), Content_Encoding="gzip")
-    archive.add(story_url("kudus-raih"), award_page("Kudus"), Transfer_Encoding="chunked")
-    archive.add(story_url("jepara-raih"), award_page("Jepara"), Content_Length="3")
-    told = office.read(office.file(archive))
-
-    assert told.stored == 3
 
 
 def test_pages_of_one_story_are_joined_from_wherever_they_lie_in_the_file(office: Office) -> None:
@@ -284,63 +218,6 @@ def test_a_dry_run_tells_and_writes_nothing(office: Office) -> None:
     assert "4 stories stored, 0 revised, 0 known; nothing was written" in ended.stdout
     read_only = ("view_versions", "schemes", "scheme_bands", "regions", "data_dictionary")
     assert dump(office.store, without=read_only) == []
-
-
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        (b"", "is empty"),
-        (b"<html>no archive</html>" * 50, "is no WARC file, packed with gzip or plain"),
-        (os.urandom(5000), "is no WARC file, packed with gzip or plain"),
-    ],
-    ids=["empty", "a page", "noise"],
-)
-def test_a_file_that_is_no_archive_is_told_and_the_others_are_read(
-    office: Office, content: bytes, problem: str
-) -> None:
-    (office.folder / "a.warc.gz").write_bytes(content)
-    office.file(news_file(), "b.warc.gz")
-    ended = office.piagam("backfill", "a.warc.gz", "b.warc.gz", "--workers", "1")
-
-    assert ended.returncode == 1
-    assert ended.stderr.splitlines() == [f"piagam: a.warc.gz: {problem}"]
-    assert "1 of 2 files read: " in ended.stdout
-    assert recipients(office) == AWARDS
-
-
-def test_a_file_packed_as_a_whole_is_told_with_its_mend(office: Office) -> None:
-    archive = Archive()
-    archive.add(story_url("demak-raih"), award_page(), is_packed=False)
-    (office.folder / "a.warc.gz").write_bytes(gzip.compress(b"".join(archive.members)))
-    told = office.read(office.folder / "a.warc.gz")
-
-    assert told.state is FileState.FAILED
-    assert "mend it with `warcio recompress`" in (told.reason or "")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "line"),
-    [
-        (("keine-*.warc.gz",), "no file matches 'keine-*.warc.gz'"),
-        (("weg.warc.gz",), "weg.warc.gz: no such file"),
-        (("outlets",), "outlets is a folder; name its files, 'outlets/**/*.warc.gz'"),
-        (("a.warc.gz", "--from", "gestern"), "'gestern' is no day; write --from 2024-11-01"),
-        (
-            ("a.warc.gz", "--from", "2024-02-01", "--to", "2024-01-01"),
-            "--from 2024-02-01 is behind",
-        ),
-        (("a.warc.gz", "--language", "xx"), "--language 'xx': write one of id, en, jv, su, any"),
-        (("a.warc.gz", "--outlet", "kecl"), "no outlet 'kecl'; did you mean kecil?"),
-    ],
-)
-def test_wrong_input_is_one_line(office: Office, arguments: tuple[str, ...], line: str) -> None:
-    office.file(news_file(), "a.warc.gz")
-    ended = office.piagam("backfill", *arguments)
-
-    assert ended.returncode in (1, 2)
-    (said,) = ended.stderr.splitlines()
-    assert line in said
-    assert not office.store.exists() or office.query("SELECT * FROM runs") == []
 
 
 def test_an_english_page_is_told_from_an_indonesian_one_by_its_words(office: Office) -> None:
