@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from crawler.awards.gazetteer import Gazetteer
 from crawler.awards.grantors import find_grantors, not_granting, swallow_offices
-from crawler.awards.homonyms import settle_homonyms, without_weak
+from crawler.awards.homonyms import settle_homonyms, without_villages, without_weak
 from crawler.awards.mentions import BodyMention, Cast, GrantorMention
 from crawler.awards.regions_named import name_regions
 from crawler.awards.unit_owners import own_units
@@ -43,7 +43,8 @@ def cast_of(folded: IndexedText, names: Names, schemes: Container[str]) -> Cast:
     granting = [each for each in names.grantors if each.scheme in schemes]
     named, grantors = swallow_offices(folded, names.regions, granting)
     named, units = own_units(folded, named, not_granting(folded, names.units, grantors))
-    settled = without_weak(folded, settle_homonyms(named), units)
+    settled = settle_homonyms(without_villages(named, units))
+    settled = without_weak(folded, settled, units)
     return Cast(bodies=tuple(settled), units=units, grantors=grantors)
 
 

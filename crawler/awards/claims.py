@@ -1,5 +1,6 @@
 """From facts to claims: who receives what, one claim for each recipient and scheme."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from crawler.awards.gazetteer import Region
 from crawler.awards.groups import Group
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
-from crawler.awards.receivers import receivers_of
+from crawler.awards.receivers import receivers_of, shared_by_receivers
 from crawler.awards.seating import Owner
 from crawler.awards.verdict import Verdict
 from storage.records import Claim
@@ -28,6 +29,9 @@ _SUREST = 0.99
 
 OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 """Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
+
+_TOO = re.compile(r"\s+(?:sendiri|pun|juga|turut|ikut)\b")
+"""Behind a region that receives beside its villages."""
 
 Body = tuple[Region | None, str | None]
 """A region, a unit of it, or a body of its own such as a ministry."""
@@ -79,7 +83,8 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         if body in current or (body not in listed and _is_left_out(body, owner, told, scheme)):
             continue
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
-        claim = filler.claim(owner, body, (), units, confidence=_UNNAMED_SCORE)
+        share = shared_by_receivers(findings, scheme, owner, len(receivers.keys() - current.keys()))
+        claim = filler.claim(owner, body, share, units, confidence=_UNNAMED_SCORE)
         if all(claim.recipient != other.recipient for other in claims):
             claims.append(claim)
     return _without_slips(claims, findings.stage.subjects.main_region)
@@ -112,14 +117,19 @@ def _regions_told(
 
 
 def _regions_listed(findings: Findings, receivers: Mapping[Body, Owner]) -> set[Region | None]:
-    """Regions that receive in a list of their like, beside what villages of theirs have."""
+    """Regions that receive in a list of their like, or too, beside what villages of theirs have."""
     listed = {
         owner.region
         for group in findings.groups
         if all(each.unit is None for each in group.owners)
         for owner in group.owners
     }
-    return {region for region, unit in receivers if unit is None and region in listed}
+    folded = findings.story.folded
+    return {
+        region
+        for (region, unit), owner in receivers.items()
+        if unit is None and (region in listed or _TOO.match(folded, owner.end))
+    }
 
 
 def _is_direct(fact: Fact) -> bool:

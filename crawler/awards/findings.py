@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crawler.awards.editions import Edition
 from crawler.awards.events import Event
-from crawler.awards.facts import Fact
+from crawler.awards.facts import Announced, Fact
 from crawler.awards.groups import Group
 from crawler.awards.mentions import Cast
 from crawler.awards.ownership import Stage
@@ -22,6 +22,7 @@ class Findings:
     stage: Stage
     named: SchemesNamed
     facts: tuple[Fact, ...]
+    announced: tuple[Announced, ...]
     event: Event
     editions: Mapping[str, Edition]
     """By scheme id."""

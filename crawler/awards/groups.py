@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.lists import OF_PROVINCE, runs_of
+from crawler.awards.mood_words import GOES_WITHOUT, HAVE_NOT
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP, is_giving, is_outdone
 from crawler.awards.seating import Owner
@@ -70,15 +71,6 @@ _LINES = 60
 """Lines in front of a group, of the lists before it, that may tell what it has."""
 _STRAY = 3
 """How far apart two lists of one announcement may stand: a stray paragraph between them."""
-_NOT_GIVEN = (
-    r"\b(?:tidak|tak|belum|urung|batal|gagal)\s+(?:\w+\s+)?(?:di(?:libatkan|ikut\w*|nilai|raih|terima)|"
-    r"ikut|turut|meraih|menerima|mendapat\w*|memperoleh|masuk|lolos)\b"
-)
-_GOES_WITHOUT = re.compile(
-    rf"\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}", re.IGNORECASE
-)
-"""Right behind the last of several: "A dan B tidak dilibatkan"."""
-_HAVE_NOT = compile_words(_NOT_GIVEN)
 _REPORT = r"(?:lhp|laporan\s+hasil\s+pemeriksaan)\b"
 _REPORTS_TOO = compile_words(
     rf"\b(?:selain|(?:tidak|bukan)\s+(?:hanya|cuma))\b[^.;\n]*\b{_REPORT}"
@@ -157,14 +149,14 @@ def _is_handed_reports(story: Story, group: Group) -> bool:
 def _goes_without(story: Story, group: Group) -> bool:
     """Words behind its last name deny, or those that it only looks back to ("Keduanya yakni")."""
     folded, end = story.folded, group.owners[-1].end
-    if _GOES_WITHOUT.match(folded, end, max(end, story.sentence_at(end - 1).end)):
+    if GOES_WITHOUT.match(folded, end, max(end, story.sentence_at(end - 1).end)):
         return True
     if not group.sources or not _ALL_OF_THEM.search(
         folded, group.first.start, group.owners[0].start
     ):
         return False
     source = story.sentences[group.sources[0]]
-    return _HAVE_NOT.search(folded, source.start, source.end) is not None
+    return HAVE_NOT.search(folded, source.start, source.end) is not None
 
 
 def announcing(group: Group) -> Sequence[int]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.name_in_front import ENUMERATION
+from crawler.awards.unit_words import VILLAGES
 from crawler.awards.word_tree import compile_words
 
 _LINE_HEAD = re.compile(r"[\W\d]{1,8}|")
@@ -53,6 +54,24 @@ def _settled(
     near = tuple(region for region in body.regions if region.code[:2] in provinces)
     only = next((kept for kept in (named, near) if len(kept) == 1), None)
     return body if only is None else replace(body, regions=only)
+
+
+def without_villages(
+    named: Sequence[BodyMention], units: Iterable[UnitMention]
+) -> list[BodyMention]:
+    """Without bare names that a village of the story has too: "Desa Karanganyar ... Karanganyar".
+
+    Kept where the story names that region in full, or an official of it.
+    """
+    villages = {unit.name.split(maxsplit=1)[-1] for unit in units if unit.kind in VILLAGES}
+    sure = {region for body in named if body.part is not Part.BARE for region in body.regions}
+    return [
+        body
+        for body in named
+        if body.part is not Part.BARE
+        or body.regions[0].name not in villages
+        or not sure.isdisjoint(body.regions)
+    ]
 
 
 def without_weak(

@@ -97,7 +97,7 @@ def _read(article: Article) -> Reading:
     scored = tuple(score_facts(story, stage, named, find_numbers(story.folded), tables))
     columns = (story, stage, named, tables)
     told = (*scored, *column_ranks(*columns), *column_zones(*columns))
-    facts, groups = _facts_and_groups(story, stage, named, told)
+    facts, announced, groups = _facts_and_groups(story, stage, named, told)
     editions = {scheme.id: edition_of(story, named, scheme) for scheme in named.active.values()}
     findings = Findings(
         story=story,
@@ -105,6 +105,7 @@ def _read(article: Article) -> Reading:
         stage=stage,
         named=named,
         facts=tuple(facts),
+        announced=announced,
         event=find_event(story, venues),
         editions=editions,
         groups=groups,
@@ -139,9 +140,11 @@ def _cast_and_schemes(story: Story, catalogue: Mapping[str, Scheme]) -> tuple[Ca
 
 def _facts_and_groups(
     story: Story, stage: Stage, named: SchemesNamed, found: Sequence[Fact | Rejected]
-) -> tuple[list[Fact], tuple[Group, ...]]:
-    """All that is said of anybody, and who is spoken of together; `found` are the scores, and
-    what tables tell."""
+) -> tuple[list[Fact], tuple[Announced, ...], tuple[Group, ...]]:
+    """All that is said of anybody and of nobody named, and who is spoken of together.
+
+    `found` are the scores, and what tables tell.
+    """
     facts = [each for each in found if isinstance(each, Fact)]
     attributes = with_repeated(story.folded, find_attributes(story.folded, named.active.values()))
     sections = find_sections(story, stage, attributes)
@@ -155,9 +158,10 @@ def _facts_and_groups(
     groups = tuple(find_groups(story, stage))
     stretches = find_stretches(story, stage, attributes, groups, facts)
     facts += tuple(stretch_facts(story, named, stretches))
-    announced = [each for each in told if isinstance(each, Announced)]
+    announced = tuple(each for each in told if isinstance(each, Announced))
     ranked = tuple(ranked_groups(story, facts, announced))
     facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
     facts += beside_facts(story, stage, tuple(facts))
     facts += of_all_facts(story, stage, named, (*announced, *facts), groups)
-    return [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)], groups
+    facts = [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)]
+    return facts, announced, groups

@@ -1,9 +1,13 @@
 """Who is named as a receiver of a scheme's award, with or without a result beside the name."""
 
 import re
+from dataclasses import replace
 
+from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
+from crawler.awards.counts import counts
 from crawler.awards.earlier_states import TIMELINE, is_earlier_state
+from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
 from crawler.awards.roles import receives_in_person
@@ -11,6 +15,18 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
+_OWN_CLASS = compile_words(
+    r"\b(?:kategori|kelas(?! I)|kelompok|klaster|kluster|tingkat|apresiasi|sertifikat|plakat|"
+    r"trofi|piala|piagam|khusus|juara|terbaik|peringkat|nominasi|nominator)\b"
+)
+"""In a sentence that names receivers: they have something of their own."""
+_NAMELESS = compile_words(
+    r"\b(?:pemkab|pemkot?|pemprov|pemda|pemerintah\s+(?:daerah|kabupaten|kota|provinsi)|"
+    r"(?:daerah|kabupaten|kota|provinsi)\s+(?:ini|itu|tersebut))\s+"
+    r"(?:(?:juga|pun|turut|ikut|berhasil|kembali|sekaligus|resmi)\s+){0,3}"
+    r"(?:meraih|menerima|memperoleh|mendapat(?:kan)?|menyabet|dianugerahi|diganjar)\b"
+)
+"""Who receives, without a name."""
 _AWARD_NOUN = compile_words(
     r"\b(?:penghargaan|apresiasi|piagam|predikat|pembina|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
     r"kualitas tertinggi)\b",
@@ -53,7 +69,7 @@ _THE_SAME = compile_words(
 def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
     granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s)]
-    named = [owner for s in granting for owner in findings.stage.receivers(s)]
+    named = [owner for s in granting for owner in _receivers_in(findings, s)]
     for group in findings.groups:
         ours = _scheme_of_group(findings, group) == scheme.id
         retold = _is_of_another_year(findings, scheme, group.first)
@@ -61,6 +77,42 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         if ours and not retold and _is_granted(findings, group):
             named += [each for each in group.owners if not findings.stage.is_compared(each)]
     return [owner for owner in named if _may_receive(findings, scheme, owner)]
+
+
+def _receivers_in(findings: Findings, sentence: Sentence) -> list[Owner]:
+    """Whom a granting sentence names; who is meant where it only says "pemkot menerima"."""
+    named = findings.stage.receivers(sentence)
+    if named or findings.stage.entities(sentence) or findings.stage.officials(sentence):
+        return named
+    meant = _NAMELESS.search(findings.story.folded, sentence.start, sentence.end)
+    owner = findings.stage.subjects.spoken_of(sentence, meant.start()) if meant else None
+    return [owner] if owner and owner.unit is None else []
+
+
+def shared_by_receivers(
+    findings: Findings, scheme: Scheme, owner: Owner, among: int
+) -> tuple[Fact, ...]:
+    """The predicate that "24 satker menerima predikat WBK" tells of a receiver named below it.
+
+    Nothing where it is told of fewer than `among`, which is how many receive without a word of
+    their own, or where another was announced of many, or told of anybody, so far.
+    """
+    folded, year = findings.story.folded, findings.editions[scheme.id].year
+    sentence = findings.story.sentence_at(owner.start)
+    if _OWN_CLASS.search(folded, sentence.start, sentence.end):
+        return ()
+    told = [each.fact_of(owner) for each in findings.announced if each.scheme == scheme.id]
+    told += [fact for fact in findings.facts if fact.scheme == scheme.id]
+    above = [f for f in told if f.what is What.PREDICATE and f.is_current(year)]
+    above = [f for f in above if f.start < owner.start]
+    of_many = [
+        fact
+        for fact in above
+        if max(counts(folded, fact.sentence.start, fact.sentence.end), default=0) >= among
+    ]
+    if not of_many or len({fact.value for fact in above}) > 1:
+        return ()
+    return (replace(of_many[0], owner=owner),)
 
 
 def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:

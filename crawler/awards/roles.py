@@ -67,6 +67,10 @@ _GIVING = compile_words(
     r"dihadiri|difasilitasi|mendampingi|didampingi|di(?:tangkap|tahan|periksa|jerat|ciduk|geledah))"
     r"\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )
+_INNOVATION_OF = compile_words(
+    r"\binovasi\s+(?:\"[^\"\n]{2,60}\"|(?:(?-i:[A-Z0-9])[\w.-]*\s+){0,6}(?-i:[A-Z0-9])[\w.-]*)"
+    r"(?:\s*\([^)]{1,60}\))?\s+(?:milik|dari|besutan|karya|gagasan)\s+$"
+)
 _WATCHING = compile_words(r"\b(?:meny)?s?aksikan\b")
 _WATCHES = re.compile(
     r"(?:\s+(?-i:[A-Z])[\w.'-]*,?|\s*\([^)]{1,40}\)){0,14}\s*,?\s*(?:(?:turut|ikut|juga)\s+)?"
@@ -153,9 +157,10 @@ _EXCEPTED = compile_words(
 
 
 _PARTS_OF = compile_words(
-    r"\b(?:\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sejumlah|beberapa)\s+"
+    rf"\b(?:\d{{1,2}}|{NUMBER_WORDS}|sejumlah|beberapa)\s+"
     r"(?:unit(?:\s+(?:kerja|layanan|pelayanan))?|dinas|opd|skpd|perangkat\s+daerah|puskesmas|"
-    r"kecamatan|kelurahan|lokus|rumah\s+sakit)\s+(?:milik\s+)?$",
+    r"kecamatan|kelurahan|lokus|rumah\s+sakit|satker|satuan\s+(?:kerja|pelayanan)|upt|polres|polsek|"
+    r"lapas|rutan|pengadilan)\s+(?:milik\s+)?$",
 )
 """In front of whose they are: "Empat Dinas Pemkab Garut Zona Hijau"."""
 
@@ -168,7 +173,8 @@ def is_excepted(folded: str, start: int) -> bool:
 
 def is_modifier(folded: str, start: int) -> bool:
     """Only says of whom or where something else is: "enam polres jajaran Polda Jatim"."""
-    return _MODIFIES.search(folded, max(0, start - 30), start) is not None
+    modifies = _MODIFIES.search(folded, max(0, start - 30), start) is not None
+    return modifies and not _has_made_it(folded, start)
 
 
 def only_tells_whose(folded: str, start: int, end: int) -> bool:
@@ -208,11 +214,20 @@ def tells_of_a_firm(folded: str, start: int, at: int) -> bool:
 
 
 def is_giving(folded: str, start: int) -> bool:
-    """Hands over, holds the ceremony or owns: "diserahkan oleh", "mewakili", "milik"."""
+    """Hands over, holds the ceremony or owns: "diserahkan oleh", "mewakili", "milik".
+
+    Not who has made what is awarded: "Inovasi Jamu Sakti milik Puskesmas X masuk Top 45".
+    """
+    if _has_made_it(folded, start):
+        return False
     if _GIVING.search(folded, max(0, start - 40), start) is not None:
         return True
     through = folded.endswith(("lewat ", "melalui "), max(0, start - 8), start)
     return through and _GIVEN_BY.search(folded, max(0, start - 90), start) is not None
+
+
+def _has_made_it(folded: str, start: int) -> bool:
+    return _INNOVATION_OF.search(folded, max(0, start - 90), start) is not None
 
 
 def is_watching(folded: str, end: int) -> bool:

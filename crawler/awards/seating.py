@@ -171,6 +171,7 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
         unit.is_person
         or only_tells_whose(story.folded, unit.start, unit.end)
         or _is_part(unit, story, cast)
+        or is_excepted(story.folded, unit.start)
         or _reports_another(unit, story, cast)
     ):
         return False

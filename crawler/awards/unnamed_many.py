@@ -43,7 +43,9 @@ _BELOW_IT = re.compile(
 _ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)")
 _OF_SOME = re.compile(
     r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
-    r"(?:kabupaten|kota|daerah|pemda|pemerintah|provinsi|unit|instansi|opd)\b",
+    r"(?:kabupaten|kota|daerah|pemda|pemerintah|provinsi|unit|instansi|opd)\b"
+    r"|\s+(?:itu\s+)?(?:hanya|cuma|berjumlah|sebanyak)\s+(?:ada\s+)?\d{1,4}(?![.,]?\d)"
+    r"(?=\s*(?:[.;,\n]|$|kabupaten|kota|daerah|pemda|provinsi|unit|instansi|opd|desa|lokasi|kampung))",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
@@ -91,7 +93,10 @@ def tells_of_all_units(folded: str, start: int, at: int) -> bool:
 
 
 def is_of_some(folded: str, end: int) -> bool:
-    """What ends there is told of some who are not named: "zona merah di sejumlah daerah"."""
+    """What ends there is told of some who are not named.
+
+    "zona merah di sejumlah daerah", "yang mendapat trofi Lestari hanya 26".
+    """
     return _OF_SOME.match(folded, end) is not None
 
 

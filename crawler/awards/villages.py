@@ -10,13 +10,30 @@ from crawler.awards.unit_words import VILLAGES
 
 _AND = re.compile(r",? (?:dan|serta|maupun) |, ")
 _FEWEST_NAMES = 2
+_SHORTEST = 4
+"""Letters of a name that is looked for alone."""
 
 
 def place_villages(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
     """The units in their order; each village with its whole name and the region it lies in."""
     if not any(unit.kind in VILLAGES for unit in units):
         return list(units)
-    return _told_again(_listed(folded, _in_full(folded, units)))
+    return _told_again(_listed(folded, _in_headline(folded, _in_full(folded, units))))
+
+
+def _in_headline(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
+    """With those that a headline names without their kind: "Gading Raih ProKlim Lestari"."""
+    stop = folded.find("\n")
+    found: list[UnitMention] = []
+    for unit in units:
+        _, _, bare = unit.name.partition(" ")
+        is_named = unit.kind in VILLAGES and len(bare) >= _SHORTEST and unit.start > stop
+        at = folded.find(bare, 0, stop) if is_named else -1
+        end = at + len(bare)
+        whole = at >= 0 and not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum())
+        if whole and not any(u.start < end and at < u.end for u in (*units, *found)):
+            found.append(replace(unit, start=at, end=end))
+    return sorted((*found, *units), key=lambda unit: unit.start)
 
 
 def _in_full(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
