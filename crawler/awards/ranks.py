@@ -64,7 +64,7 @@ _LISTED = compile_words(
     rf"(?:(?<=\. )|(?<=\n))\b(?P<begun>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){1,5})"
     r"(?:\(?\d|dengan[^\S\n]+(?:nilai|skor|indeks|\d)|yang[^\S\n]+(?:mendapat|meraih|memperoleh)))"
-    rf"|(?<=\()\b(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,] )\b"
+    rf"|(?<=\()\b(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,)] )\b"
     rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?=(?:(?:diraih|disabet|ditempati|diduduki|digondol|diisi)[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
     r"|(?<=[,;] )\b(?:(?:dan|serta)[^\S\n]+)?(?P<roman>(?-i:II|III|IV|VI|VII|VIII|IX|V|X))"
@@ -102,6 +102,7 @@ _FOREMOST = compile_words(
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpuncak(?=[^\S\n]+di(?:tempati|duduki|huni|isi|pegang|raih)\b)"
     r"|\bmemuncaki(?=[^\S\n]+(?:kategori|kelompok|klasemen|daftar|peringkat)\b)"
+    r"|\bmemimpin(?=[^\S\n]+dengan[^\S\n]+(?:(?:nilai|skor|indeks|poin)[^\S\n]+)?\d)"
     r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
     rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?)?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
@@ -132,6 +133,11 @@ _PRIZES = re.compile(
     re.IGNORECASE,
 )
 _BY_COUNT = re.compile(rf"(?:juara|ter\w+)[^\S\n]+(?:umum[^\S\n]+)?(?:{_WORD}|\d)", re.IGNORECASE)
+_COMPLETES = compile_words(
+    rf"\b(?:melengkapi|menggenapi|menutup)[^\S\n]+(?:posisi[^\S\n]+|peringkat[^\S\n]+)?(?P<of>{_WORD}|\d{{1,2}})"
+    r"[^\S\n]+(?:besar|teratas|terbaik)\b"
+)
+"""The last of the first so many: "Kota Tegal melengkapi tiga besar"."""
 _NUMBERED = re.compile(r"#(?<=\n#)(\d{1,2})(?=[^\S\n]+[A-Z])")
 """A line of a league table: "#1 Kota Tangerang"."""
 _NOT_ALONE = re.compile(
@@ -155,7 +161,7 @@ _SCOPE = re.compile(
     r"kota(?:\s+(?:besar|sedang|kecil|metropolitan))?|kementerian|lembaga|daerah\s+(?!istimewa|khusus)\w+))"
     r"(?:\s+(?i:se)-?\s?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|\s+(?i:tingkat)\s+\w+|"
     r"\s+(?i:di)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
-    r"(?<=rovinsi)(?:\s+[A-Z]\w+){1,2}|"
+    r"(?<=rovinsi)(?:\s+[A-Z]\w+){1,4}|"
     r"(?:\s+(?i:untuk|pada))?\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)[\w/]+|"
     r"\s+(?i:dan)\s+(?i:lembaga|kota))?"
     rf"|(?i:wilayah|kawasan|regional)\s+{_AREA}(?:\s?[-–]\s?{_AREA})?|(?i:di)\s+{_AREA}"
@@ -166,6 +172,14 @@ _SCOPE = re.compile(
 )
 
 
+_WON_IN = re.compile(
+    r"(?:[^\S\n]+(?!(?:dengan|dari|setelah|usai|karena|yang|mengalahkan|mengungguli|bawah|naik|turun|"
+    r"sedangkan|sementara|disusul|diikuti|nilai|skor|diraih|ditempati|kali|dan|serta|oleh|"
+    r"kategori|kelompok|klaster|kluster|bidang|kelas)\b)"
+    r"\(?\w[\w/-]*\)?){1,8}?[^\S\n]+(?=(?:tingkat|se-|se(?=[^\S\n]?(?-i:[A-Z])))(?:\b|(?<=-)))",
+    re.IGNORECASE,
+)
+"""Between a place and its scope: "Peringkat Kedua Penghargaan X 2022 Tingkat Provinsi Riau"."""
 _REGION = re.compile(r"(?i:kabupaten|kota|provinsi)\s+(?!Se\b)[A-Z]")
 """A region's own name, which is no scope."""
 
@@ -192,6 +206,8 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
     yield from _listed(folded)
     for match in _NUMBERED.finditer(folded):
         yield _mention(folded, *match.span(1), int(match[1]))
+    for match in _COMPLETES.finditer(folded):
+        yield _mention(folded, *match.span(), place_of(match["of"]))
     for match in _superlatives(folded):
         if match.end() - 1 not in told:
             yield _mention(folded, match.start(), match.end(), 1)
@@ -235,13 +251,15 @@ def _superlatives(folded: str) -> Iterator[re.Match[str]]:
 
 
 def tells_a_place(printed: str) -> bool:
-    """Whether a rank is printed as a place, not only as "tertinggi"."""
-    return _PLACE_IN.search(printed) is not None
+    """Whether a rank is printed as a place, not only as "tertinggi", "melengkapi tiga besar"."""
+    return _PLACE_IN.search(printed) is not None and _COMPLETES.search(printed) is None
 
 
 def scope_after(folded: str, at: int) -> tuple[int, int] | None:
-    """Where a scope is printed right behind `at`."""
+    """Where a scope is printed right behind `at`, or behind what the place was won in."""
     scope = _SCOPE.match(folded, at)
+    if scope is None and (won_in := _WON_IN.match(folded, at)):
+        scope = _SCOPE.match(folded, won_in.end())
     if scope is None or _REGION.match(folded, scope.start("scope")):
         return None
     return _trimmed(folded, *scope.span("scope"))
