@@ -65,6 +65,10 @@ STAGE = _words(
     _SUBMITS,
 )
 """What comes before a result, or beside it: preparing, visiting, interviewing, campaigning."""
+MEETING = _words(
+    r"(?:meny|di)ambangi|sambangi|(?:mem)?bahas|(?:menindak|tindak )lanjut\w*|rakor|temui|bersua",
+)
+"""In a headline: people meet and talk about a result."""
 OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah)\b", re.IGNORECASE)
 """A clause of a headline that begins so tells what came before the news."""
 NOMINEE = _words(

@@ -1,7 +1,7 @@
 """What may be seen in a headline that speaks for or against its story being an award story."""
 
 from crawler.awards import cue_words as words
-from crawler.awards.evidence import Evidence
+from crawler.awards.evidence import Evidence, Span
 from crawler.awards.modality import Mood
 
 _NO_NEWS = (
@@ -44,6 +44,7 @@ def headline_has_result(e: Evidence) -> bool:
     return not _is_to_come(e) and any(
         e.has_result(span)
         and not e.asks(span)
+        and not words.OVER.match(e.story.folded, *span)
         and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
         for span in e.headline_clauses
     )
@@ -76,7 +77,14 @@ def headline_wishes(e: Evidence) -> bool:
 
 def headline_tells_of_stage(e: Evidence) -> bool:
     news = (s for s in e.headline_clauses if not words.OVER.match(e.story.folded, *s))
-    return any(e.says(words.STAGE, span) for span in news) and not headline_grants(e)
+    told = any(e.says(words.STAGE, span) or _is_met_about(e, span) for span in news)
+    return told and not headline_grants(e)
+
+
+def _is_met_about(e: Evidence, span: Span) -> bool:
+    """ "Bahas Opini Ombudsman": not "WTP bagi Ngada, Bupati Langsung Bahas Kopi"."""
+    about = e.speaks_of_award(span) or e.speaks_of_scheme(span)
+    return about and e.says(words.MEETING, span)
 
 
 def headline_tells_of_nominees(e: Evidence) -> bool:
