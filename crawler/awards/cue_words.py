@@ -168,7 +168,8 @@ NOT_FINAL = _words(
     r"(?:mandiri|sementara|internal)|pemeringkatan sementara|masih (?:di angka|berada di angka)",
     r"self[- ]assessment|menilai dirinya|menurut (?:hitungan|perhitungan)|mengisi nilai",
     r"hitungan (?:tim|inspektorat)|oleh inspektorat|versi (?:tim|internal|kami)",
-    r"(?:pada|dalam|saat) simulasi|tahap (?:pertama|kedua|i|ii|1|2)|p-?1",
+    r"(?:pada|dalam|saat) simulasi|simulasi (?:penilaian|survei|evaluasi|akreditasi)",
+    r"tahap (?:pertama|kedua|i|ii|1|2)|p-?1",
     r"(?:hingga|sampai|per) (?:triwulan|semester|akhir bulan|bulan|(?:\d{1,2} )?(?:jan|feb|mar|"
     r"apr|mei|jun|jul|agu|sep|okt|nov|des)\w*)|triwulan (?:i{1,3}|iv|ke\w*)",
 )
@@ -176,7 +177,7 @@ PERSONS = _words(
     r"asn|pns|pegawai|siswa|siswi|pelajar|mahasiswa|atlet|lifter|pesilat|guru|dosen|santri|warga",
     r"perajin|karyawan|perusahaan|pabrik|umkm|pengusaha|bidan|perawat|penyuluh|kontingen|film",
     r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
-    r"petani|personel|pt",
+    r"petani|personel|pt|(?:rs|rumah sakit|klinik|sekolah|kampus|perguruan tinggi) swasta",
 )
 """Persons and firms: what they receive is no award of a public body."""
 BESIDE_GOVERNMENTS = compile_words(
@@ -203,7 +204,7 @@ HANDED_TO = _words(
 """A headline without a verb: "Penghargaan itu lagi-lagi untuk X"."""
 ATTENDS = _words(
     r"(?:meng)?hadiri|saksikan|menyaksikan|tanpa (?:piala|penghargaan|piagam)|tangan hampa|buka",
-    r"membuka|(?:meng)?ikuti|diundur|ditunda|(?:akan )?gelar",
+    r"tuan rumah|membuka|(?:meng)?ikuti|diundur|ditunda|(?:akan )?gelar",
 )
 PRIVATE = _words(
     r"(?:dari|oleh|versi|digelar|diselenggarakan|gelaran|besutan) (?:[\w.'-]+ ){0,3}?(?:media|"
