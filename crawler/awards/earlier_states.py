@@ -22,6 +22,8 @@ _EARLIER = compile_words(
     r"(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
     r"(?:ter)?lebih\s(?:dahulu|dulu)|"
     r"(?:se(?:telah|sudah)|usai) (?:\w+ ){1,2}kali|"
+    r"(?:setelah|sesudah|usai) (?:(?:selama|lebih dari|hampir) )?(?:ber|\w+ )tahun(?:-tahun)?"
+    r"(?! (?:menanti|menunggu|berjuang|berupaya|berusaha|mengejar|berbenah))(?=[^,;]{0,90}$)|"
     r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|dibanding(?:kan)?|ketimbang|"
     r"daripada)\b[^.;]{0,90}$"
     r"|\b(?:setelah|sesudah|usai)\ssebelumnya\s[^.]{0,400}$",

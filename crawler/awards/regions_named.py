@@ -43,7 +43,7 @@ _LONGEST_LAST = 16
 _PLACE = compile_words(
     r"(?:\b(?:di|dalam|ke|se|asal|eks|wilayah|warga|masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
     r"daerah\s+di|kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
-    r"stadion|pendopo|pendapa|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
+    r"stadion|pendopo|pendapa|di\s+(?:ujung|pelosok|pedalaman|jantung|pesisir)|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
     r"jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"

@@ -7,6 +7,7 @@ unit (`unit_words`), the name is read to its end (`unit_forms`).
 from collections.abc import Iterator
 from functools import lru_cache
 
+from crawler.awards.counted_units import counted_units
 from crawler.awards.unit_forms import read_unit
 from crawler.awards.unit_lists import shared_heads
 from crawler.awards.unit_parts import UnitSpan
@@ -35,7 +36,13 @@ _HOLD_A_REGION = (" Kabupaten ", " Kota ", " Provinsi ")
 
 def find_units(folded: IndexedText) -> tuple[UnitSpan, ...]:
     """All units named, in order, the longest reading of each."""
-    return tuple(_spans(folded))
+    spans = tuple(_spans(folded))
+    counted = [u for u in counted_units(folded) if not any(_overlap(u, span) for span in spans)]
+    return tuple(sorted((*spans, *counted), key=lambda unit: unit.start)) if counted else spans
+
+
+def _overlap(one: UnitSpan, other: UnitSpan) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @lru_cache(maxsize=1024)

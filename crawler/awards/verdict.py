@@ -74,7 +74,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline complains", -3.0, headline_cues.headline_complains),
     ("headline tells of a career", -3.0, headline_cues.headline_tells_of_career),
     ("headline denies", -2.0, headline_cues.headline_denies),
-    ("headline checks a fact", -6.0, headline_cues.headline_checks_facts),
+    ("headline checks a fact", -8.0, headline_cues.headline_checks_facts),
     ("headline explains", -4.0, headline_cues.headline_explains),
     ("headline doubts what it proves", -5.0, headline_cues.headline_doubts),
     ("headline tells of a crime", -4.0, headline_cues.headline_tells_of_crime),
