@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from crawler.awards.catalogue import Scheme
+from crawler.awards.frozen import frozen
 from crawler.awards.letters import find_letters, find_zones
 from crawler.awards.ranks import PLACE, find_ranks
 from crawler.awards.word_tree import compile_words
@@ -79,7 +79,7 @@ SHARED = (What.PREDICATE, What.CATEGORY, What.ZONE)
 """What many can have alike."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attribute:
     """A predicate, letter, zone or rank as printed."""
 

@@ -5,8 +5,8 @@ grantor's own name ("Ombudsman Perwakilan Jawa Tengah") or after a place word is
 """
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
+from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Gazetteer
 from crawler.awards.grantors import find_grantors, not_granting, swallow_offices
 from crawler.awards.homonyms import settle_homonyms, without_villages, without_weak
@@ -17,7 +17,7 @@ from crawler.awards.units import UnitSpan, find_units
 from crawler.awards.word_patterns import IndexedText, WordPattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Names:
     """What may be somebody's name in a text, before it is settled who they are."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from crawler.awards.frozen import frozen
 from crawler.awards.word_tree import compile_words
 
 _MONTHS = {
@@ -37,7 +37,7 @@ _PRINTED_YEAR = re.compile(r"(?<![\d.,/-])20\d\d(?![\d]|[.,]\d)")
 _LOOK_BACK = 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DayMention:
     """A calendar day named in the text."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.days import MONTH_NAMES, find_days
+from crawler.awards.frozen import frozen
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
@@ -69,7 +69,7 @@ class _Closeness(IntEnum):
     """It stands by no scheme, but beside a grant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Stated:
     """A year that may be the scheme's edition."""
 
@@ -78,7 +78,7 @@ class _Stated:
     span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Edition:
     """The edition of one scheme in one story."""
 

@@ -7,11 +7,11 @@ hand-over, and is the day or place its own, not that of an interview, a letter o
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
 from crawler.awards.days import DayMention, find_days
+from crawler.awards.frozen import frozen
 from crawler.awards.places import find_places
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
@@ -95,7 +95,7 @@ _LONGEST_TOLD = timedelta(days=400)
 """A day printed with its year may lie further back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Event:
     """The hand-over or announcement, with the spans that tell it."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crawler.awards.attributes import Attribute, What
 from crawler.awards.earlier_states import is_earlier_state, year_of_state, year_pointed_to
+from crawler.awards.frozen import frozen
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.ranks import tells_a_place
@@ -20,7 +20,7 @@ _SPECIAL = compile_words(r"\bkhusus\b")
 DECIMAL = re.compile(r"\d[.,]\d")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fact:
     """One thing the story says of one owner under one scheme."""
 
@@ -60,7 +60,7 @@ class Fact:
         return self.mood.holds and (self.is_earlier or of_earlier)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Announced:
     """An attribute that a sentence tells of many, or of nobody it names."""
 
@@ -100,7 +100,7 @@ class Announced:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Rejected:
     """A number or attribute that was set aside, and why."""
 

@@ -1,11 +1,11 @@
 """All that is read from a story before claims are built from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Announced, Fact
+from crawler.awards.frozen import frozen
 from crawler.awards.groups import Group
 from crawler.awards.mentions import Cast
 from crawler.awards.ownership import Stage
@@ -13,7 +13,7 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Findings:
     """Everything read from a story before claims are built."""
 

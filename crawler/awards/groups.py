@@ -6,9 +6,10 @@ that is named after it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crawler.awards.counts import NUMBER_WORDS, counts
+from crawler.awards.frozen import frozen
 from crawler.awards.lists import OF_PROVINCE, runs_of
 from crawler.awards.mood_words import GOES_WITHOUT, HAVE_NOT
 from crawler.awards.ownership import Stage
@@ -88,7 +89,7 @@ _ALL_OF_THEM = compile_words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Group:
     """Recipients named in one breath."""
 

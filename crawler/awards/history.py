@@ -6,10 +6,10 @@ A sentence names its years in front of its scores ("pada 2022 sebesar 93,14") or
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from crawler.awards.editions import edition_years
+from crawler.awards.frozen import frozen
 from crawler.awards.history_words import (
     AGAINST,
     BECAUSE,
@@ -37,7 +37,7 @@ from crawler.awards.numbers import NumberMention
 from crawler.awards.text import Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Time:
     """When a score was given, as the words around it tell."""
 
@@ -47,7 +47,7 @@ class Time:
     """Told as the score of an earlier edition."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Place:
     """A score in its sentence: where it stands, and the words that are its own."""
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from crawler.awards.frozen import frozen
 from crawler.awards.word_tree import compile_words
 
 _LONG = r"AA|BB|CC|A-|B-|C-"
@@ -95,7 +95,7 @@ _ZONE = compile_words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class GradeMention:
     """A letter or colour as printed."""
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region
 
 STATE = frozenset({"kementerian", "lembaga", "perwakilan", "dprd"})
@@ -24,7 +24,7 @@ class Part(StrEnum):
     """di X, se-X, Hotel … X: where, not who."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class BodyMention:
     """A region named in the story."""
 
@@ -39,7 +39,7 @@ class BodyMention:
     """Bare, and an everyday word too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UnitMention:
     """A unit named in the story, with the region that is named as its owner."""
 
@@ -55,7 +55,7 @@ class UnitMention:
     """`Kepala DPMPTSP …`, `Pemkab Blora melalui DPMPTSP`: the unit itself is not the subject."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class GrantorMention:
     """The grantor of a scheme named in the story, its regional office swallowed."""
 
@@ -64,7 +64,7 @@ class GrantorMention:
     scheme: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cast:
     """Everybody named in the story, in order."""
 

@@ -4,8 +4,9 @@ What the others are is told by `number_kinds`.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from crawler.awards.frozen import frozen
 from crawler.awards.number_kinds import (
     FULL_MARKS,
     OUT_OF,
@@ -56,7 +57,7 @@ _HAS_FULL_MARKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NumberMention:
     """A printed number and what it is: a possible score, or the reason why not."""
 

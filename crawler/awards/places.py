@@ -8,11 +8,11 @@ town. A day, a street and a person end it.
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from crawler.awards.days import MONTH_NAMES
+from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region, load_gazetteer
 from crawler.awards.word_patterns import Stretch
 from crawler.awards.word_tree import compile_words
@@ -71,7 +71,7 @@ _LONGEST_TOWN = 4
 _LONGEST_NUMBER = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Known:
     """The words of `places.toml`, in lower case."""
 
@@ -80,7 +80,7 @@ class _Known:
     of_a_room: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Stretch:
     """A run of words between two commas."""
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
+from crawler.awards.frozen import frozen
 from crawler.awards.rankings import class_label, scope_label
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -34,7 +35,7 @@ _LONGEST_LIST = 30
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Told:
     """The place told last under a scheme."""
 

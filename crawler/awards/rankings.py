@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
+from crawler.awards.frozen import frozen
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
@@ -64,7 +65,7 @@ def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact
         before = listed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _List:
     """Lines that name somebody, and what stands above them, the nearest first."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from crawler.awards.frozen import frozen
 from crawler.awards.word_tree import compile_words
 
 _ORDINALS = {
@@ -184,7 +184,7 @@ _REGION = re.compile(r"(?i:kabupaten|kota|provinsi)\s+(?!Se\b)[A-Z]")
 """A region's own name, which is no scope."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class RankMention:
     """A place in a ranking as printed."""
 

@@ -6,7 +6,7 @@ One story goes through in one direction: fold and cut into sentences (`text`), n
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crawler.awards.attributes import find_attributes
 from crawler.awards.beside import beside_facts
@@ -18,6 +18,7 @@ from crawler.awards.events import find_event, find_venues
 from crawler.awards.evidence import Evidence
 from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts
 from crawler.awards.findings import Findings
+from crawler.awards.frozen import frozen
 from crawler.awards.gate import load_gate
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.groups import Group, find_groups
@@ -44,7 +45,7 @@ from crawler.awards.verdict import Reason, judge
 from storage.records import Article, Claim
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Reading:
     """What a story says about awards."""
 

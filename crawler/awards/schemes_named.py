@@ -5,12 +5,12 @@ import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import islice
 
 from crawler.awards.catalogue import Scheme, word_pattern
+from crawler.awards.frozen import frozen
 from crawler.awards.mentions import Cast
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
@@ -26,7 +26,7 @@ _GOES_ON = re.compile(r"\s*(?:[,.;]|dan\b|serta\b)")
 _ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SchemeMention:
     """A scheme named (or hinted at) in the story; `scheme` is None for one we do not read."""
 
@@ -37,7 +37,7 @@ class SchemeMention:
     """True for its name, False for a cue or its grantor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SchemesNamed:
     """All mentions in order, and the schemes the story is about."""
 

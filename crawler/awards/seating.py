@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crawler.awards.counts import counts, counts_just_before, counts_parts
+from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
 from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
@@ -48,7 +48,7 @@ LINE_HEAD = 12
 """Characters of a list's line in front of the name it tells of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Owner:
     """A region, or a unit of it."""
 
@@ -72,7 +72,7 @@ class Owner:
         return self.region, self.unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Seats:
     """By the index of the sentence, in the order of the text."""
 

@@ -6,11 +6,12 @@ result belongs to every name of its section, and to nobody in front of it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
+from crawler.awards.frozen import frozen
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import FRONTED, is_kind_line, runs_of
 from crawler.awards.modality import Mood
@@ -71,7 +72,7 @@ _OF_LINES = 1.3
 """Weaker than what a line says itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Section:
     """Results and everybody they are told of."""
 

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crawler.awards.attributes import SHARED, What
 from crawler.awards.counts import counts
 from crawler.awards.facts import Announced, Fact
+from crawler.awards.frozen import frozen
 from crawler.awards.groups import ALL, Group, announcing
 from crawler.awards.modality import Mood
 from crawler.awards.schemes_named import SchemesNamed
@@ -67,7 +68,7 @@ _Held = tuple[What, str, object]
 """A kind of result, its scheme and whose it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Known:
     """What is known of the bodies of a group before they are given what they share."""
 

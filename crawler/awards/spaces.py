@@ -6,8 +6,9 @@ Patterns may then step over spaces freely: no text makes them slow.
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from crawler.awards.frozen import frozen
 from storage.records import Article, Claim, Evidence
 
 _RUN = re.compile(r"[^\S\n]{4,}|\n(?:[^\S\n]*\n){3,}")
@@ -22,7 +23,7 @@ _RARE = f"{_RARE_PLAIN}\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
 """What `\\s` means beside the space and the line break."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Squeezed:
     """A text without its long runs of spaces and empty lines, and the way back."""
 

@@ -7,12 +7,13 @@ lima kuning".
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.counts import NUMBER_WORDS, count_of
 from crawler.awards.facts import Fact, announced_of
+from crawler.awards.frozen import frozen
 from crawler.awards.groups import Group
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
@@ -46,7 +47,7 @@ _STRENGTH = 1.3
 """More than what the sentence above says of the whole list, less than what a line says itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Told:
     """A result, and where the words beside it begin and end that say of how many, or of whom."""
 
@@ -54,7 +55,7 @@ class _Told:
     words: re.Match[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stretch:
     """A result, the sentence that tells it, and those of a list whom it is told of."""
 

@@ -6,11 +6,12 @@ that type their tables write "1 | Kota Tegal | 95,12".
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
+from crawler.awards.frozen import frozen
 from crawler.awards.history import Time
 from crawler.awards.numbers import NumberMention
 from crawler.awards.ownership import Stage
@@ -45,7 +46,7 @@ _LONGEST_LABEL = 40
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Row:
     """A line of a table."""
 
@@ -54,7 +55,7 @@ class Row:
     """Where each is printed, one for each label."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Table:
     """The words above its columns, and its rows that have as many cells."""
 

@@ -8,10 +8,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from crawler.awards.frozen import frozen
 from crawler.awards.full_stops import goes_on_behind
 from crawler.awards.modality import Moods
 from crawler.awards.word_patterns import IndexedText
@@ -57,7 +57,7 @@ _LIST_ITEM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sentence:
     """One sentence, list item or headline: offsets into `Story.whole`."""
 
@@ -71,7 +71,7 @@ class Sentence:
     """The number that the line of a list begins with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Story:
     """Headline and text in one, with what is known of when and where it was written."""
 

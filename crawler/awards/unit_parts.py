@@ -1,8 +1,8 @@
 """What the names of units are put together from: places, classes, words as printed."""
 
 import re
-from dataclasses import dataclass
 
+from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region, RegionName, load_gazetteer
 from crawler.awards.names import end_of_name
 from crawler.awards.unit_words import Form, Head, UnitWords, key_of, unit_words
@@ -23,7 +23,7 @@ FIRST = re.compile(r"[^\W_]+")
 _VOWEL = re.compile(r"[AEIOU]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UnitSpan:
     """A unit as named in a text: canonical name, and where the words of the name stand."""
 

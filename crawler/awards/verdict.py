@@ -15,16 +15,16 @@ hand after real stories that only look back.
 """
 
 import math
-from dataclasses import dataclass
 
 from crawler.awards import cues, headline_cues
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
+from crawler.awards.frozen import frozen
 
 _THRESHOLD = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Reason:
     """One thing that spoke for or against the story being an award story."""
 
@@ -33,7 +33,7 @@ class Reason:
     """Positive speaks for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Verdict:
     """The decision and what it rests on."""
 
