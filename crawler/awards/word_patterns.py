@@ -6,13 +6,17 @@ a pattern none of whose first words it holds is never run, and any other only wh
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from sys import maxsize
+from typing import ClassVar
 
 from crawler.awards.first_words import FEW_LETTERS, MOST_LETTERS, first_letters
 
-_PLAIN = re.compile(r"[a-z0-9]+")
+_BEHIND_PLAIN_LETTERS = re.compile(r"[^a-z0-9].*")
+_NOWHERE = (maxsize,)
 
 Places = Sequence[int]
 Stretch = tuple[int, int]
@@ -58,51 +62,71 @@ class IndexedText(str):
         return words, starts
 
     @cached_property
-    def by_letters(self) -> Mapping[str, Places]:
-        """Where words begin, by the keys of `first_letters`."""
-        found: dict[str, list[int]] = {}
-        at = found.setdefault
-        for word, place in zip(self.words, self.starts, strict=True):
-            most, few = word[:MOST_LETTERS], word[:FEW_LETTERS]
-            at(most, []).append(place)
-            if few != most:
-                at(few, []).append(place)
-        for key in [key for key in found if key < "a" or not key.isascii()]:
-            plain = _PLAIN.match(key) if 1 < len(key) <= FEW_LETTERS else None
-            if plain is not None:
-                at(plain[0][:1] if key < "a" else plain[0], []).extend(found[key])
-        return found
-
-    @cached_property
     def places(self) -> "_PlacesOfPatterns":
         """Where the matches of a pattern may begin."""
-        return _PlacesOfPatterns(self.by_letters)
+        return _PlacesOfPatterns(self.words, self.starts)
+
+
+_ByLetters = Mapping[str, tuple["WordPattern", ...]]
+"""The patterns whose matches may begin with a word, by the keys of `first_letters`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """The patterns that any text was asked for: most texts are asked for the same."""
+
+    patterns: frozenset["WordPattern"]
+    by_letters: _ByLetters
+
+    def and_of(self, pattern: "WordPattern") -> "_Asked":
+        """With one more. What others go through meanwhile stays as it is."""
+        added = {key: (*self.by_letters.get(key, ()), pattern) for key in pattern.letters or ()}
+        return _Asked(patterns=self.patterns | {pattern}, by_letters={**self.by_letters, **added})
 
 
 class _PlacesOfPatterns(dict["WordPattern", Places | None]):
-    """Where a pattern's matches may begin, found when it is first asked for.
+    """Where a pattern's matches may begin.
 
-    The last place is behind every text; None stands for a pattern that may match anywhere.
+    One pass over the words places all patterns that any text was ever asked for; another one is
+    placed when it is asked for. The last place is behind every text; None stands for a pattern
+    that may match anywhere.
     """
 
-    def __init__(self, by_letters: Mapping[str, Places]) -> None:
-        """`by_letters` tells where the words of the text begin."""
-        super().__init__()
-        self._by_letters = by_letters
-        self._letters = frozenset(by_letters)
+    _asked: ClassVar[_Asked] = _Asked(patterns=frozenset(), by_letters={})
+
+    def __init__(self, words: Sequence[str], starts: Places) -> None:
+        """`words` of a text in lower case, and where they begin."""
+        self._words, self._starts, self._known = words, starts, self._asked.patterns
+        super().__init__(self._places_of(self._asked.by_letters))
 
     def __missing__(self, pattern: "WordPattern") -> Places | None:
-        places: list[int] | None = None
-        if pattern.letters is not None:
-            here = pattern.letters & self._letters
-            places = []
-            for each in here:
-                places += self._by_letters[each]
-            if len(here) > 1:
-                places.sort()
-            places.append(maxsize)
+        places: Places | None = _NOWHERE
+        if pattern.letters is None:
+            places = None
+        elif pattern not in self._known:
+            _PlacesOfPatterns._asked = self._asked.and_of(pattern)
+            alone = dict.fromkeys(pattern.letters, (pattern,))
+            places = self._places_of(alone).get(pattern, _NOWHERE)
         self[pattern] = places
         return places
+
+    def _places_of(self, by_letters: _ByLetters) -> Mapping["WordPattern", Places]:
+        found: dict[WordPattern, list[int]] = defaultdict(list)
+        patterns = by_letters.get
+        for word, start in zip(self._words, self._starts, strict=True):
+            few = word[:FEW_LETTERS]
+            if few < "a":
+                few = few[0]
+            elif not few.isascii():
+                few = _BEHIND_PLAIN_LETTERS.sub("", few)
+            for pattern in patterns(few, ()):
+                found[pattern].append(start)
+            if len(word) > FEW_LETTERS:
+                for pattern in patterns(word[:MOST_LETTERS], ()):
+                    found[pattern].append(start)
+        for places in found.values():
+            places.append(maxsize)
+        return found
 
 
 class WordPattern:
@@ -141,7 +165,7 @@ class WordPattern:
         places = text.places[self] if isinstance(text, IndexedText) else None
         if places is None:
             return stretches
-        if len(places) == 1:
+        if places is _NOWHERE:
             return ()
         return [each for each in stretches if places[bisect_left(places, each[0])] < each[1]]
 

@@ -2,7 +2,7 @@
 
 import re
 from importlib import import_module
-from itertools import pairwise
+from itertools import pairwise, product
 from pkgutil import iter_modules
 from string import ascii_lowercase, digits
 
@@ -59,12 +59,15 @@ def test_an_indexed_text_holds_the_same_matches(
     pattern: str, text: str, stretch: tuple[int, int]
 ) -> None:
     plain = re.compile(pattern, re.IGNORECASE)
-    indexed, placed = IndexedText(text), WordPattern(plain, pattern)
+    placed = WordPattern(plain, pattern)
+    at_first = IndexedText(text)
+    assert bool(placed.search(at_first)) == bool(plain.search(text))
+    asked_before = IndexedText(text)
 
     start, end = stretch
     while text[max(0, end - 1) : end + 1].isalnum():
         end += 1
-    for span in ((), (start, end)):
+    for indexed, span in product((at_first, asked_before), ((), (start, end))):
         found = [match.span() for match in placed.finditer(indexed, *span)]
         assert found == [match.span() for match in plain.finditer(text, *span)]
         first = placed.search(indexed, *span)
