@@ -16,7 +16,7 @@ from typing import ClassVar
 from crawler.awards.first_words import FEW_LETTERS, MOST_LETTERS, first_letters
 
 _BEHIND_PLAIN_LETTERS = re.compile(r"[^a-z0-9].*")
-_NOWHERE = (maxsize,)
+_NOWHERE: Sequence[int] = (maxsize,)
 
 Places = Sequence[int]
 Stretch = tuple[int, int]
@@ -67,63 +67,67 @@ class IndexedText(str):
         return _PlacesOfPatterns(self.words, self.starts)
 
 
-_ByLetters = Mapping[str, tuple["WordPattern", ...]]
-"""The patterns whose matches may begin with a word, by the keys of `first_letters`."""
+_ByLetters = Mapping[str, tuple[str, ...]]
+"""The sources of the patterns that begin with a word, by the keys of `first_letters`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     """The patterns that any text was asked for: most texts are asked for the same."""
 
-    patterns: frozenset["WordPattern"]
+    letters: Mapping[str, frozenset[str] | None]
+    """Of each source, what `first_letters` tells."""
     by_letters: _ByLetters
 
-    def and_of(self, pattern: "WordPattern") -> "_Asked":
+    def and_for(self, source: str) -> "_Asked":
         """With one more. What others go through meanwhile stays as it is."""
-        added = {key: (*self.by_letters.get(key, ()), pattern) for key in pattern.letters or ()}
-        return _Asked(patterns=self.patterns | {pattern}, by_letters={**self.by_letters, **added})
+        if source in self.letters:
+            return self
+        letters = first_letters(source)
+        added = {key: (*self.by_letters.get(key, ()), source) for key in letters or ()}
+        return _Asked(
+            letters={**self.letters, source: letters}, by_letters={**self.by_letters, **added}
+        )
 
 
-class _PlacesOfPatterns(dict["WordPattern", Places | None]):
-    """Where a pattern's matches may begin.
+class _PlacesOfPatterns(dict[str, Places | None]):
+    """Where the matches of a pattern may begin, by its source.
 
     One pass over the words places all patterns that any text was ever asked for; another one is
     placed when it is asked for. The last place is behind every text; None stands for a pattern
     that may match anywhere.
     """
 
-    _asked: ClassVar[_Asked] = _Asked(patterns=frozenset(), by_letters={})
+    _asked: ClassVar[_Asked] = _Asked(letters={}, by_letters={})
 
     def __init__(self, words: Sequence[str], starts: Places) -> None:
         """`words` of a text in lower case, and where they begin."""
-        self._words, self._starts, self._known = words, starts, self._asked.patterns
-        super().__init__(self._places_of(self._asked.by_letters))
+        self._words, self._starts, self._placed = words, starts, self._asked
+        super().__init__(self._places_of(self._placed.by_letters))
 
-    def __missing__(self, pattern: "WordPattern") -> Places | None:
-        places: Places | None = _NOWHERE
-        if pattern.letters is None:
-            places = None
-        elif pattern not in self._known:
-            _PlacesOfPatterns._asked = self._asked.and_of(pattern)
-            alone = dict.fromkeys(pattern.letters, (pattern,))
-            places = self._places_of(alone).get(pattern, _NOWHERE)
-        self[pattern] = places
-        return places
+    def __missing__(self, source: str) -> Places | None:
+        places, asked = _NOWHERE, self._placed
+        if source not in asked.letters:
+            asked = _PlacesOfPatterns._asked = self._asked.and_for(source)
+            alone = dict.fromkeys(asked.letters[source] or (), (source,))
+            places = self._places_of(alone).get(source, _NOWHERE)
+        self[source] = None if asked.letters[source] is None else places
+        return self[source]
 
-    def _places_of(self, by_letters: _ByLetters) -> Mapping["WordPattern", Places]:
-        found: dict[WordPattern, list[int]] = defaultdict(list)
-        patterns = by_letters.get
+    def _places_of(self, by_letters: _ByLetters) -> Mapping[str, Places]:
+        found: dict[str, list[int]] = defaultdict(list)
+        sources = by_letters.get
         for word, start in zip(self._words, self._starts, strict=True):
             few = word[:FEW_LETTERS]
             if few < "a":
                 few = few[0]
             elif not few.isascii():
                 few = _BEHIND_PLAIN_LETTERS.sub("", few)
-            for pattern in patterns(few, ()):
-                found[pattern].append(start)
+            for source in sources(few, ()):
+                found[source].append(start)
             if len(word) > FEW_LETTERS:
-                for pattern in patterns(word[:MOST_LETTERS], ()):
-                    found[pattern].append(start)
+                for source in sources(word[:MOST_LETTERS], ()):
+                    found[source].append(start)
         for places in found.values():
             places.append(maxsize)
         return found
@@ -149,7 +153,7 @@ class WordPattern:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in the stretch."""
-        places = text.places[self] if isinstance(text, IndexedText) else None
+        places = text.places[self.source] if isinstance(text, IndexedText) else None
         if places is None:
             return self.plain.search(text, start, end)
         index = bisect_left(places, start)
@@ -162,7 +166,7 @@ class WordPattern:
 
     def where_may_match(self, text: str, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
         """Those of the stretches, in order, that hold a word with which a match may begin."""
-        places = text.places[self] if isinstance(text, IndexedText) else None
+        places = text.places[self.source] if isinstance(text, IndexedText) else None
         if places is None:
             return stretches
         if places is _NOWHERE:
@@ -171,7 +175,7 @@ class WordPattern:
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""
-        places = text.places[self] if isinstance(text, IndexedText) else None
+        places = text.places[self.source] if isinstance(text, IndexedText) else None
         if places is None:
             return self.plain.finditer(text, start, end)
         first = bisect_left(places, start)
