@@ -1,6 +1,7 @@
 """What is said of a recipient beside its score: predicate, category letter, zone and rank."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -160,9 +161,11 @@ def _apart(folded: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int
     """The longest of those that overlap, without the ones of which only either is told."""
     taken: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        if not any(start < other_end and other < end for other, other_end in taken):
-            taken.append((start, end))
-    unsaid = _of_either(folded, sorted(taken))
+        at = bisect_left(taken, (start, end))
+        is_free_before = at == 0 or taken[at - 1][1] <= start
+        if is_free_before and (at == len(taken) or end <= taken[at][0]):
+            taken.insert(at, (start, end))
+    unsaid = _of_either(folded, taken)
     return [span for span in taken if span not in unsaid]
 
 

@@ -79,11 +79,13 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         claims.append(
             filler.claim(anchor.owner, body, groups[body], units, confidence=_certainty(anchor))
         )
+    without = [owner for body, owner in receivers.items() if body not in current]
+    shares = shared_by_receivers(findings, scheme, without)
     for body, owner in receivers.items():
         if body in current or (body not in listed and _is_left_out(body, owner, told, scheme)):
             continue
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
-        share = shared_by_receivers(findings, scheme, owner, len(receivers.keys() - current.keys()))
+        share = [shares[owner.start]] if owner.start in shares else []
         claim = filler.claim(owner, body, share, units, confidence=_UNNAMED_SCORE)
         if all(claim.recipient != other.recipient for other in claims):
             claims.append(claim)

@@ -99,7 +99,7 @@ def is_parent(regions: tuple[Region, ...], children: tuple[Region, ...]) -> bool
 
 def peer_of(folded: str, found: Sequence[BodyMention]) -> BodyMention | None:
     """What the next name is listed with: of "Lamongan (Jawa Timur)" not the province."""
-    *_, before, last = (None, None, *found)
+    *_, before, last = (None, None, *found[-2:])
     if before is None or last is None or last.regions[0].kind != "provinsi":
         return last
     bracketed = folded[before.end : last.start].strip() == "(" and folded.startswith(")", last.end)

@@ -1,6 +1,8 @@
 """Who is named as a receiver of a scheme's award, with or without a result beside the name."""
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crawler.awards.attributes import What
@@ -11,6 +13,7 @@ from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
 from crawler.awards.roles import receives_in_person
+from crawler.awards.schemes_named import SchemeMention
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -68,12 +71,16 @@ _THE_SAME = compile_words(
 
 def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
-    granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s)]
+    held = _held_beside_others(findings, scheme)
+    granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s, held)]
     named = [owner for s in granting for owner in _receivers_in(findings, s)]
+    told: dict[int, list[Fact]] = defaultdict(list)
+    for fact in findings.facts:
+        told[fact.sentence.index].append(fact)
     for group in findings.groups:
         ours = _scheme_of_group(findings, group) == scheme.id
         retold = _is_of_another_year(findings, scheme, group.first)
-        retold = retold or _held_before(findings, scheme, group)
+        retold = retold or _held_before(told[group.first.index], scheme, group)
         if ours and not retold and _is_granted(findings, group):
             named += [each for each in group.owners if not findings.stage.is_compared(each)]
     return [owner for owner in named if _may_receive(findings, scheme, owner)]
@@ -90,29 +97,40 @@ def _receivers_in(findings: Findings, sentence: Sentence) -> list[Owner]:
 
 
 def shared_by_receivers(
-    findings: Findings, scheme: Scheme, owner: Owner, among: int
-) -> tuple[Fact, ...]:
-    """The predicate that "24 satker menerima predikat WBK" tells of a receiver named below it.
+    findings: Findings, scheme: Scheme, owners: Sequence[Owner]
+) -> dict[int, Fact]:
+    """The predicate that "24 satker menerima predikat WBK" tells of `owners`, by where they stand.
 
-    Nothing where it is told of fewer than `among`, which is how many receive without a word of
-    their own, or where another was announced of many, or told of anybody, so far.
+    They receive without a word of their own. Nothing where it is told of fewer than they are, or
+    for those above whom another predicate was announced of many, or told of anybody.
     """
+    if not owners:
+        return {}
     folded, year = findings.story.folded, findings.editions[scheme.id].year
-    sentence = findings.story.sentence_at(owner.start)
-    if _OWN_CLASS.search(folded, sentence.start, sentence.end):
-        return ()
-    told = [each.fact_of(owner) for each in findings.announced if each.scheme == scheme.id]
+    told = [each.fact_of(owners[0]) for each in findings.announced if each.scheme == scheme.id]
     told += [fact for fact in findings.facts if fact.scheme == scheme.id]
-    above = [f for f in told if f.what is What.PREDICATE and f.is_current(year)]
-    above = [f for f in above if f.start < owner.start]
-    of_many = [
-        fact
-        for fact in above
-        if max(counts(folded, fact.sentence.start, fact.sentence.end), default=0) >= among
-    ]
-    if not of_many or len({fact.value for fact in above}) > 1:
-        return ()
-    return (replace(of_many[0], owner=owner),)
+    told = [fact for fact in told if fact.what is What.PREDICATE and fact.is_current(year)]
+    told.sort(key=lambda fact: fact.start)
+    alike = [fact for fact in told if fact.value == told[0].value]
+    of_many = (f for f in alike if _counts_at_least(folded, f.sentence, len(owners)))
+    source = next(of_many, None)
+    stop = next((f.start for f in told if f.value != told[0].value), len(folded))
+    return {
+        owner.start: replace(source, owner=owner)
+        for owner in owners
+        if source is not None
+        and source.start < owner.start <= stop
+        and not _has_own_class(findings, owner)
+    }
+
+
+def _counts_at_least(folded: str, sentence: Sentence, among: int) -> bool:
+    return max(counts(folded, sentence.start, sentence.end), default=0) >= among
+
+
+def _has_own_class(findings: Findings, owner: Owner) -> bool:
+    sentence = findings.story.sentence_at(owner.start)
+    return _OWN_CLASS.search(findings.story.folded, sentence.start, sentence.end) is not None
 
 
 def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
@@ -121,23 +139,17 @@ def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) 
     return line is not None and int(line[1]) != findings.editions[scheme.id].year
 
 
-def _held_before(findings: Findings, scheme: Scheme, group: Group) -> bool:
-    """All that its own sentence tells of the group are results of earlier editions."""
+def _held_before(told: Sequence[Fact], scheme: Scheme, group: Group) -> bool:
+    """All that its own sentence has `told` of the group are results of earlier editions."""
     names = {owner.key for owner in group.owners}
-    told = [
-        fact.is_earlier
-        for fact in findings.facts
-        if fact.sentence.index == group.first.index
-        and fact.scheme == scheme.id
-        and fact.owner.key in names
-    ]
-    return bool(told) and all(told)
+    ours = [f.is_earlier for f in told if f.scheme == scheme.id and f.owner.key in names]
+    return bool(ours) and all(ours)
 
 
 def _scheme_of_group(findings: Findings, group: Group) -> str | None:
     named, kind = findings.named, group.owners[0].kind
     start, at = findings.story.sentences[group.top].start, group.owners[0].start
-    if group.sources and not any(start <= m.start < at for m in named.mentions):
+    if group.sources and not named.within(start, at):
         source = findings.story.sentences[group.sources[0]]
         near = named.named_at(source.end, source.start, source.end)
     else:
@@ -179,8 +191,13 @@ def _may_receive(findings: Findings, scheme: Scheme, owner: Owner) -> bool:
     return fit == scheme.id
 
 
-def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
-    """A granting sentence whose award is the scheme's: named nearest to it, or meant by "itu"."""
+def _grants_scheme(
+    findings: Findings, scheme: Scheme, sentence: Sentence, held: Collection[SchemeMention]
+) -> bool:
+    """A granting sentence whose award is the scheme's: named nearest to it, or meant by "itu".
+
+    Not where all that names it is `held`, told of a ceremony.
+    """
     start, end = sentence.start, sentence.end
     folded = findings.story.folded
     if not findings.story.moods.grants(start, end):
@@ -196,22 +213,20 @@ def _grants_scheme(findings: Findings, scheme: Scheme, sentence: Sentence) -> bo
     if not findings.named.speaks_of(scheme.id, start, end):
         same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
         return same is not None and _is_near(findings, scheme, start)
-    if _is_told_of_a_ceremony(findings, scheme, sentence):
+    here = (m for m in findings.named.within(start, end) if m.scheme == scheme.id)
+    if all(mention in held for mention in here):
         return False
     return any(findings.named.named_at(noun, start, end) == scheme.id for noun in nouns)
 
 
-def _is_told_of_a_ceremony(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
-    """The sentence names it only as what a ceremony holds beside what the story is about."""
+def _held_beside_others(findings: Findings, scheme: Scheme) -> frozenset[SchemeMention]:
+    """What a ceremony's name holds, where it also holds another that the story is about."""
     named, folded = findings.named, findings.story.folded
     ceremonies = [named.within(*match.span()) for match in _CEREMONY.finditer(folded)]
     held = {mention for mentions in ceremonies for mention in mentions}
-    here = [m for m in named.within(sentence.start, sentence.end) if m.scheme == scheme.id]
     apart = {m.scheme for m in named.mentions if m not in held and m.is_name} - {None, scheme.id}
-    return all(
-        any(mention in mentions and apart & {m.scheme for m in mentions} for mentions in ceremonies)
-        for mention in here
-    )
+    beside = (mentions for mentions in ceremonies if apart & {m.scheme for m in mentions})
+    return frozenset(mention for mentions in beside for mention in mentions)
 
 
 def _awards_named(findings: Findings, sentence: Sentence) -> list[int]:

@@ -12,6 +12,7 @@ from itertools import islice
 from crawler.awards.catalogue import Scheme, word_pattern
 from crawler.awards.frozen import frozen
 from crawler.awards.mentions import Cast
+from crawler.awards.spans import Spans
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
@@ -44,6 +45,8 @@ class SchemesNamed:
     mentions: tuple[SchemeMention, ...]
     starts: tuple[int, ...]
     active: Mapping[str, Scheme]
+    names: tuple[SchemeMention, ...] = ()
+    """The mentions that name one of the schemes, and do not only hint at it."""
 
     def scheme_at(
         self, offset: int, start: int, end: int, fitting: Collection[str] | None = None
@@ -67,13 +70,14 @@ class SchemesNamed:
 
     def named_at(self, offset: int, start: int, end: int) -> str | None:
         """As `scheme_at`, by names alone; by cues where the story names none of the schemes."""
-        names = tuple(m for m in self.mentions if m.is_name and m.scheme is not None)
-        if not names:
+        if not self.names:
             return self.scheme_at(offset, start, end)
-        only = SchemesNamed(
-            mentions=names, starts=tuple(m.start for m in names), active=self.active
+        at, first, last = (
+            bisect_left(self.names, place, key=lambda name: name.start)
+            for place in (offset, start, end)
         )
-        return only.scheme_at(offset, start, end)
+        only_behind = at == 0 or (at == first and at < last)
+        return self.names[at if only_behind else at - 1].scheme
 
     def fit_for(self, kind: str, scheme: str | None, fitting: Collection[str]) -> str | None:
         """The scheme, or the rival of it among the `fitting` that gives to such recipients."""
@@ -157,7 +161,12 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
     if active:
         mentions += _others(folded, mentions)
     ordered = tuple(sorted(mentions, key=lambda m: m.start))
-    return SchemesNamed(mentions=ordered, starts=tuple(m.start for m in ordered), active=active)
+    return SchemesNamed(
+        mentions=ordered,
+        starts=tuple(m.start for m in ordered),
+        active=active,
+        names=tuple(m for m in ordered if m.is_name and m.scheme is not None),
+    )
 
 
 def _longest(mentions: Sequence[SchemeMention]) -> list[SchemeMention]:
@@ -205,11 +214,11 @@ def _abbreviations(folded: str, named: Sequence[SchemeMention]) -> list[SchemeMe
 
 
 def _others(folded: str, ours: Iterable[SchemeMention]) -> list[SchemeMention]:
-    spans = [(mention.start, mention.end) for mention in ours]
+    spans = Spans((mention.start, mention.end) for mention in ours)
     return [
         SchemeMention(start=match.start(), end=match.end(), scheme=None, is_name=True)
         for match in _other_names().finditer(folded)
-        if not any(start <= match.start() < end for start, end in spans)
+        if not spans.hold(match.start(), match.start() + 1)
     ]
 
 

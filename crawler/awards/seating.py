@@ -19,6 +19,7 @@ from crawler.awards.roles import (
     receives_in_person,
     stands_at_result,
 )
+from crawler.awards.spans import Spans
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
 
@@ -36,6 +37,7 @@ _SCORED = re.compile(
 _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
 _BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
+_LONGEST_GAP = 60
 _AT_EVENT = compile_words(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$")
 _OWN_RESULT = re.compile(
     r"\s*(?:tahun\s+)?(?:20\d\d)?\s*,?\s*(?:predikat|nilai|skor|opini)nya\b", re.IGNORECASE
@@ -99,15 +101,16 @@ def take_seats(
         officials={s.index: [] for s in story.sentences},
         places={s.index: [] for s in story.sentences},
     )
+    where, scheme_names = Spans(venues), Spans(names)
     for body in cast.bodies:
-        is_where = _is_behind_scheme(body, story, cast, names)
-        row = seats.places if is_where else _row(seats, body, story, venues)
+        is_where = _is_behind_scheme(body, story, cast, scheme_names)
+        row = seats.places if is_where else _row(seats, body, story, where)
         row[story.sentence_at(body.start).index].append(_owner(body))
     several = named_for_several(story.folded, cast.units)
     homes = {unit.name: unit.owner for unit in reversed(cast.units) if _stands_alone(unit)}
     for unit in cast.units:
         here = seats.entities[story.sentence_at(unit.start).index]
-        if any(start <= unit.start and unit.end <= end for start, end in names):
+        if scheme_names.hold(unit.start, unit.end):
             here += _region_in_name(unit)
         elif (unit.owner, unit.name) not in several and _is_recipient(unit, story, cast):
             here.append(
@@ -238,9 +241,7 @@ def _is_scored(story: Story, unit: UnitMention) -> bool:
     return bool(numbered) or _SCORED.match(folded, unit.end) is not None
 
 
-def _row(
-    seats: Seats, body: BodyMention, story: Story, venues: Sequence[tuple[int, int]]
-) -> Mapping[int, list[Owner]]:
+def _row(seats: Seats, body: BodyMention, story: Story, venues: Spans) -> Mapping[int, list[Owner]]:
     if body.part is Part.PLACE or _is_where(body, story, venues) or _reports_many(body, story):
         return seats.places
     return seats.officials if body.part is Part.OFFICIAL else seats.entities
@@ -252,15 +253,13 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
     return told is not None and bool(counts(story.folded, told, told + _NEXT_NAME))
 
 
-def _is_behind_scheme(
-    body: BodyMention, story: Story, cast: Cast, names: Sequence[tuple[int, int]]
-) -> bool:
+def _is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) -> bool:
     """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
     heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None
     if body.regions[0].kind != "provinsi" or not any(
         _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)
         and (heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
-        for start, end in names
+        for start, end in names.ending(body.start - _LONGEST_GAP, body.start)
     ):
         return False
     sentence = story.sentence_at(body.start)
@@ -270,9 +269,9 @@ def _is_behind_scheme(
     ) or bool(_OWN_RESULT.match(story.folded, body.end, sentence.end))
 
 
-def _is_where(body: BodyMention, story: Story, venues: Sequence[tuple[int, int]]) -> bool:
+def _is_where(body: BodyMention, story: Story, venues: Spans) -> bool:
     """In the dateline, left out, or a bare name inside a venue, behind another, before a day."""
-    in_venue = any(start <= body.start < end for start, end in venues)
+    in_venue = venues.hold(body.start, body.start + 1)
     if in_venue or story.is_in_dateline(body.start) or is_excepted(story.folded, body.start):
         return True
     if body.part is not Part.BARE:

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from crawler.awards.attributes import SHARED, What
 from crawler.awards.counts import counts
@@ -31,6 +32,7 @@ _THE_SAME = compile_words(
 _SAME_AS = 3
 """Sentences back to the one whose award "the same" may mean."""
 _OVER_A_GUESS = 1.2
+_Told = TypeVar("_Told", Fact, Announced)
 _COUNT_BEHIND = 60
 """Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
 
@@ -44,17 +46,28 @@ def group_facts(
 ) -> Iterator[Fact]:
     """What was announced of many, for each of the group that has nothing of the kind itself."""
     known = _Known.of(facts)
-    granting = [_as_told(story, each) for each in announced if _announces(story, each)]
+    holding = _by_sentence(
+        f for f in facts if f.what in SHARED and f.mood.holds and not f.is_earlier
+    )
+    granting = _by_sentence(_as_told(story, each) for each in announced if _announces(story, each))
     for group in groups:
-        yield from _likewise(story, group, facts)
+        yield from _likewise(story, group, holding)
         told = {what: _announcement(story, group, what, granting) for what in SHARED}
         for source in told.values():
-            if source is None or _is_outdated(source, told, granting):
+            if source is None or _is_outdated(source, told, granting[source.sentence.index]):
                 continue
             shared = (_shared(source, owner, named) for owner in group.owners)
             for fact in filter(None, shared):
                 if not known.holds(fact, group):
                     yield known.weighed(fact)
+
+
+def _by_sentence(told: Iterable[_Told]) -> Mapping[int, Sequence[_Told]]:
+    """What each sentence tells, by its index."""
+    found: dict[int, list[_Told]] = defaultdict(list)
+    for each in told:
+        found[each.sentence.index].append(each)
+    return found
 
 
 def _shared(source: Announced, owner: Owner, named: SchemesNamed) -> Fact | None:
@@ -113,11 +126,12 @@ def ranked_groups(
         if fact.what in (What.RANK, What.SCORE) and direct and not fact.sentence.item:
             here = ranked[fact.sentence.index]
             here += [] if any(each.key == fact.owner.key for each in here) else [fact.owner]
-    for opening in sorted({each.sentence.index for each in announced if each.what in SHARED}):
+    openings = {each.sentence.index for each in announced if each.what in SHARED}
+    for opening in sorted(openings):
         owners: list[Owner] = []
         index = opening if opening in ranked else opening + 1
         told = counts(story.folded, story.sentences[opening].start, story.sentences[opening].end)
-        while index in ranked and (index == opening or not _opens_anew(story, index, announced)):
+        while index in ranked and (index == opening or not _opens_anew(story, index, openings)):
             owners += ranked[index]
             index += 1
         if len(owners) > 1 and (opening in ranked or len(owners) in told):
@@ -125,9 +139,9 @@ def ranked_groups(
             yield Group(owners=tuple(owners), first=first, top=opening, sources=(opening,))
 
 
-def _opens_anew(story: Story, index: int, announced: Sequence[Announced]) -> bool:
+def _opens_anew(story: Story, index: int, openings: Collection[int]) -> bool:
     sentence = story.sentences[index]
-    if any(each.sentence.index == index and each.what in SHARED for each in announced):
+    if index in openings:
         return True
     return _CATEGORY.match(story.folded, sentence.start, sentence.end) is not None
 
@@ -138,17 +152,16 @@ def _as_told(story: Story, each: Announced) -> Announced:
     return replace(each, mood=Mood.GRANTED) if each.mood is Mood.RULE and behind else each
 
 
-def _likewise(story: Story, group: Group, facts: Sequence[Fact]) -> Iterator[Fact]:
+def _likewise(story: Story, group: Group, holding: Mapping[int, Sequence[Fact]]) -> Iterator[Fact]:
     """ "Begitu pula A, B, dan C": what the sentence before says of another, they have too."""
     before = group.first.start, group.owners[0].start
     reach = _SAME_AS if _THE_SAME.search(story.folded, *before) else 0
     reach = max(reach, _LIKEWISE.match(story.folded, *before) is not None)
-    first, stop = group.first.index - reach, group.first.index
-    held = (f for f in facts if f.what in SHARED and f.mood.holds and not f.is_earlier)
-    near = [f for f in held if first <= f.sentence.index < stop]
-    for fact in near:
-        if fact.sentence.index == max(each.sentence.index for each in near):
-            yield from (replace(fact, owner=owner, strength=0.5) for owner in group.owners)
+    for index in range(group.first.index - 1, group.first.index - reach - 1, -1):
+        if holding.get(index):
+            for fact in holding[index]:
+                yield from (replace(fact, owner=owner, strength=0.5) for owner in group.owners)
+            return
 
 
 def _announces(story: Story, each: Announced) -> bool:
@@ -180,15 +193,14 @@ def _is_of_another_category(story: Story, group: Group, each: Announced) -> bool
 
 
 def _announcement(
-    story: Story, group: Group, what: What, announced: Sequence[Announced]
+    story: Story, group: Group, what: What, granting: Mapping[int, Sequence[Announced]]
 ) -> Announced | None:
-    near = {*announcing(group), *group.own}
     fitting = [
         each
-        for each in announced
+        for index in sorted({*announcing(group), *group.own})
+        for each in granting.get(index, ())
         if each.what is what
         and not _is_of_another_category(story, group, each)
-        and each.sentence.index in near
         and each.mood.holds
         and not each.is_earlier
     ]
@@ -199,15 +211,12 @@ def _announcement(
 
 
 def _is_outdated(
-    source: Announced, told: Mapping[What, Announced | None], announced: Sequence[Announced]
+    source: Announced, told: Mapping[What, Announced | None], beside: Sequence[Announced]
 ) -> bool:
     """Its sentence tells of another class than the one told since: "A, kualitas tertinggi ..."."""
     return any(
         later is not None
         and later.sentence.index > source.sentence.index
-        and any(
-            each.sentence == source.sentence and each.what is what and each.value != later.value
-            for each in announced
-        )
+        and any(each.what is what and each.value != later.value for each in beside)
         for what, later in told.items()
     )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 
 from crawler.awards.gazetteer import Region
@@ -48,7 +49,7 @@ class Subjects:
         """The region that the story is about, or that owns the unit it is about."""
         return self.main.region if self.main else None
 
-    @property
+    @cached_property
     def home(self) -> Region | None:
         """The kabupaten or kota that the story speaks of most: where a unit of no owner lies."""
         counted: Counter[Region] = Counter()
@@ -71,9 +72,13 @@ class Subjects:
 
     def lies_at_home(self, unit: Owner) -> bool:
         """Not in a text whose units lie all over: "Desa Ploso di Jombang, Desa Ganra di ..."."""
+        return unit.start < self._story.text_start or len(self._unit_regions) < _ALL_OVER
+
+    @cached_property
+    def _unit_regions(self) -> frozenset[Region]:
+        """Where the units of the story lie."""
         named = (owner for here in self._seats.entities.values() for owner in here)
-        regions = {o.region for o in named if o.unit is not None and o.region is not None}
-        return unit.start < self._story.text_start or len(regions) < _ALL_OVER
+        return frozenset(o.region for o in named if o.unit is not None and o.region is not None)
 
     def before(self, sentence: Sentence) -> Owner | None:
         """Who the story speaks of when the sentence begins.
