@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Mapping
 
+import uvloop
 from scrapy import Spider
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
@@ -35,6 +36,8 @@ def run_spiders(
         return {}
     given = settings.copy()  # they are loaded: their files need not be read a second time
     given.set("SPIDER_LOADER_CLASS", _LOADED, priority="cmdline")
+    # Not by a setting of Scrapy: it makes another loop first, and leaves it open.
+    asyncio.set_event_loop(uvloop.new_event_loop())
     process = _Process(given)
 
     def relay(progress: Progress) -> None:

@@ -1,5 +1,6 @@
 """One crawl in a process of its own: `crawl_once.py CONFIG [--since=DAY] [OUTLET…]`, as JSON."""
 
+import asyncio
 import json
 import resource
 import sys
@@ -18,10 +19,16 @@ from storage.database import StoreError
 def main(config: str, *arguments: str) -> int:
     """Exit code 0 for a good crawl, 1 for one that says what failed."""
     progress: list[Progress] = []
+    loops: set[str] = set()
+
+    def note(made: Progress) -> None:
+        progress.append(made)
+        loops.add(type(asyncio.get_running_loop()).__module__)
+
     outlets = [each for each in arguments if not each.startswith("--since=")]
     days = [date.fromisoformat(each[8:]) for each in arguments if each not in outlets]
     try:
-        result = crawl(Path(config), outlets, progress.append, since=next(iter(days), None))
+        result = crawl(Path(config), outlets, note, since=next(iter(days), None))
     except (ConfigError, StoreError, RunError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -30,6 +37,7 @@ def main(config: str, *arguments: str) -> int:
         "status": result.status,
         "failures": result.failures,
         "peak_megabytes": _peak(),
+        "loops": sorted(loops),
         "rows": rows,
         "progress": [asdict(each) for each in progress],
     }
