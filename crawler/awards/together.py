@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping
 from itertools import islice
 
-from crawler.awards.counts import NUMBER_WORDS, count_of, counts_things
+from crawler.awards.counts import BODIES, NUMBER_WORDS, count_of, counts_things
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
@@ -22,6 +22,12 @@ _NO_NOUN = (
     r"atau|dan|serta)\b)"
 )
 """A verb or particle behind "kedua", or a name: "kedua Pemkot Bogor" is in the second place."""
+_WHO = (
+    rf"(?:(?:kepala|pimpinan) daerah|{BODIES}|pem(?:erintah|impin|enang)|pe(?:nerima|raih)|bupati|"
+    r"wali ?kota|gubernur|wilayah|institusi|organisasi|kampung|nagari|gampong|camat|lurah)"
+)
+"""Who may be both, or all three: "untuk ketiga kalinya" and "periode kedua pemerintahan" count
+no bodies."""
 _NOUN = r"(?P<{0}>[a-z]+(?:/[a-z]+)?(?:\s(?:daerah|publik|kerja|kota))?)"
 _NO_ORDINAL = "".join(
     f"(?<!{noun} )"
@@ -29,7 +35,8 @@ _NO_ORDINAL = "".join(
 )
 """Behind these "kedua" is the second, not both."""
 _TOGETHER = compile_words(
-    rf"\b(?=ke){_NO_ORDINAL}ke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})(?:nya\b|\s+{_NO_NOUN}{_NOUN.format('of')}\b)"
+    rf"\b(?=ke){_NO_ORDINAL}ke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})"
+    rf"(?:nya\b|\s+{_NO_NOUN}(?:(?P<of>{_WHO})\b|{_NOUN.format('these')}\s+(?:itu|tersebut)\b))"
     rf"|\b(?P<many>\d{{1,3}}|{NUMBER_WORDS})\s+{_NOUN.format('those')}\s+{_POINTING}\b"
     r"|(?P<they>(?<![a-z] )\bmereka\b)|(?P<rest>\b(?:sisanya|selebihnya)\b)"
     rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",
@@ -78,7 +85,7 @@ class Together:
     def _counted(self, word: re.Match[str]) -> tuple[Owner, ...]:
         """As many as the word says: the last before it, else the next behind."""
         story, entities = self._story, self._entities
-        kind = (word["of"] or word["those"] or word["all"] or "").casefold()
+        kind = (word["of"] or word["these"] or word["those"] or word["all"] or "").casefold()
         count = word["count"] or word["many"]
         behind = _distinct(_named_before(story, entities, word.start()), kind)
         if count is None:
