@@ -28,6 +28,12 @@ _PLACED = (
     r"nomor\surut)\s(?:ke-?\s?)?\d{1,3}(?=\sdengan))"
 )
 """A place of its own in front of its score."""
+_TAKEN_BY = (
+    r"\s*(?:\([^)]{0,30}\))?,?\s+(?:yang\s+)?(?:masing-masing\s+)?(?:diterima|diwakili)\s+"
+    r"(?:(?!\b(?:sedangkan|sementara|namun|tetapi|tapi|adalah|meraih|menerima|men?dapat\w*|memperoleh|"
+    r"berhasil|gagal|belum|tidak)\b)[^;:\n]){4,110}(?:,|,?\s(?:dan|serta))\s+"
+)
+"""Who took it in his hands, between two of a list: "A diterima kepala dinasnya, B diterima ..."."""
 GAP = re.compile(
     rf"(?:,?\s{PROVINCE})?{_UNKNOWN}?{_PLACED}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
     r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
@@ -38,6 +44,7 @@ GAP = re.compile(
     r"(?:(?:juara|peringkat|terbaik|posisi|urutan)\s+(?:harapan\s+)?(?:ke-?)?(?:[ivx]{1,4}|\d{1,2})\s*:?\s*|"
     r"(?:pertama|kedua|ketiga|keempat|kelima)\s*:?\s+|"
     r"\(?(?:\d{1,2}|[a-h])[.)]\s*|[a-z][\w-]*(?:\s[\w-]+)?\s?:\s*)?"
+    rf"|{_TAKEN_BY}"
     r"|\s*\)\s*[,;]?\s*(?:(?:dan|serta)\s+)?(?:(?:di|dari)\s+)?(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
     r"|\s*\)\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|(?:dan|serta)\s+)"
     r"|\s*(?:,|,?\s*(?:dan|serta))\s*(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
