@@ -57,6 +57,7 @@ _PARTS = compile_words(
 )
 _JUST_BEFORE = compile_words(
     r"(?<!terbaik )(?<!peringkat )(?<!ranking )(?<!rangking )(?<!urutan )(?<!posisi )(?<!juara )"
+    r"(?<!dusun )(?<!\brw )(?<!\brt )(?<!rw\. )(?<!rt\. )(?<!lingkungan )(?<!blok )"
     rf"(?<![\d.,])\b(?:{_DIGITS}|{NUMBER_WORDS}|sejumlah|beberapa|para|semua|seluruh)[^\S\n]+(?:kepala\s+)?$",
 )
 _SO_MANY = compile_words(
