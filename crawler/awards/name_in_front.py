@@ -8,6 +8,7 @@ from itertools import pairwise
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part
 from crawler.awards.roles import PROVINCE
+from crawler.awards.word_tree import compile_words
 
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")
 _SOURCE = re.compile(
@@ -30,6 +31,11 @@ ENUMERATION = re.compile(
 )
 _FRAME = re.compile(rf"(?:^|[.!?\n] |- )(?:Dari|Untuk) (?:Provinsi )?{PROVINCE}, $")
 """In front of those of a province: "Dari Sulawesi Selatan, Makassar dan Maros meraih ..."."""
+_HEADS = compile_words(
+    r"\b(?:kepala|ketua|direktur|pimpinan|kakanwil|perwakilan)\s"
+    r"(?:(?-i:[A-Z])[\w./&-]*\s|dan\s|\([^)]{2,12}\)\s){1,9}$"
+)
+"""In front of where the office of a person lies: "Kepala Kantor X Y Provinsi Z"."""
 _FEW = 5
 """Characters right in front of a name, more than the spaces that may part it from a comma."""
 _LISTED = 2
@@ -47,6 +53,13 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
     is_source = _SOURCE.search(folded, max(line, head - 70), head) is not None
     is_source = is_source or _FRAME.search(folded, max(line, head - 50), head) is not None
     return not is_source and ACTS.match(folded, end) is None
+
+
+def lies_office(folded: str, head: int, prefix: re.Match[str] | None) -> bool:
+    """ "Kepala Satker X Provinsi Lampung": where an office lies; `prefix` holds "Provinsi"."""
+    if prefix is None or prefix["area"] is None:
+        return False
+    return _HEADS.search(folded, max(0, head - 90), head) is not None
 
 
 def goes_on_listed(

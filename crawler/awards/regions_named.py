@@ -15,6 +15,7 @@ from crawler.awards.name_in_front import (
     follows_a_name,
     goes_on_listed,
     is_parent,
+    lies_office,
     peer_of,
     without_headings,
 )
@@ -270,10 +271,9 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
     near = (max(0, head - 40), head)
     if prefix is not None and prefix["official"]:
         return Part.OFFICIAL
-    if _OF_AREA.search(folded, max(0, head - 120), head):
+    if _OF_AREA.search(folded, max(0, head - 120), head) or lies_office(folded, head, prefix):
         return Part.PLACE
-    street = _ADDRESS if prefix is None else _IN_STREET
-    in_street = street.search(folded, max(0, head - 60), head) is not None
+    in_street = (_IN_STREET if prefix else _ADDRESS).search(folded, max(0, head - 60), head)
     is_place = _PLACE.search(folded, *near) is not None
     if is_place and _HAS_EXTREME.search(folded, max(0, head - 140), head):
         return Part.BARE if prefix is None else Part.GOVERNMENT

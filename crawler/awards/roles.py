@@ -290,8 +290,10 @@ def end_of_report(folded: str, end: int) -> int | None:
     return told.end() if told else None
 
 
-_RANKED = re.compile(r"\b(?:[IVX]{1,4}|\d{1,2}|kesatu|pertama|kedua|ketiga|keempat|kelima):?\s$")
-"""In front of a name that has this place: "Terbaik II Kalimantan Selatan"."""
+_RANKED = re.compile(
+    r"\b(?:[IVX]{1,4}|\d{1,2}|(?i:kesatu|pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan))):?\s$"
+)
+"""In front of a name that has this place: "Terbaik II Kalimantan Selatan", "Terbaik Kedua Bali"."""
 _INDEX_OF = re.compile(r"\b(?i:nilai|skor|indeks|capaian) [A-Z]{2,7} $")
 """In front of the name whose index it is: "nilai MCP Jateng"."""
 

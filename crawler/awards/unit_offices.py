@@ -25,7 +25,7 @@ _REPRESENTS = re.compile(r"(?:,? (?:RI|Republik Indonesia))? Perwakilan(?= [A-Z]
 """In front of where an agency has its office: "BPKP Perwakilan Jambi"."""
 _OFFICES = {"Kantor Pertanahan": "BPN"}
 _OTHER_OFFICES = re.compile(
-    r" (DJPb|DJP|DJBC|DJKN|Ditjenpas|Ditjen (?:Imigrasi|Pemasyarakatan|Pajak)|Bea Cukai|"
+    r" (DJPb|DJP|DJBC|DJKN|Ditjenpas|Ditjen (?:Imigrasi|Pemasyarakatan|Pajak|Perbendaharaan)|Bea Cukai|"
     r"Direktorat Jenderal (?:Pajak|Perbendaharaan|Bea dan Cukai|Kekayaan Negara|"
     r"Pemasyarakatan|Imigrasi))(?:,? Kementerian Keuangan)?\b"
 )
@@ -33,6 +33,7 @@ _SHORT_OFFICES = {
     "Direktorat Jenderal Pajak": "DJP",
     "Ditjen Pajak": "DJP",
     "Direktorat Jenderal Perbendaharaan": "DJPb",
+    "Ditjen Perbendaharaan": "DJPb",
     "Direktorat Jenderal Bea dan Cukai": "DJBC",
     "Direktorat Jenderal Kekayaan Negara": "DJKN",
     "Direktorat Jenderal Pemasyarakatan": "Ditjenpas",
