@@ -38,3 +38,28 @@ SERVES = compile_words(
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
 )
 """In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
+_NEXT_TO = compile_words(
+    r"\b(?:kedua|ketiga|ke(?:empat|lima|enam|tujuh|delapan|sembilan)|ke-?\d{1,2}|"
+    r"(?:peringkat|posisi|urutan|tempat|ranking|terbaik|tertinggi)\s+(?:\d{1,2}|[IVX]{1,4})|"
+    r"runner[ -]?up)"
+    r"(?:\s+\w+){0,4}?\s+(?:tepat\s+)?(?:setelah|sesudah|di\s?(?:belakang|bawah))\s+$",
+)
+"""In front of the one ahead: "di posisi kedua setelah B"."""
+_WITH_SCORE = re.compile(
+    r",?\s+(?:yakni\s+|yaitu\s+)?(?:dengan|mengantongi|meraih|memperoleh|mengumpulkan|lewat)\s+"
+    r"(?:\w+\s+){0,3}",
+    re.IGNORECASE,
+)
+_SCORED = re.compile(r"\d{1,3}[.,]\d")
+
+
+def goes_back(folded: str, before: int, name: tuple[int, int], start: int) -> bool:
+    """ "A di posisi kedua setelah B dengan skor 94,12": what starts at `start` is A's, not B's.
+
+    `before` is where A's name ends, `name` the span of B's. A has no number of its own yet.
+    """
+    return (
+        _WITH_SCORE.fullmatch(folded, name[1], start) is not None
+        and _NEXT_TO.search(folded, max(before, name[0] - 70), name[0]) is not None
+        and _SCORED.search(folded, before, name[0]) is None
+    )

@@ -18,6 +18,7 @@ from crawler.awards.clauses_behind import (
     RELATIVE,
     RESUMES,
     SERVES,
+    goes_back,
 )
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_followed, is_handed_on, leads_to
@@ -138,7 +139,9 @@ class Stage:
         while len(preceding) > 1:
             before, last = preceding[-2:]
             opened = _ASIDE.fullmatch(self._folded, before.end, last.start)
-            if opened is None or "," not in self._folded[last.end : start]:
+            aside = opened is not None and "," in self._folded[last.end : start]
+            back = goes_back(self._folded, before.end, (last.start, last.end), start)
+            if not (aside or back):
                 break
             preceding = preceding[:-1]
         return preceding

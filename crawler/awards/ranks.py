@@ -81,12 +81,15 @@ _NAME = re.compile(
 _SCOPE_AHEAD = (
     r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
     r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w|"
-    r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w)"
+    r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w|"
+    r"dari[^\S\n]+(?:(?:total|seluruh|sebanyak)[^\S\n]+)?\d{1,3}[^\S\n]+(?:pemerintah|pemda|provinsi|"
+    r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|puskesmas|desa)\b)"
 )
 _SUPERLATIVE = compile_words(
     r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|poin|indeks|peringkat|capaian|hasil|paling)"
     r"[^\S\n]+){0,3}"
-    rf"(?i:{_BEST}|(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})",
+    rf"(?i:{_BEST}|(?<=paling )(?:tinggi|baik)|"
+    rf"(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})",
     flags=0,
 )
 _AS_THE_BEST = compile_words(
@@ -105,7 +108,8 @@ _FOREMOST = compile_words(
     r"|\bmemimpin(?=[^\S\n]+dengan[^\S\n]+(?:(?:nilai|skor|indeks|poin)[^\S\n]+)?\d)"
     r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
     r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
-    rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?)?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
+    rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?|(?:[^\S\n]+pemerintah)?[^\S\n]+"
+    rf"(?:kabupaten|kota|provinsi|kementerian|lembaga))?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
     r"|(?:(?<=[.!?:;][ ])|(?<=\n))\b(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
     rf"(?=[^\S\n]+(?:{_HAD_BY}\b|(?-i:[A-Z])[\w' ]{{2,40}}\(\d{{2}}[.,]\d))",
 )

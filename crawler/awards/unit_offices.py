@@ -25,7 +25,8 @@ _REPRESENTS = re.compile(r"(?:,? (?:RI|Republik Indonesia))? Perwakilan(?= [A-Z]
 """In front of where an agency has its office: "BPKP Perwakilan Jambi"."""
 _OFFICES = {"Kantor Pertanahan": "BPN"}
 _OTHER_OFFICES = re.compile(
-    r" (DJPb|DJP|DJBC|DJKN|Ditjenpas|Ditjen (?:Imigrasi|Pemasyarakatan|Pajak|Perbendaharaan)|Bea Cukai|"
+    r" (DJPb|DJP|DJBC|DJKN|Ditjenpas|Bea Cukai|"
+    r"Ditjen (?:Imigrasi|Pemasyarakatan|Pajak|Perbendaharaan)|"
     r"Direktorat Jenderal (?:Pajak|Perbendaharaan|Bea dan Cukai|Kekayaan Negara|"
     r"Pemasyarakatan|Imigrasi))(?:,? Kementerian Keuangan)?\b"
 )
