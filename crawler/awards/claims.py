@@ -32,6 +32,7 @@ OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 
 _TOO = re.compile(r"\s+(?:sendiri|pun|juga|turut|ikut)\b")
 """Behind a region that receives beside its villages."""
+_REGIONS = frozenset({"kabupaten", "kota", "provinsi"})
 
 Body = tuple[Region | None, str | None]
 """A region, a unit of it, or a body of its own such as a ministry."""
@@ -61,13 +62,15 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         event=findings.event,
         proofs=_proofs(findings, scheme),
     )
-    groups = _by_body([f for f in findings.facts if f.scheme == scheme.id], findings.stage)
+    facts = [f for f in findings.facts if f.scheme == scheme.id]
+    groups = _by_body([replace(f, owner=_whole(f.owner, scheme)) for f in facts], findings.stage)
     current = {
         body: held
         for body, facts in groups.items()
         if (held := [fact for fact in facts if fact.is_current(edition.year)])
     }
-    receivers = _by_recipient(receivers_of(findings, scheme), findings.stage)
+    receiving = [_whole(owner, scheme) for owner in receivers_of(findings, scheme)]
+    receivers = _by_recipient(receiving, findings.stage)
     told = _regions_told(scheme, current, receivers) | _regions_listed(findings, receivers)
     listed = _listed_across_regions(findings.groups) | _placed_apart(current, scheme)
     claims = []
@@ -90,6 +93,14 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         if all(claim.recipient != other.recipient for other in claims):
             claims.append(claim)
     return _without_slips(claims, findings.stage.subjects.main_region)
+
+
+def _whole(owner: Owner, scheme: Scheme) -> Owner:
+    """A district stands for its regency where only regions receive: the Adipura of a town."""
+    is_district = owner.unit is not None and owner.unit.startswith("Kecamatan ")
+    if not is_district or owner.region is None or not _REGIONS.issuperset(scheme.recipients):
+        return owner
+    return replace(owner, unit=None, kind=owner.region.kind)
 
 
 def _regions_told(

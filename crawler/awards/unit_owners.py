@@ -43,6 +43,7 @@ _THROUGH = re.compile(
 _JOINTS = dict.fromkeys(VILLAGES, ("", "di", "dari", "asal"))
 """What may stand between the name of a unit and its region; others than villages lie "di" it."""
 _LONGEST_JOINT = 6
+_ONE_MORE = re.compile(r",? (?:dan |serta )?(?!Puskesmas|Kab|Kota|Prov)[A-Z]")
 _GOES_ON = re.compile(r" (?!(?:[IVX]+|Kota|Kabupaten|Satu|Dua|Tiga)\b)[A-Z]")
 """Behind a region's name in a clinic's: "Puskesmas Padang Karambia", not "Puskesmas Batang I"."""
 
@@ -65,6 +66,7 @@ def own_units(
         acts = span.kind in _DEPARTMENTS and _acts_for(folded, span, bodies[: inside.start])
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
         owns = owns and not (inside and _is_listed_on(folded, span, bodies[behind]))
+        owns = owns and not _names_a_clinic(folded, span, bodies[behind])
         owner = bodies[behind] if owns else None
         if owns:
             taken.add(behind)
@@ -152,6 +154,14 @@ def _acts_for(folded: str, span: UnitSpan, before: Sequence[BodyMention]) -> boo
 def _is_listed_on(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     """A bare name behind a comma: "Polres Pegunungan Arfak, Maybrat, dan Tambrauw"."""
     return body.part is Part.BARE and "," in folded[span.end : body.start]
+
+
+def _names_a_clinic(folded: str, span: UnitSpan, body: BodyMention) -> bool:
+    """A town that is no region's own name, amid a list: "Puskesmas Tirto, Tondano, Buaran"."""
+    if span.kind != "puskesmas" or "," not in folded[span.end : body.start]:
+        return False
+    is_town = folded[body.name_start : body.end] != body.regions[0].name
+    return is_town and _ONE_MORE.match(folded, body.end) is not None
 
 
 def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
