@@ -21,7 +21,8 @@ def test_a_mayor_who_hands_over_certificates_rewards_nothing_of_his_own(handing:
     claims = read(text, "Tiga Puskesmas Terima Sertifikat Akreditasi", published=None).claims
 
     names = [claim.recipient.partition(" K")[0] for claim in claims]
-    assert len(claims) == 3 and all(claim.predicate == "Paripurna" for claim in claims), names
+    assert len(claims) == 3, names
+    assert all(claim.predicate == "Paripurna" for claim in claims)
 
 
 def test_a_town_s_name_amid_a_list_of_clinics_is_a_clinic_s() -> None:
