@@ -38,6 +38,11 @@ SERVES = compile_words(
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
 )
 """In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
+THROUGH = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:\(?(?-i:[A-Z])\w*\)?\s+){0,6}",
+    re.IGNORECASE,
+)
+"""Between a region and the unit that brings it something."""
 _NEXT_TO = compile_words(
     r"\b(?:kedua|ketiga|ke(?:empat|lima|enam|tujuh|delapan|sembilan)|ke-?\d{1,2}|"
     r"(?:peringkat|posisi|urutan|tempat|ranking|terbaik|tertinggi)\s+(?:\d{1,2}|[IVX]{1,4})|"

@@ -55,6 +55,8 @@ _PARTS = compile_words(
     r"(?:nya)?\b"
     r"|\bbanyak\s+(?:kabupaten|kota|daerah|pemda|pemerintah|instansi|unit|opd|dinas)\b",
 )
+_LOOKED_AT = compile_words(r"\b(?:terhadap|atas)\s[^,;:.\n]{0,80}$")
+"""In front of parts of which the whole was judged: "dilakukan terhadap lima OPD"."""
 _JUST_BEFORE = compile_words(
     r"(?<!terbaik )(?<!peringkat )(?<!ranking )(?<!rangking )(?<!urutan )(?<!posisi )(?<!juara )"
     r"(?<!dusun )(?<!\brw )(?<!\brt )(?<!rw\. )(?<!rt\. )(?<!lingkungan )(?<!blok )"
@@ -126,4 +128,7 @@ def counts_holders(folded: str, sentence: tuple[int, int], start: int, end: int)
 
 def counts_parts(folded: str, start: int, end: int) -> bool:
     """Whether so many parts of a body are spoken of: "enam satuan wilayahnya"."""
-    return _PARTS.search(folded, start, end) is not None
+    return any(
+        _LOOKED_AT.search(folded, max(start, parts.start() - 90), parts.start()) is None
+        for parts in _PARTS.finditer(folded, start, end)
+    )

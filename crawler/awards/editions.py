@@ -36,7 +36,8 @@ _OF_SOMETHING_ELSE = compile_words(
     r"(?:dari|dibanding\w*|ketimbang|daripada|semula)(?: [a-z]+){0,2} [\d.,]+(?: [a-z]+){0,3}|"
     r"(?:dibanding\w*|ketimbang|daripada)(?: dengan)?(?: (?:capaian|[a-z]{2,6})){1,4}|"
     r"(?:naik|meningkat|melonjak|turun|menurun|merosot|peningkatan|kenaikan|penurunan)"
-    r"(?: [a-z]+){0,2} dari(?: (?:capaian|penilaian|predikat|kategori|pratama|[a-z]{2,6})){0,4})"
+    r"(?: [a-z]+){0,2}(?: [\d.,]+(?: poin| persen|%)?)? dari"
+    r"(?: (?:capaian|penilaian|predikat|kategori|pratama|[a-z]{2,6})){0,4})"
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
 )
 _EARLIER_ON = compile_words(r"\b(?:ter)?lebih (?:dahulu|dulu)\b[^.;\n]{0,90}$")
@@ -57,6 +58,11 @@ _ASSESSED = compile_words(
     r"(?:\w+\s+){0,6}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
     r"|\btahun\s+(?:penilaian|evaluasi)\s+(?=20[012]\d)",
 )
+_IN_MONTHS = compile_words(
+    rf"\b(?:penilaian|evaluasi|survei|pengambilan\s+data)\b(?:(?!\bakan\b)[^.;\n]){{0,160}}?\b(?:{MONTH_NAMES})\s*"
+    rf"(?:-|–|s/?d\.?|hingga|sampai(?:\s+dengan)?|dan)\s*(?:{MONTH_NAMES})\s+(?:tahun\s+)?(?=20[012]\d)",
+)
+"""In front of the year in which it was assessed: "dilakukan sejak Juni hingga Oktober 2021"."""
 
 
 class _Closeness(IntEnum):
@@ -183,6 +189,16 @@ def _stated_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator
         is_ours = len(named.active) == 1 or owner == scheme.id
         closeness = _Closeness.ATTACHED if is_ours else _Closeness.IN_FRONT
         yield _Stated(closeness=closeness, year=int(story.folded[slice(*span)]), span=span)
+    if len(named.active) == 1:
+        yield from _assessed_in(story)
+
+
+def _assessed_in(story: Story) -> Iterator[_Stated]:
+    """Years whose months are told in which a story's only scheme was assessed."""
+    for match in _IN_MONTHS.finditer(story.folded):
+        span = (match.end(), match.end() + 4)
+        year = int(story.folded[slice(*span)])
+        yield _Stated(closeness=_Closeness.BEHIND, year=year, span=span)
 
 
 def _behind(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:

@@ -66,7 +66,7 @@ MOVED = compile_words(
 AGAINST = compile_words(
     r"\b(?:dibanding(?:kan)?|ketimbang|daripada|melampaui|melewati)\s+"
     r"(?:(?:dengan|nilai|skor|indeks|angka|capaian|pencapaian|perolehan|raihan|hasil|penilaian|"
-    rf"evaluasi|tahun|edisi|periode|{_YEAR}|pada|di|{_PAST}|yang|hanya|cuma|baru|masih|sebesar|"
+    rf"evaluasi|surve[iy]|ikm|skm|ipp|tahun|edisi|periode|{_YEAR}|pada|di|{_PAST}|yang|hanya|cuma|baru|masih|sebesar|"
     r"sekitar|berada|mencapai|tercatat|yakni|yaitu|posisi)(?:nya)?(?:,(?=\s+ya))?\s+){0,9}\(?$",
 )
 TO = compile_words(r"\b(?:menjadi|jadi|ke|hingga|sampai)\s")

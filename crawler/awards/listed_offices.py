@@ -49,7 +49,7 @@ _KINDS = frozenset(
 )
 _BY_SHORT_NAME = frozenset({"Polres"})
 """Named after the bare name of the region: Polres Batang."""
-_HEAD = compile_words(rf"\b(?:{'|'.join(_HEADS.values())})\b")
+_HEAD = compile_words(rf"\b(?:{'|'.join(_HEADS.values())})\b(?!\s(?-i:Prima|Bisa|Hebat|Award))")
 _ANNOUNCES = re.compile(
     r"(?:\b(?:adalah|ialah|yaitu|yakni|masing-masing|antara\s+lain|di\s?antaranya|meliputi|kategori|"
     r"terdiri\s+(?:atas|dari)|seperti|termasuk|penerima|diraih|diterima|disandang|diperoleh|berikut)\b|[:;])[^.]{0,60}$",

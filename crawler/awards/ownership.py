@@ -18,6 +18,7 @@ from crawler.awards.clauses_behind import (
     RELATIVE,
     RESUMES,
     SERVES,
+    THROUGH,
     goes_back,
 )
 from crawler.awards.counts import counts, counts_parts
@@ -262,10 +263,21 @@ class Stage:
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner.end) or gives_away(self._folded, owner.end):
             return False
+        if self._acts_through(owner, sentence):
+            return False
         if not self._is_subject(owner):
             return False
         receives = is_receiving(self._folded, sentence.start, owner.start)
         return receives and not is_outdone(self._folded, sentence.start, owner.start)
+
+    def _acts_through(self, owner: Owner, sentence: Sentence) -> bool:
+        """ "Pemprov X melalui UPTB Samsat Y meraih": the unit, which is nobody's part, receives."""
+        here = self._entities[sentence.index]
+        units = (e for e in here if e.unit is not None and e.start >= owner.end)
+        unit = next(units, None) if owner.unit is None else None
+        return (
+            unit is not None and THROUGH.fullmatch(self._folded, owner.end, unit.start) is not None
+        )
 
     def _is_subject(self, owner: Owner) -> bool:
         if is_giving(self._folded, owner.start) or is_watching(self._folded, owner.end):

@@ -136,6 +136,11 @@ _PRIZES = re.compile(
     r"penghargaan)\b",
     re.IGNORECASE,
 )
+_FROM_BELOW = re.compile(
+    r"[^\S\n]+(?:ter(?:bawah|endah|belakang|buncit)|(?:dari|paling)[^\S\n]+(?:bawah|belakang|buncit))\b",
+    re.IGNORECASE,
+)
+"""Behind a place that is counted from the other end: "peringkat dua terbawah"."""
 _BY_COUNT = re.compile(rf"(?:juara|ter\w+)[^\S\n]+(?:umum[^\S\n]+)?(?:{_WORD}|\d)", re.IGNORECASE)
 _COMPLETES = compile_words(
     rf"\b(?:melengkapi|menggenapi|menutup)[^\S\n]+(?:posisi[^\S\n]+|peringkat[^\S\n]+)?(?P<of>{_WORD}|\d{{1,2}})"
@@ -203,7 +208,7 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
     """Every rank of the folded text; a superlative with its scope is the first place."""
     told: set[int] = set()
     for match in _RANK.finditer(folded):
-        rank = _number(match)
+        rank = 0 if _FROM_BELOW.match(folded, match.end()) else _number(match)
         if rank and not (_counts_prizes(folded, match) or _is_of_another(folded, match)):
             told.update(range(*match.span()))
             yield _mention(folded, match.start(), match.end(), rank)

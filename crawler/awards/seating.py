@@ -27,8 +27,8 @@ _NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
 _COLON = re.compile(r"\s*:")
 """Behind the name of an event that heads the headline: "KI Awards Jatim: Kota Batu ..."."""
 _LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
-_UNDER = re.compile(r",? (?:pada|di bawah) ")
-"""Between a unit and the one that it is part of: "UPT Samsat Tegal pada Bapenda"."""
+_UNDER = re.compile(r"(?: (?:\d{1,2}|[IVX]{1,4}))?,? (?:pada|di bawah) (?:naungan )?")
+"""Between a unit and the one that it is part of: "UPT Samsat Tegal 2 pada Bapenda"."""
 _SCORED = re.compile(
     r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
     r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
