@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping
 
 from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Gazetteer
+from crawler.awards.governments_alone import governments_alone
 from crawler.awards.grantors import find_grantors, not_granting, swallow_offices
 from crawler.awards.homonyms import settle_homonyms, without_villages, without_weak
 from crawler.awards.mentions import BodyMention, Cast, GrantorMention
@@ -31,8 +32,10 @@ def find_names(
     folded: IndexedText, gazetteer: Gazetteer, grantors: Mapping[str, WordPattern]
 ) -> Names:
     """Every name in a folded text. `grantors` maps scheme id -> pattern of its grantor."""
+    named = name_regions(folded, gazetteer)
+    regions = sorted((*named, *governments_alone(folded, named)), key=lambda body: body.start)
     return Names(
-        regions=tuple(name_regions(folded, gazetteer)),
+        regions=tuple(regions),
         units=tuple(find_units(folded)),
         grantors=tuple(find_grantors(folded, grantors)),
     )

@@ -55,7 +55,7 @@ _PARTS = compile_words(
     r"(?:nya)?\b"
     r"|\bbanyak\s+(?:kabupaten|kota|daerah|pemda|pemerintah|instansi|unit|opd|dinas)\b",
 )
-_LOOKED_AT = compile_words(r"\b(?:terhadap|atas)\s[^,;:.\n]{0,80}$")
+_LOOKED_AT = compile_words(r"\bterhadap\s[^,;:.\n]{0,80}$")
 """In front of parts of which the whole was judged: "dilakukan terhadap lima OPD"."""
 _JUST_BEFORE = compile_words(
     r"(?<!terbaik )(?<!peringkat )(?<!ranking )(?<!rangking )(?<!urutan )(?<!posisi )(?<!juara )"

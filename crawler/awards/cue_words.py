@@ -156,6 +156,8 @@ AHEAD = _words(
     r"tahap(?:an)? (?:final|akhir|seleksi|verifikasi|wawancara|presentasi)",
     r"penilaian (?:tahap )?(?:pertama|kedua|ketiga|akhir|lapangan)",
     r"(?:menunggu|menanti) (?:\w+ ){0,2}(?:pengumuman|hasil)",
+    r"(?:merencanakan|berencana|dijadwalkan) (?:\w+ ){0,2}(?:survei|penilaian|evaluasi)",
+    r"akan (?:melakukan|melaksanakan|menggelar) (?:survei|penilaian) ",
 )
 """An assessment that is prepared, under way or awaited; an award held is to be kept."""
 TARGET = _words(r"target (?:kami|kita|tahun ini)")

@@ -36,6 +36,10 @@ _DATED = re.compile(
 """Behind one of a series: "Pratama (2019), Madya (2020, 2021 dan 2022)"."""
 _DATED_TOO = re.compile(r"[\"']?\s(?:pada|di)\s(?:tahun\s)?(20\d\d)\b", re.IGNORECASE)
 """Behind one that has another year in front: "..., hingga Nindya pada 2025"."""
+_YEAR_OF_NAME = re.compile(
+    r"(?:\s?\([A-Z]{2,8}\))?,?\s(?:yang\s)?(?:(?:ter|di)(?:capai|raih|peroleh|dapat)\s)?"
+    r"(?:pada|di)\s(?:tahun\s)?(20\d\d)\b(?!\s(?:dengan|sebesar|meraih|memperoleh|mendapat))",
+)
 _OF_LAST_TIME = re.compile(
     r"[\"']?\s*(?:\([^)]{0,40}\)\s*)?(?:dari\s(?:[A-Z][\w.]*\s|\([^)]{0,40}\)\s){1,6})?"
     r"(?:pada\s)?(?:tahun|edisi|periode)\s(?:lalu|kemarin|silam|sebelumnya)\b"
@@ -91,6 +95,12 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
         return None
     behind = _DATED_TOO.match(folded, end)
     return int(behind[1] if behind else years[-1][1])
+
+
+def year_of_name(folded: str, end: int) -> int | None:
+    """The year right behind a name of a list: "yakni Belu tercapai pada 2016 dan Alor ..."."""
+    dated = _YEAR_OF_NAME.match(folded, end)
+    return int(dated[1]) if dated else None
 
 
 def year_pointed_to(folded: str, before: int, start: int, at: int) -> int | None:

@@ -1,10 +1,16 @@
 """Facts: what is said of one owner under one scheme; here of predicate, letter, zone and rank."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from crawler.awards.attributes import Attribute, What
-from crawler.awards.earlier_states import is_earlier_state, year_of_state, year_pointed_to
+from crawler.awards.earlier_states import (
+    is_earlier_state,
+    year_of_name,
+    year_of_state,
+    year_pointed_to,
+)
 from crawler.awards.frozen import frozen
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
@@ -142,6 +148,14 @@ def attribute_facts(
         for owner in owners:
             strength = _attribute_strength(attribute, owner, sentence, story)
             yield announced.fact_of(owner, strength=strength, scope=attribute.scope)
+
+
+def with_own_years(story: Story, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Each of a list's own year: "zona hijau yakni Belu pada 2016 dan Alor pada 2017"."""
+    for fact in facts:
+        listed = fact.what is not What.SCORE and fact.owner.start > fact.end
+        year = year_of_name(story.folded, fact.owner.end) if listed else None
+        yield replace(fact, year=year) if year else fact
 
 
 def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme: str) -> Announced:

@@ -29,7 +29,8 @@ _OF_THEM = re.compile(
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NUMBERING = re.compile(r"(?:^|[\s:(])([1-9]\d?)$")
 _GRADE = re.compile(
-    r"\b(?:kategori|nilai|predikat|huruf|grade|mutu|kelas|kualifikasi|opini)\s+[\"'(]?$",
+    r"\b(?:kategori|nilai|predikat|huruf|grade|mutu|kelas|kualifikasi|opini|lain(?:nya)?|"
+    r"(?:sisa|selebih|semua)nya|semua)\s+[\"'(]?$",
     re.IGNORECASE,
 )
 

@@ -121,7 +121,7 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
         start, end = match.span("letter")
         near = any(
             0 < abs(start - other) < _ECHO
-            and not _SENTENCE_ENDS.search(folded, *sorted((other, start)))
+            and not _SENTENCE_ENDS.search(folded, *sorted((other + 1, start)))
             for other in ends
         )
         if near and start not in seen and not _is_no_grade(folded, match, start):

@@ -164,7 +164,8 @@ _BOUNDS = tuple(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
 _GROWTH = compile_words(
     r"\b(?:kenaikan|peningkatan|penurunan|lonjakan|pertumbuhan)\s(?:[\w/-]+\s){1,14}?"
     r"(?:sebesar|mencapai|sebanyak|hingga)\s$"
-    r"|\b(?:kenaikan|peningkatan|penurunan|lonjakan|pertumbuhan)\s(?:(?:sekitar|hanya|tipis)\s)?$",
+    r"|\b(?:kenaikan|peningkatan|penurunan|lonjakan|pertumbuhan)\s(?:(?:sekitar|hanya|tipis)\s)?$"
+    r"|\b(?:naik|meningkat|bertambah|melonjak|turun|menurun|berkurang)\s(?:se)?lebih\s$",
 )
 """In front of a share by which something grew."""
 _SIGNS_IN_FRONT = tuple(each for each in _IN_FRONT if each[1].letters is None)

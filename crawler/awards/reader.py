@@ -16,7 +16,7 @@ from crawler.awards.claims import build_claims, sure_of
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
 from crawler.awards.evidence import Evidence
-from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts
+from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts, with_own_years
 from crawler.awards.findings import Findings
 from crawler.awards.frozen import frozen
 from crawler.awards.gate import load_gate
@@ -164,5 +164,5 @@ def _facts_and_groups(
     facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
     facts += beside_facts(story, stage, tuple(facts))
     facts += of_all_facts(story, stage, named, (*announced, *facts), groups)
-    facts = [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)]
-    return facts, announced, groups
+    given = [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)]
+    return list(with_own_years(story, given)), announced, groups

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
 from crawler.awards.counts import counts
-from crawler.awards.earlier_states import TIMELINE, is_earlier_state
+from crawler.awards.earlier_states import TIMELINE, is_earlier_state, year_of_name
 from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
@@ -68,6 +68,12 @@ _THE_SAME = compile_words(
     r"(?=\W*(?:[.,;]|$|bersama|dan\b))",
 )
 
+_WON_IN = re.compile(
+    r"[^,;.\n]{0,70}?\b(?:karena|sebab|lantaran|yang)\s(?:sudah\s|telah\s)?(?:pada|di)\s(?:tahun\s)?(20\d\d)\s"
+    r"(?:sudah|telah|pernah|berhasil|me\w+)\b",
+)
+"""Behind a name: "tidak kami survei karena pada 2016 sudah memperoleh predikat"."""
+
 
 def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
@@ -83,7 +89,21 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         retold = retold or _held_before(told[group.first.index], scheme, group)
         if ours and not retold and _is_granted(findings, group):
             named += [each for each in group.owners if not findings.stage.is_compared(each)]
-    return [owner for owner in named if _may_receive(findings, scheme, owner)]
+    return [
+        owner
+        for owner in named
+        if _may_receive(findings, scheme, owner) and not _received_before(findings, scheme, owner)
+    ]
+
+
+def _received_before(findings: Findings, scheme: Scheme, owner: Owner) -> bool:
+    """Another year than the edition's is told of it: "X yang pada 2016 meraih", "X pada 2016"."""
+    edition = findings.editions[scheme.id].year
+    folded = findings.story.folded
+    sentence = findings.story.sentence_at(owner.start)
+    verb = _WON_IN.match(folded, owner.end, sentence.end)
+    year = year_of_name(folded, owner.end) or (int(verb[1]) if verb else None)
+    return edition is not None and year is not None and year < edition
 
 
 def _receivers_in(findings: Findings, sentence: Sentence) -> list[Owner]:

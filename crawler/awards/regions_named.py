@@ -48,7 +48,8 @@ _PLACE = compile_words(
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
     r"jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
-    r"radar|warta|suara)|\bse-?|(?<=\()\bdari)\s*$",
+    r"radar|warta|suara|"
+    r"di\s+(?:provinsi|kabupaten|kota|daerah|wilayah)\s+(?:(?-i:(?!yang\b)[a-z])\w+\s+){1,3}?)|\bse-?|(?<=\()\bdari)\s*$",
 )
 _OF_AREA = compile_words(
     r"\b(?:wilayah|regional|zona)\s+(?:[IVX]{1,4}|\d|satu|dua|tiga|empat|lima)\s*"
@@ -90,7 +91,6 @@ _KIND_WORDS = {
     "kota": re.compile(r"pemko|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
     "provinsi": re.compile(r"pemprov|provinsi|prov\b|gubernur|wagub", re.IGNORECASE),
 }
-_FROM = compile_words(r"\bdari\s+$")
 _BOTH = compile_words(
     r"\b(?:(?:pem)?kab(?:upaten)?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kota?|"
     r"(?:pem)?kota?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kab(?:upaten)?|bupati\s+dan\s+wali\s?kota)\s+$",
@@ -186,7 +186,7 @@ def _body(
     head = prefix.start() if prefix else start
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
-        _FROM.search(folded, max(0, head - 6), head)
+        folded[max(0, head - 6) : head].lower().endswith((" dari ", "\ndari "))
         or follows_a_name(folded, head, end)
         or is_dateline(folded, start, end)
     ):

@@ -130,6 +130,12 @@ _IN_PERSON = re.compile(
     r"(?i:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|menempati|menduduki|memimpin|memuncaki|berada|bertengger|keluar|boyong|"
     r"memboyong|borong|diganjar|dianugerahi|membawa\s+pulang|dinobatkan)\b"
 )
+_PLACED_IN_PERSON = re.compile(
+    r"(?:,?\s(?-i:[A-Z])[\w.'-]*,?){0,6}\s+yang\s+(?:(?:turut|ikut|juga|hadir|sekaligus|langsung)\s+){0,3}"
+    r"(?:meraih|menerima|mendapat\w*|memperoleh)\s+(?:(?:penghargaan|piagam|anugerah)\s+)?"
+    r"(?:sebagai|pada|dengan|di)\s+(?:\w+\s+)?(?:peringkat|urutan|posisi|juara|predikat|kategori|nilai|skor|zona)\b",
+    re.IGNORECASE,
+)
 _STANDS_AT = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*)?(?:(?:resmi|kembali|berhasil|akhirnya|juga|sukses|telah|kini)\s+){0,3}"
     r"(?:ber(?:predikat|status|kategori|kualifikasi)|ditetapkan|dinyatakan|dinobatkan|dikukuhkan|"
@@ -277,6 +283,11 @@ def _is_one_of(folded: str, sentence_start: int, at: int) -> bool:
 def receives_in_person(folded: str, end: int, stop: int) -> bool:
     """An official whose own name is followed by a verb of receiving: the region receives."""
     return _IN_PERSON.match(folded, end, stop) is not None
+
+
+def is_placed_in_person(folded: str, end: int) -> bool:
+    """ "Bupati X yang turut menerima penghargaan pada peringkat ketiga": of the region."""
+    return _PLACED_IN_PERSON.match(folded, end) is not None
 
 
 def stands_at_result(folded: str, end: int, stop: int) -> bool:

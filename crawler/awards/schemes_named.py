@@ -5,6 +5,7 @@ import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from itertools import islice
@@ -23,6 +24,15 @@ _ASPECTS = compile_words(
 )
 _ASPECTS_WITHIN = 250
 _RIGHT_BEHIND = 40
+_OCCASION = compile_words(
+    r"\b(?:sosialisasi|bimtek|bimbingan\s+teknis|workshop|lokakarya|pendampingan|asistensi|pelatihan|"
+    r"persiapan|menghadapi|menjelang|jelang|menyongsong|kick-?\s?off|entry\s+meeting)\s+"
+    r"(?:[\w-]+\s+){0,4}$",
+)
+"""In front of a scheme that people meet about: "pembukaan sosialisasi PEKPPP"."""
+_OCCASION_WITHIN = 70
+_BRACKET = 4
+"""Characters from a name to its short form in brackets."""
 _GOES_ON = re.compile(r"\s*(?:[,.;]|dan\b|serta\b)")
 _ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
 
@@ -155,7 +165,7 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
         for g in cast.grantors
         if g.scheme in active and shared[g.start] == 1
     ]
-    mentions = _longest(mentions)
+    mentions = _without_occasions(folded, _longest(mentions))
     left = {mention.scheme for mention in mentions if mention.scheme}
     active = {name: scheme for name, scheme in active.items() if name in left}
     if active:
@@ -167,6 +177,27 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
         active=active,
         names=tuple(m for m in ordered if m.is_name and m.scheme is not None),
     )
+
+
+def _without_occasions(folded: str, mentions: Sequence[SchemeMention]) -> list[SchemeMention]:
+    """A scheme that only a meeting is about counts less than one that the story is about.
+
+    "... bersamaan dengan pembukaan sosialisasi PEKPPP" in a story about Ombudsman's results.
+    """
+    met: set[SchemeMention] = set()
+    ends: dict[str | None, int] = {}
+    for m in mentions:
+        if m.is_name and (
+            m.start - ends.get(m.scheme, -_BRACKET) < _BRACKET
+            or _OCCASION.search(folded, max(0, m.start - _OCCASION_WITHIN), m.start)
+        ):
+            met.add(m)
+            ends[m.scheme] = m.end
+    names = {m.scheme for m in mentions if m.is_name and m not in met}
+    only_met = {m.scheme for m in met} - names
+    if not names:
+        return list(mentions)
+    return [replace(m, is_name=False) if m in met and m.scheme in only_met else m for m in mentions]
 
 
 def _longest(mentions: Sequence[SchemeMention]) -> list[SchemeMention]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crawler.awards.counts import counts, counts_just_before, counts_parts
 from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
-from crawler.awards.mentions import STATE, BodyMention, Cast, Part, UnitMention
+from crawler.awards.mentions import HEADED, STATE, BodyMention, Cast, Part, UnitMention
 from crawler.awards.roles import (
     GAP,
     end_of_report,
@@ -15,6 +16,7 @@ from crawler.awards.roles import (
     is_handed_to,
     is_modifier,
     is_place_of_something,
+    is_placed_in_person,
     only_tells_whose,
     receives_in_person,
     stands_at_result,
@@ -112,20 +114,33 @@ def take_seats(
         here = seats.entities[story.sentence_at(unit.start).index]
         if scheme_names.hold(unit.start, unit.end):
             here += _region_in_name(unit)
+        elif _heads_in_person(unit, story):
+            sentence = story.sentence_at(unit.start)
+            seats.officials[sentence.index].append(replace(_office(unit, homes), is_certain=False))
         elif (unit.owner, unit.name) not in several and _is_recipient(unit, story, cast):
-            here.append(
-                Owner(
-                    region=homes.get(unit.name, unit.owner),
-                    unit=unit.name,
-                    start=unit.start,
-                    end=unit.end,
-                    kind=_KINDS.get(unit.kind, "unit"),
-                    alone=_stands_alone(unit),
-                )
-            )
+            here.append(_office(unit, homes))
     for named in (*seats.entities.values(), *seats.officials.values()):
         named.sort(key=lambda owner: owner.start)
     return seats
+
+
+def _office(unit: UnitMention, homes: Mapping[str, Region | None]) -> Owner:
+    return Owner(
+        region=homes.get(unit.name, unit.owner),
+        unit=unit.name,
+        start=unit.start,
+        end=unit.end,
+        kind=_KINDS.get(unit.kind, "unit"),
+        alone=_stands_alone(unit),
+    )
+
+
+def _heads_in_person(unit: UnitMention, story: Story) -> bool:
+    """ "Kapolres Batang, X, menerima penghargaan": whoever heads an office of the state."""
+    if not (unit.is_person and unit.kind in HEADED and _stands_alone(unit)):
+        return False
+    sentence = story.sentence_at(unit.start)
+    return receives_in_person(story.folded, unit.end, sentence.end)
 
 
 def _region_in_name(unit: UnitMention) -> list[Owner]:
@@ -244,7 +259,9 @@ def _is_scored(story: Story, unit: UnitMention) -> bool:
 def _row(seats: Seats, body: BodyMention, story: Story, venues: Spans) -> Mapping[int, list[Owner]]:
     if body.part is Part.PLACE or _is_where(body, story, venues) or _reports_many(body, story):
         return seats.places
-    return seats.officials if body.part is Part.OFFICIAL else seats.entities
+    if body.part is Part.OFFICIAL and not is_placed_in_person(story.folded, body.end):
+        return seats.officials
+    return seats.entities
 
 
 def _reports_many(body: BodyMention, story: Story) -> bool:

@@ -31,7 +31,8 @@ _PERSON_OF_UNIT = compile_words(
     r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
 )
 
-
+_HEAD_OF_UNIT = re.compile(r"ka(?:polres|lapas|rutan)", re.IGNORECASE)
+"""How the name of an office begins that stands for whoever heads it: "Kapolres Batang"."""
 _DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
 _WITH_NAMES = frozenset({"rsud", "puskesmas"})
 """Each has a name of its own: two of one name in a story are the same."""
@@ -126,6 +127,8 @@ def _raised(units: Iterable[UnitMention]) -> Mapping[str, str]:
 
 def _is_person(folded: str, span: UnitSpan) -> bool:
     """Somebody of the unit is named, or its house: "Kepala DPMPTSP", "Gedung DPRD"."""
+    if _HEAD_OF_UNIT.match(folded, span.start):
+        return True
     window = max(0, span.start - 45)
     of_council = span.kind == "dprd" and _OF_COUNCIL.search(folded, window, span.start)
     return bool(of_council) or _PERSON_OF_UNIT.search(folded, window, span.start) is not None

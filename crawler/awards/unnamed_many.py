@@ -25,7 +25,7 @@ _ALL_OR_OTHERS = compile_words(
     r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|kabupaten(?:/kota| dan kota)?|kota|provinsi|instansi|"
     r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
-    r"|\bse(?:mua|luruh)nya\s+\W*(?:\w+\s+)?$",
+    r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
 )
 """Nobody who is named: "pemda lainnya masuk zona kuning"; all, right in front of a result:
 "seluruhnya zona hijau"."""

@@ -11,7 +11,6 @@ from crawler.awards.units import find_units, recipient_name
 NAMES = tomllib.loads(Path(__file__).with_name("unit_names.toml").read_text(encoding="utf-8"))
 PRINTED = [(*row, kind) for kind, names in NAMES.items() for row in names.items()]
 NO_UNIT = [
-    "Kapolres Batang",
     "Imigrasi Raih Penghargaan",
     "Dinas terkait",
     "Kabupaten Seram Bagian Timur",
