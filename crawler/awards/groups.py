@@ -10,8 +10,13 @@ from dataclasses import replace
 
 from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.frozen import frozen
+from crawler.awards.going_without import (
+    GOES_WITHOUT,
+    HAVE_NOT,
+    WHO_DID_NOT,
+    told_as_without,
+)
 from crawler.awards.lists import OF_PROVINCE, runs_of
-from crawler.awards.mood_words import GOES_WITHOUT, HAVE_NOT
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import GAP, is_giving, is_outdone
 from crawler.awards.seating import Owner
@@ -39,18 +44,6 @@ _DENIES = re.compile(
     r"mengunjungi|bertolak|sesudah|lokus|sampel|dinilai(?!,)|menambah(?:kan)?|ditambah)\b",
     re.IGNORECASE,
 )
-_WHO_DID_NOT = re.compile(
-    r"\byang\s+(?:masih\s+)?(?:belum|tidak|tak|gagal|batal|urung)\b[^;:]{0,140}\b(?:adalah|ialah|yaitu|yakni|"
-    r"antara\s+lain|di\s?antaranya|meliputi)\s*$",
-    re.IGNORECASE,
-)
-"""In front of a run: "dua daerah yang belum memperoleh penghargaan atas ... adalah"."""
-_PROPOSES = re.compile(
-    r"\b(?:meng|di)(?:usul|aju)kan\b[^;\n]*\b(?:penilaian|seleksi|verifikasi|calon|kandidat|nominasi|"
-    r"mengikuti|mewakili)\b",
-    re.IGNORECASE,
-)
-"""In front of "Yakni A, B, dan C": they were only put forward."""
 _REACH = 3
 """Sentences that an announcement reaches ahead."""
 _THANKS = compile_words(r"\bterima\s?kasih\b")
@@ -80,7 +73,7 @@ _REPORTS_TOO = compile_words(
 """Others are handed the auditors' report as well: of their results that tells nothing."""
 _RESULT = compile_words(r"\b(?:opini|wtp|wdp|wajar|predikat|serupa|sama)\b")
 _POINTS_BACK = re.compile(
-    r"\W*(?:di\s?antaranya|antara\s+lain|yakni|yaitu|mereka|(?:(?:daerah|kabupaten|kota|pemda)(?:-\w+)?"
+    r"\W*(?:di\s?antaranya|antara\s+lain|yakni|yaitu|seperti|mereka|(?:(?:daerah|kabupaten|kota|pemda)(?:-\w+)?"
     r"\s+)(?:lain(?:nya)?|tersebut|itu))\b",
     re.IGNORECASE,
 )
@@ -237,11 +230,11 @@ def _attends(story: Story, sentence: Sentence, official: Owner) -> bool:
 
 def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bool:
     before = story.folded[sentence.start : run[0].start]
-    if _DENIES.search(before[-_NEAR:]) or _WHO_DID_NOT.search(before):
+    if _DENIES.search(before[-_NEAR:]) or WHO_DID_NOT.search(before):
         return False
     above = story.sentences[sentence.index - 1] if sentence.index else sentence
     points_back = _POINTS_BACK.match(story.folded, sentence.start, run[0].start)
-    if points_back and _PROPOSES.search(story.folded, above.start, above.end):
+    if points_back and told_as_without(story, above):
         return False
     if _INTRODUCES.search(before):
         return not is_outdone(story.folded, sentence.start, run[0].start)

@@ -152,18 +152,3 @@ CLAUSE_WORD = compile_words(
     r"sementara|sedangkan|meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|melainkan|(?:se(?:mua|luruh))nya)\b",
 )
 BUT = re.compile(r"namun|te?tapi|melainkan|sedangkan|sementara|semuanya|seluruhnya", re.IGNORECASE)
-
-_NOT_GIVEN = (
-    r"\b(?:tidak|tak|belum|urung|batal|gagal)\s+(?:\w+\s+)?(?:di(?:libatkan|ikut\w*|nilai|raih|terima)|"
-    r"ikut|turut|meraih|menerima|mendapat\w*|memperoleh|masuk|lolos)\b"
-)
-GOES_WITHOUT = re.compile(
-    rf"\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}"
-    r"|\s+(?:sempat|hanya|baru|sebatas)\s+(?:sebatas\s+)?(?:menjadi|jadi|masuk|sebagai)\s+"
-    r"(?:nominee|nominasi|nominator|finalis|kandidat)\b"
-    r"|\s+(?:harus\s+)?pulang\s+(?:dengan\s+)?(?:tangan\s+kosong|tanpa)\b",
-    re.IGNORECASE,
-)
-"""Right behind the last of several: "A dan B tidak dilibatkan"."""
-HAVE_NOT = compile_words(_NOT_GIVEN)
-"""The same anywhere in a sentence."""

@@ -132,7 +132,12 @@ class SchemesNamed:
         for index in range(position - 1, -1, -1):
             if self.mentions[index].scheme in allowed:
                 return self.mentions[index].scheme
-        later = (m.scheme for m in islice(self.mentions, position, None) if m.scheme in allowed)
+        of_another = position > 0 and self.mentions[position - 1].scheme is None
+        later = (
+            m.scheme
+            for m in islice(self.mentions, position, None)
+            if m.scheme in allowed and (m.is_name or not of_another)
+        )
         return next(later, None)
 
 
