@@ -21,8 +21,9 @@ _WORDS = {
 BODIES = (
     r"kabupaten/kota|kabupaten|kota|provinsi|pemda|pemkab|pemkot?|pemprov|daerah|instansi|entitas|"
     r"satker|unit|upp|opd|perangkat daerah|dinas|desa|kelurahan|kecamatan|puskesmas|rumah sakit|"
-    r"rsud|polres|polsek|pengadilan|kejaksaan|kejari|lapas|rutan|kantor|kementerian|lembaga|"
-    r"badan publik|perguruan tinggi|universitas|kampus"
+    r"rsud|polres|polsek|kejaksaan|kejari|lapas|rutan|kantor|kementerian|lembaga|badan publik|"
+    r"perguruan tinggi|ptn|universitas|kampus|fakultas|madrasah|pengadilan|satuan kerja|kanwil|"
+    r"kanim|kantah|polda|polresta|balai"
 )
 """Kinds of bodies of which several are spoken of."""
 _COUNTED = (

@@ -50,6 +50,7 @@ _LAST_WORD = re.compile(
 """With it the name of a village ends, where no headline goes on behind it."""
 _DISTRICT = " Kecamatan"
 """Health centres may be called after it: `Puskesmas Kecamatan Menteng`."""
+_NUMBER = re.compile(r" (?:\d{1,3}|[IVX]{1,4}-\d{1,2})(?= [A-Z])")
 _LOCAL = frozenset({"desa", "kelurahan", "kecamatan", "puskesmas"})
 _ADDRESSED = VILLAGES | {"puskesmas"}
 _BELOW_PROVINCES = frozenset({"polres"})
@@ -180,6 +181,24 @@ def _place(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan |
     return span_of(at, behind.end() if behind else own[1], head, own[0])
 
 
+def _numbered(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpan | None:
+    """`MTsN 1 Kota Malang`, `Pengadilan Militer II-11 Yogyakarta`; or a name of its own.
+
+    That may go on behind its initials: `MAN Insan Cendekia (IC) Serpong`.
+    """
+    place = behind_alias(folded, place, end, head)
+    number = _NUMBER.match(folded, place, end)
+    own = own_place(folded, number.end(), end) if number else None
+    if number is not None and own is not None:
+        return span_of(at, own[1], head, number[0] + own[0])
+    named = _named(folded, at, place, end, head)
+    behind = behind_alias(folded, named.end, end, head) if named else 0
+    own = own_place(folded, behind, end) if named and behind > named.end else None
+    if named is None or own is None:
+        return named
+    return span_of(at, own[1], head, named.name.removeprefix(head.name) + own[0])
+
+
 def _names_province(folded: str, place: int, end: int) -> bool:
     """`Lima Polres Kalsel` are the stations of a province."""
     region = region_at(folded, place, end)[1]
@@ -204,6 +223,7 @@ _READERS: Mapping[Form, Callable[[str, int, int, int, Head], UnitSpan | None]] =
     Form.PLACE: _place,
     Form.CLASSED: classed_office,
     Form.REGION: region_form,
+    Form.NUMBERED: _numbered,
     Form.POLICE: _police,
     Form.KANWIL: kanwil,
     Form.AGENCY: agency,

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
@@ -33,10 +34,15 @@ _PERSON_OF_UNIT = compile_words(
 
 _HEAD_OF_UNIT = re.compile(r"ka(?:polres|lapas|rutan)", re.IGNORECASE)
 """How the name of an office begins that stands for whoever heads it: "Kapolres Batang"."""
+
+_INSPECTOR = compile_words(r"\b(?:inspektur|irban|auditor)(?:\s+\w+){0,3}\s+$")
+"""The same: "Inspektur Pembantu Khusus Inspektorat Daerah"."""
 _DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
 _WITH_NAMES = frozenset({"rsud", "puskesmas"})
 """Each has a name of its own: two of one name in a story are the same."""
-_TITLES = frozenset({"dr", "Dr", "Prof", "H", "Hj", "KH", "RA", "R", "Raden"})
+_CAMPUSES = frozenset({"UIN", "IAIN", "STAIN", "Universitas", "Institut", "Politeknik"})
+"""Called with or without the town at the end: `UIN Raden Fatah Palembang`."""
+_TITLES = frozenset({"dr", "Dr", "Prof", "H", "Hj", "Ir", "KH", "RA", "R", "Raden"})
 _THROUGH = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:OPD\s+)?", re.IGNORECASE
 )
@@ -87,6 +93,7 @@ def own_units(
     full = {
         **_full_names(units),
         **_abbreviated(folded, units),
+        **_in_brackets(folded, units),
         **_raised(units),
     }
     named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
@@ -113,6 +120,21 @@ def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]
     return {plain_name(both[1]): name for name, both in printed if both and both[2] == name}
 
 
+def _in_brackets(folded: str, units: Sequence[UnitMention]) -> Mapping[str, str]:
+    """`UIN Raden Fatah (UIN RF Palembang)`: the one in brackets is the one in front of them.
+
+    So is the beginning of it: `UIN RF`.
+    """
+    short: dict[str, str] = {}
+    for one, other in pairwise(units):
+        between = folded[one.end : other.start].strip()
+        if between != "(" or folded[other.end : other.end + 1] != ")" or one.kind != other.kind:
+            continue
+        begun = (u.name for u in units if other.name.startswith(f"{u.name} ") and " " in u.name)
+        short |= dict.fromkeys((other.name, *begun), one.name)
+    return short
+
+
 def _raised(units: Iterable[UnitMention]) -> Mapping[str, str]:
     """`Polres Gorontalo Kota` is `Polresta Gorontalo Kota` where the story calls it so too."""
     names = {unit.name for unit in units if unit.kind == "polres"}
@@ -131,7 +153,11 @@ def _is_person(folded: str, span: UnitSpan) -> bool:
         return True
     window = max(0, span.start - 45)
     of_council = span.kind == "dprd" and _OF_COUNCIL.search(folded, window, span.start)
-    return bool(of_council) or _PERSON_OF_UNIT.search(folded, window, span.start) is not None
+    return (
+        bool(of_council)
+        or _PERSON_OF_UNIT.search(folded, window, span.start) is not None
+        or _INSPECTOR.search(folded, window, span.start) is not None
+    )
 
 
 def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
@@ -205,11 +231,15 @@ def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:
     return {**full, **_with_its_region(units, words)}
 
 
-def _is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
+def _is_short_for(short: list[str], full: list[str]) -> bool:
     """The same first and last word, and nothing between them that the full name has not.
 
     Of a hospital called after a person any part of his name: `RSUD Margono`.
     """
+    if short[0] == "Pengadilan":
+        return short == full
+    if short[0] in _CAMPUSES and len(short) > 2 and full[: len(short)] == short:
+        return True
     left = iter(full)
     in_order = all(word in left for word in short)
     if short[0] == "RSUD" and _TITLES.intersection(full):

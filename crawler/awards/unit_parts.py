@@ -20,6 +20,7 @@ CLASS = re.compile(
 )
 _ALIAS = re.compile(r" ?\(([A-Z][\w/ -]{1,24})\)")
 FIRST = re.compile(r"[^\W_]+")
+_LONGEST_HEAD = 60
 _VOWEL = re.compile(r"[AEIOU]")
 
 
@@ -94,10 +95,18 @@ def behind_alias(folded: str, place: int, end: int, head: Head) -> int:
     alias = _ALIAS.match(folded, place, end)
     if alias is None:
         return place
+    if _are_initials(alias[1], folded[max(0, place - _LONGEST_HEAD) : place]):
+        return alias.end()
     known = unit_words().by_key.get(key_of(alias[1]))
     same = head.form is Form.AGENCY and alias[1].upper() == alias[1]
     same = same or (known is not None and (known.kind == head.kind or known.name == head.name))
     return alias.end() if same else place
+
+
+def _are_initials(short: str, head: str) -> bool:
+    """`Madrasah Aliyah Negeri Insan Cendekia (IC)`, `Universitas Islam Negeri (UIN)`."""
+    initials = "".join(word[0] for word in FIRST.findall(head) if word[0].isupper())
+    return len(short) > 1 and short.isupper() and initials.endswith(short)
 
 
 def region_at(folded: str, place: int, end: int) -> tuple[str, RegionName | None]:

@@ -32,6 +32,7 @@ class Form(StrEnum):
     HOSPITAL = "hospital"
     PLACE = "place"
     CLASSED = "classed"
+    NUMBERED = "numbered"
     REGION = "region"
     POLICE = "police"
     KANWIL = "kanwil"
@@ -67,7 +68,8 @@ class Heads:
         found = self.pattern.match(folded, at, end)
         if found is None:
             return None
-        if len(found[0]) <= _SHORT and found[0] not in (found[0].upper(), "Desa", "desa"):
+        printed = (found[0].upper(), "Desa", "desa", "MTsN")
+        if len(found[0]) <= _SHORT and found[0] not in printed:
             return None
         return self.by_key[key_of(found[0])], found.end()
 
