@@ -84,7 +84,9 @@ WISH = compile_words(
     r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
     r"diperkirakan|memperkirakan|minta|meminta|diminta|(?<!\bnama )demi|calon|"
     r"diusulkan|mengusulkan|usulan(?=\s+(?:\w+\s+)?(?:ber|me|pe(?:raih|nerima))\w)|nominasi|dinominasikan|"
-    r"nominator|nominee|finalis|kandidat|menanti|menunggu|dijanjikan|jangan|percuma|sia-sia|"
+    r"nominator|nominee|finalis|kandidat|"
+    r"(?:sedang|tengah|masih) (?:\w+ ){0,2}?(?:penilaian|seleksi|verifikasi)|"
+    r"menanti|menunggu|dijanjikan|jangan|percuma|sia-sia|"
     r"(?:buat|untuk|guna) apa)\b",
 )
 GOAL_MET = re.compile(
