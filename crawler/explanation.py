@@ -31,6 +31,7 @@ IN_WORDS: Mapping[str, str] = {
     "share": "a percentage",
     "small": "a small whole number",
     "target": "a target, not a result",
+    "version": "the number of a version",
     "thousands": "thousands, too large for a score",
     "year": "a year",
     "years": "a span of years",

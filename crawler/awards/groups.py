@@ -18,7 +18,7 @@ from crawler.awards.going_without import (
 )
 from crawler.awards.lists import OF_PROVINCE, runs_of
 from crawler.awards.ownership import Stage
-from crawler.awards.roles import GAP, is_giving, is_outdone
+from crawler.awards.roles import GAP, is_giving, is_judging, is_outdone
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -237,7 +237,8 @@ def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bo
     if points_back and told_as_without(story, above):
         return False
     if _INTRODUCES.search(before):
-        return not is_outdone(story.folded, sentence.start, run[0].start)
+        here = sentence.start, run[0].start
+        return not (is_outdone(story.folded, *here) or is_judging(story.folded, *here))
     led_in = story.folded[above.start : above.end].rstrip().endswith(":")
     return led_in and _opens(story, sentence, run)
 

@@ -86,6 +86,8 @@ WISH = compile_words(
     r"diusulkan|mengusulkan|usulan(?=\s+(?:\w+\s+)?(?:ber|me|pe(?:raih|nerima))\w)|nominasi|dinominasikan|"
     r"nominator|nominee|finalis|kandidat|"
     r"(?:sedang|tengah|masih) (?:\w+ ){0,2}?(?:penilaian|seleksi|verifikasi)|"
+    r"(?:ber)?komitmen(?:nya)?(?=\s(?:(?:untuk|dalam|guna)\s)?(?:(?:me)?raih|mendapat\w*|mencapai|menuju|mewujudkan)\b)|"
+    r"mendekati(?=\s(?:predikat|kategori|zona|nilai|skor)\b)|"
     r"menanti|menunggu|dijanjikan|jangan|percuma|sia-sia|"
     r"(?:buat|untuk|guna) apa)\b",
 )

@@ -8,11 +8,11 @@ import re
 from itertools import chain
 
 from crawler.awards.days import MONTH_NAMES
+from crawler.awards.number_shapes import kind_by_shape
 from crawler.awards.roles import PROVINCE
-from crawler.awards.word_patterns import WordPattern
+from crawler.awards.word_patterns import Stretch, WordPattern
 from crawler.awards.word_tree import compile_words
 
-THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _DECIMAL = re.compile(r"\d+[.,] ?\d{1,2}|\d{1,3}, ?\d{3,4}")
 _WHOLE_ONLY = frozenset({"count", "rank", "year", "years"})
 """What only a whole number can be."""
@@ -26,7 +26,6 @@ OUT_OF = (
 )
 """Between a score and the most that could be had."""
 
-Stretch = tuple[int, int]
 """From one place of a text to another."""
 
 _RANGE_END = re.compile(r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d|s\.d\.?)\s*$", re.IGNORECASE)
@@ -236,10 +235,8 @@ _SCORED = compile_words(
 def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
     """Why a number is no score, from the words in front of it and behind it; None if it may be."""
     is_decimal = _DECIMAL.fullmatch(raw) is not None
-    if raw.isdigit() and 1900 <= int(raw) <= 2100:
-        return "year"
-    if THOUSANDS.fullmatch(raw):
-        return "thousands"
+    if shape := kind_by_shape(folded, front, after, raw):
+        return shape
     has_words = _LETTER.search(folded, *front) is not None
     is_told = has_words and _SOMETHING_IN_FRONT.search(folded, *front) is not None
     in_front = _IN_FRONT if is_told else _SIGNS_IN_FRONT

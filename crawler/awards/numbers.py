@@ -10,12 +10,12 @@ from crawler.awards.frozen import frozen
 from crawler.awards.number_kinds import (
     FULL_MARKS,
     OUT_OF,
-    THOUSANDS,
-    Stretch,
     is_one_more,
     why_not,
 )
+from crawler.awards.number_shapes import THOUSANDS
 from crawler.awards.shares import is_share_of_something, tells_a_count_again
+from crawler.awards.word_patterns import Stretch
 from crawler.awards.word_tree import compile_words
 
 _NUMBER = re.compile(

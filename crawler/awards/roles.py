@@ -102,6 +102,11 @@ _GRANT_VERB = compile_words(
     r"ganjar|mengganjar|dianugerahi|diganjar|diberikan|diserahkan|menyerahkan|menorehkan|"
     r"membawa)\b",
 )
+_JUDGES = compile_words(
+    r"\b(?:dari|oleh)\s+(?:berbagai|beberapa|sejumlah|banyak)\s+(?:unsur|pihak|kalangan|elemen|lembaga|instansi)"
+    r",?\s+(?:seperti|antara lain|yakni|yaitu|mulai dari)\b[^.;\n]*$"
+)
+"""In front of those whose judgment counted: "penilaian dari berbagai unsur seperti A, B"."""
 _TO = compile_words(
     r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|didapat(?:kan)?|disabet|diganjar|ganjar|mengganjar|"
     r"menganugerahi|anugerahi|yakni|yaitu|digondol|dimiliki|diboyong|dikantongi|disandang|"
@@ -259,10 +264,17 @@ def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
     before = max(sentence_start, start - 300), start
     if _THAT.search(folded, *before):
         return False
+    if is_judging(folded, *before):
+        return False
     if _GRANT_VERB.search(folded, *before) is None:
         return True
     handed = [match.end() for match in _TO.finditer(folded, *before)]
     return bool(handed) and _NAMES_ONLY.match(folded, handed[-1], start) is not None
+
+
+def is_judging(folded: str, sentence_start: int, start: int) -> bool:
+    """One of those whose judgment counted."""
+    return _JUDGES.search(folded, max(sentence_start, start - 300), start) is not None
 
 
 def is_handed_to(folded: str, start: int) -> bool:
@@ -314,6 +326,8 @@ def is_place_of_something(folded: str, sentence_start: int, start: int, end: int
     if _BEFORE_DAY.match(folded, end):
         return True
     window = max(sentence_start + 1, start - 40)
-    if _RANKED.search(folded, window, start) or _INDEX_OF.search(folded, window, start):
+    if _RANKED.search(folded, window, start):
+        return False
+    if _INDEX_OF.search(folded, max(sentence_start, start - 40), start):
         return False
     return _NAME_IN_FRONT.search(folded, window, start) is not None

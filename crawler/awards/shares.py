@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.awards.number_kinds import Stretch
+from crawler.awards.word_patterns import Stretch
 from crawler.awards.word_tree import compile_words
 
 _SHARE_OF_SOMETHING = compile_words(

@@ -1,0 +1,65 @@
+"""What is judged, aimed at or only numbered like a score is no result of anybody."""
+
+import pytest
+
+from tests.awards.stories import only_claim, read
+
+
+@pytest.mark.parametrize("aim", ["Komitmen Meraih", "Berkomitmen Raih", "Komitmen untuk Meraih"])
+def test_who_is_bent_on_a_predicate_has_none(aim: str) -> None:
+    text = (
+        "Lapas Kelas IIB Tebo mengunjungi Lapas Perempuan Jambi, Selasa (29/10/2024). Rombongan"
+        " mempelajari inovasi lapas yang meraih predikat WBK pada tahun 2020 itu. Kalapas"
+        " mengucapkan terima kasih atas sambutan tuan rumah."
+    )
+
+    claims = read(text, f"{aim} Predikat WBK, Lapas Kelas IIB Tebo Belajar", None).claims
+
+    assert claims == ()
+
+
+def test_a_score_near_a_class_is_not_the_class() -> None:
+    text = (
+        "Pemkot Tarakan menjadi salah satu daerah yang memiliki nilai mendekati predikat lebih"
+        " tinggi dalam Sistem Akuntabilitas Kinerja Instansi Pemerintah (SAKIP). Kementerian PANRB"
+        " memilih empat pemda, yaitu Pemprov Kaltara, Pemkot Tarakan, Kabupaten Nunukan, dan"
+        " Kabupaten Malinau. Untuk predikat SAKIP A (80,1) atau SAKIP BB (70,1) ada persyaratan"
+        " minimum, kata ketua tim."
+    )
+
+    assert read(text, "Tim Evaluator Kementerian PANRB Nilai SAKIP di Kaltara").claims == ()
+
+
+@pytest.mark.parametrize("version", ["PIK 2.0", "e-PPID versi 2.0", "LaporGub 3.0"])
+def test_the_number_of_a_version_is_no_score(version: str) -> None:
+    text = (
+        "Pemkab Kendal meraih predikat Informatif pada Anugerah Keterbukaan Informasi Publik Jawa"
+        f" Tengah 2024. Layanan {version} mendukung penilaian keterbukaan informasi itu."
+    )
+
+    claim = only_claim(text, "Kendal Raih Predikat Informatif")
+
+    assert (claim.predicate, claim.score) == ("Informatif", None)
+
+
+@pytest.mark.parametrize("who", ["unsur seperti", "pihak, antara lain", "kalangan yakni"])
+def test_whose_judgment_counted_receives_nothing(who: str) -> None:
+    text = (
+        "Polres Batang meraih predikat WBBM tahun 2024 dari Kementerian PANRB. Predikat tersebut"
+        " diraih berdasarkan penilaian dari KemenPANRB dan dari berbagai"
+        f" {who} Pemerintah Provinsi Jawa Tengah, Polda Jawa Tengah, dan Mabes Polri."
+    )
+
+    assert only_claim(text, "Polres Batang Raih WBBM").recipient == "Polres Batang"
+
+
+def test_the_index_that_opens_a_sentence_is_of_the_name_behind_it() -> None:
+    text = (
+        "Dinas Komunikasi dan Informatika (Diskominfo) Sumsel mengabarkan keberhasilan Pemprov"
+        " Sumsel meraih predikat Sangat Baik dalam SPBE. Indeks SPBE Sumsel meningkat dari 3,31"
+        " pada tahun 2023 menjadi 3,58 pada tahun 2024."
+    )
+
+    claim = only_claim(text, "Sumsel Raih Predikat Sangat Baik Indeks SPBE 2024")
+
+    assert (claim.recipient, claim.score, claim.units) == ("Provinsi Sumatera Selatan", 3.58, ())
