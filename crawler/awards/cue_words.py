@@ -159,6 +159,7 @@ AHEAD = _words(
     r"(?:menunggu|menanti) (?:\w+ ){0,2}(?:pengumuman|hasil)",
     r"(?:merencanakan|berencana|dijadwalkan) (?:\w+ ){0,2}(?:survei|penilaian|evaluasi)",
     r"akan (?:melakukan|melaksanakan|menggelar) (?:survei|penilaian) ",
+    r"(?:percontohan|pilot project) (?:(?:penerapan|pembangunan|unit) )?zona integritas",
 )
 """An assessment that is prepared, under way or awaited; an award held is to be kept."""
 TARGET = _words(r"target (?:kami|kita|tahun ini)")

@@ -57,12 +57,19 @@ def list_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact
     for each in _lists(story, stage):
         goes_on = before is not None and each.continues(before)
         listed = before.with_lines_of(each) if before is not None and goes_on else each
-        if _is_ranking(story, listed.above, listed.items):
+        if _is_ranking(story, listed.above, listed.items) and not _lists_one_twice(stage, listed):
             for item in each.items:
                 fact = _list_rank(story, stage, named, item, listed.above[0])
                 if fact is not None:
                     yield fact
         before = listed
+
+
+def _lists_one_twice(stage: Stage, listed: "_List") -> bool:
+    """One body has two numbers: what it did is numbered, and nobody's place is."""
+    lines = (item for item in listed.items if item.number is not None)
+    named = [stage.entities(line)[0].key for line in lines if stage.entities(line)]
+    return len(set(named)) < len(named)
 
 
 @frozen

@@ -26,6 +26,8 @@ _OF_REGION = re.compile(
     re.IGNORECASE,
 )
 """In front of a score of the whole region, that only calls it by its kind."""
+_OPENING = frozenset({"vertikal", "university"})
+"""Kinds of bodies that a story is about which it opens with, whatever regions follow."""
 _ALL_OVER = 3
 """Regions that units of one story lie in, so that none of them is home."""
 
@@ -138,11 +140,18 @@ class Subjects:
         everybody = filter(is_subject, self._everybody(self._seats.officials))
         officials = (e for e in everybody if e.region is not None)
         units = self._everybody(self._seats.entities)
-        named = next(chain(regions, officials, units), None)
+        opens = filter(is_subject, self._opening())
+        named = next(chain(opens, regions, officials, units), None)
         if named is not None:
             return named
         where = self._in_headline(self._seats.places) or self._dateline()
         return replace(where[0], is_certain=False) if where else None
+
+    def _opening(self) -> Iterator[Owner]:
+        """Offices of their own that the first sentence of the text names."""
+        first = next((s for s in self._story.sentences if s.start >= self._story.text_start), None)
+        here = self._seats.entities[first.index] if first else ()
+        return (owner for owner in here if owner.kind in _OPENING)
 
     def _everybody(self, seats: Mapping[int, list[Owner]]) -> Iterator[Owner]:
         return (owner for sentence in self._story.sentences for owner in seats[sentence.index])

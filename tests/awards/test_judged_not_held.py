@@ -63,3 +63,41 @@ def test_the_index_that_opens_a_sentence_is_of_the_name_behind_it() -> None:
     claim = only_claim(text, "Sumsel Raih Predikat Sangat Baik Indeks SPBE 2024")
 
     assert (claim.recipient, claim.score, claim.units) == ("Provinsi Sumatera Selatan", 3.58, ())
+
+
+def test_a_pilot_is_no_award() -> None:
+    text = (
+        "Mahkamah Agung menetapkan tiga pengadilan sebagai percontohan penerapan Zona Integritas"
+        " menuju Wilayah Bebas dari Korupsi (WBK). Tiga pengadilan percontohan Zona Integritas itu"
+        " adalah PA Kendal, PN Batang, dan PN Demak. Pencanangan dilakukan di Jakarta."
+    )
+
+    assert read(text, "Tiga Pengadilan Jadi Percontohan Zona Integritas", None).claims == ()
+
+
+def test_what_one_region_did_is_numbered_not_its_place() -> None:
+    text = (
+        "Kementerian PANRB menetapkan Top 40 Inovasi Pelayanan Publik 2024. Berikut empat inovasi"
+        " terbaik pemerintah daerah:\n1. Kabupaten Kendal (Sapa Warga)\n2. Kabupaten Kendal"
+        " (Lapor Jalan)\n3. Kabupaten Batang (Aku Sehat)\n4. Kabupaten Demak (Siap Tanam)"
+    )
+
+    claims = read(text, "Empat Inovasi Masuk Top 40").claims
+
+    assert {claim.recipient: claim.rank for claim in claims} == {
+        "Kabupaten Kendal": None,
+        "Kabupaten Batang": None,
+        "Kabupaten Demak": None,
+    }
+
+
+def test_an_office_that_opens_the_story_is_whom_it_is_about() -> None:
+    text = (
+        "Akhir tahun 2022 Polresta Cirebon memperoleh penghargaan WBK dari Kementerian PANRB.\n"
+        "Kerja keras itu berbuah manis dengan diraihnya predikat Wilayah Birokrasi Bersih dan"
+        " Melayani (WBBM), Senin (2/12/2024).\nPemkab Cirebon menyampaikan selamat."
+    )
+
+    claim = only_claim(text, "Tetap Berinovasi Meski Raih Predikat WBBM")
+
+    assert (claim.recipient, claim.predicate) == ("Polresta Cirebon", "WBBM")
