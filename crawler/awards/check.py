@@ -32,7 +32,7 @@ def _band(claim: Claim, scheme: Scheme) -> Iterator[str]:
     known = {level.predicate for level in levels}
     if claim.predicate is not None and claim.predicate not in known:
         yield f"predicate {claim.predicate} is not one of the edition {year}"
-    level = _level_of(claim.score, levels)
+    level = level_of(claim.score, levels)
     if level is None:
         return
     printed = (
@@ -48,7 +48,8 @@ def _band(claim: Claim, scheme: Scheme) -> Iterator[str]:
             )
 
 
-def _level_of(score: float | None, levels: tuple[Level, ...]) -> Level | None:
+def level_of(score: float | None, levels: tuple[Level, ...]) -> Level | None:
+    """The class that a score lies in; None where no floor is known below it."""
     if score is None:
         return None
     fitting = [

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
-from crawler.awards.check import warnings_of
+from crawler.awards.check import level_of, warnings_of
 from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Fact
@@ -22,6 +22,7 @@ _OF_ITS_CLASS = 0.5
 Spans = dict[str, tuple[int, int]]
 
 
+_GRADES = (What.PREDICATE, What.CATEGORY, What.ZONE)
 _KINDS = frozenset({"provinsi", "kabupaten", "kota", "desa", "kementerian"})
 
 
@@ -75,7 +76,7 @@ class Filler:
         region, unit = body
         place = region.full_name if region else ""
         kind = "unit" if unit else owner.kind
-        suited = [fact for fact in current if _is_for(fact, kind)]
+        suited = [f for f in current if _is_for(f, kind) and not self._is_belied(f, score)]
         claim = Claim(
             recipient=recipient_name(unit, place or None) if unit else place,
             recipient_code=region.code if region else None,
@@ -111,6 +112,16 @@ class Filler:
 
         scores = [fact for fact in current if fact.what is What.SCORE]
         return max(scores, key=promise, default=None)
+
+    def _is_belied(self, fact: Fact, score: Fact | None) -> bool:
+        """A grade told of nobody in another paragraph than the score, in whose class it is not."""
+        if score is None or fact.what not in _GRADES or _is_told_beside(fact, score):
+            return False
+        level = level_of(float(score.value), self._scheme.levels(self._edition.year))
+        if level is None:
+            return False
+        expected = (level.predicate, level.letter, level.zone)[_GRADES.index(fact.what)]
+        return expected is not None and fact.value != expected
 
     def _attributes(self, current: Sequence[Fact], spans: Spans) -> dict[str, str | int]:
         """What is told beside the score, by the names that a Claim has for it."""
@@ -199,6 +210,12 @@ def one_per_unit(units: Sequence[Fact]) -> list[Fact]:
         if name not in best or fact.strength > best[name].strength:
             best[name] = fact
     return sorted(best.values(), key=lambda fact: fact.start)
+
+
+def _is_told_beside(fact: Fact, score: Fact) -> bool:
+    """In the paragraph of the score, or in a sentence that names who has it."""
+    own = fact.sentence.start <= fact.owner.start < fact.sentence.end
+    return own or fact.sentence.paragraph == score.sentence.paragraph
 
 
 def _is_known(fact: Fact, known: Collection[str | None]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from crawler.awards.counts import count_of
 from crawler.awards.editions import edition_years
 from crawler.awards.frozen import frozen
 from crawler.awards.history_words import (
@@ -20,6 +21,7 @@ from crawler.awards.history_words import (
     FROM,
     FROM_ANY,
     FROM_AT_ONCE,
+    LATER,
     MOVED,
     NEAR,
     NEXT_OF_LIST,
@@ -142,6 +144,9 @@ def _tied_years(
         is_cut = source is None and front > place.front
         own = (_year_in_front(folded, front, place.start) if is_cut else ahead) or kept
         is_behind = match is not None and not (is_front_first and own)
+        later = None if is_behind else _years_later(folded, front, place.start)
+        if later and years and years[-1]:
+            own = years[-1] + later
         years.append(_year_of(match) if is_behind else own)
         spent = match.end() if match is not None and is_behind else 0
         kept = _year_in_front(folded, front, source) if source is not None else None
@@ -149,6 +154,14 @@ def _tied_years(
         for offset, year in enumerate(_listed_years(folded, places, index)):
             years[index + offset] = year
     return years
+
+
+def _years_later(folded: str, start: int, at: int) -> int | None:
+    """How many years behind the score before it: "88,01 dan dua tahun kemudian 92,10"."""
+    found = LATER.search(folded, start, at)
+    if found is None or PRESENT.search(folded, start, at):
+        return None
+    return count_of(found["many"]) if found["many"] else 1
 
 
 def _listed_years(folded: str, places: Sequence[_Place], first: int) -> Sequence[int]:

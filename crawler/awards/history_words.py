@@ -30,6 +30,12 @@ NOW = compile_words(
     r"tetapi|tapi|terbaru|terkini|akhirnya)\b"
     rf"|(?:,|\b(?:lalu|kemudian|dan|berhasil|sudah|telah|terus))\s+(?:\w+\s+)?(?:{_MOVES}|menjadi)\b",
 )
+LATER = compile_words(
+    r"\b(?:(?:(?P<many>dua|tiga|empat|lima|[2-5])\s|se|satu\s)?tahun\s"
+    r"(?:kemudian|berikut(?:nya)?|setelahnya|sesudahnya|selanjutnya)|"
+    r"(?:edisi|penilaian|evaluasi)\s(?:berikut|selanjut)nya)\b",
+)
+"""In front of a score of so many years after the one told before it."""
 PRESENT = compile_words(
     r"\b(?:kini|sekarang|(?:tahun|kali|saat|edisi|periode) ini|terbaru|terkini)\b",
 )

@@ -132,7 +132,7 @@ _WORDS_IN_FRONT = (
         "difference",
         r"\b(?:(?:naik|meningkat|bertambah|turun|menurun|merosot|anjlok|terpaut|kurang|beda)"
         r"(?: (?:sebesar|sebanyak|sekitar|hanya|tipis|signifikan|tajam|drastis|pesat|cukup|lagi|"
-        r"nilai|skor|poin|yakni|yaitu))*"
+        r"nilai|skor|poin|yakni|yaitu))*(?!\s?:)"
         r"|(?:kenaikan|peningkatan|penurunan|selisih\w*|tambahan|lonjakan|kehilangan)"
         r"(?: (?!dari\b)\w+){0,3})",
     ),

@@ -54,7 +54,10 @@ def _one_each(
         return None
     many = last + 1 - first
     middle = bisect_left(named, beside[first].start, key=lambda owner: owner.start)
-    for owners in (named[max(0, middle - many) : middle], named[middle : middle + many]):
+    before, behind = named[max(0, middle - many) : middle], named[middle : middle + many]
+    if before and stage.is_bracketed(before[-1], beside[first].start):
+        behind = []
+    for owners in (before, behind):
         if len(owners) < many or not _are_listed(story.folded, owners):
             continue
         if not first or owners[0].start > number.end or beside[first - 1].end <= owners[0].start:
