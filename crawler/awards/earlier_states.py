@@ -24,10 +24,16 @@ _EARLIER = compile_words(
     r"(?:se(?:telah|sudah)|usai) (?:\w+ ){1,2}kali|"
     r"(?:setelah|sesudah|usai) (?:(?:selama|lebih dari|hampir) )?(?:ber|\w+ )tahun(?:-tahun)?"
     r"(?! (?:menanti|menunggu|berjuang|berupaya|berusaha|mengejar|berbenah))(?=[^,;]{0,90}$)|"
-    r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|dibanding(?:kan)?|ketimbang|"
+    r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|"
+    r"(?<!kerap )(?<!sering )(?<!selalu )(?<!biasa )dibanding(?:kan)?|ketimbang|"
     r"daripada)\b[^.;]{0,90}$"
     r"|\b(?:setelah|sesudah|usai)\ssebelumnya\s[^.]{0,400}$",
 )
+_AS_EVER = compile_words(
+    r"\b(?:sebagaimana|seperti|sama|serupa)\s+(?:(?:seperti|dengan|halnya|hasil|capaian|predikat|opini|"
+    r"pada|pemeriksaan|penilaian|evaluasi|di|tahun-tahun|tahun)\s+){0,4}$",
+)
+"""In front of "tahun lalu": what was held then is held now."""
 TIMELINE = re.compile(r"\W*((?:19|20)\d\d)\s*(?:[:|]|-\s)")
 """A line of a history begins with its year."""
 _DATED = re.compile(
@@ -71,7 +77,9 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
     if end is not None and any(said.match(folded, end) for said in (_OF_LAST_TIME, _ONCE_HELD)):
         return True
     cue = _EARLIER.search(folded, start, at)
-    if cue is not None and not _NOW.search(folded, cue.start(), at):
+    if cue is not None and not (
+        _NOW.search(folded, cue.start(), at) or _AS_EVER.search(folded, start, cue.start())
+    ):
         return True
     if _LEFT.search(folded, start, at) is not None:
         return True

@@ -15,6 +15,7 @@ from crawler.awards.frozen import frozen
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.ranks import tells_a_place
+from crawler.awards.schemes_behind import schemes_behind
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -130,24 +131,44 @@ def attribute_facts(
     """
     for attribute in attributes:
         sentence = story.sentence_at(attribute.start)
-        fitting = dict(attribute.values)
-        scheme = named.scheme_at(attribute.start, sentence.start, sentence.end, fitting)
         of_many = stage.lists.speak_of_many(sentence.start, attribute.start)
-        if scheme is None or (_states_a_rule(story.folded, sentence) and not of_many):
+        if _states_a_rule(story.folded, sentence) and not of_many:
             continue
         is_head = (attribute.what, attribute.start) in heads
-        owners = [] if is_head else _owners(stage, attribute, attributes)
-        owners = [o for o in owners if not wins_by_its_parts(story.folded, o, attribute.start)]
-        if _SPECIAL.search(story.folded, attribute.start, attribute.end):
-            owners = [o for o in owners if sentence.start <= o.start < sentence.end]
-        kind = owners[0].kind if owners else "kabupaten"
-        scheme = named.fit_for(kind, scheme, fitting) or scheme
-        announced = announced_of(story, attribute, sentence, scheme)
-        if not owners or stage.heads_a_list(attribute.start, attribute.end):
-            yield announced
-        for owner in owners:
-            strength = _attribute_strength(attribute, owner, sentence, story)
-            yield announced.fact_of(owner, strength=strength, scope=attribute.scope)
+        for scheme in _schemes_of(story, named, attribute, sentence):
+            owners = [] if is_head else _owners(stage, attribute, attributes)
+            owners = list(_who_may(story, owners, attribute))
+            kind = owners[0].kind if owners else "kabupaten"
+            fit = named.fit_for(kind, scheme, dict(attribute.values)) or scheme
+            announced = announced_of(story, attribute, sentence, fit)
+            if not owners or stage.heads_a_list(attribute.start, attribute.end):
+                yield announced
+            for owner in owners:
+                strength = _attribute_strength(attribute, owner, sentence, story)
+                yield announced.fact_of(owner, strength=strength, scope=attribute.scope)
+
+
+def _schemes_of(
+    story: Story, named: SchemesNamed, attribute: Attribute, sentence: Sentence
+) -> tuple[str, ...]:
+    """Those told right behind it, else the one named nearest."""
+    fitting = dict(attribute.values)
+    if behind := schemes_behind(story, named, attribute.end, fitting):
+        return behind
+    near = named.scheme_at(attribute.start, sentence.start, sentence.end, fitting)
+    return (near,) if near is not None else ()
+
+
+def _who_may(story: Story, owners: Iterable[Owner], attribute: Attribute) -> Iterator[Owner]:
+    """Without those whose parts won it; a special award is only of those named with it."""
+    special = _SPECIAL.search(story.folded, attribute.start, attribute.end) is not None
+    sentence = story.sentence_at(attribute.start)
+    for owner in owners:
+        named_here = sentence.start <= owner.start < sentence.end
+        if (named_here or not special) and not wins_by_its_parts(
+            story.folded, owner, attribute.start
+        ):
+            yield owner
 
 
 def with_own_years(story: Story, facts: Iterable[Fact]) -> Iterator[Fact]:

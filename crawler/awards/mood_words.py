@@ -132,7 +132,8 @@ RULE = compile_words(
     r"tidak|sangat)\s+\w|informatif|kualitas|(?-i:[A-D]{1,2})\b))|kriteria|ketentuan(?:nya)?|"
     r"adapun kategori|"
     r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
-    rf"terdiri (?:dari|atas)(?! {_A_BODY})|sama dengan|(?<!\d, )artinya|"
+    rf"terdiri (?:dari|atas)(?! {_A_BODY})|"
+    r"sama dengan(?! (?:tahun|hasil|capaian|edisi|penilaian|evaluasi|sebelumnya))|(?<!\d, )artinya|"
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|(?<!\d )skala)\b",
 )

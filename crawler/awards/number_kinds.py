@@ -99,7 +99,13 @@ _NEXT = {
     ),
     "average": re.compile(
         r"\s*(?:poin\s*)?(?:\(?(?:pada\s+)?(?:tahun\s+)?20\d\d\)?\s*)?(?:menjadi|ke)\s+"
-        r"(?:angka\s+)?",
+        r"(?:angka\s+)?"
+        r"|\s*(?:poin\s*)?,?\s*(?:(?:naik|turun|meningkat|menurun)\s+)?(?:dari|dibanding(?:kan)?)\s+"
+        r"(?:(?:tahun|sebelumnya|lalu|semula|nilai|skor|angka|20\d\d|sebesar|yang|pada|hanya)\s+){0,5}"
+        r"|\s*(?:poin\s*)?[.,;]?\s*(?:(?:dan|serta|sedangkan|sementara|adapun|kemudian|lalu)\s+){0,2}"
+        r"(?:(?:pada|untuk|di|bagi|rata-rata|nilai|tingkat|pemerintah)\s+){0,4}"
+        r"(?-i:[Kk]ementerian(?:/[Ll]embaga)?|[Ll]embaga|[Pp]rovinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Pp]emda|K/L)"
+        r"\s+(?:(?:menjadi|sebesar|mencapai|adalah|rata-rata|di|angka|tercatat|berada)\s+){0,3}",
         re.IGNORECASE,
     ),
 }
