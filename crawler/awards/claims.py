@@ -14,8 +14,9 @@ from crawler.awards.gazetteer import Region
 from crawler.awards.groups import Group
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
-from crawler.awards.receivers import receivers_of, shared_by_receivers
+from crawler.awards.receivers import receivers_of
 from crawler.awards.seating import Owner
+from crawler.awards.told_of_many import shared_by_receivers
 from crawler.awards.verdict import Verdict
 from storage.records import Claim
 

@@ -40,7 +40,8 @@ _LINK = re.compile(
     rf"(?:[^.;\n]|\.(?=\d)){{0,110}}?\b(?:{_HEADS})\b(?:[\s,:(]*\b(?:{_FILLS})\b)*[\s,:(]*(?:\(?(?:1|a)[.)]\s*)?"
     rf"(?:(?:peringkat|terbaik|juara|posisi|urutan)\s+(?:ke-?\s?)?(?:1|I|pertama|satu)\s*:?\s*)?\Z"
     rf"|[\s\"')]*(?:(?:hanya|cuma|sebanyak|(?:ber)?jumlah(?:nya)?)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})(?:\s[a-z]+)?\s*[,(]\s*\Z"
-    rf"|[\s\"')]*(?:\([^()]{{0,40}}\))?\s*(?::|-|=>?)\s*(?:\(?(?:1|a)[.)]\s*)?\Z",
+    rf"|[\s\"')]*(?:\([^()]{{0,40}}\))?\s*(?::|-|=>?)\s*(?:\(?(?:1|a)[.)]\s*)?\Z"
+    rf"|[\s\"')]*(?:itu|hanya|cuma|tinggal|termasuk)\s+\Z",
     re.IGNORECASE | re.VERBOSE,
 )
 _TAKES = re.compile(

@@ -44,10 +44,15 @@ _ECHOED = compile_words(
 """Behind a name, in a sentence that tells letters: "Denpasar memperoleh BB, Mataram B, ..."."""
 _ECHOED_COLOUR = compile_words(
     r"(?<=[a-z)\d] )\b(?P<colour>hijau|kuning|merah)(?:\s(?:muda|tua|pekat))?"
-    r"(?=[,;]|\.(?:\s|$)|\s(?:dan|serta|yang)\b)",
+    r"(?=[,;]|\.(?:\s|$)|\s(?:dan|serta|yang)\b|\n|\Z)",
     re.MULTILINE,
 )
 """Behind a name, where zones are told: "Kendal zona hijau, sementara Kota Tegal kuning"."""
+_IN_HEADLINE = re.compile(
+    r"(?<=[a-z] )(?:Zona )?(?P<colour>Hijau|Kuning|Merah)"
+    r"(?=[,;]|\s(?:dan|serta|[Tt]api|[Ss]edangkan)\b|\n|\Z)"
+)
+"""As the last, in the capital letters of a headline: "Demak Hijau, Blora Kuning"."""
 _SCALE = compile_words(
     r"\b(?:hijau|kuning|merah)(?:,|,?\s(?:dan|atau|hingga|sampai))\s(?:hijau|kuning|merah)"
     r"(?:(?:,|,?\s(?:dan|atau|hingga|sampai))\s(?:hijau|kuning|merah))?\b"
@@ -157,6 +162,10 @@ def find_zones(folded: str) -> Iterator[GradeMention]:
     for match in cells if ends or len(colours) > 1 else ():
         insort(ends, match.end(match.lastgroup or 0))
         yield _colour_at(match)
+    stop = folded.find("\n") + 1
+    title = list(_IN_HEADLINE.finditer(folded, 0, stop))
+    if len({match["colour"] for match in title}) > 1 or any(end < stop for end in ends):
+        yield from (_colour_at(match) for match in title if not _is_at(ends, match))
     echoed = (each for each in _ECHOED_COLOUR.finditer(folded) if each.end() - 1 not in scales)
     for match in echoed if ends else ():
         told = bisect_left(ends, match.start())

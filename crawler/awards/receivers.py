@@ -3,11 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
-from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
-from crawler.awards.counts import counts
 from crawler.awards.earlier_states import TIMELINE, is_earlier_state, year_of_name
 from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
@@ -18,11 +15,6 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
-_OWN_CLASS = compile_words(
-    r"\b(?:kategori|kelas(?! I)|kelompok|klaster|kluster|tingkat|apresiasi|sertifikat|plakat|"
-    r"trofi|piala|piagam|khusus|juara|terbaik|peringkat|nominasi|nominator)\b"
-)
-"""In a sentence that names receivers: they have something of their own."""
 _NAMELESS = compile_words(
     r"\b(?:pemkab|pemkot?|pemprov|pemda|pemerintah\s+(?:daerah|kabupaten|kota|provinsi)|"
     r"(?:daerah|kabupaten|kota|provinsi)\s+(?:ini|itu|tersebut))\s+"
@@ -30,6 +22,12 @@ _NAMELESS = compile_words(
     r"(?:meraih|menerima|memperoleh|mendapat(?:kan)?|menyabet|dianugerahi|diganjar)\b"
 )
 """Who receives, without a name."""
+_WORST = compile_words(
+    r"\b(?:penghargaan|predikat|gelar|kategori|peringkat|status|nilai|rapor|daerah|pemda|kota|kabupaten)"
+    r"\s+(?:yang\s+|paling\s+)*(?:(?:ter)?(?:buruk|jelek|tutup)|(?:te)?rendah)\b",
+)
+"""What no one is honoured by: "mendapat predikat terburuk"."""
+_OTHERS = compile_words(r"\b(?:sedangkan|sementara|namun|te?tapi|bukan)\b")
 _AWARD_NOUN = compile_words(
     r"\b(?:penghargaan|apresiasi|piagam|predikat|pembina|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
     r"kualitas tertinggi)\b",
@@ -79,7 +77,12 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     """Bodies that a granting sentence about the scheme names, or announces, as receivers."""
     held = _held_beside_others(findings, scheme)
     granting = [s for s in findings.story.sentences if _grants_scheme(findings, scheme, s, held)]
-    named = [owner for s in granting for owner in _receivers_in(findings, s)]
+    named = [
+        owner
+        for s in granting
+        for owner in _receivers_in(findings, s)
+        if not _gets_the_worst(findings.story, s, owner)
+    ]
     told: dict[int, list[Fact]] = defaultdict(list)
     for fact in findings.facts:
         told[fact.sentence.index].append(fact)
@@ -116,41 +119,14 @@ def _receivers_in(findings: Findings, sentence: Sentence) -> list[Owner]:
     return [owner] if owner and owner.unit is None else []
 
 
-def shared_by_receivers(
-    findings: Findings, scheme: Scheme, owners: Sequence[Owner]
-) -> dict[int, Fact]:
-    """The predicate that "24 satker menerima predikat WBK" tells of `owners`, by where they stand.
-
-    They receive without a word of their own. Nothing where it is told of fewer than they are, or
-    for those above whom another predicate was announced of many, or told of anybody.
-    """
-    if not owners:
-        return {}
-    folded, year = findings.story.folded, findings.editions[scheme.id].year
-    told = [each.fact_of(owners[0]) for each in findings.announced if each.scheme == scheme.id]
-    told += [fact for fact in findings.facts if fact.scheme == scheme.id]
-    told = [fact for fact in told if fact.what is What.PREDICATE and fact.is_current(year)]
-    told.sort(key=lambda fact: fact.start)
-    alike = [fact for fact in told if fact.value == told[0].value]
-    of_many = (f for f in alike if _counts_at_least(folded, f.sentence, len(owners)))
-    source = next(of_many, None)
-    stop = next((f.start for f in told if f.value != told[0].value), len(folded))
-    return {
-        owner.start: replace(source, owner=owner)
-        for owner in owners
-        if source is not None
-        and source.start < owner.start <= stop
-        and not _has_own_class(findings, owner)
-    }
-
-
-def _counts_at_least(folded: str, sentence: Sentence, among: int) -> bool:
-    return max(counts(folded, sentence.start, sentence.end), default=0) >= among
-
-
-def _has_own_class(findings: Findings, owner: Owner) -> bool:
-    sentence = findings.story.sentence_at(owner.start)
-    return _OWN_CLASS.search(findings.story.folded, sentence.start, sentence.end) is not None
+def _gets_the_worst(story: Story, sentence: Sentence, owner: Owner) -> bool:
+    """ "A mendapat predikat terburuk", and behind it "B juga mendapat predikat yang sama"."""
+    worst = _WORST.search(story.folded, max(owner.end, sentence.start), sentence.end)
+    if worst is not None:
+        return _OTHERS.search(story.folded, owner.end, worst.start()) is None
+    same = _THE_SAME.search(story.folded, sentence.start, sentence.end)
+    before = story.sentences[max(0, sentence.index - 1)]
+    return same is not None and _WORST.search(story.folded, before.start, before.end) is not None
 
 
 def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:

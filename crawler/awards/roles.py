@@ -167,7 +167,11 @@ _BEFORE_DAY = re.compile(
 _NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
 
 
-_OWN_SCORE = re.compile(r" \(?\d{1,3}[.,]\d{1,3}(?!\d)")
+_OWN_SCORE = re.compile(
+    r" (?:(?:mendapat(?:kan)?|memperoleh|meraih|mencapai|mencatat(?:kan)?|sebesar|"
+    r"bernilai|tercatat|(?:dengan )?(?:nilai|skor)(?:nya)?(?: sebesar)?) )?"
+    r"\(?\d{1,3}[.,]\d{1,3}(?!\d)"
+)
 _EXCEPTED = compile_words(
     r"\b(?i:minus) (?:(?:[A-Z]\w* )*[A-Z]\w*(?:, (?:dan |serta )?| (?:dan|serta) )){0,4}$", flags=0
 )
@@ -201,7 +205,7 @@ def only_tells_whose(folded: str, start: int, end: int) -> bool:
 
 
 def has_own_score(folded: str, end: int) -> bool:
-    """A score stands right behind the name, with no word between."""
+    """A score stands right behind the name, or behind the verb or noun that follows it."""
     return _OWN_SCORE.match(folded, end) is not None
 
 
