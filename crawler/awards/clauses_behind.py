@@ -28,9 +28,14 @@ PLACED = re.compile(
     re.IGNORECASE,
 )
 """Between a name and its own place."""
+_ITS_OWN = (
+    r"(?:puas|berada|menempati|menduduki|duduk|bertengger|memiliki|mengantongi|"
+    r"meraih|mendapat\w*|memperoleh|mengumpulkan|bernilai)\b"
+)
 OWN_CLAUSE = re.compile(
-    r"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*(?:puas|berada|menempati|menduduki|duduk|bertengger|"
-    r"meraih|mendapat\w*|memperoleh)\b"
+    rf"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*{_ITS_OWN}"
+    rf"|\s+yang\s+(?:(?:harus|hanya|cuma|kini|tetap|baru)\s+)*{_ITS_OWN}"
+    r"(?:[^,;.\n]|[,.](?=\d))*\Z"
 )
 """Behind somebody compared with: what stands there is told of him."""
 SERVES = compile_words(

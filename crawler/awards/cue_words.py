@@ -62,6 +62,8 @@ STAGE = _words(
     r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
     r"(?:meng)?hadapi (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit)",
     r"(?:men)?jelang (?:penilaian|survei)|kuesioner|kertas kerja|dipantau|jadwal",
+    r"(?:(?:me)?nandatangani|tanda ?tangani|(?:me)?neken|teken) (?:\w+ ){0,2}(?:pakta|komitmen)",
+    r"cagub|cawagub|cabup|cawabup|cawalkot|paslon|pasangan calon",
     r"tahap (?:\d|i{1,3}|pertama|kedua|akhir)|debat|pilkada|pilbup|pilwalkot|kampanye|petahana",
     _SUBMITS,
 )
@@ -120,6 +122,16 @@ EXPLAINER = _words(
     r"arti\w*|(?:ini )?maksudnya|ini bedanya|perbedaan|serba-serbi|kupas|memahami|bagaimana",
     r"mengapa|kenapa|syarat|pilar|ragam|berapa|kapan",
 )
+SHOWN_OFF = compile_words(
+    r"\b(?:inilah|ini(?: dia| lho)?|deretan|daftar|intip|simak|punya|\d{1,2}|dua|tiga|empat|lima|"
+    r"enam|tujuh|delapan|sembilan|sepuluh)(?: (?:nama|deretan|daftar|\d{1,2}))? "
+    r"(?:kota|kabupaten|daerah|wilayah|provinsi|desa)"
+    r"(?:(?:/| dan | )(?:kota|kabupaten|besar|kecil))? (?:(?:di|se) ?\w+ (?:\w+ )?)?(?:yang )?(?:"
+    r"paling (?!informatif|inovatif|patuh|baik|tinggi)\w+|ter(?:bersih|kotor|kaya|miskin|maju|"
+    r"besar|kecil|luas|sempit|padat|indah|cantik|sejuk|dingin|panas|aman|nyaman|bahagia|tua|muda|"
+    r"sehat|hijau|pintar|murah|mahal|makmur|sejahtera))\b",
+)
+"""In a headline: a list for entertainment, "8 Kota Terbersih", in which awards come in passing."""
 RETROSPECT = _words(
     r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|sebelumnya|terakhir|semasa",
     r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",

@@ -1,9 +1,12 @@
 """What may be seen in a headline that speaks for or against its story being an award story."""
 
+import re
+
 from crawler.awards import cue_words as words
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.modality import Mood
 
+_YEAR = re.compile(r"\b20[012]\d\b")
 _NO_NEWS = (
     words.RETROSPECT,
     words.BACKGROUND,
@@ -158,3 +161,12 @@ def headline_hands_over(e: Evidence) -> bool:
     """A headline without a verb: "Penghargaan itu lagi-lagi untuk X"."""
     told = e.recipients > 0 and e.says(words.HANDED_TO, e.headline)
     return told and not (e.wishes(e.headline) or headline_rewards_persons(e) or headline_grants(e))
+
+
+def headline_shows_off(e: Evidence) -> bool:
+    """A list of the cleanest or the richest of no year: what they hold they won some time ago."""
+    return e.holds(words.SHOWN_OFF, e.headline) and not (
+        headline_grants(e)
+        or e.speaks_of_scheme(e.headline)
+        or _YEAR.search(e.story.folded, *e.headline)
+    )

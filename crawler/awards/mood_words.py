@@ -71,7 +71,7 @@ WISH = compile_words(
     r"cita-cita|dambaan|mendambakan|(?:me(?:ng)?)?idam(?:-idam)?kan|menuju(?!\s+informatif)|menyongsong|agar|supaya|"
     r"akan(?!\s+tetapi)|bakal|segera(?=\s+(?:di|me|te)\w)|siap|persiapan|bersiap|siapkan|mempersiapkan|berencana|(?:di)?rencanakan|rencananya|"
     r"dijadwalkan|mendatang|tahun depan|(?<!yang )(?<!hanya )(?<!baru )(?<!akhirnya )"
-    r"bisa(?=\s+(?:me|"
+    r"(?<!tak )(?<!tidak )(?<!belum )bisa(?=\s+(?:me|"
     r"di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
     r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"

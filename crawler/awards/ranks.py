@@ -81,6 +81,7 @@ _NAME = re.compile(
 _SCOPE_AHEAD = (
     r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
     r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w|"
+    r"(?:di|dari)[^\S\n]?antara[^\S\n]+(?:seluruh|semua)[^\S\n]+\w|"
     r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w|"
     r"dari[^\S\n]+(?:(?:total|seluruh|sebanyak)[^\S\n]+)?\d{1,3}[^\S\n]+(?:pemerintah|pemda|provinsi|"
     r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|puskesmas|desa)\b)"
@@ -107,7 +108,8 @@ _FOREMOST = compile_words(
     r"|\bmemuncaki(?=[^\S\n]+(?:kategori|kelompok|klasemen|daftar|peringkat)\b)"
     r"|\bmemimpin(?=[^\S\n]+dengan[^\S\n]+(?:(?:nilai|skor|indeks|poin)[^\S\n]+)?\d)"
     r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
-    r"|\b(?:nilai|skor|poin|indeks)(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
+    r"|\b(?:nilai|skor|poin|indeks|ipp|mcp|mcsp|spi|sakip|spbe|ipkd|irh|itkp)"
+    r"(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
     rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?|(?:[^\S\n]+pemerintah)?[^\S\n]+"
     rf"(?:kabupaten|kota|provinsi|kementerian|lembaga))?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
     r"|(?:(?<=[.!?:;][ ])|(?<=\n))\b(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
@@ -150,7 +152,8 @@ _COMPLETES = compile_words(
 _NUMBERED = re.compile(r"#(?<=\n#)(\d{1,2})(?=[^\S\n]+[A-Z])")
 """A line of a league table: "#1 Kota Tangerang"."""
 _NOT_ALONE = re.compile(
-    r"\btergolong\b[^.;\n]*$|\b(?:kenaikan|peningkatan|lonjakan|penurunan)(?:[^\S\n]nilai)?[^\S\n]+$|\b(?:unit|opd|dinas)\b[^.;,\n]{0,20}$|\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
+    r"\btergolong\b[^.;\n]*$|\b(?:keaktifan|kepesertaan|cakupan|partisipasi|persentase|jumlah|populasi|"
+    r"realisasi|pertumbuhan)\b[^.;,\n]{0,30}$|\b(?:kenaikan|peningkatan|lonjakan|penurunan)(?:[^\S\n]nilai)?[^\S\n]+$|\b(?:unit|opd|dinas)\b[^.;,\n]{0,20}$|\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
     r"(?!20[012]\d\b)(?<![\d.,])\b\d+(?![.,]\d)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
     r"daerah-daerah|menjadi[^\S\n]+yang)\b[^,.;:()]{0,45}$",
     re.IGNORECASE,

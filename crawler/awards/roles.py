@@ -62,6 +62,11 @@ _COMPARED = compile_words(
     r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
 _MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
+_OVER_SOME = compile_words(
+    rf"\b(?:{_MEASURED_AGAINST}|menyalip)\s+(?:beberapa|sejumlah|banyak|para)\s[^.;:()\n]{{0,70}}?"
+    r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$",
+)
+"""In front of examples of those outdone: "di atas beberapa kota besar, di antaranya Medan"."""
 _LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
 _SCORED_ON = re.compile(r"\s\d{1,3}[.,]\d{1,2},?\s(?:(?:dan|serta)\s)?")
 _FIRM = re.compile(r"\b(?:PT|CV|Perum|Yayasan|Politeknik)\.? [A-Z]")
@@ -211,12 +216,16 @@ def has_own_score(folded: str, end: int) -> bool:
 
 def is_compared(folded: str, start: int) -> bool:
     """Named only to be measured against, or as a neighbour: "mengungguli Kabupaten X"."""
-    return _COMPARED.search(folded, max(0, start - 30), start) is not None
+    if _COMPARED.search(folded, max(0, start - 30), start) is not None:
+        return True
+    return _OVER_SOME.search(folded, max(0, start - 140), start) is not None
 
 
 def is_measured_against(folded: str, start: int) -> bool:
     """The words in front compare: what is listed on behind the name is compared too."""
-    return _MEASURED.search(folded, max(0, start - 30), start) is not None
+    if _MEASURED.search(folded, max(0, start - 30), start) is not None:
+        return True
+    return _OVER_SOME.search(folded, max(0, start - 140), start) is not None
 
 
 def is_listed_on(folded: str, end: int, start: int) -> bool:
