@@ -213,9 +213,9 @@ def one_per_unit(units: Sequence[Fact]) -> list[Fact]:
 
 
 def _is_told_beside(fact: Fact, score: Fact) -> bool:
-    """In the paragraph of the score, or in a sentence that names who has it."""
-    own = fact.sentence.start <= fact.owner.start < fact.sentence.end
-    return own or fact.sentence.paragraph == score.sentence.paragraph
+    """In the paragraph of the score, or in a sentence that names, or announces, who has it."""
+    named = fact.owner.start >= fact.sentence.start
+    return named or fact.sentence.paragraph == score.sentence.paragraph
 
 
 def _is_known(fact: Fact, known: Collection[str | None]) -> bool:

@@ -61,6 +61,7 @@ _GOVERNMENT = compile_words(
 """Somebody else is spoken of between the head and the list."""
 _SCORED = re.compile(r"\s*\(?\s*(?:dengan\s+)?(?:nilai|skor)?\s*\d")
 _CLOSES = compile_words(r"\b(?:dan|serta)\s+$")
+_KIND = re.compile(r"\b(?:kabupaten|kab|kota)\b\.? [A-Z]|\b(?:Kabupaten|Kab|Kota)\b\.? [A-Z]")
 _LOOK_BACK = 220
 
 _Named = BodyMention | UnitMention
@@ -126,12 +127,20 @@ def _head_word(story: Story, unit: UnitMention) -> str | None:
 def _is_shared(story: Story, run: Sequence[_Named]) -> bool:
     """No doubt that the word goes on: each has a score, or several are named up to a last one."""
     bare = [each for each in run[1:] if isinstance(each, BodyMention)]
-    if not bare or any(body.part is not Part.BARE for body in bare):
+    if not bare or not (
+        all(body.part is Part.BARE for body in bare) or _with_their_kinds(story, run[0], bare)
+    ):
         return False
     folded = story.folded
     scored = all(_SCORED.match(folded, each.end) for each in run)
     closed = any(_CLOSES.search(folded, a.end, b.start) for a, b in pairwise(run))
     return scored or (closed and len(run) > 2)
+
+
+def _with_their_kinds(story: Story, first: _Named, others: Sequence[BodyMention]) -> bool:
+    """ "Kantor Pertanahan Kabupaten Poso, Kabupaten Donggala, dan Kota Palu": so is the first."""
+    printed = story.folded[first.start : first.end]
+    return _KIND.search(printed) is not None and all(_is_plain(story, each) for each in others)
 
 
 def _announced(folded: str, start: int, end: int, named: Sequence[_Named]) -> str | None:

@@ -21,6 +21,7 @@ _NEXT_SCORED = re.compile(rf"{_SCORE} ?(?:,|;|,? (?:dan|serta)\b|, (?:dan|serta)
 _HAS_SCORE = re.compile(_SCORE)
 _NEXT_LISTED = re.compile(r" ?, ?(?:(dan|serta)\b)?(?= ?[A-Z])| (dan|serta)\b(?= [A-Z])")
 _CLOSES = re.compile(r" ?(?:[.;:)\n]|$|, (?=[a-z])| (?=[a-z(]))")
+_STOPS = re.compile(r" ?[.;)\n]")
 _HEADS = {
     "puskesmas",
     "rsud",
@@ -104,7 +105,10 @@ def _listed(folded: str, first: UnitSpan, end: int) -> list[UnitSpan]:
         joint = _NEXT_LISTED.match(folded, place, end)
         span = _item(folded, joint.end(), end, first) if joint else None
         if joint is None or span is None:
-            return items if first.kind in _UNCLOSED and len(items) >= _SURE else []
+            ends = first.kind in _UNCLOSED or (
+                first.kind in _BY_REGION and (place == end or _STOPS.match(folded, place, end))
+            )
+            return items if ends and len(items) >= _SURE else []
         items.append(span)
         place = span.end
         if joint[1] or joint[2]:

@@ -72,7 +72,8 @@ def own_units(
         behind = inside.stop
         acts = span.kind in _DEPARTMENTS and _acts_for(folded, span, bodies[: inside.start])
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
-        owns = owns and not (inside and _is_listed_on(folded, span, bodies[behind]))
+        own = bodies[inside[-1]] if inside else None
+        owns = owns and not (own and _is_listed_on(folded, span, own, bodies[behind]))
         owns = owns and not _names_a_clinic(folded, span, bodies[behind])
         owner = bodies[behind] if owns else None
         if owns:
@@ -180,9 +181,15 @@ def _acts_for(folded: str, span: UnitSpan, before: Sequence[BodyMention]) -> boo
     )
 
 
-def _is_listed_on(folded: str, span: UnitSpan, body: BodyMention) -> bool:
-    """A bare name behind a comma: "Polres Pegunungan Arfak, Maybrat, dan Tambrauw"."""
-    return body.part is Part.BARE and "," in folded[span.end : body.start]
+def _is_listed_on(folded: str, span: UnitSpan, own: BodyMention, body: BodyMention) -> bool:
+    """A bare name behind a comma: "Polres Pegunungan Arfak, Maybrat, dan Tambrauw".
+
+    Or one with its kind, as the unit's own: "Kantor Pertanahan Kota Palu, Kabupaten Poso".
+    """
+    if "," not in folded[span.end : body.start]:
+        return False
+    regency = body.regions[0].kind != "provinsi" and body.regions[0] != own.regions[0]
+    return body.part is Part.BARE or (regency and own.start < own.name_start)
 
 
 def _names_a_clinic(folded: str, span: UnitSpan, body: BodyMention) -> bool:
