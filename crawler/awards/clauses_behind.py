@@ -32,12 +32,15 @@ _ITS_OWN = (
     r"(?:puas|berada|menempati|menduduki|duduk|bertengger|memiliki|mengantongi|"
     r"meraih|mendapat\w*|memperoleh|mengumpulkan|bernilai)\b"
 )
-OWN_CLAUSE = re.compile(
-    rf"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*{_ITS_OWN}"
-    rf"|\s+yang\s+(?:(?:harus|hanya|cuma|kini|tetap|baru)\s+)*{_ITS_OWN}"
-    r"(?:[^,;.\n]|[,.](?=\d))*\Z"
-)
+_OWN_CLAUSE = re.compile(rf"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*{_ITS_OWN}")
 """Behind somebody compared with: what stands there is told of him."""
+_OUTDOES = compile_words(
+    r"\b(?:mengungguli|ungguli|mengalahkan|kalahkan|unggul (?:atas|dari)|melampaui|"
+    r"menggeser|menyalip|kalah (?:dari|oleh))\s+$"
+)
+_AT_ONCE = re.compile(
+    rf"\s+yang\s+(?:(?:harus|hanya|cuma|kini|tetap|baru)\s+)*{_ITS_OWN}(?:[^,;.\n]|[,.](?=\d))*\Z"
+)
 SERVES = compile_words(
     r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
@@ -88,3 +91,12 @@ def takes_in_its_clause(folded: str, start: int, end: int) -> bool:
     """ "A meraih …, sedangkan B meraih …": behind the comma another one receives."""
     opens = _CLAUSE_OPENS.search(folded, max(0, start - 20), start) is not None
     return opens and _TAKES.match(folded, end) is not None
+
+
+def is_its_own_clause(folded: str, name: tuple[int, int], at: int) -> bool:
+    """ "A unggul atas B yang hanya meraih 90,57": what is told at `at` is told of B."""
+    start, end = name
+    if _OWN_CLAUSE.match(folded, end, at) is not None:
+        return True
+    outdone = _OUTDOES.search(folded, max(0, start - 30), start) is not None
+    return outdone and _AT_ONCE.match(folded, end, at) is not None

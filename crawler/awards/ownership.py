@@ -13,13 +13,13 @@ from crawler.awards.clauses_behind import (
     ACTS,
     AS_IN,
     CLOSES,
-    OWN_CLAUSE,
     PLACED,
     RELATIVE,
     RESUMES,
     SERVES,
     THROUGH,
     goes_back,
+    is_its_own_clause,
     takes_in_its_clause,
 )
 from crawler.awards.counts import counts, counts_parts
@@ -110,8 +110,9 @@ class Stage:
             return following
         receiving = [e for e in preceding if not self._gives(e)]
         if any(self.is_compared(e) for e in preceding[-1:] + receiving[-1:]):
-            own = OWN_CLAUSE.match(self._folded, preceding[-1].end, start)
-            return preceding[-1] if own else self._resumed(preceding, start)
+            last = preceding[-1]
+            own = is_its_own_clause(self._folded, (last.start, last.end), start)
+            return last if own else self._resumed(preceding, start)
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
             below = heads_those_below(self._folded, receiving[-1], start)
