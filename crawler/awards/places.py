@@ -21,7 +21,7 @@ _OPENER = compile_words(
     r"\b(?:di|ke|dari|bertempat|panggung|(?:tempat|lokasi)(?: ?\w+)?nya:?)\s+(?!di\b)"
 )
 _IN_FRONT = re.compile(r"(?:panggung|arena|podium|kawasan|area|depan|dalam)\s+", re.IGNORECASE)
-_WORD = re.compile(r"\s*([A-Za-z0-9][\w'&]*(?:[.-]\w+)*)(\.(?=\s+[A-Z]))?")
+_WORD = re.compile(r"\s*(&(?= [A-Z])|[A-Za-z0-9][\w'&]*(?:[.-]\w+)*)(\.(?=\s+[A-Z]))?")
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w-]{1,14}\)")
 _HOUSE_NAME = re.compile(r"(?:swiss-?bel|\w+(?:hotel|expo|plex)$)", re.IGNORECASE)
 _OFFICES = re.compile(
@@ -38,7 +38,7 @@ _NO_BUILDING = re.compile(
     r"halaman \d|grand (?:final|design|opening|prize)|the (?:best|most))\b",
     re.IGNORECASE,
 )
-_JOINS = frozenset({"of", "the", "and"})
+_JOINS = frozenset({"of", "the", "and", "&"})
 _STOP = compile_words(
     rf"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|{MONTH_NAMES}|pada|jl|jln|jalan|pukul|"
     r"wib|wita|wit)$",

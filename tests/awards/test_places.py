@@ -26,6 +26,10 @@ def places(text: str) -> list[str]:
         ("dari panggung Hotel Aston, Kupang, Senin", "Hotel Aston, Kupang"),
         ("Tempatnya Graha Wisata.", "Graha Wisata"),
         ("di Golden Ballroom - Sultan Hotel", "Golden Ballroom - Sultan Hotel"),
+        (
+            "di Ballroom The Sultan Hotel & Residence Jakarta, Rabu",
+            "Ballroom The Sultan Hotel & Residence Jakarta",
+        ),
         ("di Hotel Novotel Bogor, Jawa Barat, Jumat", "Hotel Novotel Bogor, Jawa Barat"),
         (
             "di Auditorium K.H. M. Rasjidi, Kementerian Agama RI, Jakarta Pusat, Jumat",
