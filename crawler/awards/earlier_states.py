@@ -10,6 +10,11 @@ _LEFT = compile_words(
     r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
     r"predikat|zona|kelas|status|level|nilai|huruf)\s+)*(?:(?:AA|BB|CC|[A-D])[+-]?\s*(?=\())?[\"'(]*$",
 )
+_STAYS = compile_words(
+    r"\b(?:belum|tidak|tak|gagal)\s+(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*"
+    r"(?:beranjak|bergeser|beringsut|keluar|lepas|bangkit|pindah|naik\s+kelas)\s+dari\s[^.,;]{0,30}$"
+)
+"""In front of one that is held still: "belum beranjak dari zona kuning"."""
 _OF_OLD_SCORE = compile_words(
     r"\b(?:naik|meningkat|melonjak|melesat|turun|menurun|merosot|anjlok|beranjak|bergeser)\s+"
     r"(?:\w+\s+){0,2}dari\s+(?:(?:nilai|skor|angka|indeks)\s+){0,2}\d{1,3}[.,]\d{1,2}\s*(?:poin\s+)?"
@@ -82,7 +87,7 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
     ):
         return True
     if _LEFT.search(folded, start, at) is not None:
-        return True
+        return _STAYS.search(folded, start, at) is None
     return _OF_OLD_SCORE.search(folded, start, at) is not None
 
 

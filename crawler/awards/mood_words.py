@@ -119,6 +119,7 @@ DENIAL = compile_words(
     r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
     r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
+    r"(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*(?:beranjak|bergeser|beringsut|keluar|bangkit|pindah|naik\s+kelas)\s+dari\b|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
 )
 _A_BODY = (
