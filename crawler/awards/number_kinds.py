@@ -43,7 +43,7 @@ _AVERAGE = compile_words(
     r"(?:(?!ter[a-z]|peringkat|tingkat|kategori|juara|secara|me|di|ber)[\w()-]+\s+){0,3}"
     r"(?:tingkat\s+)?nasional\s+\(?(?:(?:tahun|ini|saat|20[012]\d|tercatat|mencapai|sebesar|"
     r"adalah|berada|di|pada|angka|hanya|sendiri|yang|yakni|yaitu|baru|senilai|kini|menjadi|nilai|naik|untuk|sama|"
-    r"turun|meningkat|menurun|tipis|dari|masih)\s+){0,6}$"
+    r"turun|meningkat|menurun|tipis|dari|masih|rata-rata|rerata)\s+){0,6}$"
     r"|\b(?:nilai|skor|indeks|ipp)(?:nya)?\s+(?:(?!ter[a-z]|me|di|ber|pol(?:res|da|sek))[\w()-]+\s+){0,5}"
     r"(?:di\s+)?(?:lingkup|lingkungan)\s+(?:polri|kepolisian|pemerintah daerah|pemda|"
     r"kementerian(?:/lembaga| dan lembaga)|instansi pemerintah)\s"

@@ -192,8 +192,8 @@ _WON_IN = re.compile(
     re.IGNORECASE,
 )
 """Between a place and its scope: "Peringkat Kedua Penghargaan X 2022 Tingkat Provinsi Riau"."""
-_REGION = re.compile(r"(?i:kabupaten|kota|provinsi)\s+(?!Se\b)[A-Z]")
-"""A region's own name, which is no scope."""
+_REGION = re.compile(r"(?i:kabupaten|kota|provinsi|kementerian|lembaga)\s+(?!Se\b)[A-Z]")
+"""The name of a region or ministry, which is no scope."""
 
 
 @frozen
