@@ -8,7 +8,7 @@ import csv
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -84,8 +84,12 @@ class Gazetteer:
     """Regions by code and by the words of their names."""
 
     by_code: Mapping[str, Region]
-    by_words: Mapping[str, tuple[tuple[Words, tuple[Region, ...]], ...]]
-    """First word -> (all words, regions so named), most words first; all casefolded."""
+    by_words: Mapping[Words, tuple[Region, ...]]
+    """All words, casefolded -> regions so named."""
+    lengths: Mapping[str, Sequence[int]]
+    """First word -> how many words the names have that begin with it, the most first."""
+    openings: frozenset[str]
+    """First words, and the first parts of names of one word that may be printed in two."""
     weak: frozenset[Words]
     """Names that are everyday words too, and capitals: see `needs_context`."""
     far: frozenset[Words]
@@ -100,20 +104,17 @@ class Gazetteer:
         A name of one word may be printed in two: `Gunung Kidul`. A name inside another name
         (`Bukit Batu`, `Bank Jateng`) is none.
         """
-        for name, regions in self.by_words.get(words[index], ()):
-            if tuple(words[index : index + len(name)]) == name:
-                hit = (self._glued(words, index) if len(name) == 1 else None) or (
-                    len(name),
-                    regions,
-                )
+        for length in self.lengths.get(words[index], ()):
+            name = tuple(words[index : index + length])
+            if regions := self.by_words.get(name):
+                glued = self._glued(words, index) if len(name) == 1 else None
+                hit = glued or (len(name), regions)
                 return None if self._is_other_name(words, index, hit[0]) else hit
         return self._glued(words, index)
 
     def places_of(self, words: Sequence[str], places: Iterable[int]) -> list[int]:
         """Those of the places at which `at` may find a name."""
-        following = [*words[1:], ""]
-        firsts = self.by_words
-        return [at for at in places if words[at] in firsts or words[at] + following[at] in firsts]
+        return [at for at in places if words[at] in self.openings]
 
     def needs_context(self, words: Sequence[str], index: int, count: int) -> bool:
         """True for `Batu`, `Malang`, `Solo` …: alone, the word may well mean something else."""
@@ -141,11 +142,8 @@ class Gazetteer:
         )
 
     def _glued(self, words: Sequence[str], index: int) -> tuple[int, tuple[Region, ...]] | None:
-        glued = words[index] + words[index + 1] if index + 1 < len(words) else ""
-        for name, regions in self.by_words.get(glued, ()):
-            if len(name) == 1:
-                return 2, regions
-        return None
+        regions = self.by_words.get(("".join(words[index : index + 2]),))
+        return None if regions is None or index + 1 == len(words) else (2, regions)
 
     def _is_other_name(self, words: Sequence[str], index: int, count: int) -> bool:
         if index and words[index - 1] in self.fronts:
@@ -185,7 +183,9 @@ def build_gazetteer(regions: Sequence[Region], nicknames: Nicknames) -> Gazettee
     capitals = _all_words(nicknames.capital) - near
     return Gazetteer(
         by_code=by_code,
-        by_words=_by_first_word(named),
+        by_words={words: tuple(owners) for words, owners in named.items()},
+        lengths=_lengths(named),
+        openings=frozenset(opening for words in named for opening in _openings(words)),
         weak=frozenset(map(_words, nicknames.needs_context)) | capitals,
         far=frozenset(capitals | _all_words(nicknames.nickname) - near),
         other_names=_by_every_word(nicknames.other_names),
@@ -206,16 +206,17 @@ def _own_names(regions: Sequence[Region]) -> defaultdict[Words, list[Region]]:
     return named
 
 
-def _by_first_word(
-    named: Mapping[Words, Sequence[Region]],
-) -> dict[str, tuple[tuple[Words, tuple[Region, ...]], ...]]:
-    by_first: dict[str, list[tuple[Words, tuple[Region, ...]]]] = defaultdict(list)
-    for words, owners in named.items():
-        by_first[words[0]].append((words, tuple(owners)))
-    return {
-        first: tuple(sorted(names, key=lambda each: -len(each[0])))
-        for first, names in by_first.items()
-    }
+def _lengths(named: Iterable[Words]) -> Mapping[str, Sequence[int]]:
+    by_first: dict[str, set[int]] = defaultdict(set)
+    for words in named:
+        by_first[words[0]].add(len(words))
+    return {first: sorted(lengths, reverse=True) for first, lengths in by_first.items()}
+
+
+def _openings(words: Words) -> Iterator[str]:
+    yield words[0]
+    if len(words) == 1:
+        yield from (words[0][:end] for end in range(1, len(words[0])))
 
 
 def _by_every_word(names: Iterable[str]) -> dict[str, tuple[tuple[int, Words], ...]]:

@@ -33,7 +33,7 @@ def _by_other_spelling(wanted: str) -> tuple[Region, ...]:
     words = words[1:] if len(kinds) == 1 else words
     if not words or words in gazetteer.far:
         return ()
-    known = dict(gazetteer.by_words.get(words[0], ())).get(words, ())
+    known = gazetteer.by_words.get(words, ())
     return tuple(each for each in known if each.kind in kinds)
 
 
