@@ -37,7 +37,7 @@ _REACH = 300
 """Characters in front of a span in which a marker still governs it."""
 _LIST_STEP = 3
 """Words between a clause's end and a span that a denial in the clause still reaches: a list."""
-_BEHIND = 90
+_BEHIND = 180
 """Characters behind a span in which its clause may say that it is only wished for."""
 
 
@@ -58,13 +58,12 @@ class Mood(StrEnum):
         return self in (Mood.GRANTED, Mood.PLAIN)
 
 
-_SAID_BEHIND = (
-    (Mood.GRANTED, GOT_BEHIND, _BEHIND),
-    (Mood.WISHED, WISHED_BEHIND, _BEHIND),
-    (Mood.DENIED, DENIED_BEHIND, _BEHIND),
-    (Mood.RULE, RULE_BEHIND, 2 * _BEHIND),
+_SAID_BEHIND = re.compile(
+    f"(?P<GRANTED>{GOT_BEHIND.pattern})|(?P<WISHED>{WISHED_BEHIND.pattern})"
+    f"|(?P<DENIED>{DENIED_BEHIND.pattern})|(?P<RULE>{RULE_BEHIND.pattern})",
+    re.IGNORECASE,
 )
-"""What the words behind a span make of it, and how far they reach."""
+"""What the words behind a span make of it."""
 
 
 class Moods:
@@ -90,9 +89,9 @@ class Moods:
         return self._moods[start, end, at]
 
     def _mood_at(self, start: int, end: int, at: int) -> Mood:
-        for mood, words, reach in _SAID_BEHIND:
-            if words.match(self._folded, at, min(end, at + reach)):
-                return mood
+        said = _SAID_BEHIND.match(self._folded, at, min(end, at + _BEHIND))
+        if said is not None:
+            return Mood[said.lastgroup or ""]
         low, stop = max(start, at - _REACH), at
         if self._within(SCALE_TOLD, low, at):
             return Mood.RULE
@@ -161,9 +160,12 @@ class Moods:
 
     def _mood_of_clause(self, start: int, stop: int) -> Mood:
         """The marker that governs a clause's end: a wish or denial reaches past granting verbs."""
-        markers = [(m.end(), Mood.WISHED) for m in self.wishes(start, stop)]
-        markers += [(m.end(), Mood.DENIED) for m in self._within(DENIAL, start, stop)[-1:]]
-        markers += [(m.end(), Mood.RULE) for m in self._within(RULE, start, stop)[-1:]]
+        marked = (
+            (self.wishes(start, stop), Mood.WISHED),
+            (self._within(DENIAL, start, stop), Mood.DENIED),
+            (self._within(RULE, start, stop), Mood.RULE),
+        )
+        markers = [(found[-1].end(), mood) for found, mood in marked if found]
         verbs = self._within(GRANT, start, stop)
         granted = verbs[-1].end() if verbs else -1
         if not markers:

@@ -97,22 +97,22 @@ def own_units(
         **_in_brackets(folded, units),
         **_raised(units),
     }
-    named_in_full = [replace(unit, name=full.get(unit.name, unit.name)) for unit in units]
-    return left, tuple(_as_elsewhere(named_in_full))
+    return left, tuple(_as_elsewhere(units, full))
 
 
-def _as_elsewhere(units: Sequence[UnitMention]) -> Iterator[UnitMention]:
-    """Each as the story has it elsewhere: "Kapolres X" is of the same Polres X as the others, and
-    a hospital lies where it is once said to lie."""
-    alone = {unit.name for unit in units if unit.alone}
+def _as_elsewhere(units: Sequence[UnitMention], full: Mapping[str, str]) -> Iterator[UnitMention]:
+    """Each as the story has it elsewhere: by its full name, "Kapolres X" of the same Polres X as
+    the others, and a hospital where it is once said to lie."""
+    alone = {full[unit.name] for unit in units if unit.alone}
     told: dict[str, set[Region]] = {}
     for unit in units:
         if unit.kind in _WITH_NAMES and unit.owner is not None:
-            told.setdefault(unit.name, set()).add(unit.owner)
+            told.setdefault(full[unit.name], set()).add(unit.owner)
     for unit in units:
-        owners = told.get(unit.name, set()) if unit.owner is None else set()
-        owner = next(iter(owners)) if len(owners) == 1 and " " in unit.name else unit.owner
-        yield replace(unit, alone=unit.name in alone, owner=owner)
+        name = full[unit.name]
+        owners = told.get(name, set()) if unit.owner is None else set()
+        owner = next(iter(owners)) if len(owners) == 1 and " " in name else unit.owner
+        yield replace(unit, name=name, alone=name in alone, owner=owner)
 
 
 def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:
