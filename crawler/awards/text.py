@@ -83,7 +83,7 @@ class Story:
     text_start: int
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
-    """Where the sentences begin."""
+    """Where the sentences begin; the first takes in what stands in front of it."""
     published: date | None
     datelines: tuple[tuple[int, int], ...]
     """Where datelines ("BATANG, Warta -") stand, in front of the text or behind a caption."""
@@ -106,7 +106,7 @@ class Story:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the offset (the one before, for a gap between sentences)."""
-        return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
+        return self.sentences[bisect_right(self.starts, offset) - 1]
 
     def passage(self, offset: int) -> tuple[int, int]:
         """The sentence around an offset, as shown to a person: never a bare number alone."""
@@ -141,7 +141,7 @@ def tell(article: Article, folded: IndexedText) -> Story:
         text_start=text_start,
         datelines=tuple(_datelines(folded, text_start)),
         sentences=sentences,
-        starts=tuple(sentence.start for sentence in sentences),
+        starts=(0, *(sentence.start for sentence in sentences[1:])),
         published=article.published.date() if article.published else None,
     )
 
