@@ -32,8 +32,7 @@ _LONG_LIST = 8
 
 def rewards_its_own(e: Evidence) -> bool:
     """Headline or lead tell of a region that rewards its own offices."""
-    spans = (e.headline, *e.lead)
-    return any(e.holds(words.INTERNAL, span) for span in e.where_may_stand(words.INTERNAL, spans))
+    return any(e.holds(words.INTERNAL, span) for span in (e.headline, *e.lead))
 
 
 def rewards_persons(e: Evidence) -> bool:
@@ -54,8 +53,7 @@ def decorates_persons(e: Evidence) -> bool:
 
 def given_privately(e: Evidence) -> bool:
     """Headline or lead name a firm, a paper or a university as the giver."""
-    spans = (e.headline, *e.lead)
-    return any(e.says(words.PRIVATE, span) for span in e.where_may_stand(words.PRIVATE, spans))
+    return any(e.says(words.PRIVATE, span) for span in (e.headline, *e.lead))
 
 
 def lead_grants(e: Evidence) -> bool:
@@ -77,8 +75,7 @@ def _is_news(e: Evidence, span: Span) -> bool:
 
 def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:
     """A sentence of the lead that itself grants nothing says it."""
-    spans = e.where_may_stand(pattern, e.lead)
-    told = any(e.says(pattern, span) and not e.grants(span) for span in spans)
+    told = any(e.says(pattern, span) and not e.grants(span) for span in e.lead)
     return told and not headline_grants(e)
 
 
@@ -96,7 +93,7 @@ def lead_complains(e: Evidence) -> bool:
 
 def lead_tells_of_crime(e: Evidence) -> bool:
     """A sentence of it tells of officials who are accused."""
-    return any(e.says(words.CRIME, span) for span in e.where_may_stand(words.CRIME, e.lead))
+    return any(e.says(words.CRIME, span) for span in e.lead)
 
 
 def opens_with_definition(e: Evidence) -> bool:
@@ -112,14 +109,7 @@ def lead_looks_ahead(e: Evidence) -> bool:
 def _looking_ahead(e: Evidence, spans: Sequence[Span]) -> int:
     """How many do; who has just won speaks of the next target too."""
     patterns = (words.AHEAD,) if headline_grants(e) else (words.AHEAD, words.TARGET)
-    return len(
-        {
-            span
-            for pattern in patterns
-            for span in e.where_may_stand(pattern, spans)
-            if e.holds(pattern, span)
-        }
-    )
+    return sum(any(e.holds(pattern, span) for pattern in patterns) for span in spans)
 
 
 def looks_ahead(e: Evidence) -> bool:
@@ -144,7 +134,7 @@ def handed_over(e: Evidence) -> bool:
         e.says(words.HANDED, span)
         and e.speaks_of_award(span)
         and not (e.says(words.SUBMITTED, span) or e.wishes(span))
-        for span in e.where_may_stand(words.HANDED, e.body)
+        for span in e.body
     )
 
 

@@ -126,10 +126,6 @@ class Evidence:
             return first is not None
         return any(not self.is_in_name(match.start()) for match in self.matches(pattern, span))
 
-    def where_may_stand(self, pattern: WordPattern, spans: Sequence[Span]) -> Sequence[Span]:
-        """Those of the spans, in order, that hold a word with which the pattern begins."""
-        return pattern.where_may_match(self.story.folded, spans)
-
     def holds(self, pattern: WordPattern, span: Span) -> bool:
         """Whether the words stand anywhere in the span, in a scheme's name too."""
         return pattern.search(self.story.folded, *span) is not None

@@ -7,14 +7,13 @@ town. A day, a street and a person end it.
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 
 from crawler.awards.days import MONTH_NAMES
 from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region, load_gazetteer
-from crawler.awards.word_patterns import Stretch
 from crawler.awards.word_tree import compile_words
 
 _OPENER = compile_words(
@@ -105,9 +104,9 @@ class _Stretch:
         return _OFFICES.match(self.words[0]) is not None
 
 
-def find_places(folded: str, sentences: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+def find_places(folded: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spans of the buildings that sentences name behind di, ke, dari or bertempat."""
-    for start, end in _OPENER.where_may_match(folded, sentences):
+    for start, end in sentences:
         yield from _places_in(folded, start, end)
 
 

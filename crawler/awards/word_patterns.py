@@ -19,7 +19,6 @@ _BEHIND_PLAIN_LETTERS = re.compile(r"[^a-z0-9].*")
 _NOWHERE: Sequence[int] = (maxsize,)
 
 Places = Sequence[int]
-Stretch = tuple[int, int]
 
 
 class _Spaced(dict[int, str]):
@@ -163,15 +162,6 @@ class WordPattern:
                 return found
             index += 1
         return None
-
-    def where_may_match(self, text: str, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
-        """Those of the stretches, in order, that hold a word with which a match may begin."""
-        places = text.places[self.source] if isinstance(text, IndexedText) else None
-        if places is None:
-            return stretches
-        if places is _NOWHERE:
-            return ()
-        return [each for each in stretches if places[bisect_left(places, each[0])] < each[1]]
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in the stretch."""

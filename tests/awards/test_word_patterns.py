@@ -2,7 +2,7 @@
 
 import re
 from importlib import import_module
-from itertools import pairwise, product
+from itertools import product
 from pkgutil import iter_modules
 from string import ascii_lowercase, digits
 
@@ -72,21 +72,6 @@ def test_an_indexed_text_holds_the_same_matches(
         assert found == [match.span() for match in plain.finditer(text, *span)]
         first = placed.search(indexed, *span)
         assert (first and first.span()) == (found[0] if found else None)
-
-
-@pytest.mark.parametrize("pattern", PATTERNS)
-@given(text=words)
-def test_a_match_stands_where_it_may_stand(pattern: str, text: str) -> None:
-    placed = WordPattern(re.compile(pattern, re.IGNORECASE), pattern)
-    gaps = [gap.start() for gap in re.finditer(r"\s", text)]
-    stretches = list(pairwise([0, *gaps, len(text)]))
-
-    found = placed.where_may_match(IndexedText(text), stretches)
-
-    assert [each for each in stretches if each in found] == list(found)
-    for start, end in stretches:
-        match = placed.plain.search(text, start, end)
-        assert match is None or (start, end) in found
 
 
 @given(text=words | st.text())
