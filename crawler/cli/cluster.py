@@ -16,6 +16,17 @@ cluster = typer.Typer(no_args_is_help=True, help="Let other machines share the w
 app.add_typer(cluster, name="cluster")
 
 
+def _check_ports(written: str | None) -> str | None:
+    """A range that Dask can choose from: one port for the worker, one for its keeper."""
+    if written is None:
+        return None
+    numbers = [int(part) for part in written.split(":") if part.isdecimal()]
+    match numbers:
+        case [first, last] if written.count(":") == 1 and 0 < first < last < 65536:
+            return written
+    raise typer.BadParameter(f"{written!r} is no range of ports; write for instance 9000:9099")
+
+
 @cluster.command()
 def scheduler(
     context: typer.Context,
@@ -36,7 +47,8 @@ def worker(
     address: Annotated[str, typer.Argument(help="The scheduler's: tls://HOST:8786.")],
     threads: Annotated[int, typer.Option(min=1, help="Tasks at once.")] = 1,
     ports: Annotated[
-        str | None, typer.Option(metavar="FROM:TO", help="Where it may be reached.")
+        str | None,
+        typer.Option(metavar="FROM:TO", help="Where it may be reached.", callback=_check_ports),
     ] = None,
     folder: Annotated[Path | None, typer.Option(help="Where its files are meanwhile.")] = None,
 ) -> None:

@@ -88,6 +88,7 @@ class Trust:
         if place.scheme == "tls" and self.ca is None:
             raise ClusterError(f"{place}: TLS needs ca, cert and key in [cluster]; {_SETUP}")
         if place.is_loopback:
+            self._check_loopback(place)
             return
         if place.scheme != "tls":
             raise ClusterError(
@@ -97,6 +98,13 @@ class Trust:
         if not self.token:
             raise ClusterError(
                 f"{place}: beyond loopback a token is needed, token_file in [cluster]; {_SETUP}"
+            )
+
+    def _check_loopback(self, place: Place) -> None:
+        """With certificates Dask refuses all that is not TLS, in words that help nobody."""
+        if self.ca is not None and place.scheme != "tls":
+            raise ClusterError(
+                f"{place}: [cluster] names certificates, so TLS alone is spoken; write tls://"
             )
 
 

@@ -116,6 +116,16 @@ def test_the_services_refuse_what_is_not_safe(
     assert said.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("written", ["abc", "9000", "9100:9000", "0:10", "1:70000", "1:2:3"])
+def test_ports_that_are_no_range_are_told_before_anybody_is_asked(
+    tmp_path: Path, written: str
+) -> None:
+    made = Services(machine(tmp_path, ""))
+    said = made.run("worker", "tcp://127.0.0.1:1", "--ports", written)
+    assert said.returncode == 2
+    assert "is no range of ports; write for instance 9000:9099" in said.stderr
+
+
 def test_signals_end_the_services_with_code_0(tmp_path: Path) -> None:
     made = Services(machine(tmp_path, ""))
     scheduler, worker = made.start_scheduler(), made.start_worker()

@@ -51,6 +51,14 @@ def test_beyond_loopback_tls_alone_is_not_enough(tmp_path: Path) -> None:
     assert TOKEN.decode() not in repr(trust)
 
 
+def test_who_has_certificates_is_told_to_write_tls_on_loopback_too(tmp_path: Path) -> None:
+    papers = issue(tmp_path / "papers")
+    trust = Trust.of(ClusterConfig(ca=papers.ca, cert=papers.cert, key=papers.key))
+    with pytest.raises(ClusterError, match="certificates, so TLS alone is spoken; write tls://"):
+        trust.check(Place.parse("tcp://127.0.0.1:8786"))
+    trust.check(Place.parse("tls://127.0.0.1:8786"))
+
+
 @pytest.mark.parametrize("written", ["127.0.0.1:8786", "tcp://h", "tcp://h:x", "http://h:1", ""])
 def test_what_is_no_address_is_one_line(written: str) -> None:
     with pytest.raises(ClusterError, match="is no address of a scheduler; write tls://"):
