@@ -10,6 +10,7 @@ from shutil import rmtree
 from sqlite_utils import Database
 
 from crawler.alerts.addressing import people_of, subscriptions_of
+from crawler.archive.shelf import ArchiveError
 from crawler.config import Config
 from crawler.keeping import Entry
 from crawler.merging import Merged, Source, Tell, merge_stores
@@ -41,6 +42,8 @@ def merge(config: Config, sources: Sequence[Source], *, is_dry: bool, tell: Tell
     """
     for source in sources:
         refuse_useless(config.store, source.path)
+        if source.archive is not None and not source.archive.is_dir():
+            raise ArchiveError(f"{source.archive}: is no folder; name the one of its WARC files")
     people = people_of(subscriptions_of(config))
     if is_dry:
         with _copy_of(config.store) as copy:

@@ -107,7 +107,7 @@ def _take(  # noqa: PLR0913, PLR0917 - what, when and whereto
     subscribed: Collection[str],
     tell: Tell,
 ) -> Part:
-    name = source.path.name
+    name = str(source.path)
     with attached(db, source.path, entry.now):
         with db.atomic():
             take_runs(db)

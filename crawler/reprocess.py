@@ -242,7 +242,7 @@ class _Rereader:
                 for each in compared.differences:
                     _apply(self._db, each, self._run)
         told = [(each.article_id, each.change) for each in compared.differences if each.change]
-        self._tally.changed += len(told)
+        self._tally.changed += sum(change.is_changed for _, change in told)
         self._changes += told
 
 

@@ -61,6 +61,11 @@ class StoryChange:
     is_read: bool = True
     """False: it could not be read at all, and stays as it is."""
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything reads otherwise; else only the problem is told."""
+        return bool(self.claims) or self.is_text_changed or self.is_metadata_changed
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:

@@ -37,7 +37,7 @@ def _mend(error: sqlite3.Error, path: Path) -> str | None:
         sqlite3.SQLITE_PERM: "access is denied; may this user write it?",
         sqlite3.SQLITE_AUTH: "access is denied; may this user write it?",
         sqlite3.SQLITE_NOTADB: "is no SQLite file; name another store or move the file away",
-        sqlite3.SQLITE_CORRUPT: "is damaged; put a copy back with `piagam restore FILE`",
+        sqlite3.SQLITE_CORRUPT: "is damaged; take a copy: for your own store `piagam restore FILE`",
         sqlite3.SQLITE_FULL: "the disk is full; make room and run again, nothing half was kept",
         sqlite3.SQLITE_IOERR: f"the disk does not answer ({error}); look after it and run again",
         sqlite3.SQLITE_BUSY: f"another program has kept it locked for {BUSY_SECONDS} s; end that",

@@ -83,7 +83,7 @@ def _object(merged: Merged, *, is_dry: bool) -> dict[str, Any]:
 
 
 def _print(merged: Merged, *, is_dry: bool) -> None:
-    print_table(_COLUMNS, map(_row, merged.parts))
+    print_table(_COLUMNS, map(_row, merged.parts), folded=("store",))
     left = sum(each.alerts.left for each in merged.parts)
     if left:
         print_line(
@@ -103,7 +103,7 @@ def _row(part: Part) -> tuple[str, ...]:
         *(rows.corrections_new, alerts.carried, alerts.told, alerts.taken_over, alerts.left),
         part.files,
     )
-    return (part.source.path.name, *map(shown_count, counts))
+    return (str(part.source.path), *map(shown_count, counts))
 
 
 def shown_count(count: int) -> str:

@@ -75,7 +75,7 @@ def test_looking_at_a_store_that_is_not_there_makes_none(console: Console) -> No
     ("harm", "told"),
     [
         ("future", "is of a newer Piagam (it has 9999_later); update Piagam"),
-        ("cut", "is damaged; put a copy back with `piagam restore FILE`"),
+        ("cut", "is damaged; take a copy: for your own store `piagam restore FILE`"),
         ("strange", "is no SQLite file; name another store"),
         ("none", "no store yet; run `piagam crawl`"),
     ],

@@ -183,3 +183,29 @@ def test_the_feed_tells_of_what_was_merged(tmp_path: Path, config: Path) -> None
     budi = Colleague(tmp_path / "budi.sqlite", "budi").reads(OTHER, other, hour=12).closed()
     assert main(["--config", str(config), "merge", str(budi)]) == 0
     assert "Kabupaten Batang" in (tmp_path / "awards.atom").read_text(encoding="utf-8")
+
+
+def test_stores_of_one_name_are_told_apart_by_their_folders(
+    tmp_path: Path, config: Path, theirs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = [tmp_path / f"penghargaan {name}, disalin pada bulan November" for name in "ab"]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "piagam.sqlite").write_bytes(theirs.read_bytes())
+    stores = [str(folder / "piagam.sqlite") for folder in folders]
+    assert main(["--config", str(config), "merge", *stores]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert max(map(len, told)) <= 100
+    assert told[0].split()[-3:] == ["waiting", "left", "files"]
+    shown = "".join(line[:25].strip() for line in told[1:-1]).replace(" ", "")
+    assert all(store.replace(" ", "")[-30:] in shown for store in stores)
+
+
+def test_a_folder_of_pages_that_is_none_is_one_line(
+    tmp_path: Path, config: Path, theirs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "archiv"
+    assert main(["--config", str(config), "merge", "--archive", str(missing), str(theirs)]) == 1
+    assert capsys.readouterr().err == (
+        f"piagam: {missing}: is no folder; name the one of its WARC files\n"
+    )
