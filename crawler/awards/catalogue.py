@@ -145,11 +145,14 @@ def load_catalogue() -> Mapping[str, Scheme]:
 def read_scheme(name: str, source: str) -> Scheme:
     """One scheme file's text -> Scheme; `name` is used in messages."""
     try:
-        return _scheme(name, SchemeTable.model_validate(tomllib.loads(source)))
+        table = SchemeTable.model_validate(tomllib.loads(source))
     except tomllib.TOMLDecodeError as error:
         raise CatalogueError(f"schemes/{name}: not valid TOML: {error}") from None
     except ValidationError as error:
         raise CatalogueError(f"schemes/{name}: {first_problem(error)}") from None
+    if f"{table.id}.toml" != name:
+        raise CatalogueError(f"schemes/{name}: id: {table.id!r} is not the name of the file")
+    return _scheme(name, table)
 
 
 def word_pattern(alternatives: Sequence[str]) -> WordPattern:

@@ -1,10 +1,24 @@
 """What a scheme's TOML file may hold: checked here, where people write it, and trusted after."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 Patterns = Annotated[tuple[str, ...], Field(min_length=1)]
+Recipient = Literal[
+    "kabupaten",
+    "kota",
+    "provinsi",
+    "kementerian",
+    "lembaga",
+    "vertikal",
+    "unit",
+    "desa",
+    "university",
+    "company",
+    "person",
+]
+"""Who may get it."""
 ExpectedMonth = Annotated[int, Field(ge=1, le=36)]
 """Counted from January of the edition's year; 13 is January of the next one."""
 
@@ -91,15 +105,15 @@ class SchemeTable(_Table):
     id: str
     title: str
     short: str
-    family: Annotated[str, Field(pattern="^(public-service|governance|other)$")]
+    family: Literal["public-service", "governance", "other"]
     grantor: str
-    recipients: Patterns
+    recipients: Annotated[tuple[Recipient, ...], Field(min_length=1)]
     gate: Patterns
     names: Patterns
     cues: tuple[str, ...]
     grantors: Patterns
     excludes: tuple[str, ...] = ()
-    status: Annotated[str, Field(pattern="^(sourced|stub)$")] = "sourced"
+    status: Literal["sourced", "stub"] = "sourced"
     """A stub's facts were not found on any page."""
     letters: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()

@@ -126,6 +126,12 @@ def test_a_complete_file_is_read() -> None:
         ('gate = ["contoh"]', "gate = 5", ["gate"]),
         ('gate = ["contoh"]', 'gate = ["Contoh"]', ["gate", "lower case"]),
         ('id = "contoh"', 'id = "contoh"\nwarna = "biru"', ["warna", "unknown key"]),
+        ('recipients = ["kabupaten"]', 'recipients = ["kampung"]', ["recipients.0", "'kabupaten'"]),
+        (
+            'family = "public-service"',
+            'family = "olahraga"',
+            ["family", "'public-service', 'governance' or 'other'"],
+        ),
     ],
 )
 def test_a_broken_file_gives_one_line_with_file_key_and_mend(

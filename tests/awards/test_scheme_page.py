@@ -103,6 +103,13 @@ def test_every_key_is_explained(table: type[BaseModel]) -> None:
     assert keys <= explained
 
 
+def test_the_page_tells_to_name_it_back_where_its_rivals_lie() -> None:
+    rivals = tomllib.loads(SOURCE)["conflicts"]
+
+    assert all(f'`conflicts = ["{FILE.removesuffix(".toml")}"]`' in PAGE for _ in rivals)
+    assert all(f"`crawler/awards/schemes/{rival}.toml`" in PAGE for rival in rivals)
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
@@ -113,6 +120,7 @@ def test_every_key_is_explained(table: type[BaseModel]) -> None:
         ('"bkn"]', '"bkn"'),
         (r"(?: \\(ip", r"(?: \(ip"),
         ("min = 81", "from = 81"),
+        ('id = "ip-asn"', 'id = "ipasn"'),
     ],
 )
 def test_a_mistake_is_answered_with_a_message_of_the_page(right: str, wrong: str) -> None:
