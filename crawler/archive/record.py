@@ -4,12 +4,16 @@ WARC/1.1 (ISO 28500:2017). A record is a gzip member of its own: its place is en
 """
 
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha1
 from http import HTTPStatus
 from io import BytesIO
 from typing import BinaryIO
 
+from fastwarc.stream_io import GzipWriter
+from fastwarc.warc import WarcRecord, WarcRecordType
 from urllib3 import HTTPResponse
 from urllib3.exceptions import DecodeError
 from warcio.archiveiterator import ArchiveIterator
@@ -17,7 +21,6 @@ from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 _WARC = "WARC/1.1"
 _FORMAT = "WARC File Format 1.1"
@@ -56,28 +59,20 @@ class Response:
 
 def response_record(response: Response) -> bytes:
     """The gzipped record of a response, with the digests of its block and its payload."""
-    written = BytesIO()
-    writer = WARCWriter(written, gzip=True, warc_version=_WARC)
-    headers = [(name, value) for name, value in response.headers if name.lower() not in _UNDONE]
-    record = writer.create_warc_record(
-        response.url,
-        "response",
-        payload=BytesIO(response.body),
-        length=len(response.body),
-        http_headers=StatusAndHeaders(_status_line(response.status), headers, protocol="HTTP/1.1"),
-        warc_headers_dict={
-            "WARC-Date": _date(response.fetched_at),
-            **({"WARC-IP-Address": response.ip} if response.ip else {}),
-        },
-    )
-    writer.write_record(record)
-    return written.getvalue()
+    fields = {"WARC-Target-URI": response.url, "WARC-Date": _date(response.fetched_at)}
+    if response.ip:
+        fields["WARC-IP-Address"] = response.ip
+    headers = (each for each in response.headers if each[0].lower() not in _UNDONE)
+    told = "".join(f"{name}: {value}\r\n" for name, value in headers)
+    head = f"HTTP/1.1 {_status_line(response.status)}\r\n{told}\r\n".encode("latin-1")
+    effort = 6 if response.header("Content-Encoding") is None else 1  # no smaller than it came
+    return _record(WarcRecordType.response, fields, head, response.body, effort=effort)
 
 
 def info_record(file: str, *, software: str, contact: str, now: datetime) -> bytes:
     """The gzipped record that begins a file and says who wrote it."""
-    written = BytesIO()
-    writer = WARCWriter(written, gzip=True, warc_version=_WARC)
+    fields = {"WARC-Date": _date(now), "WARC-Filename": file}
+    fields["Content-Type"] = "application/warc-fields"
     told = {
         "software": software,
         "operator": contact,
@@ -86,16 +81,23 @@ def info_record(file: str, *, software: str, contact: str, now: datetime) -> byt
         "conformsTo": _CONFORMS,
     }
     text = "".join(f"{key}: {value}\r\n" for key, value in told.items()).encode()
-    record = writer.create_warc_record(
-        "",
-        "warcinfo",
-        payload=BytesIO(text),
-        length=len(text),
-        warc_content_type="application/warc-fields",
-        warc_headers_dict={"WARC-Date": _date(now), "WARC-Filename": file},
-    )
-    record.rec_headers.remove_header("WARC-Target-URI")
-    writer.write_record(record)
+    return _record(WarcRecordType.warcinfo, fields, b"", text, effort=6)
+
+
+def _record(
+    kind: WarcRecordType, fields: Mapping[str, str], head: bytes, payload: bytes, *, effort: int
+) -> bytes:
+    record = WarcRecord()
+    record.init_headers(kind)
+    record.is_http = bool(head)
+    record.headers.status_line = _WARC
+    for name, value in fields.items():
+        record.headers[name] = value
+    record.set_bytes_content(head + payload)
+    digest = sha1(payload, usedforsecurity=False).digest()
+    written = BytesIO()
+    with GzipWriter(written, compression_level=effort) as packed:
+        record.write(packed, checksum_data=True, payload_digest=digest)
     return written.getvalue()
 
 

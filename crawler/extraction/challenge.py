@@ -49,7 +49,7 @@ _HEADERS = {
 """Headers that only a gate sends, in lower case, and their values."""
 _LONGEST_TITLED = 3000
 _LONGEST_MARKED = 600
-_LARGEST_MARKED = 100_000
+_LARGEST_MARKED = 50_000
 """Bytes; a gate is a small page."""
 _PRINTED_TITLE = re.compile(rb"<title\b[^>]{0,200}>\s*([^<]{1,200}?)\s*</title", re.IGNORECASE)
 _HEAD = 20_000

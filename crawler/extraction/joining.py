@@ -35,7 +35,7 @@ def join_parts(pages: Sequence[Page]) -> Page:
     if not ordered:
         return pages[0]
     first = pages[0] if pages[0].article is not None else ordered[0]
-    own = [page for page in ordered if is_same_story(first, page)]
+    own = [page for page in ordered if page is first or is_same_story(first, page)]
     told = {page.part: page for page in own}
     declared = max(page.parts_declared for page in own)
     articles = [page.article for page in told.values() if page.article is not None]
@@ -111,14 +111,14 @@ def _join_lines(pages: Iterable[Page]) -> tuple[list[str], list[str]]:
             lines.pop()
         seen = {_letters(line) for line in lines}
         long = {_letters(line) for line in lines if len(line) >= _LONG_LINE}
-        repeated = sum(_letters(line) in long for line in following)
+        repeated = sum(_letters(line) in long for line in following) if long else 0
         if lines and seen.issuperset(map(_letters, following)):
             warnings.append(f"parts: part {page.part} repeats what stands before it")
             continue
         if repeated > _USUAL_REPEATS:
             warnings.append(f"parts: part {page.part} repeats {repeated} paragraphs before it")
         fresh = following[_overlap(lines, following) :]
-        lines += [line for line in fresh if _letters(line) not in long]
+        lines += [line for line in fresh if not long or _letters(line) not in long]
     return lines, warnings
 
 

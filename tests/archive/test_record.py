@@ -71,6 +71,12 @@ def test_a_packed_body_lies_there_packed_and_is_read_unpacked(encoding: str, bod
     assert read_record(record, longest=MOST).body == PAGE
 
 
+def test_a_body_that_came_as_it_is_lies_there_packed() -> None:
+    page = b"".join(b"<p>Kabar desa nomor %d</p>" % number for number in range(2000))
+
+    assert len(response_record(response(page))) < len(page) / 8
+
+
 def test_a_body_that_is_not_packed_as_its_header_says_is_read_as_it_is() -> None:
     record = response_record(response(PAGE, Content_Encoding="gzip"))
 

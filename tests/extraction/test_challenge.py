@@ -45,6 +45,12 @@ def test_a_gate_is_known(name: str) -> None:
     assert is_challenge(parse_page(body, url="https://a.id/"))
 
 
+def test_a_gate_without_a_title_is_a_small_page() -> None:
+    mark, code = GATES["DataDome"], f"<script>{'x' * 50_000}</script>"
+    assert not may_be_challenge(f"{mark}{code}".encode())
+    assert may_be_challenge(f"{GATES['Imunify360']}{code}".encode())
+
+
 @pytest.mark.parametrize("title", ["403 Forbidden", "429 Too Many Requests", "Access denied"])
 def test_a_refusal_is_a_gate_only_where_its_status_hides_it(title: str) -> None:
     page = parse_page(f"<title>{title}</title><h1>{title}</h1>".encode(), url="https://a.id/")
