@@ -74,6 +74,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     receivers = _by_recipient(receiving, findings.stage)
     told = _regions_told(scheme, current, receivers) | _regions_listed(findings, receivers)
     listed = _listed_across_regions(findings.groups) | _placed_apart(current, scheme)
+    listed |= _headlined(findings)
     claims = []
     for body, held in current.items():
         anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
@@ -225,6 +226,15 @@ def _certainty(anchor: Fact) -> float:
     certainty = 1.0 if anchor.owner.is_certain else 0.6
     plain = 0.95 if anchor.mood is Mood.PLAIN else 1.0
     return certainty * plain
+
+
+def _headlined(findings: Findings) -> set[Body]:
+    """The unit that the headline is about: it receives, whatever its region has besides."""
+    main = findings.stage.subjects.main
+    if main is None or main.unit is None or main.start >= findings.story.text_start:
+        return set()
+    body = _body_of(main, findings.stage)
+    return set() if body is None else {body}
 
 
 def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:

@@ -3,7 +3,7 @@
 import re
 
 from crawler.awards.editions import edition_years
-from crawler.awards.history_words import YEAR_COMPARED
+from crawler.awards.history_words import NEW_SCORE, YEAR_COMPARED
 from crawler.awards.word_tree import compile_words
 
 _LEFT = compile_words(
@@ -101,6 +101,8 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
         return int(line[1])
     years = list(edition_years(folded, start, at))
     if not years:
+        return None
+    if NEW_SCORE.match(folded, years[-1].end()):
         return None
     if _NOW.search(folded, years[-1].end(), at) and not _OF_SCORE.fullmatch(
         folded, years[-1].end(), at

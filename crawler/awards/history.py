@@ -24,6 +24,7 @@ from crawler.awards.history_words import (
     LATER,
     MOVED,
     NEAR,
+    NEW_SCORE,
     NEXT_OF_LIST,
     NOW,
     NOW_BEHIND,
@@ -201,7 +202,7 @@ def _year_in_front(folded: str, start: int, at: int) -> int | None:
         return None
     year = years[-1]
     compared = YEAR_COMPARED.search(folded, max(start, year.start() - 30), year.start())
-    if compared and TOWARDS.search(folded, year.end(), at):
+    if compared and (TOWARDS.search(folded, year.end(), at) or NEW_SCORE.match(folded, year.end())):
         return None
     if PRESENT.search(folded, year.end(), at):
         return None

@@ -4,6 +4,10 @@ import re
 
 from crawler.awards.word_tree import compile_words
 
+NEW_SCORE = re.compile(
+    r"(?:\s(?:lalu|silam|kemarin|sebelumnya))?,\s(?:yakni\s|yaitu\s)?dengan\s(?:nilai|skor|indeks)\b"
+)
+"""Behind a year compared with: "ada peningkatan dari tahun 2023, dengan nilai 85,03"."""
 REACH = 200
 """Characters in front of a score, and behind it, whose words may tell of its time."""
 _YEAR = r"20[012]\d"

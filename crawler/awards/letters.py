@@ -58,6 +58,11 @@ _SCALE = compile_words(
     r"(?:(?:,|,?\s(?:dan|atau|hingga|sampai))\s(?:hijau|kuning|merah))?\b"
 )
 """All the colours there are, told in one breath: nobody's grade."""
+_SCALE_IN_BRACKETS = compile_words(
+    r"\b(?:rendah|sedang|tinggi)\s\((?:zona\s)?(?:hijau|kuning|merah)\)"
+    r"(?:(?:,|,?\s(?:dan|atau|serta))\s(?:rendah|sedang|tinggi)\s\((?:zona\s)?(?:hijau|kuning|merah)\)){2}"
+)
+"""The same with what each stands for: "rendah (merah), sedang (kuning) dan tinggi (hijau)"."""
 _ECHO_OF_COLOUR = 200
 _COLOURS = ("hijau", "kuning", "merah")
 """As they are spelt right: told apart by their first letters ("ijo" has lost one)."""
@@ -152,8 +157,12 @@ def _is_no_grade(folded: str, match: re.Match[str], start: int) -> bool:
 def find_zones(folded: str) -> Iterator[GradeMention]:
     """Colours that are grades."""
     ends: list[int] = []
-    scales = {at for scale in _SCALE.finditer(folded) for at in range(*scale.span())}
+    scales: set[int] = set()
+    for words in (_SCALE, _SCALE_IN_BRACKETS):
+        scales.update(at for scale in words.finditer(folded) for at in range(*scale.span()))
     for match in _ZONE.finditer(folded):
+        if match.end() - 2 in scales and match["b"]:
+            continue
         ends.append(match.end(match.lastgroup or 0))
         yield _colour_at(match)
     cells = [each for each in _COLOUR_CELL.finditer(folded) if not _is_at(ends, each)]

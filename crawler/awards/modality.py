@@ -18,6 +18,7 @@ from crawler.awards.mood_words import (
     CLAUSE_SIGN,
     CLAUSE_WORD,
     DENIAL,
+    FINALLY,
     GOAL_MET,
     GRANT,
     HOPE,
@@ -123,8 +124,9 @@ class Moods:
         met = GOAL_MET if is_goal else RELATIVE_MET if word == "ditargetkan" else None
         is_met = met is not None and met.search(self._folded, low, at)
         is_name = word == "menuju" and NAMED_TOWARDS.search(self._folded, low, at)
+        is_reached = word == "bisa" and FINALLY.search(self._folded, low, at)
         is_effect = HOPE.match(word) and TO_INSPIRE.match(self._folded, match.end(), end)
-        return not (is_met or is_name or is_effect)
+        return not (is_met or is_name or is_reached or is_effect)
 
     def _within(self, words: WordPattern, start: int, end: int) -> tuple[re.Match[str], ...]:
         """Where the words stand in the stretch."""

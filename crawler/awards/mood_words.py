@@ -75,6 +75,7 @@ WISH = compile_words(
     r"di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
     r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
+    r"hanya\s+(?:di(?:berikan|serahkan|anugerahkan|peruntukkan))(?=\s+(?:kepada|untuk|bagi)\s+(?:\w+\s+){1,3}yang\b)|"
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|(?:di|men)?dorong|"
     r"(?:(?:meng)?(?:ajak|imbau)|(?:men)?dampingi)(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
     r"(?<!tak )(?<!tidak )mengira|konon|genjot|menggenjot|"
@@ -98,6 +99,8 @@ GOAL_MET = re.compile(
     re.IGNORECASE,
 )
 """In front of "target" or "harapan": it was met."""
+FINALLY = re.compile(r"\bakhirnya,?\s(?:[\w.-]+\s){1,5}$", re.IGNORECASE)
+"""In front of "bisa": it has come to be, "akhirnya Kota Tegal bisa berada di zona hijau"."""
 RELATIVE_MET = re.compile(
     r"\b(?:lampaui|melampaui|melebihi|memenuhi|di atas|melewati)\s+(?:[\w()]+,?\s+){0,9}yang\s+$",
     re.IGNORECASE,

@@ -62,13 +62,16 @@ _RANK = compile_words(
 )
 _LISTED = compile_words(
     rf"(?:(?<=\. )|(?<=\n))\b(?P<begun>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
+    r"(?:(?:ada|yakni|yaitu|adalah|ialah)[^\S\n]+)?"
     r"(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){1,5})"
-    r"(?:\(?\d|dengan[^\S\n]+(?:nilai|skor|indeks|\d)|yang[^\S\n]+(?:mendapat|meraih|memperoleh)))"
+    r"(?:\(?\d|dengan[^\S\n]+(?:(?:(?:per|ke)?\w+an)[^\S\n]+)?(?:nilai|skor|indeks|\d)|yang[^\S\n]+(?:mendapat|meraih|memperoleh)))"
     rf"|(?<=\()\b(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,)] )\b"
     rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?=(?:(?:diraih|disabet|ditempati|diduduki|digondol|diisi)[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
     r"|(?<=[,;] )\b(?:(?:dan|serta)[^\S\n]+)?(?P<roman>(?-i:II|III|IV|VI|VII|VIII|IX|V|X))"
     r"[^\S\n]+(?=(?-i:[A-Z][a-z]))"
+    rf"|(?<=[\w)] )\b(?:dan|serta)[^\S\n]+(?P<joined>{_ORDINAL})[^\S\n]+"
+    r"(?:yakni|yaitu|adalah|ialah|ada)[^\S\n]+(?=(?-i:[A-Z]))"
     rf"|(?<=; )\b(?P<counted>{_WORD})[^\S\n]+(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){{1,4}})\(\d)"
     rf"|(?<=\w )\b(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)"
     r"|[^\S\n]+(?:dengan[^\S\n]+)?(?:(?:nilai|skor)[^\S\n]+)?\(?\d{2}[.,]\d))",
@@ -243,6 +246,8 @@ def _listed(folded: str) -> Iterator[RankMention]:
         return
     for match in _LISTED.finditer(folded):
         line = folded.rfind("\n", 0, match.start()) + 1
+        if match.lastgroup in ("begun", "joined"):
+            line = folded.rfind("\n", 0, max(0, line - 1)) + 1
         told = (max(line, match.start() - _LISTED_WITHIN), match.start())
         if not (_RANK.search(folded, *told) or _FOREMOST.search(folded, *told)):
             continue

@@ -59,10 +59,12 @@ _MEASURED_AGAINST = (
     r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(
-    rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
+    rf"\b(?:{_MEASURED_AGAINST}|(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah)|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
     r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
-_MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST})\s+$")
+_MEASURED = compile_words(
+    rf"\b(?:{_MEASURED_AGAINST}|(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah))\s+$"
+)
 _OVER_SOME = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|menyalip)\s+(?:beberapa|sejumlah|banyak|para)\s[^.;:()\n]{{0,70}}?"
     r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$",

@@ -22,6 +22,12 @@ _CATEGORY = re.compile(
     r"\W*(?:\w+\s+)?(?:pada|dalam|untuk|di|dari)?\s*(?:kategori|kelompok|tingkat|klaster|kluster|unsur)\b",
     re.IGNORECASE,
 )
+_OWN_CLASS = compile_words(
+    r"\b(?:kategori|predikat|kualitas|zona(?:si)?)\s+(?:tertinggi|tinggi|sedang|rendah|terendah|hijau|kuning|merah|"
+    r"(?-i:[A-E]))\b[^.;\n]{0,40}\b(?:yaitu|yakni|adalah|ialah|meliputi|antara\s+lain)\b"
+    r"|\b(?:peringkat|posisi|urutan)\s+(?:selanjutnya|berikutnya)\b",
+)
+"""In front of the first of a group: the words that open it tell its class."""
 _LIKEWISE = re.compile(
     r"\W*(?:(?:begitu|demikian)\s+(?:pula|juga|halnya)|(?:hal|predikat|hasil|penghargaan|kategori)\s+(?:serupa|yang\s+sama))\b",
     re.IGNORECASE,
@@ -184,9 +190,11 @@ def _clause_of(story: Story, each: Announced) -> int:
 
 def _is_of_another_category(story: Story, group: Group, each: Announced) -> bool:
     """A special category told above, where the group has a category of its own."""
-    if each.sentence.index in group.own or not (
-        _CATEGORY.match(each.raw) or "khusus" in each.raw.lower()
-    ):
+    if each.sentence.index in group.own:
+        return False
+    if _OWN_CLASS.search(story.folded, group.first.start, group.owners[0].start):
+        return True
+    if not (_CATEGORY.match(each.raw) or "khusus" in each.raw.lower()):
         return False
     top = story.sentences[group.top].start
     return _CATEGORY.search(story.folded, top, group.owners[0].start) is not None

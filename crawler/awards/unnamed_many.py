@@ -24,6 +24,8 @@ _ALL_OR_OTHERS = compile_words(
     r"(?<!bersama )(?<!dari )(?<!antara )(?<!dibanding )(?<!dibandingkan )(?<!daripada )"
     r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|kabupaten(?:/kota| dan kota)?|kota|provinsi|instansi|"
     r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
+    r"|(?<![\w,] )\b(?:(?:sedangkan|sementara|adapun|sisanya|dan)\s)?yang lain(?:nya)?\s"
+    r"(?=(?:masuk|berada|meraih|mendapat\w*|memperoleh|di)\b)"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
     r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
 )

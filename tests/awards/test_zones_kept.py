@@ -36,8 +36,8 @@ def test_who_leaves_it_is_not() -> None:
 def test_colours_alone_are_zones_where_ombudsman_assessed() -> None:
     text = (
         "Dari lima pemda yang dinilai Ombudsman pada 2024, tiga sudah hijau, satu kuning, dan satu"
-        " merah. Yang hijau yakni Kota Bengkulu, Kepahiang, dan Seluma. Yang kuning adalah Kabupaten Kaur."
-        " Satu-satunya yang merah adalah Provinsi Bengkulu."
+        " merah. Yang hijau yakni Kota Bengkulu, Kepahiang, dan Seluma. Yang kuning adalah"
+        " Kabupaten Kaur. Satu-satunya yang merah adalah Provinsi Bengkulu."
     )
     claims = read(text, "Mayoritas Pemda di Bengkulu Hijau").claims
 
