@@ -22,6 +22,7 @@ from crawler.awards.mood_words import (
     GOAL_MET,
     GRANT,
     HOPE,
+    NAMED_AT_ONCE,
     NAMED_TOWARDS,
     RELATIVE_MET,
     RELEASE,
@@ -126,7 +127,8 @@ class Moods:
         is_name = word == "menuju" and NAMED_TOWARDS.search(self._folded, low, at)
         is_reached = word == "bisa" and FINALLY.search(self._folded, low, at)
         is_effect = HOPE.match(word) and TO_INSPIRE.match(self._folded, match.end(), end)
-        return not (is_met or is_name or is_reached or is_effect)
+        is_said = word.startswith("untuk") and NAMED_AT_ONCE.match(self._folded, match.end())
+        return not (is_met or is_name or is_reached or is_effect or is_said)
 
     def _within(self, words: WordPattern, start: int, end: int) -> tuple[re.Match[str], ...]:
         """Where the words stand in the stretch."""

@@ -99,6 +99,10 @@ GOAL_MET = re.compile(
     re.IGNORECASE,
 )
 """In front of "target" or "harapan": it was met."""
+NAMED_AT_ONCE = re.compile(
+    r"[^.;:\n]{0,80}?\b(?:yakni|yaitu|adalah|ialah)\s(?:[A-Z]\w+\s){1,5}(?:\(?\d|dengan\s(?:\w+\s)?(?:nilai|skor)\b)"
+)
+"""Behind "untuk memperoleh": "... kategori A yakni Kota Tegal dengan nilai 92,5" tells who has it."""
 FINALLY = re.compile(r"\bakhirnya,?\s(?:[\w.-]+\s){1,5}$", re.IGNORECASE)
 """In front of "bisa": it has come to be, "akhirnya Kota Tegal bisa berada di zona hijau"."""
 RELATIVE_MET = re.compile(

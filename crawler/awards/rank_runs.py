@@ -35,14 +35,15 @@ _BELOW_FIRST = compile_words(
 )
 """In front of a list in order: somebody else is the first."""
 _FEW = compile_words(
-    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:(?:peringkat\s+|posisi\s+|urutan\s+)?"
+    rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:(?:peringkat\s+|posisi\s+|urutan\s+|provinsi\s+|daerah\s+)?"
     r"(?:besar|teratas|terbaik|tertinggi)\b|"
     r"(?:provinsi|kabupaten(?:/kota)?|kota|daerah|pemda|instansi|unit|kementerian)\s+"
     r"(?:di\s+\w+\s+)?(?:dengan|yang\s+(?:meraih|mencatat|memperoleh|mengantongi))\s+"
     r"(?:nilai|skor|indeks)(?:\s+\w+){0,3}?\s+(?:tertinggi|terbaik)\b)",
 )
 _SCORE_BEHIND = re.compile(
-    r"[\s(]{0,3}(?:dengan\s+)?(?:nilai\s+|skor\s+)?(\d{1,3}[.,]\d{1,3})(?!\d)"
+    r"[\s(]{0,3}(?:(?:dengan|memperoleh|meraih|mencatat|mendapat(?:kan)?|mengantongi|yang\s+meraih)\s+)?"
+    r"(?:(?:per|ke)?\w+an\s+)?(?:(?:nilai|skor|indeks)\s+(?:akhir\s+)?)?(\d{1,3}[.,]\d{1,3})(?!\d)"
 )
 _RANKED = compile_words(rf"\b{_NOUN}\b|\bpenghargaan\b|\bkategori\b")
 _PLACE = re.compile(rf"(?<!\w){PLACE}(?!\w)", re.IGNORECASE)

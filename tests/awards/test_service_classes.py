@@ -132,3 +132,36 @@ def test_a_score_behind_the_year_it_rose_from_is_the_new_one(year: str) -> None:
         "hijau",
         "B",
     )
+
+
+def test_who_is_named_at_once_for_a_class_has_it() -> None:
+    text = (
+        f"Ombudsman RI menyerahkan hasil {OMBUDSMAN}. Kepala perwakilan menambahkan untuk"
+        " memperoleh kategori kepatuhan tertinggi atau opini A yakni Kota Tegal dengan perolehan"
+        " nilai 92,53, Kota Salatiga dengan perolehan nilai 89,26 dan Kabupaten Blora dengan"
+        " perolehan nilai 88,01."
+    )
+
+    claims = read(text, "Ini Hasil Penilaian Ombudsman").claims
+
+    assert [(c.recipient, c.score, c.category) for c in claims] == [
+        ("Kota Tegal", 92.53, "A"),
+        ("Kota Salatiga", 89.26, "A"),
+        ("Kabupaten Blora", 88.01, "A"),
+    ]
+
+
+@pytest.mark.parametrize("few", ["Tiga peringkat teratas", "Tiga provinsi terbaik"])
+def test_the_best_few_have_their_places_whatever_verb_brings_their_scores(few: str) -> None:
+    text = (
+        f"Ombudsman RI menyerahkan hasil {OMBUDSMAN}. {few} ialah Provinsi Jambi dengan nilai"
+        " 97,18, Jawa Barat meraih 96,77 dan Bali memperoleh nilai 96,46."
+    )
+
+    claims = read(text, "Ini Hasil Penilaian Ombudsman").claims
+
+    assert [(c.recipient, c.score, c.rank) for c in claims] == [
+        ("Provinsi Jambi", 97.18, 1),
+        ("Provinsi Jawa Barat", 96.77, 2),
+        ("Provinsi Bali", 96.46, 3),
+    ]
