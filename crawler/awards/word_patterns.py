@@ -19,6 +19,8 @@ _BEHIND_PLAIN_LETTERS = re.compile(r"[^a-z0-9].*")
 _NOWHERE: Sequence[int] = (maxsize,)
 
 Places = Sequence[int]
+Stretch = tuple[int, int]
+"""A part of a text, from and to."""
 
 
 class _Spaced(dict[int, str]):
