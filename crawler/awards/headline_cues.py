@@ -75,7 +75,16 @@ def headline_is_silent(e: Evidence) -> bool:
 
 def headline_wishes(e: Evidence) -> bool:
     hoped = e.holds(words.HOPED, e.headline) or _is_to_come(e)
-    return hoped or (e.wishes(e.headline) and not headline_tells(e))
+    return hoped or (_wishes_for_it(e) and not headline_tells(e))
+
+
+def _wishes_for_it(e: Evidence) -> bool:
+    """Not only "Dorong Budaya Transparan" in a clause that speaks of no award."""
+    return e.wishes(e.headline) and any(
+        not wish[0].casefold().endswith("dorong") or e.speaks_of_award(span)
+        for span in e.headline_clauses
+        for wish in e.story.moods.wishes(*span)
+    )
 
 
 def headline_tells_of_stage(e: Evidence) -> bool:

@@ -70,7 +70,7 @@ _OVER_SOME = compile_words(
     r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$",
 )
 """In front of examples of those outdone: "di atas beberapa kota besar, di antaranya Medan"."""
-_LISTED_ON = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+_LISTED_ON = re.compile(r"\)?\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
 _SCORED_ON = re.compile(r"\s\d{1,3}[.,]\d{1,2},?\s(?:(?:dan|serta)\s)?")
 _FIRM = re.compile(r"\b(?:PT|CV|Perum|Yayasan|Politeknik)\.? [A-Z]")
 _GIVING = compile_words(

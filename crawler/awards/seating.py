@@ -36,6 +36,10 @@ _SCORED = re.compile(
     r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
     r"[:-] )?\d{1,3}[.,]\d"
 )
+_AMONG = re.compile(
+    r"\b(?i:kategori|kelompok|klaster|kluster) (?:[A-Z]\w+,? (?:dan|serta|atau) )?$"
+)
+"""In front of a class of bodies, among whom others were the best."""
 _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
 _BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
@@ -190,6 +194,7 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
         or only_tells_whose(story.folded, unit.start, unit.end)
         or _is_part(unit, story, cast)
         or is_excepted(story.folded, unit.start)
+        or _names_a_kind(unit, story)
         or _reports_another(unit, story, cast)
     ):
         return False
@@ -207,6 +212,13 @@ def _reports_another(unit: UnitMention, story: Story, cast: Cast) -> bool:
     return told is not None and bool(
         cast.bodies_in(told, told + _NEXT_NAME) or cast.units_in(told, told + _NEXT_NAME)
     )
+
+
+def _names_a_kind(unit: UnitMention, story: Story) -> bool:
+    """ "Kategori KPU dan Bawaslu kabupaten/kota": among whom others were the best."""
+    if unit.kind not in ("lembaga", "kementerian") or unit.owner is not None:
+        return False
+    return _AMONG.search(story.folded, max(0, unit.start - 40), unit.start) is not None
 
 
 def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:
