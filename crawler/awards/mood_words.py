@@ -102,7 +102,7 @@ GOAL_MET = re.compile(
 NAMED_AT_ONCE = re.compile(
     r"[^.;:\n]{0,80}?\b(?:yakni|yaitu|adalah|ialah)\s(?:[A-Z]\w+\s){1,5}(?:\(?\d|dengan\s(?:\w+\s)?(?:nilai|skor)\b)"
 )
-"""Behind "untuk memperoleh": "... kategori A yakni Kota Tegal dengan nilai 92,5" tells who has it."""
+"""Behind "untuk memperoleh": "... kategori A yakni Kota Tegal dengan nilai 92,5" has got it."""
 FINALLY = re.compile(r"\bakhirnya,?\s(?:[\w.-]+\s){1,5}$", re.IGNORECASE)
 """In front of "bisa": it has come to be, "akhirnya Kota Tegal bisa berada di zona hijau"."""
 RELATIVE_MET = re.compile(
@@ -138,10 +138,11 @@ _A_BODY = (
 RULE = compile_words(
     r"\b(?:interval|rentang|klasifikasi(?!\s+(?:badan\s+publik\s+)?(?:(?:menuju|cukup|kurang|"
     r"tidak|sangat)\s+\w|informatif|kualitas|(?-i:[A-D]{1,2})\b))|kriteria|ketentuan(?:nya)?|"
-    r"adapun kategori|"
+    r"adapun kategori(?![^.;\n]{0,80}\(\d{1,3}[.,]\d)|"
     r"(?:di|ter)bagi(?: ke)?(?: (?:menjadi|dalam|atas))|terbagi|"
     rf"terdiri (?:dari|atas)(?! {_A_BODY})|"
-    r"sama dengan(?! (?:tahun|hasil|capaian|edisi|penilaian|evaluasi|sebelumnya))|(?<!\d, )artinya|"
+    r"(?<!yang )sama dengan(?! (?:tahun|hasil|capaian|edisi|penilaian|evaluasi|sebelumnya))|"
+    r"(?<!\d, )artinya|"
     r"(?<!tersebut )(?<!itu )(?<!ini )berarti|yang dimaksud|instansi (?:dengan|yang)|"
     r"apabila|jika(?!\s+di(?:banding|lihat))|(?<!\d )skala)\b",
 )

@@ -18,6 +18,12 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 """In front of whom the story then tells of: "dilansir dari Antara, Bali ..."."""
+_AT_ITS_LEVEL = re.compile(r"\buntuk\s+(?:tingkat|lingkup|level)\s+$", re.IGNORECASE)
+_CLASS = re.compile(
+    r"\b(?:kategori|status|predikat|kualifikasi|klasifikasi|zona|opini)\s(?:[\w/-]+\s){0,2}\w+\s?,\s$",
+    re.IGNORECASE,
+)
+"""In front of who has it: "dalam kategori Informatif, Bali tampil"."""
 ACTS = re.compile(
     r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:me(?:nempati|nduduki|raih|mperoleh|ndapat\w*|"
     r"ngantongi|nyabet|ncatat\w*)|berada|bertengger)\b",
@@ -43,6 +49,12 @@ _LISTED = 2
 _GOES_ON = re.compile(r",? (?:dan )?(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Jawa)\b)[A-Z]")
 
 
+def is_at_its_level(folded: str, head: int) -> bool:
+    """ "Untuk tingkat Pemerintah Provinsi X, skornya …": of that government itself."""
+    named = folded[head : head + 3].casefold() == "pem"
+    return named and _AT_ITS_LEVEL.search(folded, max(0, head - 24), head) is not None
+
+
 def follows_a_name(folded: str, head: int, end: int) -> bool:
     """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
     if not folded[max(0, head - _FEW) : head].rstrip().endswith(","):
@@ -52,6 +64,7 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
         return False
     is_source = _SOURCE.search(folded, max(line, head - 70), head) is not None
     is_source = is_source or _FRAME.search(folded, max(line, head - 50), head) is not None
+    is_source = is_source or _CLASS.search(folded, max(line, head - 60), head) is not None
     return not is_source and ACTS.match(folded, end) is None
 
 

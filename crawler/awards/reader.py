@@ -11,6 +11,7 @@ from dataclasses import replace
 from crawler.awards.attributes import find_attributes
 from crawler.awards.beside import beside_facts
 from crawler.awards.bodies import cast_of, find_names
+from crawler.awards.carried_on import carried_on
 from crawler.awards.catalogue import Scheme
 from crawler.awards.claims import build_claims, sure_of
 from crawler.awards.editions import edition_of
@@ -163,6 +164,7 @@ def _facts_and_groups(
     announced = tuple(each for each in told if isinstance(each, Announced))
     ranked = tuple(ranked_groups(story, facts, announced))
     facts += group_facts(story, (*groups, *ranked), tuple(facts), announced, named)
+    facts += carried_on(story, tuple(facts))
     facts += beside_facts(story, stage, tuple(facts))
     facts += of_all_facts(story, stage, named, (*announced, *facts), groups)
     given = [f for f in facts if not grants_itself(story, named.active[f.scheme], f.owner)]

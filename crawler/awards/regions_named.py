@@ -14,6 +14,7 @@ from crawler.awards.name_in_front import (
     begins_clause,
     follows_a_name,
     goes_on_listed,
+    is_at_its_level,
     is_parent,
     lies_office,
     peer_of,
@@ -273,8 +274,9 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
         return Part.OFFICIAL
     if _OF_AREA.search(folded, max(0, head - 120), head) or lies_office(folded, head, prefix):
         return Part.PLACE
-    in_street = (_IN_STREET if prefix else _ADDRESS).search(folded, max(0, head - 60), head)
-    is_place = _PLACE.search(folded, *near) is not None
+    street = _ADDRESS if prefix is None else _IN_STREET
+    in_street = street.search(folded, max(0, head - 60), head) is not None
+    is_place = _PLACE.search(folded, *near) is not None and not is_at_its_level(folded, head)
     if is_place and _HAS_EXTREME.search(folded, max(0, head - 140), head):
         return Part.BARE if prefix is None else Part.GOVERNMENT
     if in_street or _SE.search(folded, max(0, head - 6), head):
@@ -296,5 +298,4 @@ def _narrow(prefix: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
 
 
 def _same_kind(kind: str, regions: tuple[Region, ...]) -> tuple[Region, ...]:
-    kept = tuple(region for region in regions if region.kind == kind)
-    return kept or regions
+    return tuple(region for region in regions if region.kind == kind) or regions

@@ -173,8 +173,6 @@ _BEFORE_DAY = re.compile(
     re.IGNORECASE,
 )
 _NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
-
-
 _OWN_SCORE = re.compile(
     r" (?:(?:mendapat(?:kan)?|memperoleh|meraih|mencapai|mencatat(?:kan)?|sebesar|"
     r"bernilai|tercatat|(?:dengan )?(?:nilai|skor)(?:nya)?(?: sebesar)?) )?"
@@ -333,8 +331,11 @@ _RANKED = re.compile(
     r"\b(?:[IVX]{1,4}|\d{1,2}|(?i:kesatu|pertama|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan))):?\s$"
 )
 """In front of a name that has this place: "Terbaik II Kalimantan Selatan", "Terbaik Kedua Bali"."""
-_INDEX_OF = re.compile(r"\b(?i:nilai|skor|indeks|capaian) [A-Z]{2,7} $")
-"""In front of the name whose index it is: "nilai MCP Jateng"."""
+_INDEX_OF = re.compile(
+    r"\b(?i:(?:nilai|skor|indeks|capaian) (?-i:[A-Z]{2,7})|"
+    r"(?:kategori|status|predikat|kualifikasi|gelar|opini)(?: (?-i:[A-Z])\w+){1,3}) $"
+)
+"""In front of whose index or class it is: "nilai MCP Jateng", "kategori Menuju Informatif Riau"."""
 
 
 def is_place_of_something(folded: str, sentence_start: int, start: int, end: int) -> bool:
@@ -342,8 +343,6 @@ def is_place_of_something(folded: str, sentence_start: int, start: int, end: int
     if _BEFORE_DAY.match(folded, end):
         return True
     window = max(sentence_start + 1, start - 40)
-    if _RANKED.search(folded, window, start):
-        return False
-    if _INDEX_OF.search(folded, max(sentence_start, start - 40), start):
+    if _RANKED.search(folded, window, start) or _INDEX_OF.search(folded, window - 1, start):
         return False
     return _NAME_IN_FRONT.search(folded, window, start) is not None

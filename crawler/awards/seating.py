@@ -285,7 +285,9 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
 def _is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) -> bool:
     """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
     heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None
-    if body.regions[0].kind != "provinsi" or not any(
+    if body.regions[0].kind != "provinsi" or _SCORED.match(story.folded, body.end):
+        return False
+    if not any(
         _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)
         and (heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
         for start, end in names.ending(body.start - _LONGEST_GAP, body.start)

@@ -63,3 +63,15 @@ def test_averages_are_nobodys_scores(told: str) -> None:
     claim = only_claim(f"{GRANT}. {told}")
 
     assert (claim.score, claim.previous) == (None, ())
+
+
+def test_a_government_may_be_told_by_its_level() -> None:
+    told = (
+        f"{GRANT}. Pemda lain seperti Kabupaten Demak tidak masuk dalam penilaian. Kemudian, untuk"
+        " tingkat Pemerintah Kota Tegal, Ombudsman memberikan skor 86,82. Pemerintah Kota Magelang"
+        " juga memperoleh predikat yang sama dengan nilai akhir 85,57."
+    )
+    scores = {claim.recipient: claim.score for claim in read(told).claims}
+
+    assert (scores["Kota Tegal"], scores["Kota Magelang"]) == (86.82, 85.57)
+    assert "Kabupaten Demak" not in scores

@@ -1,0 +1,64 @@
+"""Long rankings in prose, class by class: each sentence goes on with what the first one tells."""
+
+import pytest
+
+from tests.awards.stories import read
+
+_OPENS = "Komisi Informasi Pusat merilis hasil monev Keterbukaan Informasi Publik tahun 2024. "
+_RANKING = (
+    "{first} DKI Jakarta tampil sebagai provinsi terbaik dengan nilai 99,45.\n"
+    "{second} Jawa Timur (98,72), Jawa Barat (98,17), dan Aceh (97,06). Serta, Banten (96,45).\n"
+    "{third} Bali (93,11) dan Jambi (92,41).\n"
+    "{other} Maluku Utara (89,47) dan Riau (89,21)."
+)
+_BEST = (
+    *("Provinsi Daerah Khusus Ibukota Jakarta", "Provinsi Jawa Timur", "Provinsi Jawa Barat"),
+    *("Provinsi Aceh", "Provinsi Banten", "Provinsi Bali", "Provinsi Jambi"),
+)
+_NEXT = ("Provinsi Maluku Utara", "Provinsi Riau")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {
+            "first": "Dalam kategori pemerintah provinsi dengan status Informatif,",
+            "second": "Posisi selanjutnya",
+            "third": "Setelah itu,",
+            "other": "Sementara itu, kategori Menuju Informatif",
+        },
+        {
+            "first": "Untuk kualifikasi Informatif,",
+            "second": "Disusul",
+            "third": "Kemudian,",
+            "other": "Adapun kategori Menuju Informatif",
+        },
+        {
+            "first": "Kategori Informatif,",
+            "second": "Berikutnya",
+            "third": "Lalu",
+            "other": "Untuk predikat Menuju Informatif, ada",
+        },
+    ],
+)
+def test_a_class_is_carried_on(words: dict[str, str]) -> None:
+    claims = read(_OPENS + _RANKING.format(**words), "Hasil Monev KIP 2024 Dirilis").claims
+
+    assert {claim.recipient: claim.predicate for claim in claims} == {
+        **dict.fromkeys(_BEST, "Informatif"),
+        **dict.fromkeys(_NEXT, "Menuju Informatif"),
+    }
+    scores = {claim.recipient: claim.score for claim in claims}
+    assert (scores["Provinsi Bali"], scores["Provinsi Maluku Utara"]) == (93.11, 89.47)
+
+
+def test_another_sentence_ends_it() -> None:
+    told = (
+        "Untuk kualifikasi Informatif, DKI Jakarta unggul dengan nilai 99,45. Nilai rata-rata naik."
+        " Disusul Riau (71,20) dan Jambi (70,11)."
+    )
+    claims = read(_OPENS + told, "Hasil Monev KIP 2024 Dirilis").claims
+
+    predicates = {claim.recipient: claim.predicate for claim in claims}
+    assert predicates["Provinsi Daerah Khusus Ibukota Jakarta"] == "Informatif"
+    assert predicates.get("Provinsi Riau") is None
