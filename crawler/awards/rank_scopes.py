@@ -18,8 +18,8 @@ _LABEL = re.compile(
     r"(?:(?:peringkat|juara|pemenang|peraih)\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
     rf"((?<=untuk\s)(?:kabupaten(?:/kota)?|kota|provinsi)(?=,)|"
     rf"(?:{_CLASS}|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
-    r"\s+[\w/ -]{3,80}?)\s*(?:[:,]|\.\s*\Z|(?=\b(?:dipimpin|diraih|ditempati|diduduki|secara|ada|"
-    r"adalah|ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|lebih|berturut-turut)\b))",
+    r"\s+[\w/ -]{3,80}?)\s*(?:[:,](?!\d)|\.\s*\Z|(?=\b(?:dipimpin|diraih|ditempati|diduduki|"
+    r"secara|ada|adalah|ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|lebih|berturut-turut)\b))",
     re.IGNORECASE,
 )
 """At the head of a sentence, or all of one."""
@@ -28,6 +28,18 @@ _AHEAD = compile_words(
     r"lembaga))\b\s*(?:,|:|(?=\b(?:ialah|adalah|yakni|yaitu|berturut-turut|secara|diraih)\b))",
 )
 """Within a sentence: "Pada evaluasi 2024 kelompok pemerintah provinsi, A menduduki …"."""
+_FRONTED = re.compile(
+    r"\W*(?:(?:namun|bahkan|adapun|sementara(?:\situ)?|sedangkan|kini|sementara),?\s+)?"
+    r"(?:secara\s+(nasional)|(?:di|pada)\s+(tingkat\s+(?:nasional|provinsi))|"
+    r"(?:dari|di\s?antara)\s+(?:total\s+|sebanyak\s+)?"
+    r"(\d{1,3}\s+(?:kabupaten/kota|kabupaten dan kota|kabupaten|kota|provinsi|pemda|daerah|"
+    r"instansi|pemerintah\s+(?:kabupaten|kota|provinsi|daerah)|kementerian(?:/lembaga)?|"
+    r"badan publik)"
+    r"(?:\s+(?:di|se)[\s-]?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?)?)"
+    r"(?:\s+(?:yang\s+)?di(?:nilai|survei|evaluasi))?)\b,?\s",
+    re.IGNORECASE,
+)
+"""In front of the one who is placed: "Dari 35 kabupaten/kota di Jawa Tengah, A berada"."""
 _SHORT = 60
 """Characters of a sentence that is hardly more than a label: "Klaster kapasitas rendah."."""
 _LONGEST_LIST = 30
@@ -55,7 +67,7 @@ def with_scopes(story: Story, facts: Sequence[Fact]) -> Iterator[Fact]:
             continue
         last = told.get(fact.scheme)
         scope = fact.scope or _of_the_last(fact, last)
-        scope = scope or _class_of(story, fact)
+        scope = scope or _fronted(story, fact) or _class_of(story, fact)
         if scope is None:
             told.pop(fact.scheme, None)
         else:
@@ -75,6 +87,14 @@ def _of_the_last(fact: Fact, last: _Told | None) -> Span | None:
     in_order = last.is_class and fact.value == last.rank + 1
     goes_on = in_order and last.sentence.paragraph == fact.sentence.paragraph
     return last.scope if goes_on or last.sentence == fact.sentence else None
+
+
+def _fronted(story: Story, fact: Fact) -> Span | None:
+    """Told before who is placed, as the sentence begins."""
+    told = _FRONTED.match(story.folded, fact.sentence.start, fact.sentence.end)
+    if told is None or told.lastindex is None or fact.owner.start < told.end():
+        return None
+    return told.span(told.lastindex) if fact.owner.start < fact.start else None
 
 
 def _class_of(story: Story, fact: Fact) -> Span | None:

@@ -169,8 +169,9 @@ _AREA = (
 )
 """What a ranking spans: a province, an island."""
 _SCOPE = re.compile(
-    r"\s*,?\s*(?i:(?:terbaik|tertinggi|terinovatif)\s+)?"
-    r"(?i:untuk\s+|pada\s+|di\s+antara\s+(?:[\w/]+\s+){0,6}?(?=se)|di\s+|dalam\s+|secara\s+)?"
+    r"\s*,?\s*\(?(?i:(?:terbaik|tertinggi|terinovatif)\s+)?"
+    r"(?i:untuk\s+|pada\s+|di\s?antara\s+(?:[\w/]+\s+){0,6}?(?=se)|"
+    r"di\s?antara\s+(?:total\s+)?(?=\d)|di\s+|dalam\s+|secara\s+)?"
     r"(?P<scope>(?i:(?:(?:tingkat|kategori|kelompok|lingkup|level|kluster|klaster)\s+)?(?:nasional|"
     r"provinsi|pemerintah\s+(?:daerah\s+)?(?:kabupaten|kota|provinsi|desa)|kabupaten/kota|kabupaten|"
     r"kota(?:\s+(?:besar|sedang|kecil|metropolitan))?|kementerian|lembaga|daerah\s+(?!istimewa|khusus)\w+))"
@@ -179,7 +180,9 @@ _SCOPE = re.compile(
     r"(?<=rovinsi)(?:\s+[A-Z]\w+){1,4}|"
     r"(?:\s+(?i:untuk|pada))?\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)[\w/]+|"
     r"\s+(?i:dan)\s+(?i:lembaga|kota))?"
-    rf"|(?i:wilayah|kawasan|regional)\s+{_AREA}(?:\s?[-–]\s?{_AREA})?|(?i:di)\s+{_AREA}"
+    rf"|(?i:wilayah|kawasan|regional)\s+{_AREA}(?:\s?[-–]\s?{_AREA})?|(?i:di\s+(?:pulau\s+)?){_AREA}"
+    r"|(?<=antara\s)\d+\s+(?i:provinsi|kabupaten(?:/kota|\s+dan\s+kota)?|kota|pemda|daerah)\b"
+    r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
     r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*"
     r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
     r"|(?i:se)-?\s?(?:Provinsi\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|Jawa\s+Tengah|Jateng|Indonesia"
@@ -187,6 +190,7 @@ _SCOPE = re.compile(
 )
 
 
+_IN_PROVINCE = re.compile(rf"\s*,?\s*((?i:di)\s+{_AREA})")
 _WON_IN = re.compile(
     r"(?:[^\S\n]+(?!(?:dengan|dari|setelah|usai|karena|yang|mengalahkan|mengungguli|bawah|naik|turun|"
     r"sedangkan|sementara|disusul|diikuti|nilai|skor|diraih|ditempati|kali|dan|serta|oleh|"
@@ -277,8 +281,11 @@ def scope_after(folded: str, at: int) -> tuple[int, int] | None:
     scope = _SCOPE.match(folded, at)
     if scope is None and (won_in := _WON_IN.match(folded, at)):
         scope = _SCOPE.match(folded, won_in.end())
-    if scope is None or _REGION.match(folded, scope.start("scope")):
+    if scope is None:
         return None
+    if _REGION.match(folded, scope.start("scope")):
+        province = _IN_PROVINCE.match(folded, at)
+        return province.span(1) if province else None
     return _trimmed(folded, *scope.span("scope"))
 
 
