@@ -5,7 +5,7 @@ list is closed by `dan` and (for stations and courts) every name is a region's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from crawler.awards.gazetteer import WORD, load_gazetteer
@@ -37,6 +37,9 @@ _UNCLOSED = {"desa", "kelurahan"}
 """Of whose lists the last name may go without "dan"."""
 _SURE = 3
 """Names that leave no doubt about such a list."""
+_FEW = 2
+"""Names in the midst of a list that make it one."""
+_PUSKESMAS = re.compile(r" ?Puskesmas (?=[A-Z])")
 _MOST = 60
 _LONGEST_ITEM = 3
 _NUMERAL = re.compile(r"[IVX]{1,4}(?![\w'-])")
@@ -108,12 +111,20 @@ def _listed(folded: str, first: UnitSpan, end: int) -> list[UnitSpan]:
             ends = first.kind in _UNCLOSED or (
                 first.kind in _BY_REGION and (place == end or _STOPS.match(folded, place, end))
             )
-            return items if ends and len(items) >= _SURE else []
+            is_whole = ends and len(items) >= _SURE
+            return items if is_whole or _ends_with_head(folded, joint, items) else []
         items.append(span)
         place = span.end
         if joint[1] or joint[2]:
             return items if _CLOSES.match(folded, place, end) or place == end else []
     return []
+
+
+def _ends_with_head(folded: str, joint: re.Match[str] | None, items: Sequence[UnitSpan]) -> bool:
+    """The last has the word again: "Puskesmas Kandeman, Limpung, Subah dan Puskesmas Bandar"."""
+    if joint is None or len(items) < _FEW or not (joint[1] or joint[2]):
+        return False
+    return items[0].kind == "puskesmas" and _PUSKESMAS.match(folded, joint.end()) is not None
 
 
 def _item(folded: str, place: int, end: int, first: UnitSpan) -> UnitSpan | None:

@@ -43,6 +43,14 @@ LISTS = [
         "Puskesmas Kandeman (97,1), Batang I (95,2), dan Bandar (94,0)",
         ["Puskesmas Kandeman", "Puskesmas Batang I", "Puskesmas Bandar"],
     ),
+    (
+        "Puskesmas Kandeman, Limpung, Subah dan Puskesmas Bandar meraih",
+        ["Puskesmas Kandeman", "Puskesmas Limpung", "Puskesmas Subah", "Puskesmas Bandar"],
+    ),
+    (
+        "Puskesmas Kandeman, Dewi Lestari, dan Puskesmas Bandar",
+        ["Puskesmas Kandeman", "Puskesmas Bandar"],
+    ),
     ("RSUD Kajen 90,1 dan Kraton 88,2", ["RSUD Kajen", "RSUD Kraton"]),
     ("Desa Sukojati dan Desa Kutuh", ["Desa Sukojati", "Desa Kutuh"]),
     ("Polres Batang dan Kabupaten Kendal", ["Polres Batang"]),
