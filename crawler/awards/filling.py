@@ -10,6 +10,7 @@ from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Fact
 from crawler.awards.gazetteer import Region
+from crawler.awards.modality import Mood
 from crawler.awards.rules_version import rules_version
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
@@ -236,8 +237,15 @@ def _has_company(score: Fact, facts: Sequence[Fact]) -> bool:
 
 
 def _strongest(facts: Sequence[Fact], what: What) -> Fact | None:
-    fitting = [fact for fact in facts if fact.what is what]
-    return max(fitting, key=lambda fact: (fact.strength, -fact.start)) if fitting else None
+    """The one told most plainly; a fuller name of the same prize that is granted goes before it."""
+    fitting = sorted(
+        (fact for fact in facts if fact.what is what), key=lambda f: (-f.strength, f.start)
+    )
+    if not fitting:
+        return None
+    plain = f"{fitting[0].value} "
+    fuller = (f for f in fitting if f.mood is Mood.GRANTED and str(f.value).startswith(plain))
+    return next(fuller, fitting[0])
 
 
 def _doubts(owner: Owner, current: Sequence[Fact], score: Fact | None) -> tuple[str, ...]:
