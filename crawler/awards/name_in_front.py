@@ -48,6 +48,9 @@ _LISTED = 2
 """Names of one list in front of one more."""
 _GOES_ON = re.compile(r",? (?:dan )?(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Jawa)\b)[A-Z]")
 
+_LAST = re.compile(r",? (?:dan|serta) ")
+_LIST_ENDS = re.compile(r"\s*(?:[.;]|$)", re.MULTILINE)
+
 
 def is_at_its_level(folded: str, head: int) -> bool:
     """ "Untuk tingkat Pemerintah Provinsi X, skornya …": of that government itself."""
@@ -78,16 +81,17 @@ def lies_office(folded: str, head: int, prefix: re.Match[str] | None) -> bool:
 def goes_on_listed(
     folded: str, span: tuple[int, int], regions: tuple[Region, ...], found: Sequence[BodyMention]
 ) -> bool:
-    """A town named as its province is, amid a list: "Bantul, Sleman, Yogyakarta, Alor"."""
+    """A town named as its province is, in a list or at its end: "Alor, Bantul dan Yogyakarta"."""
     kinds = {region.kind for region in regions}
     if "provinsi" not in kinds or len(kinds) == 1 or len(found) < _LISTED:
         return False
-    if not _GOES_ON.match(folded, span[1]):
-        return False
     *others, last = found[-_LISTED:]
+    gap = folded[last.end : span[0]]
+    is_amid = gap == ", " and _GOES_ON.match(folded, span[1])
+    if not (is_amid or (_LAST.fullmatch(gap) and _LIST_ENDS.match(folded, span[1]))):
+        return False
     gaps = (folded[a.end : b.start] for a, b in pairwise([*others, last]))
-    in_list = all(map(ENUMERATION.fullmatch, gaps)) and folded[last.end : span[0]] == ", "
-    return in_list and all(
+    return all(map(ENUMERATION.fullmatch, gaps)) and all(
         body.part is not Part.PLACE and body.regions[0].kind != "provinsi"
         for body in (*others, last)
     )

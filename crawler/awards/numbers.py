@@ -41,7 +41,8 @@ _SCORE_WORD = compile_words(
     r"(?:(?<=\d\s)|(?<=\d\s\s)|(?<=\d\s\s\s))\bke\s+$|\b(?:nilai(?:nya)?|skor(?:nya)?|score|poin|point|indeks(?:nya)?|index|angka|"
     r"rata-rata|hasil|capaian|perolehan|sebesar|ipp|mencapai|menyentuh|menembus|menjadi|"
     r"memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|mengantongi|mengoleksi|mengumpulkan|"
-    r"diganjar|berada di|membukukan|mengemas|meraup|menggenggam|sama-sama|kembar)\b[^.;\n]{0,60}$",
+    r"diganjar|berada di|membukukan|mengemas|meraup|menggenggam|sama-sama|kembar)\b[^.;\n]{0,60}$"
+    r"|\b(?:dengan|dari)\s+penilaian\s+$",
 )
 _SHARE_WORD = compile_words(r"\b(?:nilai|skor|indeks|poin)(?:nya)?\b[^.,;\n]{0,35}$")
 _UNIT_WORD = re.compile(r"\s*(?:poin|point)\b", re.IGNORECASE)
