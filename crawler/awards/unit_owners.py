@@ -196,8 +196,12 @@ def _names_a_clinic(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     """A town that is no region's own name, amid a list: "Puskesmas Tirto, Tondano, Buaran"."""
     if span.kind != "puskesmas" or "," not in folded[span.end : body.start]:
         return False
-    is_town = folded[body.name_start : body.end] != body.regions[0].name
-    return is_town and _ONE_MORE.match(folded, body.end) is not None
+    return not _is_own_name(folded, body) and _ONE_MORE.match(folded, body.end) is not None
+
+
+def _is_own_name(folded: str, body: BodyMention) -> bool:
+    """Not the name of a region's capital, which a clinic far away may have: "Puskesmas Tondano"."""
+    return folded[body.name_start : body.end] == body.regions[0].name
 
 
 def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
@@ -222,7 +226,8 @@ def _own_regions(
     if span.kind in ("desa", "kelurahan", "universitas"):
         return ()
     if span.kind == "puskesmas":
-        return [body for body in inside if not _GOES_ON.match(folded, body.end, span.end)]
+        whole = (body for body in inside if not _GOES_ON.match(folded, body.end, span.end))
+        return [body for body in whole if _is_own_name(folded, body)]
     return inside
 
 
