@@ -74,7 +74,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     receivers = _by_recipient(receiving, findings.stage)
     told = _regions_told(scheme, current, receivers) | _regions_listed(findings, receivers)
     listed = _listed_across_regions(findings.groups) | _placed_apart(current, scheme)
-    listed |= _headlined(findings)
+    listed |= _headlined(findings, current)
     claims = []
     for body, held in current.items():
         anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
@@ -228,13 +228,15 @@ def _certainty(anchor: Fact) -> float:
     return certainty * plain
 
 
-def _headlined(findings: Findings) -> set[Body]:
-    """The unit that the headline is about: it receives, whatever its region has besides."""
+def _headlined(findings: Findings, current: Mapping[Body, list[Fact]]) -> set[Body]:
+    """The unit that the headline is about: it receives, unless its region has a score itself."""
     main = findings.stage.subjects.main
     if main is None or main.unit is None or main.start >= findings.story.text_start:
         return set()
     body = _body_of(main, findings.stage)
-    return set() if body is None else {body}
+    if body is None or any(f.what is What.SCORE for f in current.get((body[0], None), ())):
+        return set()
+    return {body}
 
 
 def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:

@@ -235,7 +235,7 @@ class Stage:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""
         here = self._entities[self._story.sentence_at(owner.start).index]
         position = bisect_left(here, owner.start, key=lambda each: each.start)
-        if is_compared(self._folded, owner.start):
+        if is_compared(self._folded, owner.start, owner.end):
             return not self._is_example(here[position : position + 2])
         if position == len(here) or self._begins_clause(here[: position + 1]):
             return False

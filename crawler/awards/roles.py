@@ -59,12 +59,15 @@ _MEASURED_AGAINST = (
     r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(
-    rf"\b(?:{_MEASURED_AGAINST}|(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah)|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
+    rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
     r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
 _MEASURED = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah))\s+$"
 )
+_IS_AHEAD = compile_words(r"\b(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah)\s+$")
+_WITH_SCORE = re.compile(r"\s+dengan\s+(?:\w+\s+){0,3}\d{1,3}[.,]\d")
+"""Behind who is ahead: its own score, or that of the one behind it."""
 _OVER_SOME = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|menyalip)\s+(?:beberapa|sejumlah|banyak|para)\s[^.;:()\n]{{0,70}}?"
     r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$",
@@ -215,10 +218,12 @@ def has_own_score(folded: str, end: int) -> bool:
     return _OWN_SCORE.match(folded, end) is not None
 
 
-def is_compared(folded: str, start: int) -> bool:
+def is_compared(folded: str, start: int, end: int) -> bool:
     """Named only to be measured against, or as a neighbour: "mengungguli Kabupaten X"."""
     if _COMPARED.search(folded, max(0, start - 30), start) is not None:
         return True
+    if _IS_AHEAD.search(folded, max(0, start - 40), start) is not None:
+        return _WITH_SCORE.match(folded, end) is None
     return _OVER_SOME.search(folded, max(0, start - 140), start) is not None
 
 
