@@ -24,6 +24,10 @@ from crawler.awards.word_tree import compile_words
 
 _SPECIAL = compile_words(r"\bkhusus\b")
 """A special award belongs to those named with it, never to whom the story is about."""
+_OWN_BRACKET = re.compile(
+    r"\d[.,]\d{1,2}\s*(?:poin\s*)?\(\s*(?:(?:zona|predikat|kategori|opini|nilai)\s+)?$",
+    re.IGNORECASE,
+)
 DECIMAL = re.compile(r"\d[.,]\d")
 
 
@@ -141,11 +145,17 @@ def attribute_facts(
             kind = owners[0].kind if owners else "kabupaten"
             fit = named.fit_for(kind, scheme, dict(attribute.values)) or scheme
             announced = announced_of(story, attribute, sentence, fit)
-            if not owners or stage.heads_a_list(attribute.start, attribute.end):
+            if not owners or _heads_a_list(story, stage, attribute):
                 yield announced
             for owner in owners:
                 strength = _attribute_strength(attribute, owner, sentence, story)
                 yield announced.fact_of(owner, strength=strength, scope=attribute.scope)
+
+
+def _heads_a_list(story: Story, stage: Stage, attribute: Attribute) -> bool:
+    """Not in the bracket of a score: "A 95,31, B 90,20, dan C 79,44 (zona kuning)"."""
+    own = _OWN_BRACKET.search(story.folded, max(0, attribute.start - 30), attribute.start)
+    return own is None and stage.heads_a_list(attribute.start, attribute.end)
 
 
 def _schemes_of(

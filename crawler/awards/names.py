@@ -23,6 +23,8 @@ _TITLE = re.compile(
     r" {0,2}((?:(?i:drg?|ir|prof|drs|hj?|kh|tgk|tgh|mgr|r)\b\.?|(?:[A-Z]\.){1,3}|[A-Z]{1,4}\b\.?))"
     r"(?= ?(?:[A-Z]|drg?\b))"
 )
+_INITIALS = re.compile(r" (?!RI\b)[A-Z]{2}(?=, [A-Z])")
+"""Behind a person's name: "RSUD dr. H. Jusuf SK, Tarakan"."""
 _GLUED = re.compile(r"(?<=\.)[A-Z][^\W_]+")
 _VERB = re.compile(
     r"(?:mem[bpf]|men[tdcjs]|meng[aeioughk]|meny[aeiou]|me[lrnwy][aeiou]|di[a-z]{2}|ber[a-z]{2}|"
@@ -74,7 +76,9 @@ def end_of_person(folded: str, start: int, end: int, *, heads: frozenset[str]) -
     if place == start:
         return end_of_name(folded, start, end, heads=heads)
     glued = _GLUED.match(folded, place, end)
-    return _end_of_words(folded, glued.end() if glued else place, end, heads)
+    stop = _end_of_words(folded, glued.end() if glued else place, end, heads)
+    initials = _INITIALS.match(folded, stop, end)
+    return initials.end() if initials else stop
 
 
 def is_programme(word: str) -> bool:

@@ -235,12 +235,26 @@ def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:
     """`RSUD Cepu` is `RSUD dr R Soeprapto Cepu` where the story names that too."""
     names = dict.fromkeys(unit.name for unit in units)
     longest = sorted(names, key=lambda name: len(name.split()), reverse=True)
-    words = {name: [word.rstrip(".") for word in name.split()] for name in longest}
+    words = {name: _plain_words(name) for name in longest}
     full = {
         name: next(each for each in longest if _is_short_for(words[name], words[each]))
         for name in longest
     }
-    return {**full, **_with_its_region(units, words)}
+    return {**full, **_with_its_region(units, words), **_called_by_town(units)}
+
+
+def _called_by_town(units: Sequence[UnitMention]) -> Mapping[str, str]:
+    """`RSUD Tarakan` is `RSUD dr. H. Jusuf SK` where the story names that one, in Tarakan."""
+    names = {unit.name for unit in units}
+    lying: dict[str, set[str]] = {}
+    for unit in units:
+        if unit.kind == "rsud" and unit.owner and _TITLES.intersection(_plain_words(unit.name)):
+            lying.setdefault(f"RSUD {unit.owner.name}", set()).add(unit.name)
+    return {town: one for town, (one, *more) in lying.items() if town in names and not more}
+
+
+def _plain_words(name: str) -> list[str]:
+    return [word.rstrip(".") for word in name.split()]
 
 
 def _is_short_for(short: list[str], full: list[str]) -> bool:
