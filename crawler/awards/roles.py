@@ -338,6 +338,7 @@ _RANKED = re.compile(
 """In front of a name that has this place: "Terbaik II Kalimantan Selatan", "Terbaik Kedua Bali"."""
 _INDEX_OF = re.compile(
     r"\b(?i:(?:nilai|skor|indeks|capaian) (?-i:[A-Z]{2,7})|"
+    r"(?-i:IPP|MCP|MCSP|SPBE|SAKIP|IKM|SPI|IRB|IPKD|IRH|ITKP)|"
     r"(?:kategori|status|predikat|kualifikasi|gelar|opini)(?: (?-i:[A-Z])\w+){1,3}) $"
 )
 """In front of whose index or class it is: "nilai MCP Jateng", "kategori Menuju Informatif Riau"."""

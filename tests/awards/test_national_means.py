@@ -29,3 +29,18 @@ def test_a_place_is_not_won_among_the_name_of_its_winner() -> None:
         ("Kementerian Keuangan", 1, None),
         ("Kementerian Agama", 2, None),
     ]
+
+
+def test_an_index_in_front_of_a_bare_name_is_its_own() -> None:
+    text = (
+        "Di balik IPP Wonosobo 4,50 ada dua unit yang dinilai Kementerian PANRB pada 2024. RSUD KRT"
+        " Setjonegoro menyumbang 4,40 dan Disdukcapil 4,62. Hasil evaluasi pelayanan publik itu"
+        " diterima Senin."
+    )
+    (claim,) = read(text, "Dua OPD Wonosobo Dongkrak Indeks").claims
+
+    assert (claim.recipient, claim.score) == ("Kabupaten Wonosobo", 4.50)
+    assert [(unit.unit, unit.score) for unit in claim.units] == [
+        ("RSUD KRT Setjonegoro", 4.40),
+        ("Disdukcapil", 4.62),
+    ]
