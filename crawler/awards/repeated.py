@@ -27,14 +27,24 @@ def with_repeated(folded: str, attributes: Sequence[Attribute]) -> tuple[Attribu
 def _again(folded: str, attributes: Sequence[Attribute]) -> Iterator[Attribute]:
     for match in _POINTS_BACK.finditer(folded):
         noun = match["noun"].casefold()
-        before = (
+        before = [
             each
             for each in reversed(attributes)
             if match.start() - _FAR < each.end <= match.start()
-        )
-        last = next(before, None)
-        if last is not None and _is_called(folded, last, noun):
+        ]
+        last = _last_called(folded, before, noun)
+        if last is not None:
             yield replace(last, start=match.start(), end=match.end(), said=(last.start, last.end))
+
+
+def _last_called(folded: str, before: Sequence[Attribute], noun: str) -> Attribute | None:
+    """The nearest, or one in front that means the same: "predikat Wilayah ... (WBBM)"."""
+    for each in before:
+        if each.values != before[0].values:
+            return None
+        if _is_called(folded, each, noun):
+            return each
+    return None
 
 
 def _is_called(folded: str, attribute: Attribute, noun: str) -> bool:

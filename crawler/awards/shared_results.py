@@ -63,8 +63,9 @@ def group_facts(
             if source is None or _is_outdated(source, told, granting[source.sentence.index]):
                 continue
             shared = (_shared(source, owner, named) for owner in group.owners)
+            beside = granting[source.sentence.index]
             for fact in filter(None, shared):
-                if not known.holds(fact, group):
+                if not (known.holds(fact, group) or known.is_of_another_class(fact, beside)):
                     yield known.weighed(fact)
 
 
@@ -91,8 +92,8 @@ _Held = tuple[What, str, object]
 class _Known:
     """What is known of the bodies of a group before they are given what they share."""
 
-    told: frozenset[_Held]
-    """In a sentence that names them, or behind one."""
+    told: Mapping[_Held, object]
+    """Values told in a sentence that names them, or behind one."""
     guessed: frozenset[_Held]
     """In a sentence that names nobody, in front of the first that names them."""
     earlier: frozenset[tuple[object, int, object]]
@@ -103,9 +104,10 @@ class _Known:
         current = [f for f in facts if f.mood.holds and not f.is_earlier and f.year is None]
         guessed = [f.owner.start >= f.sentence.end for f in current]
         keys = [(f.what, f.scheme, f.owner.key) for f in current]
+        known = list(zip(keys, current, guessed, strict=True))
         return cls(
-            told=frozenset(key for key, guess in zip(keys, guessed, strict=True) if not guess),
-            guessed=frozenset(key for key, guess in zip(keys, guessed, strict=True) if guess),
+            told={key: fact.value for key, fact, guess in known if not guess},
+            guessed=frozenset(key for key, _, guess in known if guess),
             earlier=frozenset(
                 (f.value, f.sentence.index, f.owner.key) for f in facts if f.is_earlier
             ),
@@ -115,6 +117,17 @@ class _Known:
         """It has one of the kind, or had this very one before, as the group's sentence tells."""
         before = (fact.value, group.first.index, fact.owner.key) in self.earlier
         return before or (fact.what, fact.scheme, fact.owner.key) in self.told
+
+    def is_of_another_class(self, fact: Fact, beside: Iterable[Announced]) -> bool:
+        """ "A mendapat kategori A (Prima). B mendapat B": nothing of A's sentence is B's."""
+        classes: dict[What, set[object]] = defaultdict(set)
+        for each in beside:
+            if each.what is not fact.what:
+                classes[each.what].add(each.value)
+        return any(
+            self.told.get((what, fact.scheme, fact.owner.key), next(iter(values))) not in values
+            for what, values in classes.items()
+        )
 
     def weighed(self, fact: Fact) -> Fact:
         """Stronger where there is only a guess beside it."""
