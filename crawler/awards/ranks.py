@@ -111,6 +111,7 @@ _FOREMOST = compile_words(
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     r"|\bpuncak(?=[^\S\n]+di(?:tempati|duduki|huni|isi|pegang|raih)\b)"
     r"|\bmemuncaki(?=[^\S\n]+(?:kategori|kelompok|klasemen|daftar|peringkat)\b)"
+    r"|\b(?:menjadi|jadi|sebagai|keluar|raih|meraih)[^\S\n]+jawara\b"
     r"|\bmemimpin(?=[^\S\n]+dengan[^\S\n]+(?:(?:nilai|skor|indeks|poin)[^\S\n]+)?\d)"
     r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
     r"|\b(?:nilai|skor|poin|indeks|ipp|mcp|mcsp|spi|sakip|spbe|ipkd|irh|itkp)"
@@ -172,7 +173,7 @@ _AREA = (
 """What a ranking spans: a province, an island."""
 _SCOPE = re.compile(
     r"\s*,?\s*\(?(?i:(?:terbaik|tertinggi|terinovatif)\s+)?"
-    r"(?i:untuk\s+|pada\s+|di\s?antara\s+(?:[\w/]+\s+){0,6}?(?=se)|"
+    r"(?i:untuk\s+|pada\s+|di\s?antara\s+(?!\d)(?:[\w/]+\s+){0,6}?(?=se)|"
     r"di\s?antara\s+(?:total\s+)?(?=\d)|di\s+|dalam\s+|secara\s+)?"
     r"(?P<scope>(?i:(?:(?:tingkat|kategori|kelompok|lingkup|level|kluster|klaster)\s+)?(?:nasional|"
     r"provinsi|pemerintah\s+(?:daerah\s+)?(?:kabupaten|kota|provinsi|desa)|kabupaten/kota|kabupaten|"
@@ -197,7 +198,8 @@ _WON_IN = re.compile(
     r"(?:[^\S\n]+(?!(?:dengan|dari|setelah|usai|karena|yang|mengalahkan|mengungguli|bawah|naik|turun|"
     r"sedangkan|sementara|disusul|diikuti|nilai|skor|diraih|ditempati|kali|dan|serta|oleh|"
     r"kategori|kelompok|klaster|kluster|bidang|kelas)\b)"
-    r"\(?\w[\w/-]*\)?){1,8}?[^\S\n]+(?=(?:tingkat|se-|se(?=[^\S\n]?(?-i:[A-Z])))(?:\b|(?<=-)))",
+    r"\(?\w[\w/-]*\)?){1,8}?[^\S\n]+(?=(?:tingkat|se-|se(?=[^\S\n]?(?-i:[A-Z])))(?:\b|(?<=-))|"
+    r"(?:kategori|kelompok)\s+(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kementerian|lembaga)\b)",
     re.IGNORECASE,
 )
 """Between a place and its scope: "Peringkat Kedua Penghargaan X 2022 Tingkat Provinsi Riau"."""

@@ -20,6 +20,20 @@ from tests.awards.stories import read
         ),
         ("Kabupaten Pati juara kedua Opini Ombudsman RI 2024 se-Jawa Tengah.", "se-Jawa Tengah"),
         (
+            "Pemkab Kendal menyabet juara kedua penilaian kepatuhan Ombudsman 2024 kategori"
+            " pemerintah kabupaten dengan nilai 92,11.",
+            "kategori pemerintah kabupaten",
+        ),
+        (
+            "Kabupaten Kendal terbaik kedua penilaian kepatuhan Ombudsman 2024 dengan nilai 92,11.",
+            None,
+        ),
+        (
+            "Dengan nilai kepatuhan Ombudsman 2024 92,11 Kabupaten Kendal menjadi yang terbaik kedua"
+            " di antara 35 kabupaten/kota se-Jawa Tengah.",
+            "35 kabupaten/kota se-Jawa Tengah",
+        ),
+        (
             "Pemkab Sleman menempati posisi kedua SPBE 2024 setelah mengungguli Kabupaten Bantul"
             " di tingkat provinsi.",
             None,
@@ -49,3 +63,12 @@ def test_who_completes_so_many_has_the_last_of_their_places() -> None:
         ("Kabupaten Demak", 2),
     ]
     assert {claim.rank_scope for claim in claims[:3]} == {"kelompok kota"}
+
+
+def test_a_champion_has_the_first_place() -> None:
+    text = (
+        "Pemkab Kendal kembali menjadi jawara kepatuhan pelayanan publik Ombudsman 2024 se-Jateng."
+    )
+    (claim,) = read(f"{text} Nilainya 92,11.", "Kendal Raih Penghargaan Ombudsman").claims
+
+    assert (claim.rank, claim.rank_scope) == (1, "se-Jateng")
