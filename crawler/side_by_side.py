@@ -54,7 +54,7 @@ def run_spiders(
 
     process.turns = Turns(spiders, given.getint("PIAGAM_SIDE_BY_SIDE"), begin)
     process.turns.go_on()
-    gc.freeze()  # what is loaded by now stays: no use in searching it for garbage page after page
+    gc.set_threshold(5_000)  # a page leaves no rings behind: to search seldom is enough
     process.start()
     return {
         name: f"could not be started: {type(error).__name__}: {error}"

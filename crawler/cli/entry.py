@@ -1,5 +1,6 @@
 """The entry point: global options, every failure one line, exit codes 0, 1 and 2."""
 
+import atexit
 import errno
 import gc
 import sys
@@ -54,6 +55,7 @@ def piagam(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    atexit.register(gc.freeze)  # else all that was loaded is searched for garbage once more
     prepare_streams()
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))

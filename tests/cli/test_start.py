@@ -1,10 +1,16 @@
-"""A command starts without what it does not need: importing everything takes long."""
+"""A command starts without what it does not need, and ends without a search for garbage."""
 
 import subprocess
 import sys
 
 import pytest
 
+_ENDING = """
+import atexit, gc
+from crawler.cli import main
+atexit.register(lambda: print(len(gc.get_objects())))
+main(["version"])
+"""
 _LOADED = "import sys; {imports}; print(*(each for each in {names} if each in sys.modules))"
 
 
@@ -27,3 +33,10 @@ def test_a_command_imports_what_it_needs(imports: str, unneeded: tuple[str, ...]
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
     )
     assert not run.stdout.split()
+
+
+def test_when_a_command_ends_nothing_is_left_to_search() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _ENDING], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert int(run.stdout.split()[-1]) < 100

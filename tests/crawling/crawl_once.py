@@ -1,6 +1,7 @@
 """One crawl in a process of its own: `crawl_once.py CONFIG [--since=DAY] [OUTLET…]`, as JSON."""
 
 import asyncio
+import gc
 import json
 import resource
 import sys
@@ -38,6 +39,7 @@ def main(config: str, *arguments: str) -> int:
         "failures": result.failures,
         "peak_megabytes": _peak(),
         "loops": sorted(loops),
+        "objects_between_searches": gc.get_threshold()[0],
         "rows": rows,
         "progress": [asdict(each) for each in progress],
     }

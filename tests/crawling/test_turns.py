@@ -43,9 +43,11 @@ def test_the_next_begins_when_one_has_ended(desk: Desk) -> None:
         assert sum(start <= moment < end for start, end, _ in spans) <= AT_ONCE
 
 
-def test_a_crawl_runs_on_the_loop_that_costs_less(desk: Desk) -> None:
+def test_a_crawl_runs_on_the_loop_that_costs_less_and_seldom_searches_for_garbage(
+    desk: Desk,
+) -> None:
     told = json.loads(begin(desk).wait(PATIENCE).stdout)
-    assert told["loops"] == ["uvloop"]
+    assert (told["loops"], told["objects_between_searches"]) == (["uvloop"], 5_000)
 
 
 def test_a_crawl_told_to_end_begins_no_other(desk: Desk) -> None:
