@@ -65,9 +65,9 @@ def is_challenge(document: Document, *, status: int = 200) -> bool:
     if _is_title(title, status):
         return not has_text(document.root, _LONGEST_TITLED)
     # Most pages have some text, which is soon seen; the marks are sought through the whole source.
-    if _tells(document) or not _is_marked(document.source):
+    if len(document.source) >= _LARGEST_MARKED or _tells(document):
         return False
-    return not has_text(document.root, _LONGEST_MARKED)
+    return _is_marked(document.source) and not has_text(document.root, _LONGEST_MARKED)
 
 
 def _tells(document: Document) -> bool:
