@@ -8,7 +8,7 @@ from hashlib import sha1
 
 import brotli
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.archive.record import (
@@ -45,6 +45,7 @@ def test_a_record_holds_the_response_as_it_came() -> None:
     assert read_record(response_record(sent), longest=MOST) == sent
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3000), st.integers(200, 599))
 def test_any_body_comes_back(body: bytes, status: int) -> None:
     sent = Response(url="https://a.example/", status=status, headers=(), body=body, fetched_at=WHEN)
