@@ -119,9 +119,13 @@ class Story:
         return start + len(printed) - len(printed.lstrip()), start + len(printed.rstrip())
 
 
+_TWICE = r"(?:(?P=word)|(?<=[a-z]-)[a-z]+)\b"
+"""Behind the hyphen of a doubled name, "Toli-Toli" or "Toli-toli": no dateline ends there."""
 _DATELINE = re.compile(
-    r"(?:\s*(?:\(?(?:[A-Z][\w.'/]*+|\w+\.(?:com|co|id|net|news)[\w.]*|\([^)\n]{1,30}\)|"
-    r"\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)?[,:;]?\s*){1,7}?(?:-{1,2}|\|)\s?(?=\W{0,2}[\w(])){1,3}"
+    rf"(?:\s*(?:\(?(?:(?P<word>[A-Z][\w.'/]*+)(?:-{_TWICE})?+|"
+    r"\w+\.(?:com|co|id|net|news)[\w.]*|\([^)\n]{1,30}\)|"
+    r"\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)?[,:;]?\s*){1,7}?(?:-{1,2}|\|)"
+    rf"(?!{_TWICE})\s?(?=\W{{0,2}}[\w(])){{1,3}}"
     r"|\s*\([A-Z]\w+(?:\s[A-Z]\w+){0,2},\s\d{1,2}[/ ][^)\n]{2,20}\)\s*(?=[A-Z])"
     r"|\s*[A-Z]\w+(?:\s[A-Z]\w+){0,2},\s(?i:admin|humas|(?:disk|k)ominfo|mc|media center|prokopim)"
     r"\b[^,.\n]{0,30}\(\d[^)\n]{5,20}\),?\s*(?=[A-Z])"

@@ -101,3 +101,13 @@ def test_an_office_that_opens_the_story_is_whom_it_is_about() -> None:
     claim = only_claim(text, "Tetap Berinovasi Meski Raih Predikat WBBM")
 
     assert (claim.recipient, claim.predicate) == ("Polresta Cirebon", "WBBM")
+
+
+@pytest.mark.parametrize(("told", "count"), [("segera kembali", 0), ("segera", 0), ("kembali", 1)])
+def test_who_will_soon_be_named_has_nothing_yet(told: str, count: int) -> None:
+    text = (
+        f"Kabupaten Blora {told} dinobatkan sebagai Kabupaten Terinovatif pada Innovative"
+        " Government Award (IGA) 2020. Bupati menyampaikan hal itu, Senin."
+    )
+
+    assert len(read(text, "Blora dan Innovative Government Award 2020").claims) == count

@@ -114,7 +114,11 @@ LONG = "Pemkab menerima piagam atas penilaian kepatuhan pelayanan publik tahun i
         (f"Blora, Admin BKPSDM (07/12/2023), {LONG}", "Blora, Admin BKPSDM (07/12/2023), "),
         (f"(Blora, 12/5/24) {LONG}", "(Blora, 12/5/24) "),
         (f"Bupati Blora bersama tamu.\nBLORA - {LONG}", "BLORA - "),
+        (f"Toli-Toli - {LONG}", "Toli-Toli - "),
+        (f"BLORA-{LONG}", "BLORA-"),
         (f"Blora meraih piagam. {LONG}", None),
+        (f"Kabupaten Banggai, Kabupaten Tojo Una-Una, dan {LONG}", None),
+        (f"Pemkab Toli-toli dan {LONG}", None),
         ("BLORA - Singkat saja.", None),
     ],
 )
