@@ -29,7 +29,7 @@ from tests.awards.stories import read
             None,
         ),
         (
-            "Dengan nilai kepatuhan Ombudsman 2024 92,11 Kabupaten Kendal menjadi yang terbaik kedua"
+            "Dengan nilai kepatuhan Ombudsman 2024 92,11 Pemkab Kendal menjadi yang terbaik kedua"
             " di antara 35 kabupaten/kota se-Jawa Tengah.",
             "35 kabupaten/kota se-Jawa Tengah",
         ),
