@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from crawler.awards.scheme_file import BandTable, SchemeTable, first_problem
 from crawler.awards.word_patterns import WordPattern
-from crawler.awards.word_tree import compile_whole_words
 from crawler.told_errors import ToldError
 
 
@@ -158,7 +157,8 @@ def read_scheme(name: str, source: str) -> Scheme:
 def word_pattern(alternatives: Sequence[str]) -> WordPattern:
     """Alternatives as whole words, longest wording first; a space also matches `-` or a break."""
     joined = "|".join(sorted((_spaced(a) for a in alternatives), key=len, reverse=True))
-    return compile_whole_words(joined)
+    whole = rf"(?<![\w-])(?:{joined})(?!\w)"
+    return WordPattern(re.compile(whole, re.IGNORECASE), whole)
 
 
 def _spaced(alternative: str) -> str:

@@ -5,7 +5,6 @@ letters there choose the branch: the granting verbs cost a tenth (2.6 against 0.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crawler.awards.pattern_text import (
@@ -27,22 +26,6 @@ def compile_words(pattern: str, flags: int = re.IGNORECASE) -> WordPattern:
     """As `re.compile`, with the long alternations that ignore case as trees."""
     arranged = _arranged(pattern, "(?:" if flags & re.IGNORECASE else "(?i:")
     return WordPattern(re.compile(arranged, flags), pattern)
-
-
-def compile_whole_words(words: str) -> WordPattern:
-    """Alternatives as whole words; with few first letters, looked for only where one stands.
-
-    `re` passes over other letters fastest where a pattern begins with a set of them.
-    """
-    whole = rf"(?<![\w-])(?:{words})(?!\w)"
-    rests: dict[str, list[str]] = defaultdict(list)
-    for word in (spelled for each in split_at_bars(words) for spelled in _spelled_out(each)):
-        rests[_head(word)].append(word[1:])
-    if "" in rests or len(rests) > _FEW:
-        return WordPattern(re.compile(whole, re.IGNORECASE), whole)
-    branches = "|".join(f"(?<=[{_cases(head)}])(?:{'|'.join(rests[head])})" for head in rests)
-    first = f"(?-i:[{''.join(map(_cases, rests))}])"
-    return WordPattern(re.compile(rf"{first}(?<![\w-].)(?:{branches})(?!\w)", re.IGNORECASE), whole)
 
 
 def _arranged(pattern: str, opening: str) -> str:
