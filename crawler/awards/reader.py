@@ -5,7 +5,7 @@ One story goes through in one direction: fold and cut into sentences (`text`), n
 (`ownership`, `facts`), judge the story (`verdict`), build the claims (`claims`), check them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crawler.awards.attributes import find_attributes
@@ -125,8 +125,21 @@ def _read(article: Article) -> Reading:
         confidence=verdict.confidence if claims else min(verdict.confidence, 0.49),
         reasons=verdict.reasons,
         claims=claims,
-        rejected=tuple(each for each in scored if isinstance(each, Rejected)),
+        rejected=tuple(_set_aside(scored, is_refused=not claims)),
     )
+
+
+def _set_aside(scored: Iterable[Fact | Rejected], *, is_refused: bool) -> Iterator[Rejected]:
+    """The numbers that are no score, and the scores that nobody was granted."""
+    last = -1
+    for each in scored:
+        if isinstance(each, Rejected):
+            yield each
+        elif each.start != last and (is_refused or not each.mood.holds):
+            last = each.start
+            told = "earlier" if each.is_earlier else "no-award"
+            why = told if each.mood.holds else each.mood.value
+            yield Rejected(start=each.start, end=each.end, raw=each.raw, why=why)
 
 
 def _cast_and_schemes(story: Story, catalogue: Mapping[str, Scheme]) -> tuple[Cast, SchemesNamed]:

@@ -215,7 +215,7 @@ def _print_set_aside(numbers: tuple[SetAside, ...]) -> None:
     if not shown:
         return
     print_line()
-    print_line("numbers that are no score", style="bold")
+    print_line("numbers that were set aside", style="bold")
     print_table((">number", "because it is", "where"), map(_row, shown[:_MOST_SHOWN]))
     if len(shown) > _MOST_SHOWN:
         print_line(f"  and {len(shown) - _MOST_SHOWN} more; --json lists them all")

@@ -201,6 +201,23 @@ def test_set_aside_numbers_are_told_with_the_reason() -> None:
     assert ("97,5", "money") in {(each.raw, each.why) for each in reading.rejected}
 
 
+@pytest.mark.parametrize(
+    ("told", "raw", "why"),
+    [
+        (f"Bupati Kendal menargetkan nilai 98,25 dalam {SCHEME}.", "98,25", "wished"),
+        (f"Kendal gagal meraih nilai 98,25 dalam {SCHEME}.", "98,25", "denied"),
+        (f"Bupati Kendal berharap pada {SCHEME}. Tahun lalu nilainya 71,20.", "71,20", "earlier"),
+        (f"Bupati Kendal mengeluhkan nilai 71,20 dari {SCHEME}.", "71,20", "no-award"),
+    ],
+)
+def test_a_score_that_nobody_is_granted_is_set_aside_with_the_reason(
+    told: str, raw: str, why: str
+) -> None:
+    reading = read(told, "Kabupaten Kendal dan Pelayanan Publik")
+
+    assert [each.why for each in reading.rejected if each.raw == raw] == [why]
+
+
 def test_a_line_of_a_list_may_hold_several_sentences() -> None:
     reading = read(
         f"Ombudsman RI mengumumkan hasil {SCHEME} tahun 2024. Tiga besar nilai terbaik:\n"
