@@ -56,16 +56,14 @@ def read(  # noqa: PLR0913 - each is an option of the command
     explain: Annotated[
         bool, typer.Option("--explain", help="Show why: the text marked, the cues weighed.")
     ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="With --explain: one JSON object a line.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
 ) -> None:
     """Read articles and the awards in them from files or web pages; nothing is stored.
 
     Files need no network. A web page is fetched as politely as by a crawl, with the further parts
     of its story.
     """
-    show = _shower(shown_as, explain=explain, as_json=as_json)
+    show = _shower(explain=explain, as_json=as_json or shown_as is Format.JSONL)
     if url is not None and not _is_address(url):
         raise typer.BadParameter(f"{url!r} is no web address; write https://…", param_hint="--url")
     call = invocation(context)
@@ -83,20 +81,11 @@ def read(  # noqa: PLR0913 - each is an option of the command
         raise typer.Exit(1)
 
 
-def _shower(
-    shown_as: Format, *, explain: bool, as_json: bool
-) -> Callable[[str, ReadDocument], None]:
-    if as_json and not explain:
-        raise typer.BadParameter("--json goes with --explain; without it write --format jsonl")
-    if explain and shown_as is Format.JSONL:
-        raise typer.BadParameter("--explain goes with --json, not with --format jsonl")
-    if as_json:
-        return lambda source, document: print_json(explanation_object(source, document))
-    if explain:
-        return print_explanation
-    if shown_as is Format.JSONL:
-        return lambda source, document: print_json(document_object(source, document))
-    return print_document
+def _shower(*, explain: bool, as_json: bool) -> Callable[[str, ReadDocument], None]:
+    if not as_json:
+        return print_explanation if explain else print_document
+    as_object = explanation_object if explain else document_object
+    return lambda source, document: print_json(as_object(source, document))
 
 
 class RulesBook:
