@@ -26,7 +26,8 @@ store = "piagam.sqlite"
 [crawl]
 # Names from `piagam outlets list`; empty reads all that are enabled.
 outlets = []
-# Seconds between two requests to one host, unless the outlet or its robots.txt asks for more.
+# Seconds between two requests to one host, each up to 30 % more or less; where the outlet or its
+# robots.txt asks for more, that counts, and what a robots.txt asks for is never undercut.
 delay = 2.0
 # The most requests per outlet and run.
 budget = 2000
