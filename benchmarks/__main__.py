@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     known = parser()
     options = known.parse_args(arguments)
     check(known, options)
+    if options.json is not None and not options.json.absolute().parent.is_dir():
+        known.error(f"--json: {options.json.parent}: is no folder; make it first")
     try:
         _act(options)
     except (ValueError, OSError, StoreError) as error:

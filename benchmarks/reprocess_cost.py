@@ -5,6 +5,7 @@ many stories of the newsroom, reads them into a store (`backfill`), and the stor
 CPU times tell what two processes gain where the machine has other work meanwhile.
 """
 
+import argparse
 import os
 import re
 import subprocess
@@ -219,10 +220,12 @@ def _tenths(memory: Sequence[float]) -> tuple[float, ...]:
 
 def main() -> None:
     """Measure, and print the table."""
-    given = [int(each) for each in sys.argv[1:]]
-    files, each, rounds = [*given, *(100, 100, 2)[len(given) :]]
-    figures = measure(files, each, rounds)
-    print(render(figures.table()))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", type=int, nargs="?", default=100, help="WARC files")
+    parser.add_argument("stories", type=int, nargs="?", default=100, help="in each of them")
+    parser.add_argument("rounds", type=int, nargs="?", default=2)
+    options = parser.parse_args()
+    print(render(measure(options.files, options.stories, options.rounds).table()))
 
 
 if __name__ == "__main__":

@@ -98,6 +98,10 @@ def test_one_benchmark_is_run_and_its_figures_are_written(
         (["--only", "nope"], "no benchmark 'nope'; --list names all there are"),
         (["--rounds", "0"], "--rounds: write a number from 1 on"),
         (["--store", "many", "x.sqlite"], "--store: write numbers"),
+        (
+            ["--only", "digest", "--json", "nowhere/x.json"],
+            "--json: nowhere: is no folder; make it",
+        ),
     ],
 )
 def test_what_makes_no_sense_is_one_line(
