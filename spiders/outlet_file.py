@@ -193,8 +193,7 @@ def path_label(path: Path) -> str:
 
 def _read_toml(path: Path, label: str) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise OutletError(f"{label}: not valid TOML: {error}") from None
     except UnicodeDecodeError as error:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from pydantic import ValidationError
 
@@ -137,8 +138,17 @@ def load_catalogue() -> Mapping[str, Scheme]:
     """The schemes that are read, by id. Raises CatalogueError naming the file that cannot be."""
     folder = resources.files("crawler.awards") / "schemes"
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    schemes = (read_scheme(f.name, f.read_text(encoding="utf-8")) for f in files)
-    return {scheme.id: scheme for scheme in schemes}
+    return {scheme.id: scheme for scheme in map(read_scheme_file, files)}
+
+
+def read_scheme_file(file: Traversable) -> Scheme:
+    """Editors may have put a mark in front of it. Raises CatalogueError."""
+    try:
+        return read_scheme(file.name, file.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise CatalogueError(
+            f"schemes/{file.name}: not UTF-8 at byte {error.start}; save it as UTF-8"
+        ) from None
 
 
 def read_scheme(name: str, source: str) -> Scheme:

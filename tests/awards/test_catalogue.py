@@ -1,6 +1,7 @@
 """The scheme files: complete, consistent, and one clear line when one is broken."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from crawler.awards.catalogue import (
     Scheme,
     load_catalogue,
     read_scheme,
+    read_scheme_file,
     word_pattern,
 )
 
@@ -109,6 +111,19 @@ def test_a_complete_file_is_read() -> None:
     scheme = read_scheme("contoh.toml", SOURCE)
 
     assert (scheme.id, scheme.scale, scheme.excludes) == ("contoh", 100, None)
+
+
+def test_an_editor_s_mark_in_front_of_a_file_is_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "contoh.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + SOURCE.replace("\n", "\r\n").encode())
+    assert read_scheme_file(file).title == read_scheme("contoh.toml", SOURCE).title
+
+
+def test_a_file_in_another_encoding_is_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "contoh.toml"
+    file.write_bytes(SOURCE.encode("utf-16"))
+    with pytest.raises(CatalogueError, match=r"schemes/contoh\.toml: not UTF-8 at byte 0; save"):
+        read_scheme_file(file)
 
 
 @pytest.mark.parametrize(

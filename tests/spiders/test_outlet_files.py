@@ -87,6 +87,13 @@ def test_the_outlet_s_article_keys_replace_the_family_s_one_by_one(tmp_path: Pat
     assert rules.title[0] == "h1.entry-title"
 
 
+def test_an_editor_s_mark_in_front_of_a_file_is_no_mistake(tmp_path: Path) -> None:
+    path = write(tmp_path, GOOD)
+    plain = load_outlet(path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_outlet(path) == plain
+
+
 BROKEN = {
     "no TOML": ("hosts = [", "hosts = [[", "not valid TOML"),
     "unknown key": ("verified", "verifeid", "verifeid: unknown key; did you mean `verified`?"),
