@@ -28,6 +28,11 @@ _OWN_BRACKET = re.compile(
     r"\d[.,]\d{1,2}\s*(?:poin\s*)?\(\s*(?:(?:zona|predikat|kategori|opini|nilai)\s+)?$",
     re.IGNORECASE,
 )
+_INCLUDES = re.compile(
+    r"[\s\"')]*(?:(?:dengan|atau|dan)\s[^,;.\n]{3,60}?)?,?\s*termasuk(?:\s(?:juga|di\s?antaranya))?\s",
+    re.IGNORECASE,
+)
+"""Between a result of many and one of them."""
 DECIMAL = re.compile(r"\d[.,]\d")
 
 
@@ -142,6 +147,7 @@ def attribute_facts(
         for scheme in _schemes_of(story, named, attribute, sentence):
             owners = [] if is_head else _owners(stage, attribute, attributes)
             owners = list(_who_may(story, owners, attribute))
+            owners = owners or _included(stage, story, attribute, sentence)
             kind = owners[0].kind if owners else "kabupaten"
             fit = named.fit_for(kind, scheme, dict(attribute.values)) or scheme
             announced = announced_of(story, attribute, sentence, fit)
@@ -179,6 +185,15 @@ def _who_may(story: Story, owners: Iterable[Owner], attribute: Attribute) -> Ite
             story.folded, owner, attribute.start
         ):
             yield owner
+
+
+def _included(stage: Stage, story: Story, attribute: Attribute, sentence: Sentence) -> list[Owner]:
+    """ "Delapan daerah masuk zona kuning, termasuk Pemprov X": the one of the many who is named."""
+    if attribute.what is What.RANK:
+        return []
+    following = [each for each in stage.entities(sentence) if each.start >= attribute.end][:1]
+    stop = following[0].start if following else attribute.end
+    return following if _INCLUDES.fullmatch(story.folded, attribute.end, stop) else []
 
 
 def with_own_years(story: Story, facts: Iterable[Fact]) -> Iterator[Fact]:

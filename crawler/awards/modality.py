@@ -26,6 +26,7 @@ from crawler.awards.mood_words import (
     NAMED_TOWARDS,
     RELATIVE_MET,
     RELEASE,
+    REPORTED,
     RULE,
     SCALE_TOLD,
     TAKING_VERB,
@@ -125,10 +126,11 @@ class Moods:
         met = GOAL_MET if is_goal else RELATIVE_MET if word == "ditargetkan" else None
         is_met = met is not None and met.search(self._folded, low, at)
         is_name = word == "menuju" and NAMED_TOWARDS.search(self._folded, low, at)
+        is_report = word == "jika" and REPORTED.search(self._folded, low, at)
         is_reached = word == "bisa" and FINALLY.search(self._folded, low, at)
         is_effect = HOPE.match(word) and TO_INSPIRE.match(self._folded, match.end(), end)
         is_said = word.startswith("untuk") and NAMED_AT_ONCE.match(self._folded, match.end())
-        return not (is_met or is_name or is_reached or is_effect or is_said)
+        return not (is_met or is_name or is_reached or is_effect or is_said or is_report)
 
     def _within(self, words: WordPattern, start: int, end: int) -> tuple[re.Match[str], ...]:
         """Where the words stand in the stretch."""

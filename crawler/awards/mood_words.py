@@ -103,6 +103,12 @@ NAMED_AT_ONCE = re.compile(
     r"[^.;:\n]{0,80}?\b(?:yakni|yaitu|adalah|ialah)\s(?:[A-Z]\w+\s){1,5}(?:\(?\d|dengan\s(?:\w+\s)?(?:nilai|skor)\b)"
 )
 """Behind "untuk memperoleh": "... kategori A yakni Kota Tegal dengan nilai 92,5" has got it."""
+REPORTED = re.compile(
+    r"\b(?:dikatakan|mengatakan|menyebut(?:kan)?|disebut(?:kan)?|mengungkap(?:kan)?|diungkap(?:kan)?|menjelaskan|"
+    r"dijelaskan|menuturkan|mengakui|diakui|diketahui|memastikan|melaporkan)\s(?:[\w.]+\s){0,3}$",
+    re.IGNORECASE,
+)
+"""In front of "jika": it tells what is so, as "bahwa" does."""
 FINALLY = re.compile(r"\bakhirnya,?\s(?:[\w.-]+\s){1,5}$", re.IGNORECASE)
 """In front of "bisa": it has come to be, "akhirnya Kota Tegal bisa berada di zona hijau"."""
 RELATIVE_MET = re.compile(

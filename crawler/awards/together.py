@@ -41,6 +41,13 @@ _TOGETHER = compile_words(
     r"|(?P<they>(?<![a-z] )\bmereka\b)|(?P<rest>\b(?:sisanya|selebihnya)\b)"
     rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",
 )
+_ALL_OF_THEM = re.compile(r"(?:ke)?(?:semua|seluruh)nya", re.IGNORECASE)
+_THOSE = re.compile(r"\s*(?:(?:itu|tersebut|ini|tadi)\s+)?", re.IGNORECASE)
+"""Right behind those who are meant: "keempat daerah itu semuanya"."""
+_SO_MANY = compile_words(
+    rf"\b(\d{{1,3}}|{NUMBER_WORDS})\s+(?:daerah|pemda|kabupaten(?:/kota)?|kota|provinsi|instansi|unit)\s+$"
+)
+"""In front of "sisanya": how many they are."""
 _KINDS = frozenset({"provinsi", "kabupaten", "kota"})
 _LIST = 3
 """Names that make a list of which the rest may be told."""
@@ -62,6 +69,11 @@ class Together:
         """The last of the words in a stretch of text that speak of several named elsewhere."""
         index = bisect_right(self._ends, end) - 1
         word = self._words[index] if index >= 0 else None
+        if word is not None and index and word["all"] is None and _ALL_OF_THEM.fullmatch(word[0]):
+            before = self._words[index - 1]
+            gap = self._story.folded[before.end() : word.start()]
+            if before.start() >= start and before["count"] and _THOSE.fullmatch(gap):
+                return before
         return word if word is not None and word.start() >= start else None
 
     def spoken_of(self, at: int) -> tuple[Owner, ...]:
@@ -120,8 +132,16 @@ def _rest_of_list(story: Story, entities: Mapping[int, list[Owner]], at: int) ->
         if story.sentences[earlier].item:
             listed = list(_distinct(_listed_up_to(story, entities, earlier), ""))
         if len(listed) > len(named) and len(listed) >= _LIST:
-            return tuple(owner for owner in listed if owner.key not in named)
+            rest = tuple(owner for owner in listed if owner.key not in named)
+            of_others = named - {owner.key for owner in listed}
+            return () if of_others or not _are_so_many(story, at, len(rest)) else rest
     return ()
+
+
+def _are_so_many(story: Story, at: int, count: int) -> bool:
+    """Not "delapan daerah sisanya" behind a list of five: those are named nowhere."""
+    told = _SO_MANY.search(story.folded, max(0, at - 40), at)
+    return told is None or count_of(told[1]) == count
 
 
 def _listed_up_to(story: Story, entities: Mapping[int, list[Owner]], last: int) -> Iterable[Owner]:

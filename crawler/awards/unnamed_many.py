@@ -26,6 +26,8 @@ _ALL_OR_OTHERS = compile_words(
     r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
     r"|(?<![\w,] )\b(?:(?:sedangkan|sementara|adapun|sisanya|dan)\s)?yang lain(?:nya)?\s"
     r"(?=(?:masuk|berada|meraih|mendapat\w*|memperoleh|di)\b)"
+    rf"|(?<=[.!?\"]\s)\b(?:\d{{1,3}}|{NUMBER_WORDS})\s(?:belum|masih|sudah|telah|lainnya)\b"
+    r"|\b(?:sisa|selebih)nya\s(?=(?:masuk|berada|meraih|mendapat\w*|memperoleh|masih)\b)"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
     r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
 )
