@@ -228,15 +228,20 @@ def _certainty(anchor: Fact) -> float:
     return certainty * plain
 
 
-def _headlined(findings: Findings, current: Mapping[Body, list[Fact]]) -> set[Body]:
-    """The unit that the headline is about: it receives, unless its region has a score itself."""
+def _headlined(findings: Findings, current: Mapping[Body, Sequence[Fact]]) -> set[Body]:
+    """The unit that the headline is about, unless its region or others of it have scores too."""
     main = findings.stage.subjects.main
     if main is None or main.unit is None or main.start >= findings.story.text_start:
         return set()
     body = _body_of(main, findings.stage)
-    if body is None or any(f.what is What.SCORE for f in current.get((body[0], None), ())):
+    if body is None:
         return set()
-    return {body}
+    has_others = any(
+        region == body[0] and unit != body[1]
+        for (region, unit), facts in current.items()
+        if any(fact.what is What.SCORE for fact in facts)
+    )
+    return set() if has_others else {body}
 
 
 def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:

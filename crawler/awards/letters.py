@@ -85,7 +85,9 @@ _OF_MANY = re.compile(r"\brata-rata (?:[A-D]{1,2} (?:dan|atau) )?$", re.IGNORECA
 _ECHO = 60
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _ZONE = compile_words(
-    r"\b(?:(?:zona(?:si)?(?:\s+(?:kepatuhan|pelayanan|penilaian))?|ra[pp]+ort?|kategori|predikat|nilai|warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
+    r"\b(?:(?:zona(?:si)?(?:\s+(?:kepatuhan|pelayanan|penilaian))?|ra[pp]+ort?|kategori|predikat|"
+    r"(?:(?<=dengan )|(?<=mendapat )|(?<=mendapatkan )|(?<=memperoleh )|(?<=meraih ))nilai|"
+    r"warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
     r"|(?<=\()\b(?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)"
     r"|(?:(?<=\|)|(?<=\|\s)|(?<=\|\s\s)|(?<=\|\s\s\s))\b(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"

@@ -188,9 +188,10 @@ def _stands_alone(unit: UnitMention) -> bool:
 
 
 def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
-    """Not a person of it, nor where something is; a body of the state only where it receives."""
+    """Not a person of it, who only reports, nor a place; a body of the state where it receives."""
     if (
         unit.is_person
+        or story.is_in_dateline(unit.start)
         or only_tells_whose(story.folded, unit.start, unit.end)
         or _is_part(unit, story, cast)
         or is_excepted(story.folded, unit.start)

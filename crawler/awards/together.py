@@ -48,6 +48,10 @@ _SO_MANY = compile_words(
     rf"\b(\d{{1,3}}|{NUMBER_WORDS})\s+(?:daerah|pemda|kabupaten(?:/kota)?|kota|provinsi|instansi|unit)\s+$"
 )
 """In front of "sisanya": how many they are."""
+_THE_OTHERS = compile_words(
+    r"\b(?:sedangkan|sementara(?:\s+itu)?|adapun|tetapi|tapi|namun)\s+(?:\w+\s+){1,3}lain(?:nya)?\b"
+)
+"""What follows is not theirs: "mereka masuk zona hijau, sedangkan pemda lainnya zona kuning"."""
 _KINDS = frozenset({"provinsi", "kabupaten", "kota"})
 _LIST = 3
 """Names that make a list of which the rest may be told."""
@@ -82,6 +86,8 @@ class Together:
         sentence = story.sentence_at(at)
         word = self.last_between(sentence.start, at)
         if word is None or any(word.end() <= e.start < at for e in entities[sentence.index]):
+            return ()
+        if _THE_OTHERS.search(story.folded, word.end(), at):
             return ()
         if word["they"]:
             return _last_named(story, entities, word.start())

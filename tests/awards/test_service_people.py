@@ -123,3 +123,15 @@ def test_a_survey_that_is_planned_grants_nothing_yet() -> None:
     )
 
     assert not read(text, "Ombudsman RI Survei Kepatuhan Tiga Kabupaten", None).is_award_story
+
+
+@pytest.mark.parametrize("outlet", ["Polda Jateng - ", "Polda Jateng | ", "Dinas Kesehatan -- "])
+def test_an_office_in_the_dateline_only_reports(outlet: str) -> None:
+    text = (
+        f"{outlet}Kapolres Batang AKBP Ricko menerima penghargaan predikat kepatuhan pelayanan"
+        " publik tahun 2024 yang diberikan Ombudsman RI, Selasa (14/1/2025)."
+    )
+
+    claims = read(text, "Polres Batang Terima Penghargaan Ombudsman").claims
+
+    assert {c.recipient for c in claims} == {"Polres Batang"}

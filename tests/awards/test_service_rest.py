@@ -78,3 +78,27 @@ def test_a_number_alone_that_heads_a_sentence_speaks_of_so_many() -> None:
     claims = read(text, "Layanan Publik di Jambi Belum Baik").claims
 
     assert [(c.recipient, c.zone) for c in claims] == [("Kota Jambi", "hijau")]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "sedangkan Pemda lainnya di Jawa Tengah mendapatkan skor kepatuhan sedang (zona kuning).",
+        "sementara daerah lain masih berada di zona kuning.",
+        "adapun kabupaten dan kota lainnya masuk zona kuning.",
+    ],
+)
+def test_what_the_others_have_is_not_theirs(others: str) -> None:
+    text = (
+        "Penghargaan kepatuhan pelayanan publik tahun 2024 dari Ombudsman RI diterima Pemkab"
+        " Blora, Pemkab Kendal, dan Pemkot Tegal. Mereka mendapatkan skor kepatuhan tinggi,"
+        f" {others}"
+    )
+
+    claims = read(text, "Tiga Daerah Terima Penghargaan Kepatuhan Ombudsman").claims
+
+    assert {(c.recipient, c.zone) for c in claims} == {
+        ("Kabupaten Blora", None),
+        ("Kabupaten Kendal", None),
+        ("Kota Tegal", None),
+    }
