@@ -20,6 +20,9 @@ from storage.records import Claim, EarlierScore, Evidence, UnitScore
 _OF_ITS_CLASS = 0.5
 """How much better a score fits that lies in the class the story tells."""
 
+_OF_A_LIST = 1.3
+"""How strong a grade is that is told of a part of a list; whose it is, is guessed below it."""
+
 Spans = dict[str, tuple[int, int]]
 
 
@@ -215,8 +218,9 @@ def one_per_unit(units: Sequence[Fact]) -> list[Fact]:
 
 def _is_told_beside(fact: Fact, score: Fact) -> bool:
     """In the paragraph of the score, or in a sentence that names, or announces, who has it."""
-    named = fact.owner.start >= fact.sentence.start
-    return named or fact.sentence.paragraph == score.sentence.paragraph
+    named = fact.sentence.start <= fact.owner.start < fact.sentence.end
+    near = fact.sentence.paragraph == score.sentence.paragraph
+    return named or near or fact.strength >= _OF_A_LIST
 
 
 def _is_known(fact: Fact, known: Collection[str | None]) -> bool:

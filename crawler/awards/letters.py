@@ -95,7 +95,7 @@ _ZONE = compile_words(
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|"
     r"sepuluh|sebelas|\w+ belas)nya|ke-?\d{1,2}-?nya)\s+(?P<e>hijau|kuning|merah)\b"
     r"|\b(?:masuk|artinya|sisanya|selebihnya|dinyatakan|berstatus|tergolong|kebagian|bertahan|naik|turun|naik\s+ke|turun\s+ke|jadi|menjadi|"
-    r"yang|lainnya|masih|sudah|telah|tetap|kelompok|level|sama-sama|daerah|pemda|entitas|instansi|kabupaten/kota)\s+(?:(?:itu|ini|tersebut|tadi)\s+)?(?P<g>hijau|kuning|merah)\b"
+    r"yang|lainnya|juga|(?:tertinggi|tinggi|sedang|rendah)\s+atau|masih|sudah|telah|tetap|kelompok|level|sama-sama|daerah|pemda|entitas|instansi|kabupaten/kota)\s+(?:(?:itu|ini|tersebut|tadi)\s+)?(?P<g>hijau|kuning|merah)\b"
     r"(?!\s+(?:putih|muda|tua|delima|bata|lestari|royo))"
     r"|\b(?P<h>hijau|kuning|merah)\s+(?:kategori|predikat|(?:dengan|ber)\s?(?:nilai|skor|predikat)|"
     r"atau\s+(?:kepatuhan|kualitas|tingkat)|\(\d)"

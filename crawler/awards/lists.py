@@ -48,6 +48,12 @@ _LIKEWISE = compile_words(r"\b(?:begitu|demikian)\s+(?:juga|pula)\b")
 _TOGETHER = compile_words(
     r"\b(?:sama-sama|semuanya|seluruhnya|kompak|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b",
 )
+_THEN_ALL = re.compile(
+    r"\s*(?:dengan\s+(?:nilai|skor)\s+)?\(?\d{1,3}[.,]\d{1,2}\)?\s*(?:poin\s*)?"
+    r"(?:,\s*(?:masuk|berada|di|zona|predikat|kategori)|(?:masuk|berada|menempati|tergolong|di)\b)",
+    re.IGNORECASE,
+)
+"""Behind the last name of a list with its score, in front of what all of them have."""
 _BESIDE = compile_words(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$")
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
@@ -167,7 +173,7 @@ class Lists:
         if any(owner.end <= e.start < start for e in here):
             return []
         first = last
-        joint = with_scores and _TOGETHER.search(self._folded, owner.end, start) is not None
+        joint = with_scores and self._is_joint(owner.end, start)
         while first and self._joins(here[first - 1], here[first], joint=joint):
             first -= 1
         run = here[first : last + 1]
@@ -184,6 +190,12 @@ class Lists:
     def _is_each(self, owner: Owner, start: int) -> bool:
         """ "A, B, dan C masing-masing …": told of every one of them."""
         return "masing-masing" in self._folded[owner.end : start]
+
+    def _is_joint(self, end: int, start: int) -> bool:
+        """ "A 92,1, B 91,2, dan C 90,3 sama-sama …", "… berada di …": told of all of them."""
+        if _TOGETHER.search(self._folded, end, start) is not None:
+            return True
+        return _THEN_ALL.match(self._folded, end, start) is not None
 
     def _joins(self, one: Owner, other: Owner, *, joint: bool) -> bool:
         """They are of one list; `joint` says that it may tell scores, "yang sama-sama AA"."""

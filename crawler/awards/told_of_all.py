@@ -38,6 +38,7 @@ _NOT_ALL = compile_words(
     r"dari|rata-rata|unit|opd|puskesmas|dinas|kecamatan|desa|kantor|layanan\s+di)\b",
 )
 """In the sentence: not all have it, or others are spoken of."""
+_EXCEPT = compile_words(r"\b(?:kecuali|terkecuali)\s+")
 _FEWEST = 2
 _STRENGTH = 0.6
 
@@ -55,19 +56,19 @@ def of_all_facts(
 
     Nobody gets it where one of them has another zone.
     """
-    facts = [each for each in told if isinstance(each, Fact) and _is_current(each)]
+    facts = [f for f in told if isinstance(f, Fact) and f.mood.holds and not f.is_earlier]
     had: dict[tuple[str, _Key], set[object]] = defaultdict(set)
     for fact in facts:
-        if fact.what is What.ZONE and _names_its_owner(fact):
+        if fact.what is What.ZONE and fact.year is None and _names_its_owner(fact):
             had[fact.scheme, fact.owner.key].add(fact.value)
     for result in told:
-        if (
-            result.what is not What.ZONE
-            or not _is_current(result)
-            or _is_told_of_some(stage, result)
-        ):
+        if result.what is not What.ZONE or not _is_current(result):
             continue
-        owners = _all_told_of(story, result, _listed(facts, groups, result.scheme))
+        excepted = _excepted(story, stage, result)
+        if excepted is None:
+            continue
+        told_of = _all_told_of(story, result, _listed(facts, groups, result.scheme))
+        owners = [owner for owner in told_of if owner.key not in excepted]
         values = set().union(*(had[result.scheme, owner.key] for owner in owners))
         for owner in owners if values <= {result.value} else ():
             if not had[result.scheme, owner.key]:
@@ -84,8 +85,13 @@ def _names_its_owner(fact: Fact) -> bool:
     return fact.owner.start < fact.sentence.start or fact.owner.end <= fact.sentence.end
 
 
-def _is_told_of_some(stage: Stage, told: Announced | Fact) -> bool:
-    return bool(stage.entities(told.sentence))
+def _excepted(story: Story, stage: Stage, told: Announced | Fact) -> set[_Key] | None:
+    """Who is left out: "seluruh pemda zona hijau kecuali A"; None where it is told of some."""
+    named = stage.entities(told.sentence)
+    words = _EXCEPT.search(story.folded, told.end, told.sentence.end)
+    at = words.start() if words else told.sentence.end
+    is_clear = bool(named) == bool(words) and all(owner.start > at for owner in named)
+    return {owner.key for owner in named} if is_clear else None
 
 
 def _listed(
@@ -113,7 +119,9 @@ def _words(story: Story, sentence: Sentence) -> re.Match[str] | None:
     """The words that speak of all, unless others take it back."""
     words = _ALL_OF_THEM.match(story.folded, sentence.start, sentence.end)
     words = words or _OF_ALL.search(story.folded, sentence.start, sentence.end)
-    if words is None or _NOT_ALL.search(story.folded, sentence.start, sentence.end):
+    left_out = _EXCEPT.search(story.folded, sentence.start, sentence.end)
+    end = left_out.start() if left_out else sentence.end
+    if words is None or _NOT_ALL.search(story.folded, sentence.start, end):
         return None
     return words
 
