@@ -5,8 +5,8 @@ import re
 from crawler.awards.word_tree import compile_words
 
 _GOES_ON = (
-    r"(?:\w+\s+){0,2}?(?:meraih|memperoleh|mendapat\w*|mengantongi|"
-    r"mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b"
+    r"(?:\w+\s+){0,3}?(?:meraih|memperoleh|mendapat\w*|mengantongi|naik|turun|melorot|merosot|"
+    r"anjlok|mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b"
 )
 RESUMES = compile_words(
     rf"\s*(?:\([^)]{{0,30}}\))?(?:,\s*(?-i:[A-Z])[\w ]{{2,25}})?,\s*"
@@ -36,10 +36,14 @@ _OWN_CLAUSE = re.compile(rf"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*{_IT
 """Behind somebody compared with: what stands there is told of him."""
 _OUTDOES = compile_words(
     r"\b(?:mengungguli|ungguli|mengalahkan|kalahkan|unggul (?:atas|dari)|melampaui|"
-    r"menggeser|menyalip|kalah (?:dari|oleh))\s+$"
+    r"menggeser|menyalip|meninggalkan|kalah (?:dari|oleh))\s+"
+    r"(?:(?:[A-Z][\w.-]*(?: |(?=,))){1,4},\s(?:dan\s|serta\s)?|"
+    r"(?:[A-Z][\w.-]*\s){1,4}(?:dan|serta)\s){0,6}$",
+    flags=0,
 )
 _AT_ONCE = re.compile(
-    rf"\s+yang\s+(?:(?:harus|hanya|cuma|kini|tetap|baru)\s+)*{_ITS_OWN}(?:[^,;.\n]|[,.](?=\d))*\Z"
+    rf"\s+yang\s+(?:(?:harus|hanya|cuma|kini|tetap|baru|masih|sama-sama)\s+)*{_ITS_OWN}"
+    r"(?:[^,;.\n]|[,.](?=\d))*\Z"
 )
 SERVES = compile_words(
     r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
@@ -98,5 +102,5 @@ def is_its_own_clause(folded: str, name: tuple[int, int], at: int) -> bool:
     start, end = name
     if _OWN_CLAUSE.match(folded, end, at) is not None:
         return True
-    outdone = _OUTDOES.search(folded, max(0, start - 30), start) is not None
+    outdone = _OUTDOES.search(folded, max(0, start - 150), start) is not None
     return outdone and _AT_ONCE.match(folded, end, at) is not None

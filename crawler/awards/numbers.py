@@ -48,7 +48,8 @@ _SHARE_WORD = compile_words(r"\b(?:nilai|skor|indeks|poin)(?:nya)?\b[^.,;\n]{0,3
 _UNIT_WORD = re.compile(r"\s*(?:poin|point)\b", re.IGNORECASE)
 _POINTED_AT = compile_words(
     r"\b(?:nilai|skor|indeks|angka|poin)(?:nya)?\s+"
-    r"(?:(?:total|akhir|sebesar|mencapai|rata-rata|di|[A-Z]{3,6})\s+){0,3}$",
+    r"(?:(?:total|akhir|sebesar|mencapai|rata-rata|di|tertinggi|terendah|tinggi|rendah|kepatuhan|"
+    r"yakni|yaitu|sebanyak|hanya|[A-Z]{3,6}),?\s+){0,4}$",
 )
 """Nothing but a score can follow."""
 _HAS_FULL_MARKS = re.compile(

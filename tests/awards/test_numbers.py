@@ -181,6 +181,7 @@ def test_a_share_stays_possible_and_is_marked(text: str) -> None:
         ("Kendal 81,40, Kota Tegal 76, 21, dan Batang 75,10.", "76, 21", 76.21),
         ("Kendal 81,40 dan Tegal 76, 21.", "76, 21", 76.21),
         ("menduduki angka 68, 31.", "68, 31", 68.31),
+        ("meraih nilai tertinggi yakni, 97, 36 dan berada", "97, 36", 97.36),
         ("dengan nilai 81, 881 pada klaster tinggi", "81, 881", 81.881),
         ("dengan nilai 80.879.", "80.879", 80.879),
         ("dengan nilai 80,879.", "80,879", 80.879),

@@ -69,3 +69,20 @@ def test_places_told_by_tertinggi(told: str, rank: int | None) -> None:
     (claim,) = read(f"{GRANT}. {told}").claims
 
     assert claim.rank == rank
+
+
+def test_those_left_behind_have_what_their_clause_tells() -> None:
+    told = (
+        f"{GRANT}. Kabupaten Kendal naik ke zona hijau meninggalkan Demak, Blora, dan Kota Tegal"
+        " yang masih berada di zona kuning. Kabupaten Rembang yang tadinya berada di atas"
+        " Kabupaten Kendal malah tahun ini melorot ke zona merah."
+    )
+    zones = {claim.recipient: claim.zone for claim in read(told).claims}
+
+    assert zones == {
+        "Kabupaten Kendal": "hijau",
+        "Kabupaten Demak": "kuning",
+        "Kabupaten Blora": "kuning",
+        "Kota Tegal": "kuning",
+        "Kabupaten Rembang": "merah",
+    }
