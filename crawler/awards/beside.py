@@ -3,18 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crawler.awards.attributes import SHARED
 from crawler.awards.facts import Fact
 from crawler.awards.ownership import Stage
+from crawler.awards.roles import is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
 
 _BESIDE = re.compile(r"\W*(?:selain|di\s?samping)\s+(?!itu\b)", re.IGNORECASE)
 _OTHERS = compile_words(r"\b(?:lain(?:nya)?|juga|pula)\b")
+_FEWEST = 2
 _SCORE = re.compile(r"\d[.,]\d")
 """In front of the result: "juga" speaks of the score, which is nobody else's."""
+_ALSO = re.compile(r",\s*(?:(?:masih\s+)?(?:ada|terdapat|juga|pula)\s+){1,3}", re.IGNORECASE)
+"""Opens the rest of a sentence that only names: "Selain A, juga B, C, dan D"."""
+_HELD = compile_words(
+    r"\b(?:memperoleh|meraih|menerima|mendapat\w*|menyandang|ber(?:predikat|opini)|masuk)(?:nya)?\b",
+)
+"""In the sentence in front of those who are only named."""
+_ENDS = re.compile(r"\W*")
 _BEHIND = 25
 """Characters behind the result in which "juga" may stand."""
 _STRENGTH = 0.5
@@ -22,15 +32,57 @@ _STRENGTH = 0.5
 
 def beside_facts(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fact]:
     """What the others of such a sentence have, for those it names first and tells nothing of."""
-    current = [f for f in facts if f.what in SHARED and f.mood.holds and not f.is_earlier]
+    current = [fact for fact in facts if _is_shared_now(fact)]
     had = {(fact.what, fact.scheme, fact.owner.key) for fact in current}
+    for fact, owner in (*_with_others(story, stage, current), *_by_name(story, stage, facts)):
+        if (fact.what, fact.scheme, owner.key) not in had:
+            had.add((fact.what, fact.scheme, owner.key))
+            yield replace(fact, owner=owner, strength=_STRENGTH)
+
+
+def _with_others(
+    story: Story, stage: Stage, current: Sequence[Fact]
+) -> Iterator[tuple[Fact, Owner]]:
+    """Those that a sentence names first, with what it tells of others."""
     for fact in current:
-        sentence = fact.sentence
-        if fact.said is None and fact.start >= sentence.start:
+        if fact.said is None and fact.start >= fact.sentence.start:
             for owner in _named_beside(story, stage, fact):
-                if (fact.what, fact.scheme, owner.key) not in had:
-                    had.add((fact.what, fact.scheme, owner.key))
-                    yield replace(fact, owner=owner, strength=_STRENGTH)
+                yield fact, owner
+
+
+def _by_name(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Owner]]:
+    """Those that are only named beside one, with what that one has."""
+    for first, others in _only_named(story, stage, facts):
+        for fact in facts:
+            if fact.owner.key == first.key and _is_shared_now(fact):
+                for owner in others:
+                    yield fact, owner
+
+
+def _is_shared_now(fact: Fact) -> bool:
+    return fact.what in SHARED and fact.mood.holds and not fact.is_earlier
+
+
+def _only_named(
+    story: Story, stage: Stage, facts: Sequence[Fact]
+) -> Iterator[tuple[Owner, Sequence[Owner]]]:
+    """One who has it, and who has it too: "Tujuh kota meraihnya. Selain A, juga B dan C"."""
+    told = {fact.sentence.index for fact in facts}
+    for before, sentence in pairwise(story.sentences):
+        opened = _BESIDE.match(story.folded, sentence.start, sentence.end)
+        if opened is None or sentence.index in told:
+            continue
+        named = stage.entities(sentence)
+        if len(named) < _FEWEST or not _HELD.search(story.folded, before.start, before.end):
+            continue
+        first, *others = named
+        link = _ALSO.match(story.folded, first.end, sentence.end)
+        if first.start != opened.end() or link is None or link.end() != others[0].start:
+            continue
+        if not _ENDS.fullmatch(story.folded, others[-1].end, sentence.end):
+            continue
+        if all(is_listed_on(story.folded, a.end, b.start) for a, b in pairwise(others)):
+            yield first, others
 
 
 def _named_beside(story: Story, stage: Stage, fact: Fact) -> Sequence[Owner]:

@@ -52,6 +52,7 @@ from crawler.awards.unnamed_many import (
     places_its_parts,
     tells_of_all_units,
     tells_of_many,
+    tells_of_others,
 )
 
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
@@ -116,7 +117,10 @@ class Stage:
         if receiving:
             parts = counts_parts(self._folded, receiving[-1].end, start)
             below = heads_those_below(self._folded, receiving[-1], start)
-            return None if below or (parts and has_parts(receiving[-1])) else receiving[-1]
+            others = tells_of_others(self._folded, preceding[-1].end, start)
+            return (
+                None if below or others or (parts and has_parts(receiving[-1])) else receiving[-1]
+            )
         return self._owner_from_around(sentence, start, following)
 
     def _gives(self, owner: Owner) -> bool:

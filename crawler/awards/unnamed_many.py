@@ -22,8 +22,8 @@ _AMONG = compile_words(
 """In front of those among whom somebody is placed: "paling tinggi dari 22"."""
 _ALL_OR_OTHERS = compile_words(
     r"(?<!bersama )(?<!dari )(?<!antara )(?<!dibanding )(?<!dibandingkan )(?<!daripada )"
-    r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|kabupaten(?:/kota| dan kota)?|kota|provinsi|instansi|"
-    r"lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
+    r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|wilayah|kabupaten(?:/kota| dan kota)?|kota|provinsi|"
+    r"instansi|lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
     r"|(?<![\w,] )\b(?:(?:sedangkan|sementara|adapun|sisanya|dan)\s)?yang lain(?:nya)?\s"
     r"(?=(?:masuk|berada|meraih|mendapat\w*|memperoleh|di)\b)"
     rf"|(?<=[.!?\"]\s)\b(?:\d{{1,3}}|{NUMBER_WORDS})\s(?:belum|masih|sudah|telah|lainnya)\b"
@@ -33,6 +33,13 @@ _ALL_OR_OTHERS = compile_words(
 )
 """Nobody who is named: "pemda lainnya masuk zona kuning"; all, right in front of a result:
 "seluruhnya zona hijau"."""
+_OTHERS = re.compile(
+    r"[,;]\W*(?:(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dan)\s+)?(?:(?:di|untuk)\s+)?"
+    r"(?:daerah|wilayah|kabupaten(?:/kota)?|kota|provinsi|pemda|instansi|lembaga|polres)"
+    r"(?:-(?:daerah|wilayah))?\s+(?:yang\s+)?lain(?:nya)?\s+(?=\w)(?!juga\b|pula\b)[^,;.\n]*$",
+    re.IGNORECASE,
+)
+"""A clause about others, none of them named: "A meraih 90,1, daerah lainnya masih zona merah"."""
 _READ_OUT = compile_words(
     r"\b(?:membacakan|mengumumkan|umumkan|merilis|menetapkan|inilah|daftar)\s+(?:\w+\s+){0,2}"
     rf"(?:(?:badan\s+publik|satuan\s+kerja|{BODIES})\s+"
@@ -77,6 +84,11 @@ def tells_of_many(folded: str, start: int, at: int) -> bool:
         for many in _MANY.finditer(folded, start, at)
         if _AMONG.search(folded, start, many.start()) is None
     )
+
+
+def tells_of_others(folded: str, start: int, at: int) -> bool:
+    """Whether a clause about others, behind the name that ends at `start`, leads up to `at`."""
+    return _OTHERS.search(folded, max(start, at - _REACH), at) is not None
 
 
 def heads_those_below(folded: str, owner: Owner, at: int) -> bool:
