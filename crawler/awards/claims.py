@@ -256,7 +256,10 @@ def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:
 
 
 def _placed_apart(current: Mapping[Body, list[Fact]], scheme: Scheme) -> set[Body]:
-    """Units with another place or predicate than their region, where the scheme gives to units."""
+    """Units with another place or predicate than their region, where the scheme gives to units.
+
+    Or with the same one that the headline grants them.
+    """
     if scheme.recipients[0] not in ("unit", "vertikal"):
         return set()
     return {
@@ -265,8 +268,12 @@ def _placed_apart(current: Mapping[Body, list[Fact]], scheme: Scheme) -> set[Bod
         if body[1] is not None
         and (own := _direct_places(facts))
         and (its := _direct_places(current.get((body[0], None), ())))
-        and not own & its
+        and (not own & its or any(_is_in_headline(fact) for fact in facts))
     }
+
+
+def _is_in_headline(fact: Fact) -> bool:
+    return fact.sentence.index == 0 and fact.mood is Mood.GRANTED and _is_direct(fact)
 
 
 def _direct_places(facts: Sequence[Fact]) -> set[tuple[What, float | str]]:

@@ -50,15 +50,6 @@ SERVES = compile_words(
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
 )
 """In front of the body above: "satu-satunya satuan kerja di bawah B yang meraih"."""
-_CLAUSE_OPENS = re.compile(
-    r"(?:[,;]\s*(?:(?:dan|lalu|kemudian|sedangkan|sementara|adapun)\s+)?|\b(?:sedangkan|sementara)\s+)$",
-    re.IGNORECASE,
-)
-_TAKES = re.compile(
-    r"\s+(?:(?:juga|berhasil|kembali|turut|ikut|sukses)\s+){0,2}(?:meraih|menerima|mendapat(?:kan)?|"
-    r"memperoleh|menyabet|menyandang|diganjar|dianugerahi)\b",
-    re.IGNORECASE,
-)
 THROUGH = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:\(?(?-i:[A-Z])\w*\)?\s+){0,6}",
     re.IGNORECASE,
@@ -89,12 +80,6 @@ def goes_back(folded: str, before: int, name: tuple[int, int], start: int) -> bo
         and _NEXT_TO.search(folded, max(before, name[0] - 70), name[0]) is not None
         and _SCORED.search(folded, before, name[0]) is None
     )
-
-
-def takes_in_its_clause(folded: str, start: int, end: int) -> bool:
-    """ "A meraih …, sedangkan B meraih …": behind the comma another one receives."""
-    opens = _CLAUSE_OPENS.search(folded, max(0, start - 20), start) is not None
-    return opens and _TAKES.match(folded, end) is not None
 
 
 def is_its_own_clause(folded: str, name: tuple[int, int], at: int) -> bool:

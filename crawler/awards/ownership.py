@@ -20,7 +20,6 @@ from crawler.awards.clauses_behind import (
     THROUGH,
     goes_back,
     is_its_own_clause,
-    takes_in_its_clause,
 )
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_followed, is_handed_on, leads_to
@@ -274,7 +273,6 @@ class Stage:
         if not self._is_subject(owner):
             return False
         receives = is_receiving(self._folded, sentence.start, owner.start)
-        receives = receives or takes_in_its_clause(self._folded, owner.start, owner.end)
         return receives and not is_outdone(self._folded, sentence.start, owner.start)
 
     def _acts_through(self, owner: Owner, sentence: Sentence) -> bool:

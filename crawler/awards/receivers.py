@@ -71,6 +71,16 @@ _WON_IN = re.compile(
     r"(?:sudah|telah|pernah|berhasil|me\w+)\b",
 )
 """Behind a name: "tidak kami survei karena pada 2016 sudah memperoleh predikat"."""
+_CONTRAST = re.compile(
+    r"(?:[,;]\s*(?:lalu|kemudian|dan)|;|\b(?:sementara(?:\s+itu,?)?|sedangkan|adapun))\s+$",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    r"\s+(?:(?:juga|kembali|berhasil|turut|ikut|sukses)\s+){0,3}(?:meraih|menerima|mendapat(?:kan)?|"
+    r"memperoleh|menyabet|menyandang|dianugerahi|diganjar)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;.]\s|\b(?:sementara|sedangkan|adapun)\b", re.IGNORECASE)
 
 
 def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
@@ -82,6 +92,12 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         for s in granting
         for owner in _receivers_in(findings, s)
         if not _gets_the_worst(findings.story, s, owner)
+    ]
+    named += [
+        owner
+        for s in granting
+        for owner in findings.stage.entities(s)
+        if _has_clause_of_its_own(findings, scheme, owner, s)
     ]
     told: dict[int, list[Fact]] = defaultdict(list)
     for fact in findings.facts:
@@ -127,6 +143,22 @@ def _gets_the_worst(story: Story, sentence: Sentence, owner: Owner) -> bool:
     same = _THE_SAME.search(story.folded, sentence.start, sentence.end)
     before = story.sentences[max(0, sentence.index - 1)]
     return same is not None and _WORST.search(story.folded, before.start, before.end) is not None
+
+
+def _has_clause_of_its_own(
+    findings: Findings, scheme: Scheme, owner: Owner, sentence: Sentence
+) -> bool:
+    """ "…, sementara Kabupaten X memperoleh predikat Swasti Saba": the award is named behind it."""
+    folded = findings.story.folded
+    front = max(sentence.start, owner.start - 30)
+    if _CONTRAST.search(folded, front, owner.start) is None:
+        return False
+    if _GETS.match(folded, owner.end, sentence.end) is None:
+        return False
+    ends = _CLAUSE_END.search(folded, owner.end, sentence.end)
+    stop = ends.start() if ends else sentence.end
+    ours = any(m.scheme == scheme.id for m in findings.named.within(owner.end, stop))
+    return ours or _THE_SAME.search(folded, owner.end, stop) is not None
 
 
 def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
