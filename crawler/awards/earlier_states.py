@@ -32,7 +32,8 @@ _EARLIER = compile_words(
     r"semula|awalnya|edisi\s+lalu|sebelum\s+ini|"
     r"(?<!kerap )(?<!sering )(?<!selalu )(?<!biasa )dibanding(?:kan)?|ketimbang|"
     r"daripada)\b[^.;]{0,90}$"
-    r"|\b(?:setelah|sesudah|usai)\ssebelumnya\s[^.]{0,400}$",
+    r"|\b(?:setelah|sesudah|usai)\s(?:pada\s)?(?:sebelumnya|kemarin|(?:minggu|pekan|bulan|"
+    r"beberapa\s(?:hari|pekan|minggu|bulan))\s(?:yang\s)?(?:lalu|kemarin|silam))\s[^.]{0,400}$",
 )
 _AS_EVER = compile_words(
     r"\b(?:sebagaimana|seperti|sama|serupa)\s+(?:(?:seperti|dengan|halnya|hasil|capaian|predikat|opini|"
