@@ -195,6 +195,7 @@ PERSONS = _words(
     r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
     r"petani|personel|pt|(?:rs|rumah sakit|klinik|sekolah|kampus|perguruan tinggi) swasta",
 )
+VILLAGE_HEAD = _words(r"kepala (?:desa|kampung)|kades|lurah")
 """Persons and firms: what they receive is no award of a public body."""
 BESIDE_GOVERNMENTS = compile_words(
     r"\b(?:pemerintah(?:an)?\s(?:daerah|provinsi|kabupaten|kota)|pem(?:da|prov|kab|kot?)|"

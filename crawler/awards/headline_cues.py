@@ -160,10 +160,20 @@ def _rewards_persons(e: Evidence) -> bool:
             continue
         verb = e.story.moods.first_taking(start, end)
         for person in e.matches(words.PERSONS, (start, end)):
+            if _heads_a_village(e, person.start()):
+                continue
             is_first = verb is None or person.start() < verb
             if is_first or words.TO_PERSONS.search(folded, start, person.start()):
                 return True
     return False
+
+
+def _heads_a_village(e: Evidence, at: int) -> bool:
+    """The head of a village receives for it where the headline names what villages are given."""
+    if words.VILLAGE_HEAD.match(e.story.folded, at) is None:
+        return False
+    named = e.named.within(*e.headline)
+    return any(m.scheme in e.schemes and e.named.active[m.scheme].gives_to("desa") for m in named)
 
 
 def headline_hands_over(e: Evidence) -> bool:

@@ -9,6 +9,7 @@ from crawler.awards.earlier_states import TIMELINE, is_earlier_state, year_of_na
 from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
 from crawler.awards.groups import Group, announcing
+from crawler.awards.judging import is_judging
 from crawler.awards.roles import receives_in_person
 from crawler.awards.schemes_named import SchemeMention
 from crawler.awards.seating import Owner
@@ -108,10 +109,14 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         retold = retold or _held_before(told[group.first.index], scheme, group)
         if ours and not retold and _is_granted(findings, group):
             named += [each for each in group.owners if not findings.stage.is_compared(each)]
+    folded = findings.story.folded
+    judging = {owner for owner in named if is_judging(folded, owner.start, owner.end)}
     return [
         owner
         for owner in named
-        if _may_receive(findings, scheme, owner) and not _received_before(findings, scheme, owner)
+        if owner not in judging
+        and _may_receive(findings, scheme, owner)
+        and not _received_before(findings, scheme, owner)
     ]
 
 

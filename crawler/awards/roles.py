@@ -56,7 +56,7 @@ GAP = re.compile(
 _MEASURED_AGAINST = (
     r"mengungguli|ungguli|mengalahkan|(?:di\s?bawah|di\s?atas)(?:\s+(?:rata-rata|rerata))?|"
     r"dibanding(?:kan)?|bersaing\s+dengan|"
-    r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
+    r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|melebihi|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
