@@ -99,6 +99,7 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         for s in granting
         for owner in findings.stage.entities(s)
         if _has_clause_of_its_own(findings, scheme, owner, s)
+        and not _gets_the_worst(findings.story, s, owner)
     ]
     told: dict[int, list[Fact]] = defaultdict(list)
     for fact in findings.facts:

@@ -226,9 +226,15 @@ def _own_regions(
     if span.kind in ("desa", "kelurahan", "universitas"):
         return ()
     if span.kind == "puskesmas":
-        whole = (body for body in inside if not _GOES_ON.match(folded, body.end, span.end))
-        return [body for body in whole if _is_own_name(folded, body)]
+        return [body for body in inside if _tells_where(folded, span, body)]
     return inside
+
+
+def _tells_where(folded: str, span: UnitSpan, body: BodyMention) -> bool:
+    """Not in "Puskesmas Padang Karambia", nor for a clinic of a list called like a far town."""
+    is_called = folded.startswith("uskesmas", span.start + 1)
+    is_own = _is_own_name(folded, body)
+    return (is_called or is_own) and not _GOES_ON.match(folded, body.end, span.end)
 
 
 def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:

@@ -63,3 +63,11 @@ def test_a_report_s_award_is_known_without_its_ministry(text: str) -> None:
     claims = read(text, "Kudus Raih Penghargaan", published=None).claims
 
     assert [(c.recipient, c.scheme) for c in claims] == [("Kabupaten Kudus", "eppd-lppd")]
+
+
+def test_a_hospital_that_passes_is_not_swallowed_by_the_scheme_s_name() -> None:
+    text = "RSUD Sragen memperoleh akreditasi dengan predikat Paripurna, Selasa (3/12/2024)."
+
+    (claim,) = read(text, "RSUD Sragen Lulus Akreditasi Paripurna").claims
+
+    assert "Sragen" in claim.recipient
