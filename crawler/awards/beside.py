@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.attributes import SHARED
+from crawler.awards.between_names import is_listed_on
 from crawler.awards.facts import Fact
 from crawler.awards.ownership import Stage
-from crawler.awards.roles import is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words

@@ -24,10 +24,8 @@ _GRADES = (What.PREDICATE, What.CATEGORY)
 _PLACES = (*_GRADES, What.RANK)
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
-
 _SUREST = 0.99
 """Nothing read from a newspaper is certain."""
-
 OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 """Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
 

@@ -15,6 +15,7 @@ from crawler.awards.frozen import frozen
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.ranks import tells_a_place
+from crawler.awards.rules_stated import states_a_rule
 from crawler.awards.schemes_behind import schemes_behind
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
@@ -141,7 +142,7 @@ def attribute_facts(
     for attribute in attributes:
         sentence = story.sentence_at(attribute.start)
         of_many = stage.lists.speak_of_many(sentence.start, attribute.start)
-        if _states_a_rule(story.folded, sentence) and not of_many:
+        if states_a_rule(story.folded, sentence) and not of_many:
             continue
         is_head = (attribute.what, attribute.start) in heads
         for scheme in _schemes_of(story, named, attribute, sentence):
@@ -280,26 +281,4 @@ def _attribute_strength(
         - 0.9 * (attribute.what is What.RANK and not tells_a_place(printed))
         - 0.01 * sentence.index
         - 0.6 * (attribute.start < story.text_start)
-    )
-
-
-def _states_a_rule(folded: str, sentence: Sentence) -> bool:
-    """A sentence with a band's two ends explains the classes; it grants none."""
-    return (
-        re.search(
-            r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d)\s*\d", folded[sentence.start : sentence.end]
-        )
-        is not None
-        and re.search(
-            r"\b(?:interval|rentang|zona|kategori|nilai|digolongkan|bila|jika|predikat)\b",
-            folded[sentence.start : sentence.end],
-            re.IGNORECASE,
-        )
-        is not None
-        and re.search(
-            r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00)\b"
-            r"|\b(?:rendah|sedang|tinggi|hijau|kuning|merah)\s+\d{2,3}\s*-\s*\d{2,3}\b",
-            folded[sentence.start : sentence.end],
-        )
-        is not None
     )

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crawler.awards.between_names import GAP
+from crawler.awards.comparing import is_outdone
 from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.frozen import frozen
 from crawler.awards.going_without import (
@@ -16,9 +18,10 @@ from crawler.awards.going_without import (
     WHO_DID_NOT,
     told_as_without,
 )
+from crawler.awards.judging import has_judged
 from crawler.awards.lists import OF_PROVINCE, runs_of
 from crawler.awards.ownership import Stage
-from crawler.awards.roles import GAP, is_giving, is_judging, is_outdone
+from crawler.awards.roles import is_giving
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -238,7 +241,7 @@ def _is_introduced(story: Story, sentence: Sentence, run: Sequence[Owner]) -> bo
         return False
     if _INTRODUCES.search(before):
         here = sentence.start, run[0].start
-        return not (is_outdone(story.folded, *here) or is_judging(story.folded, *here))
+        return not (is_outdone(story.folded, *here) or has_judged(story.folded, *here))
     led_in = story.folded[above.start : above.end].rstrip().endswith(":")
     return led_in and _opens(story, sentence, run)
 

@@ -17,6 +17,11 @@ _IN_OFFICE = re.compile(
     r"(?:(?:tim|dewan)\s+)?(?:penilai|juri|asesor|verifikator|evaluator)\b",
     re.IGNORECASE,
 )
+_JUDGES = compile_words(
+    r"\b(?:dari|oleh)\s+(?:berbagai|beberapa|sejumlah|banyak)\s+(?:unsur|pihak|kalangan|elemen|lembaga|instansi)"
+    r",?\s+(?:seperti|antara lain|yakni|yaitu|mulai dari)\b[^.;\n]*$"
+)
+"""In front of those whose judgment counted: "penilaian dari berbagai unsur seperti A, B"."""
 _LAST = re.compile(r"(?:,?\s(?:dan|serta|maupun)|\s(?:dari|atas))\s+$")
 _WITHIN = 250
 """Characters in front of the last of a team in which the others are named."""
@@ -32,3 +37,8 @@ def is_judging(folded: str, start: int, end: int) -> bool:
     return bool(teams) and (
         teams[-1].end() == start or _MEMBERS.fullmatch(folded, teams[-1].end(), start) is not None
     )
+
+
+def has_judged(folded: str, sentence_start: int, start: int) -> bool:
+    """One of those whose judgment counted."""
+    return _JUDGES.search(folded, max(sentence_start, start - 300), start) is not None

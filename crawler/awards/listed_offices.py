@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from crawler.awards.between_names import GAP
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Cast, Part, UnitMention
-from crawler.awards.roles import GAP
 from crawler.awards.text import Sentence, Story
 from crawler.awards.units import find_units
 from crawler.awards.word_patterns import IndexedText

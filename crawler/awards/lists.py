@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from crawler.awards.between_names import GAP, is_listed_on
 from crawler.awards.counts import counts_holders
 from crawler.awards.handing_on import leads_to
-from crawler.awards.roles import GAP, is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.together import Together

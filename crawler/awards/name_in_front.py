@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from crawler.awards.between_names import PROVINCE
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part
-from crawler.awards.roles import PROVINCE
 from crawler.awards.word_tree import compile_words
 
 _NAME_AND_COMMA = re.compile(r"(?<=[\w)\"] )[A-Z][\w.'-]{2,}\"?(?:\s*\([^)]{1,20}\))?\s*,\s*$")

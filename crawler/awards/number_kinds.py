@@ -7,9 +7,9 @@ of a score, a target, a difference or what a body says of itself.
 import re
 from itertools import chain
 
+from crawler.awards.between_names import PROVINCE
 from crawler.awards.days import MONTH_NAMES
 from crawler.awards.number_shapes import kind_by_shape
-from crawler.awards.roles import PROVINCE
 from crawler.awards.word_patterns import Stretch, WordPattern
 from crawler.awards.word_tree import compile_words
 

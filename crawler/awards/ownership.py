@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crawler.awards.between_names import GAP
 from crawler.awards.clauses_behind import (
     ACTS,
     AS_IN,
@@ -21,21 +22,17 @@ from crawler.awards.clauses_behind import (
     goes_back,
     is_its_own_clause,
 )
+from crawler.awards.comparing import is_compared, is_compared_on, is_measured_against, is_outdone
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_followed, is_handed_on, leads_to
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
 from crawler.awards.paragraph_owners import give_to_paragraphs
 from crawler.awards.roles import (
-    GAP,
     gives_away,
     has_own_score,
-    is_compared,
-    is_compared_on,
     is_giving,
     is_handed_to,
-    is_measured_against,
-    is_outdone,
     is_receiving,
     is_watching,
     receives_in_person,

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
-from crawler.awards.seating import LINE_HEAD, Owner, Seats
+from crawler.awards.seating import Owner, Seats
+from crawler.awards.state_offices import LINE_HEAD
 from crawler.awards.text import Sentence, Story
 
 _FEWEST_OPENINGS = 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.awards.frozen import frozen
+from crawler.awards.scopes_printed import scope_after
 from crawler.awards.word_tree import compile_words
 
 _ORDINALS = {
@@ -164,47 +165,6 @@ _NOT_ALONE = re.compile(
     r"daerah-daerah|menjadi[^\S\n]+yang)\b[^,.;:()]{0,45}$",
     re.IGNORECASE,
 )
-_AREA = (
-    r"(?:Provinsi\s+)?(?:Aceh|Sumatera|Sumatra|Riau|Jambi|Bengkulu|Lampung|Kepulauan|Banten|Jawa|"
-    r"Yogyakarta|DIY|DI\s+Yogyakarta|Bali|Nusa|Kalimantan|Sulawesi|Gorontalo|Maluku|Papua|NTT|NTB|"
-    r"Jateng|Jatim|Jabar|Sumut|Sumbar|Sumsel|Sulsel|Sultra|Sulteng|Sulut|Sulbar|Kalteng|Kalsel|"
-    r"Kaltim|Kalbar|Kaltara|Kepri|Babel|Malut|Indonesia|Nusantara)(?:\s+[A-Z]\w+){0,2}"
-)
-"""What a ranking spans: a province, an island."""
-_SCOPE = re.compile(
-    r"\s*,?\s*\(?(?i:(?:terbaik|tertinggi|terinovatif)\s+)?"
-    r"(?i:untuk\s+|pada\s+|di\s?antara\s+(?!\d)(?:[\w/]+\s+){0,6}?(?=se)|"
-    r"di\s?antara\s+(?:total\s+)?(?=\d)|di\s+|dalam\s+|secara\s+)?"
-    r"(?P<scope>(?i:(?:(?:tingkat|kategori|kelompok|lingkup|level|kluster|klaster)\s+)?(?:nasional|"
-    r"provinsi|pemerintah\s+(?:daerah\s+)?(?:kabupaten|kota|provinsi|desa)|kabupaten/kota|kabupaten|"
-    r"kota(?:\s+(?:besar|sedang|kecil|metropolitan))?|kementerian|lembaga|daerah\s+(?!istimewa|khusus)\w+))"
-    r"(?:\s+(?i:se)-?\s?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|\s+(?i:tingkat)\s+\w+|"
-    r"\s+(?i:di)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
-    r"(?<=rovinsi)(?:\s+[A-Z]\w+){1,4}|"
-    r"(?:\s+(?i:untuk|pada))?\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)[\w/]+|"
-    r"\s+(?i:dan)\s+(?i:lembaga|kota))?"
-    rf"|(?i:wilayah|kawasan|regional)\s+{_AREA}(?:\s?[-–]\s?{_AREA})?|(?i:di\s+(?:pulau\s+)?){_AREA}"
-    r"|(?<=antara\s)\d+\s+(?i:provinsi|kabupaten(?:/kota|\s+dan\s+kota)?|kota|pemda|daerah)\b"
-    r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
-    r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*"
-    r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
-    r"|(?i:se)-?\s?(?:Provinsi\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|Jawa\s+Tengah|Jateng|Indonesia"
-    r"|(?i:dari\s+seluruh)\s+\w+/?\w*(?:\s+di\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)"
-)
-
-
-_IN_PROVINCE = re.compile(rf"\s*,?\s*((?i:di)\s+{_AREA})")
-_WON_IN = re.compile(
-    r"(?:[^\S\n]+(?!(?:dengan|dari|setelah|usai|karena|yang|mengalahkan|mengungguli|bawah|naik|turun|"
-    r"sedangkan|sementara|disusul|diikuti|nilai|skor|diraih|ditempati|kali|dan|serta|oleh|"
-    r"kategori|kelompok|klaster|kluster|bidang|kelas)\b)"
-    r"\(?\w[\w/-]*\)?){1,8}?[^\S\n]+(?=(?:tingkat|se-|se(?=[^\S\n]?(?-i:[A-Z])))(?:\b|(?<=-))|"
-    r"(?:kategori|kelompok)\s+(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kementerian|lembaga)\b)",
-    re.IGNORECASE,
-)
-"""Between a place and its scope: "Peringkat Kedua Penghargaan X 2022 Tingkat Provinsi Riau"."""
-_REGION = re.compile(r"(?i:kabupaten|kota|provinsi|kementerian|lembaga)\s+(?!Se\b)[A-Z]")
-"""The name of a region or ministry, which is no scope."""
 
 
 @frozen
@@ -280,19 +240,6 @@ def tells_a_place(printed: str) -> bool:
     return _PLACE_IN.search(printed) is not None and _COMPLETES.search(printed) is None
 
 
-def scope_after(folded: str, at: int) -> tuple[int, int] | None:
-    """Where a scope is printed right behind `at`, or behind what the place was won in."""
-    scope = _SCOPE.match(folded, at)
-    if scope is None and (won_in := _WON_IN.match(folded, at)):
-        scope = _SCOPE.match(folded, won_in.end())
-    if scope is None:
-        return None
-    if _REGION.match(folded, scope.start("scope")):
-        province = _IN_PROVINCE.match(folded, at)
-        return province.span(1) if province else None
-    return _trimmed(folded, *scope.span("scope"))
-
-
 def _mention(folded: str, start: int, end: int, rank: int) -> RankMention:
     return RankMention(start=start, end=end, rank=rank, scope=scope_after(folded, end))
 
@@ -312,8 +259,3 @@ def place_of(printed: str) -> int:
     if word.startswith("runner"):
         return 2
     return _ORDINALS.get(word) or _WORDS.get(word) or _ROMANS.get(word) or int(word == "wahid")
-
-
-def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Without the preposition: `416 kabupaten`, not `dari 416 kabupaten`."""
-    return start + len("dari ") if folded.startswith("dari ", start) else start, end

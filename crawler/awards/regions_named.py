@@ -48,8 +48,7 @@ _PLACE = compile_words(
     r"stadion|pendopo|pendapa|di\s+(?:ujung|pelosok|pedalaman|jantung|pesisir)|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
     r"jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
-    r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|"
-    r"radar|warta|suara|"
+    r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|radar|warta|suara|"
     r"di\s+(?:provinsi|kabupaten|kota|daerah|wilayah)\s+(?:(?-i:(?!yang\b)[a-z])\w+\s+){1,3}?)|\bse-?|(?<=\()\bdari)\s*$",
 )
 _OF_AREA = compile_words(

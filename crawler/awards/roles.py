@@ -3,78 +3,9 @@
 import re
 
 from crawler.awards.counts import NUMBER_WORDS
+from crawler.awards.judging import has_judged
 from crawler.awards.word_tree import compile_words
 
-_NUMBER = (
-    r"(?:(?:dengan|perolehan|raihan|akhir|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
-    r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
-)
-PROVINCE = (
-    r"(?-i:DKI|DIY|DI Yogyakarta|Daerah Istimewa Yogyakarta|"
-    r"NTB|NTT|Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung|Maluku|"
-    r"Papua|Riau|Ja(?:bar|teng|tim)|Sum(?:ut|bar|sel)|Sul(?:ut|sel|teng|tra|bar)|Kal(?:bar|teng|sel|tim|tara)|"
-    r"Kep(?:ulauan|\.)? (?:Riau|Bangka Belitung)|Bangka Belitung|Babel|Kepri|Malut|"
-    r"(?:Jawa|Sumatera|Sulawesi|Kalimantan|Maluku|Papua|Nusa Tenggara) "
-    r"(?:Barat(?: Daya)?|Timur|Tengah|Utara|Selatan|Tenggara|Pegunungan))"
-)
-_UNKNOWN = (
-    r"(?:,\s?(?:kabupaten|kota|kab\.)(?:\s(?-i:[A-Z])[\w-]+){1,3}(?=,|\s(?:dan|serta)\b)"
-    r"|,\s(?!(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b)(?-i:[A-Z][a-z]{3,14})"
-    r"(?=,\s))"
-)
-"""A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag", ", Pangkap, "."""
-_PLACED = (
-    r"(?:\s(?:(?:berada|menempati|menduduki)\s)?(?:di\s|pada\s)?(?:peringkat|posisi|urutan|ranking|"
-    r"nomor\surut)\s(?:ke-?\s?)?\d{1,3}(?=\sdengan))"
-)
-"""A place of its own in front of its score."""
-_TAKEN_BY = (
-    r"\s*(?:\([^)]{0,30}\))?,?\s+(?:yang\s+)?(?:masing-masing\s+)?(?:diterima|diwakili)\s+"
-    r"(?:(?!\b(?:sedangkan|sementara|namun|tetapi|tapi|adalah|meraih|menerima|men?dapat\w*|memperoleh|"
-    r"berhasil|gagal|belum|tidak)\b)[^;:\n]){4,110}(?:,|,?\s(?:dan|serta))\s+"
-)
-"""Who took it in his hands, between two of a list: "A diterima kepala dinasnya, B diterima ..."."""
-GAP = re.compile(
-    rf"(?:,?\s{PROVINCE})?{_UNKNOWN}?{_PLACED}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
-    r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
-    r"\w[\w-]*(?:\s\w[\w-]*){0,2}+\s*)?"
-    r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"|"
-    r"(?:inovasi|program|aplikasi)\s+(?-i:[A-Z])[\w-]*(?:\s(?-i:[A-Z\d])[\w-]*){0,5}+)\s*)?"
-    r"(?:[,;*/]|,?\s*(?:dan|serta|maupun|hingga|lalu|kemudian|disusul|diikuti|selanjutnya|bersama|&)\b)"
-    r"(?:\s*(?:dan|serta|juga|lalu|kemudian|disusul|diikuti|oleh|terakhir|selanjutnya|ada|pula))*\s*"
-    r"(?:(?:juara|peringkat|terbaik|posisi|urutan)\s+(?:harapan\s+)?(?:ke-?)?(?:[ivx]{1,4}|\d{1,2})\s*:?\s*|"
-    r"(?:pertama|kedua|ketiga|keempat|kelima)\s*:?\s+|"
-    r"\(?(?:\d{1,2}|[a-h])[.)]\s*|[a-z][\w-]*(?:\s[\w-]+)?\s?:\s*)?"
-    rf"|{_TAKEN_BY}"
-    r"|\s*\)\s*[,;]?\s*(?:(?:dan|serta)\s+)?(?:(?:di|dari)\s+)?(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
-    r"|\s*\)\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|(?:dan|serta)\s+)"
-    r"|\s*(?:,|,?\s*(?:dan|serta))\s*(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
-    rf"|\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s+\(?(?:\d{{1,2}}|[a-h])[.)]\s*",
-    re.IGNORECASE,
-)
-"""What stands between two names of one list, their own scores and its numbering in it."""
-_MEASURED_AGAINST = (
-    r"mengungguli|ungguli|mengalahkan|(?:di\s?bawah|di\s?atas)(?:\s+(?:rata-rata|rerata))?|"
-    r"dibanding(?:kan)?|bersaing\s+dengan|"
-    r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|melebihi|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
-)
-_COMPARED = compile_words(
-    rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
-    r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
-)
-_MEASURED = compile_words(
-    rf"\b(?:{_MEASURED_AGAINST}|(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah))\s+$"
-)
-_IS_AHEAD = compile_words(r"\b(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah)\s+$")
-_WITH_SCORE = re.compile(r"\s+dengan\s+(?:\w+\s+){0,3}\d{1,3}[.,]\d")
-"""Behind who is ahead: its own score, or that of the one behind it."""
-_OVER_SOME = compile_words(
-    rf"\b(?:{_MEASURED_AGAINST}|menyalip)\s+(?:beberapa|sejumlah|banyak|para)\s[^.;:()\n]{{0,70}}?"
-    r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$",
-)
-"""In front of examples of those outdone: "di atas beberapa kota besar, di antaranya Medan"."""
-_LISTED_ON = re.compile(r"\)?\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
-_SCORED_ON = re.compile(r"\s\d{1,3}[.,]\d{1,2},?\s(?:(?:dan|serta)\s)?")
 _FIRM = re.compile(r"\b(?:PT|CV|Perum|Yayasan|Politeknik)\.? [A-Z]")
 _GIVING = compile_words(
     r"\b(?:dikeluarkan|diterbitkan|dirilis|dipublikasikan|diserahkan|diberikan|digelar|diselenggarakan|diadakan|dilakukan|dinilai|dihelat|"
@@ -113,11 +44,6 @@ _GRANT_VERB = compile_words(
     r"ganjar|mengganjar|dianugerahi|diganjar|diberikan|diserahkan|menyerahkan|menorehkan|"
     r"membawa)\b",
 )
-_JUDGES = compile_words(
-    r"\b(?:dari|oleh)\s+(?:berbagai|beberapa|sejumlah|banyak)\s+(?:unsur|pihak|kalangan|elemen|lembaga|instansi)"
-    r",?\s+(?:seperti|antara lain|yakni|yaitu|mulai dari)\b[^.;\n]*$"
-)
-"""In front of those whose judgment counted: "penilaian dari berbagai unsur seperti A, B"."""
 _TO = compile_words(
     r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|didapat(?:kan)?|disabet|diganjar|ganjar|mengganjar|"
     r"menganugerahi|anugerahi|yakni|yaitu|digondol|dimiliki|diboyong|dikantongi|disandang|"
@@ -159,12 +85,6 @@ _STANDS_AT = re.compile(
     r"(?:men)?catat(?:kan)?|tercatat)\b",
     re.IGNORECASE,
 )
-_NOMINEES_OF = re.compile(rf"\bdari (?:\d{{1,3}}|{NUMBER_WORDS}) (?:\(\w+\) )?$")
-_OUTDONE = compile_words(
-    r"\b(?:nominator|nominasi|nominee|finalis|kandidat|calon|pesaing)\b[^;:.]{0,140}?"
-    r"\b(?:yaitu|yakni|adalah|ialah)\s[^;:.]{0,140}$",
-)
-"""In front of those among whom another won: "tertinggi dari tiga nominator, yakni A dan B"."""
 _REPORT = re.compile(
     r"\s*(?:juga\s+|turut\s+)?(?:mengabarkan|memberitakan|memberitahukan|menyampaikan|melaporkan|"
     r"mengumumkan|menyebut(?:kan)?|menyatakan|mengatakan|menjelaskan|mengungkapkan|merilis)"
@@ -218,33 +138,6 @@ def has_own_score(folded: str, end: int) -> bool:
     return _OWN_SCORE.match(folded, end) is not None
 
 
-def is_compared(folded: str, start: int, end: int) -> bool:
-    """Named only to be measured against, or as a neighbour: "mengungguli Kabupaten X"."""
-    if _COMPARED.search(folded, max(0, start - 30), start) is not None:
-        return True
-    if _IS_AHEAD.search(folded, max(0, start - 40), start) is not None:
-        return _WITH_SCORE.match(folded, end) is None
-    return _OVER_SOME.search(folded, max(0, start - 140), start) is not None
-
-
-def is_measured_against(folded: str, start: int) -> bool:
-    """The words in front compare: what is listed on behind the name is compared too."""
-    if _MEASURED.search(folded, max(0, start - 30), start) is not None:
-        return True
-    return _OVER_SOME.search(folded, max(0, start - 140), start) is not None
-
-
-def is_listed_on(folded: str, end: int, start: int) -> bool:
-    """Between two names stands only what a list has: "(90,10) dan"."""
-    return _LISTED_ON.fullmatch(folded, end, start) is not None
-
-
-def is_compared_on(folded: str, end: int, start: int) -> bool:
-    """Of one list with somebody measured against: "di atas A 88,0 dan B 84,1"."""
-    listed = is_listed_on(folded, end, start)
-    return listed or _SCORED_ON.fullmatch(folded, end, start) is not None
-
-
 def tells_of_a_firm(folded: str, start: int, at: int) -> bool:
     """What follows is told of none of ours: "PT PLN meraih 97,9"."""
     return _FIRM.search(folded, start, at) is not None
@@ -283,7 +176,7 @@ def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
     before = max(sentence_start, start - 300), start
     if _THAT.search(folded, *before):
         return False
-    if is_judging(folded, *before):
+    if has_judged(folded, *before):
         return False
     if _GRANT_VERB.search(folded, *before) is None:
         return True
@@ -291,24 +184,9 @@ def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
     return bool(handed) and _NAMES_ONLY.match(folded, handed[-1], start) is not None
 
 
-def is_judging(folded: str, sentence_start: int, start: int) -> bool:
-    """One of those whose judgment counted."""
-    return _JUDGES.search(folded, max(sentence_start, start - 300), start) is not None
-
-
 def is_handed_to(folded: str, start: int) -> bool:
     """Behind a word that hands over: "kepada", "diraih oleh"."""
     return _HANDED_TO.search(folded, max(0, start - 70), start) is not None
-
-
-def is_outdone(folded: str, sentence_start: int, start: int) -> bool:
-    """Named among the nominees of whom somebody else was the best."""
-    named = _OUTDONE.search(folded, max(sentence_start, start - 300), start)
-    return named is not None and _is_one_of(folded, sentence_start, named.start())
-
-
-def _is_one_of(folded: str, sentence_start: int, at: int) -> bool:
-    return _NOMINEES_OF.search(folded, max(sentence_start, at - 40), at) is not None
 
 
 def receives_in_person(folded: str, end: int, stop: int) -> bool:

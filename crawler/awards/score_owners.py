@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.awards.between_names import is_listed_on
 from crawler.awards.numbers import NumberMention
 from crawler.awards.ownership import Stage
-from crawler.awards.roles import is_listed_on
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 

@@ -4,38 +4,29 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crawler.awards.counts import counts, counts_just_before, counts_parts
+from crawler.awards.counts import counts, counts_just_before
 from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
 from crawler.awards.mentions import HEADED, STATE, BodyMention, Cast, Part, UnitMention
 from crawler.awards.roles import (
-    GAP,
     end_of_report,
     is_excepted,
-    is_handed_to,
-    is_modifier,
     is_place_of_something,
     is_placed_in_person,
     only_tells_whose,
     receives_in_person,
-    stands_at_result,
 )
 from crawler.awards.spans import Spans
+from crawler.awards.state_offices import SCORED, state_receives
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
 
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
 _COLON = re.compile(r"\s*:")
 """Behind the name of an event that heads the headline: "KI Awards Jatim: Kota Batu ..."."""
 _LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
 _UNDER = re.compile(r"(?: (?:\d{1,2}|[IVX]{1,4}))?,? (?:pada|di bawah) (?:naungan )?")
 """Between a unit and the one that it is part of: "UPT Samsat Tegal 2 pada Bapenda"."""
-_SCORED = re.compile(
-    r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
-    r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
-    r"[:-] )?\d{1,3}[.,]\d"
-)
 _AMONG = re.compile(
     r"\b(?i:kategori|kelompok|klaster|kluster) (?:[A-Z]\w+,? (?:dan|serta|atau) )?$"
 )
@@ -52,8 +43,6 @@ _OWN_RESULT = re.compile(
 _EVENT = 30
 _LONGEST_NAME = 200
 """Characters of a name that another may follow at once."""
-LINE_HEAD = 12
-"""Characters of a list's line in front of the name it tells of."""
 
 
 @frozen
@@ -204,7 +193,7 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
         return False
     if unit.owner is None and speaks_of_many(story.folded, unit):
         return False
-    return unit.kind not in STATE or _state_receives(unit, story, cast)
+    return unit.kind not in STATE or state_receives(unit, story, cast)
 
 
 def _reports_another(unit: UnitMention, story: Story, cast: Cast) -> bool:
@@ -233,42 +222,6 @@ def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:
     return story.folded.startswith(gap, end) and behind and any(u.end == end for u in near)
 
 
-def _state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
-    """Heads a line, stands by a word of receiving, or in a list of recipients."""
-    sentence = story.sentence_at(unit.start)
-    if counts_parts(story.folded, max(sentence.start, unit.start - 40), unit.start):
-        return False
-    if sentence.item:
-        return unit.start - sentence.start < LINE_HEAD
-    receives = receives_in_person(story.folded, unit.end, sentence.end)
-    receives = receives or stands_at_result(story.folded, unit.end, sentence.end)
-    if receives or is_handed_to(story.folded, unit.start) or _is_scored(story, unit):
-        return True
-    spans = [
-        (other.start, other.end)
-        for other in cast.units_in(sentence.start, sentence.end)
-        if other is not unit and not is_modifier(story.folded, other.start)
-    ]
-    bodies = cast.bodies_in(sentence.start, sentence.end)
-    spans += [(body.start, body.end) for body in bodies]
-    return any(
-        _are_listed(story.folded, end, unit.start) or _are_listed(story.folded, unit.end, start)
-        for start, end in spans
-    )
-
-
-def _are_listed(folded: str, start: int, end: int) -> bool:
-    """Two names of one list, and not one that does something together with the other."""
-    return GAP.fullmatch(folded, start, end) is not None and "bersama" not in folded[start:end]
-
-
-def _is_scored(story: Story, unit: UnitMention) -> bool:
-    """Numbered in a list, or with a score right behind its name."""
-    folded = story.folded
-    numbered = _NUMBERED.search(folded, max(0, unit.start - 34), unit.start)
-    return bool(numbered) or _SCORED.match(folded, unit.end) is not None
-
-
 def _row(seats: Seats, body: BodyMention, story: Story, venues: Spans) -> Mapping[int, list[Owner]]:
     if body.part is Part.PLACE or _is_where(body, story, venues) or _reports_many(body, story):
         return seats.places
@@ -286,7 +239,7 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
 def _is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) -> bool:
     """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
     heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None
-    if body.regions[0].kind != "provinsi" or _SCORED.match(story.folded, body.end):
+    if body.regions[0].kind != "provinsi" or SCORED.match(story.folded, body.end):
         return False
     if not any(
         _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)

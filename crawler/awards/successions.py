@@ -6,11 +6,11 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from crawler.awards.attributes import What
+from crawler.awards.between_names import GAP
 from crawler.awards.facts import Fact
 from crawler.awards.name_in_front import ENUMERATION
 from crawler.awards.ownership import Stage
 from crawler.awards.rank_runs import rank_fact
-from crawler.awards.roles import GAP
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from crawler.awards.ranks import RankMention, find_ranks, scope_after
+from crawler.awards.ranks import RankMention, find_ranks
+from crawler.awards.scopes_printed import scope_after
 from crawler.awards.text import fold
 
 

@@ -1,0 +1,58 @@
+"""What stands between two names of one list: their scores, its numbering, the words that join."""
+
+import re
+
+_NUMBER = (
+    r"(?:(?:dengan|perolehan|raihan|akhir|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
+    r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
+)
+PROVINCE = (
+    r"(?-i:DKI|DIY|DI Yogyakarta|Daerah Istimewa Yogyakarta|"
+    r"NTB|NTT|Aceh|Bali|Banten|Bengkulu|Gorontalo|Jambi|Lampung|Maluku|"
+    r"Papua|Riau|Ja(?:bar|teng|tim)|Sum(?:ut|bar|sel)|Sul(?:ut|sel|teng|tra|bar)|Kal(?:bar|teng|sel|tim|tara)|"
+    r"Kep(?:ulauan|\.)? (?:Riau|Bangka Belitung)|Bangka Belitung|Babel|Kepri|Malut|"
+    r"(?:Jawa|Sumatera|Sulawesi|Kalimantan|Maluku|Papua|Nusa Tenggara) "
+    r"(?:Barat(?: Daya)?|Timur|Tengah|Utara|Selatan|Tenggara|Pegunungan))"
+)
+_UNKNOWN = (
+    r"(?:,\s?(?:kabupaten|kota|kab\.)(?:\s(?-i:[A-Z])[\w-]+){1,3}(?=,|\s(?:dan|serta)\b)"
+    r"|,\s(?!(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b)(?-i:[A-Z][a-z]{3,14})"
+    r"(?=,\s))"
+)
+"""A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag", ", Pangkap, "."""
+_PLACED = (
+    r"(?:\s(?:(?:berada|menempati|menduduki)\s)?(?:di\s|pada\s)?(?:peringkat|posisi|urutan|ranking|"
+    r"nomor\surut)\s(?:ke-?\s?)?\d{1,3}(?=\sdengan))"
+)
+"""A place of its own in front of its score."""
+_TAKEN_BY = (
+    r"\s*(?:\([^)]{0,30}\))?,?\s+(?:yang\s+)?(?:masing-masing\s+)?(?:diterima|diwakili)\s+"
+    r"(?:(?!\b(?:sedangkan|sementara|namun|tetapi|tapi|adalah|meraih|menerima|men?dapat\w*|memperoleh|"
+    r"berhasil|gagal|belum|tidak)\b)[^;:\n]){4,110}(?:,|,?\s(?:dan|serta))\s+"
+)
+"""Who took it in his hands, between two of a list: "A diterima kepala dinasnya, B diterima ..."."""
+GAP = re.compile(
+    rf"(?:,?\s{PROVINCE})?{_UNKNOWN}?{_PLACED}?\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s*(?:{_NUMBER})?\s*"
+    r"(?:(?:untuk|di|bagi)\s+(?:kawasan|wilayah|regional|kelompok|kategori)\s+"
+    r"\w[\w-]*(?:\s\w[\w-]*){0,2}+\s*)?"
+    r"(?:(?:lewat|melalui|dengan|berkat|untuk)\s+(?:(?:inovasi\s+|program\s+)?\"[^\"\n]{1,60}\"|"
+    r"(?:inovasi|program|aplikasi)\s+(?-i:[A-Z])[\w-]*(?:\s(?-i:[A-Z\d])[\w-]*){0,5}+)\s*)?"
+    r"(?:[,;*/]|,?\s*(?:dan|serta|maupun|hingga|lalu|kemudian|disusul|diikuti|selanjutnya|bersama|&)\b)"
+    r"(?:\s*(?:dan|serta|juga|lalu|kemudian|disusul|diikuti|oleh|terakhir|selanjutnya|ada|pula))*\s*"
+    r"(?:(?:juara|peringkat|terbaik|posisi|urutan)\s+(?:harapan\s+)?(?:ke-?)?(?:[ivx]{1,4}|\d{1,2})\s*:?\s*|"
+    r"(?:pertama|kedua|ketiga|keempat|kelima)\s*:?\s+|"
+    r"\(?(?:\d{1,2}|[a-h])[.)]\s*|[a-z][\w-]*(?:\s[\w-]+)?\s?:\s*)?"
+    rf"|{_TAKEN_BY}"
+    r"|\s*\)\s*[,;]?\s*(?:(?:dan|serta)\s+)?(?:(?:di|dari)\s+)?(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
+    r"|\s*\)\s*(?:[,;]\s*(?:(?:dan|serta)\s+)?|(?:dan|serta)\s+)"
+    r"|\s*(?:,|,?\s*(?:dan|serta))\s*(?-i:[A-Z])\w*(?:\s(?-i:[A-Z])\w*){0,2}\s*\("
+    rf"|\s*(?:{_NUMBER})?\s*(?:\([^)]{{0,60}}\))?\s+\(?(?:\d{{1,2}}|[a-h])[.)]\s*",
+    re.IGNORECASE,
+)
+"""What stands between two names of one list, their own scores and its numbering in it."""
+_LISTED_ON = re.compile(r"\)?\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+
+
+def is_listed_on(folded: str, end: int, start: int) -> bool:
+    """Between two names stands only what a list has: "(90,10) dan"."""
+    return _LISTED_ON.fullmatch(folded, end, start) is not None

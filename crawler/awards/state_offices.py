@@ -1,0 +1,60 @@
+"""Offices of the state, which most often give: where one receives."""
+
+import re
+
+from crawler.awards.between_names import GAP
+from crawler.awards.counts import counts_parts
+from crawler.awards.mentions import Cast, UnitMention
+from crawler.awards.roles import (
+    is_handed_to,
+    is_modifier,
+    receives_in_person,
+    stands_at_result,
+)
+from crawler.awards.text import Story
+
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
+SCORED = re.compile(
+    r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
+    r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
+    r"[:-] )?\d{1,3}[.,]\d"
+)
+"""Behind a name: its own score."""
+LINE_HEAD = 12
+"""Characters of a list's line in front of the name it tells of."""
+
+
+def state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
+    """Heads a line, stands by a word of receiving, or in a list of recipients."""
+    sentence = story.sentence_at(unit.start)
+    if counts_parts(story.folded, max(sentence.start, unit.start - 40), unit.start):
+        return False
+    if sentence.item:
+        return unit.start - sentence.start < LINE_HEAD
+    receives = receives_in_person(story.folded, unit.end, sentence.end)
+    receives = receives or stands_at_result(story.folded, unit.end, sentence.end)
+    if receives or is_handed_to(story.folded, unit.start) or _is_scored(story, unit):
+        return True
+    spans = [
+        (other.start, other.end)
+        for other in cast.units_in(sentence.start, sentence.end)
+        if other is not unit and not is_modifier(story.folded, other.start)
+    ]
+    bodies = cast.bodies_in(sentence.start, sentence.end)
+    spans += [(body.start, body.end) for body in bodies]
+    return any(
+        _are_listed(story.folded, end, unit.start) or _are_listed(story.folded, unit.end, start)
+        for start, end in spans
+    )
+
+
+def _are_listed(folded: str, start: int, end: int) -> bool:
+    """Two names of one list, and not one that does something together with the other."""
+    return GAP.fullmatch(folded, start, end) is not None and "bersama" not in folded[start:end]
+
+
+def _is_scored(story: Story, unit: UnitMention) -> bool:
+    """Numbered in a list, or with a score right behind its name."""
+    folded = story.folded
+    numbered = _NUMBERED.search(folded, max(0, unit.start - 34), unit.start)
+    return bool(numbered) or SCORED.match(folded, unit.end) is not None
