@@ -1,7 +1,6 @@
 """Spiders side by side in one Scrapy process, each a crawler of its own."""
 
 import asyncio
-import gc
 from collections.abc import Callable, Mapping
 
 import uvloop
@@ -9,6 +8,7 @@ from scrapy import Spider
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
+from crawler.collector import searching_seldom
 from crawler.progress import Progress, progress_made
 from crawler.turns import Turns
 
@@ -54,8 +54,8 @@ def run_spiders(
 
     process.turns = Turns(spiders, given.getint("PIAGAM_SIDE_BY_SIDE"), begin)
     process.turns.go_on()
-    gc.set_threshold(5_000)  # a page leaves no rings behind: to search seldom is enough
-    process.start()
+    with searching_seldom():
+        process.start()
     return {
         name: f"could not be started: {type(error).__name__}: {error}"
         for name, task in tasks.items()

@@ -153,13 +153,18 @@ def _client(address: str, safe: Security) -> Generator[Client, None, None]:
         client = Client(address, security=safe, timeout=_ANSWER, set_as_default=False)
     except OSError as error:
         raise ClusterError(
-            f"{address}: no scheduler answers ({type(error).__name__}); start it with `piagam"
-            " cluster scheduler`, with certificates of the same authority"
+            f"{address}: no scheduler answers ({type(error).__name__}); {how_to_start(address)}"
         ) from None
     try:
         yield client
     finally:
         client.close(timeout=_ANSWER)
+
+
+def how_to_start(address: str) -> str:
+    """What to do where nobody answers at an address `tcp://...` or `tls://...`."""
+    trusted = ", with certificates of the same authority" if address.startswith("tls:") else ""
+    return f"start it with `piagam cluster scheduler`{trusted}"
 
 
 def _told(worker: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from distributed import Nanny, Scheduler
 from distributed.core import Server
 
-from crawler.cluster.connecting import ANY_LOOPBACK_PORT, security
+from crawler.cluster.connecting import ANY_LOOPBACK_PORT, how_to_start, security
 from crawler.cluster.crew import Crew, kind
 from crawler.cluster.errors import ClusterError
 from crawler.cluster.trust import Place, Trust
@@ -93,10 +93,7 @@ async def _serve_worker(
     except (OSError, TimeoutError, RuntimeError):
         with suppress(OSError, TimeoutError):
             await nanny.close()
-        raise ClusterError(
-            f"{place}: no scheduler answers; start it with `piagam cluster scheduler`, with"
-            " certificates of the same authority"
-        ) from None
+        raise ClusterError(f"{place}: no scheduler answers; {how_to_start(str(place))}") from None
     tell(f"a worker, {kind()}, waits for orders from {place}, Ctrl+C ends it")
     if not await _until(told, nanny):
         raise ClusterError(
