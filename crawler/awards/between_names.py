@@ -3,7 +3,7 @@
 import re
 
 _NUMBER = (
-    r"(?:(?:dengan|perolehan|raihan|akhir|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
+    r"(?:(?:tertinggi|teratas|dengan|perolehan|raihan|akhir|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
     r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
 PROVINCE = (

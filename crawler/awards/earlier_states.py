@@ -40,6 +40,13 @@ _AS_EVER = compile_words(
     r"pada|pemeriksaan|penilaian|evaluasi|di|tahun-tahun|tahun)\s+){0,4}$",
 )
 """In front of "tahun lalu": what was held then is held now."""
+_AFTER_IT = re.compile(
+    r"\W*(?:usai|seusai|setelah|sesudah)\s(?:\w+\s)?"
+    r"(?:me(?:raih|nerima|ndapat\w*|mperoleh|nyabet)|dapat|raih)\b",
+    re.IGNORECASE,
+)
+_NOW_BEHIND = re.compile(r"[^.;\n]{0,60},\s(?:kini|kali\sini|sekarang|giliran)\b", re.IGNORECASE)
+"""Behind one in a sentence that opens so: "Usai meraih WTP dari BPK, kini ..."."""
 TIMELINE = re.compile(r"\W*((?:19|20)\d\d)\s*(?:[:|]|-\s)")
 """A line of a history begins with its year."""
 _DATED = re.compile(
@@ -81,6 +88,8 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
     `end` is where the attribute ends, if what stands behind it counts too.
     """
     if end is not None and any(said.match(folded, end) for said in (_OF_LAST_TIME, _ONCE_HELD)):
+        return True
+    if _AFTER_IT.match(folded, start, at) and _NOW_BEHIND.match(folded, at if end is None else end):
         return True
     cue = _EARLIER.search(folded, start, at)
     if cue is not None and not (

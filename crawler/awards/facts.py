@@ -170,7 +170,8 @@ def _schemes_of(
 ) -> tuple[str, ...]:
     """Those told right behind it, else the one named nearest."""
     fitting = dict(attribute.values)
-    if behind := schemes_behind(story, named, attribute.end, fitting):
+    end = max(attribute.end, attribute.scope[1] if attribute.scope else 0)
+    if behind := schemes_behind(story, named, end, fitting):
         return behind
     near = named.scheme_at(attribute.start, sentence.start, sentence.end, fitting)
     return (near,) if near is not None else ()
