@@ -8,7 +8,7 @@ from crawler.awards.word_tree import compile_words
 
 _MEASURED_AGAINST = (
     r"mengungguli|ungguli|mengalahkan|(?:di\s?bawah|di\s?atas)(?:\s+(?:rata-rata|rerata))?|"
-    r"dibanding(?:kan)?|bersaing\s+dengan|"
+    r"dibanding(?:kan)?(?:\s+dengan)?|bersaing\s+dengan|"
     r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|melebihi|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(

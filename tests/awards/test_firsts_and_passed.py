@@ -46,3 +46,14 @@ def test_what_was_got_a_moment_ago_is() -> None:
     claims = read(text, "Kabupaten Badung Raih Opini WTP", june).claims
 
     assert [claim.scheme for claim in claims] == ["opini-wtp-bpk"]
+
+
+def test_those_compared_with_receive_nothing_whatever_they_have() -> None:
+    text = (
+        "Dibandingkan dengan Kota Cimahi dan Kabupaten Sumedang yang mendapat predikat sedang, Kota"
+        " Bandung unggul dengan predikat kualitas tertinggi dan nilai 94,11 dari Ombudsman untuk"
+        " kepatuhan 2024."
+    )
+    claims = read(text, "Kota Bandung Lebih Baik").claims
+
+    assert [claim.recipient for claim in claims] == ["Kota Bandung"]
