@@ -21,8 +21,8 @@ from crawler.archive.jobs import (
 )
 from crawler.by_name import Named
 from crawler.config import Config, ConfigError
-from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
 from crawler.manifest import Manifest, Reading, choice_of
+from crawler.outlet_shelf import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
 from crawler.processes import open_processes
 from crawler.reference import refresh_reference
 from crawler.runs import LeaseKeeper, OwnRun

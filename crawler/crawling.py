@@ -1,20 +1,15 @@
 """One crawl: the chosen outlets side by side in this process, and what came of it."""
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from scrapy import Spider
 from scrapy.settings import Settings
-from scrapy.utils.misc import load_object
 from sqlite_utils import Database
 
-from crawler.addon import apply_config
 from crawler.archive.shelf import sweep
 from crawler.checkup import check_up, due_outlets, retire_disabled
 from crawler.cluster.orders import Crawl
@@ -24,6 +19,13 @@ from crawler.config import Config, ConfigError, load_config
 from crawler.config_words import place_of
 from crawler.hours import was_not_due
 from crawler.open_files import make_room
+from crawler.outlet_shelf import (
+    OutletShelf,
+    check_enabled,
+    outlet_shelf,
+    scrapy_settings,
+    unknown_outlet,
+)
 from crawler.progress import Progress
 from crawler.reach import NetworkLoss
 from crawler.reference import refresh_reference
@@ -33,18 +35,6 @@ from crawler.side_by_side import run_spiders
 from storage.database import open_store
 from storage.records import RunStatus
 from storage.runs import CertificateRow, certificate, end_outlet_run, start_outlet_run
-
-
-class OutletShelf(Protocol):
-    """The spider loader, as far as this package knows it."""
-
-    outlets: Mapping[str, Any]
-    """Each outlet's description by name; `name`, `title`, `enabled`, `reason`, `path` and more."""
-    problems: Mapping[str, str]
-    """One line for each outlet file that cannot be used, by name."""
-
-    def load(self, spider_name: str) -> type[Spider]:
-        """The spider class of an outlet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,22 +71,6 @@ class CrawlResult:
         """Whether every outlet that was due and every page asked for was read, and all adds up."""
         is_whole = not self.failures and not self.lost_pages
         return is_whole and all(row.is_balanced for row in self.rows)
-
-
-def scrapy_settings(config: Config | None = None) -> Settings:
-    """The Scrapy settings of this project with `config` laid over them."""
-    settings = Settings()
-    settings.setmodule("crawler.settings", priority="project")
-    settings.set("ADDONS", {}, priority="project")  # it would read piagam.toml a second time
-    if config is not None:
-        apply_config(settings, config)
-    return settings
-
-
-def outlet_shelf(settings: Settings) -> OutletShelf:
-    """The outlets that can be crawled. Raises ConfigError when their folder cannot be read."""
-    shelf: OutletShelf = load_object(settings["SPIDER_LOADER_CLASS"])(settings)
-    return shelf
 
 
 def crawl(
@@ -203,13 +177,6 @@ def _configured(shelf: OutletShelf, config: Config, path: Path) -> tuple[str, ..
         raise ConfigError(f"{place_of(path, 'crawl', 'outlets')}: {error}") from None
 
 
-def unknown_outlet(name: str, known: Iterable[str]) -> str:
-    """The line for a name that no outlet has."""
-    close = get_close_matches(name, list(known), n=1)
-    mend = f"did you mean {close[0]}?" if close else "`piagam outlets list` shows all there are"
-    return f"no outlet {name!r}; {mend}"
-
-
 def _chosen(shelf: OutletShelf, named: Sequence[str]) -> tuple[str, ...]:
     for name in named:
         if name in shelf.problems:
@@ -218,13 +185,6 @@ def _chosen(shelf: OutletShelf, named: Sequence[str]) -> tuple[str, ...]:
             raise ConfigError(unknown_outlet(name, shelf.outlets))
         check_enabled(shelf.outlets[name])
     return tuple(dict.fromkeys(named))
-
-
-def check_enabled(outlet: Any) -> None:
-    """Raises ConfigError for an outlet that may not be asked, with the reason in its file."""
-    if not outlet.enabled:
-        why = outlet.reason or "no reason given"
-        raise ConfigError(f"{outlet.name} is not enabled: {why}; see `enabled` in {outlet.path}")
 
 
 def _end_outlets(db: Database, run_id: int, reasons: Mapping[str, str]) -> None:

@@ -116,7 +116,7 @@ class _Spiders:
 def _spiders(db: Database, config: Config, named: Sequence[str]) -> _Spiders:
     """Raises ConfigError when one of the named outlets is neither described nor in the store."""
     # Imports Scrapy, which takes as long as the workers take to begin.
-    from crawler.crawling import (  # noqa: PLC0415 - so it is done meanwhile
+    from crawler.outlet_shelf import (  # noqa: PLC0415 - so it is done meanwhile
         outlet_shelf,
         scrapy_settings,
         unknown_outlet,

@@ -11,7 +11,7 @@ from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
 from crawler.config import ConfigError, find_config, load_config
-from crawler.crawling import unknown_outlet
+from crawler.outlet_shelf import unknown_outlet
 from spiders.base import OutletSpider
 from spiders.outlet import Outlet, load_outlet
 from spiders.outlet_file import OutletError, path_label

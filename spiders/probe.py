@@ -11,13 +11,13 @@ from urllib.parse import urljoin, urlsplit
 from scrapy.settings import Settings
 
 from crawler.config import ConfigError
-from crawler.crawling import check_enabled
 from crawler.extraction.addresses import canonical_url
 from crawler.extraction.charset import decode
 from crawler.extraction.page import PageKind, read_page
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import parse_page
 from crawler.middlewares.refusals import OffSite
+from crawler.outlet_shelf import check_enabled
 from spiders.conclusions import conclude
 from spiders.drafts import name_for
 from spiders.loader import OutletLoader

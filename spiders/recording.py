@@ -10,8 +10,8 @@ from typing import Any
 from scrapy.settings import Settings
 
 from crawler.config import ConfigError
-from crawler.crawling import check_enabled
 from crawler.extraction.page import Page, PageKind, read_page
+from crawler.outlet_shelf import check_enabled
 from crawler.story_pages import StoryPages
 from spiders.fixtures import (
     Case,

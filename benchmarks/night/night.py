@@ -19,10 +19,10 @@ from benchmarks.night.nature import SHARES, OutletNight, Trouble, draw_night
 from benchmarks.night.play import Costs, OutletPlay, Part, never_begun
 from benchmarks.night.standins import Books, Core, PlayedClass, PlayedOutlet
 from benchmarks.night.witness import Witness
-from crawler.crawling import outlet_shelf, scrapy_settings
 from crawler.hosts import Hosts
 from crawler.hours import Hours
 from crawler.middlewares.robots import LONGEST_DELAY
+from crawler.outlet_shelf import outlet_shelf, scrapy_settings
 from crawler.turns import Turns
 from storage.database import open_store
 

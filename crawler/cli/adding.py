@@ -14,7 +14,7 @@ from crawler.cli.recording import print_recording, recording_object
 from crawler.cli.screen import complain, print_json, print_line
 from crawler.cli.shelf import outlet_named, shelf_of
 from crawler.config import OUTLETS, Config, ConfigError
-from crawler.crawling import scrapy_settings
+from crawler.outlet_shelf import scrapy_settings
 
 _PAGES = 3
 

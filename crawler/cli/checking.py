@@ -11,7 +11,7 @@ from crawler.cli.probing import faults_of, print_samples, print_sources, report_
 from crawler.cli.screen import complain, print_json, print_line
 from crawler.cli.shelf import outlet_named, shelf_of
 from crawler.config import ConfigError
-from crawler.crawling import check_enabled, scrapy_settings
+from crawler.outlet_shelf import check_enabled, scrapy_settings
 
 
 def check(

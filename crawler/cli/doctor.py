@@ -13,7 +13,6 @@ from crawler.backup import folder_of
 from crawler.cli.invocation import Invocation, invocation
 from crawler.cli.screen import console, print_json, print_line
 from crawler.config import Config, ConfigError
-from crawler.crawling import outlet_shelf, scrapy_settings
 from crawler.doctor.channels import check_channels
 from crawler.doctor.finding import Finding, Grade, bad, ok, warn
 from crawler.doctor.machine import check_clock, check_room, check_versions
@@ -21,6 +20,7 @@ from crawler.doctor.mail import check_mail
 from crawler.doctor.names import check_mail_name, check_site_names
 from crawler.doctor.sites import check_files, check_sites
 from crawler.doctor.store import check_store_file, latest_start
+from crawler.outlet_shelf import outlet_shelf, scrapy_settings
 
 app = typer.Typer()
 _STYLES = {Grade.OK: "", Grade.WARN: "yellow", Grade.BAD: "bold red"}

@@ -13,8 +13,8 @@ from crawler.cli.screen import complain, print_json, print_line, print_table
 from crawler.cli.shelf import outlet_named, shelf_of
 from crawler.cli.trusting import trust
 from crawler.config import ConfigError
-from crawler.crawling import OutletShelf
 from crawler.health import told
+from crawler.outlet_shelf import OutletShelf
 from storage.health_records import OutletStanding
 
 app = typer.Typer(name="outlets", help="The sites that Piagam knows how to read.")

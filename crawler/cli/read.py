@@ -17,7 +17,6 @@ from crawler.cli.invocation import Invocation, invocation
 from crawler.cli.screen import complain, print_json
 from crawler.cli.shelf import shelf_of
 from crawler.cli.story import print_document
-from crawler.crawling import OutletShelf, scrapy_settings
 from crawler.documents import (
     NO_OUTLET,
     DocumentError,
@@ -27,6 +26,7 @@ from crawler.documents import (
     document_of,
 )
 from crawler.fetching import Fetched, fetch_pages
+from crawler.outlet_shelf import OutletShelf, scrapy_settings
 
 app = typer.Typer()
 

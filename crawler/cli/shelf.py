@@ -4,7 +4,7 @@ from typing import Any
 
 from crawler.cli.invocation import Invocation
 from crawler.config import ConfigError, load_config
-from crawler.crawling import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
+from crawler.outlet_shelf import OutletShelf, outlet_shelf, scrapy_settings, unknown_outlet
 
 
 def shelf_of(call: Invocation) -> OutletShelf:

@@ -9,7 +9,8 @@ from sqlite_utils import Database
 
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import print_line
-from crawler.crawling import playing_day, unknown_outlet
+from crawler.crawling import playing_day
+from crawler.outlet_shelf import unknown_outlet
 from storage.alert_log import outbox_counts
 from storage.database import StoreError, open_store
 from storage.standings import known_outlets, vouch_for

@@ -12,8 +12,8 @@ from time import monotonic
 
 from crawler.cluster.leash import hold_on
 from crawler.cluster.order import Told, part_config
-from crawler.crawling import outlet_shelf, scrapy_settings
 from crawler.hosts import Hosts
+from crawler.outlet_shelf import outlet_shelf, scrapy_settings
 from crawler.progress import Progress
 from crawler.runs import LEASE_TERM
 from crawler.side_by_side import run_spiders

@@ -11,9 +11,9 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
-from crawler.crawling import OutletShelf, unknown_outlet
 from crawler.doctor.finding import Finding, bad, ok, warn
 from crawler.middlewares.robots import robots_request
+from crawler.outlet_shelf import OutletShelf, unknown_outlet
 
 _FEW = 5
 """Sites that are named in one line."""

@@ -21,7 +21,7 @@ from benchmarks.growth.model import (
 )
 from benchmarks.growth.points import Machine, Night, Points
 from benchmarks.growth.report import SIZES
-from crawler.crawling import scrapy_settings
+from crawler.outlet_shelf import scrapy_settings
 
 POINTS, NIGHT = Points(), Night()
 TOLERANCE = 12

@@ -9,9 +9,10 @@ from scrapy.settings import Settings
 
 import crawler.settings
 from crawler.config import ConfigError
-from crawler.crawling import crawl, scrapy_settings
+from crawler.crawling import crawl
 from crawler.newsroom.bundle import OUTLETS
 from crawler.newsroom.faults import Fault
+from crawler.outlet_shelf import scrapy_settings
 from crawler.runs import RunError
 from spiders import loader
 from storage.database import StoreError
