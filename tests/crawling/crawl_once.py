@@ -21,10 +21,12 @@ def main(config: str, *arguments: str) -> int:
     """Exit code 0 for a good crawl, 1 for one that says what failed."""
     progress: list[Progress] = []
     loops: set[str] = set()
+    searches: set[int] = set()
 
     def note(made: Progress) -> None:
         progress.append(made)
         loops.add(type(asyncio.get_running_loop()).__module__)
+        searches.add(gc.get_threshold()[0])
 
     outlets = [each for each in arguments if not each.startswith("--since=")]
     days = [date.fromisoformat(each[8:]) for each in arguments if each not in outlets]
@@ -39,7 +41,7 @@ def main(config: str, *arguments: str) -> int:
         "failures": result.failures,
         "peak_megabytes": _peak(),
         "loops": sorted(loops),
-        "objects_between_searches": gc.get_threshold()[0],
+        "objects_between_searches": sorted(searches),
         "rows": rows,
         "progress": [asdict(each) for each in progress],
     }
