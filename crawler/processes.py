@@ -7,6 +7,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.forkserver import ensure_running
+from multiprocessing.synchronize import Event
 from threading import Thread, current_thread, main_thread
 from typing import Any, ParamSpec, TypeVar
 
@@ -19,12 +20,22 @@ _PRELOADED = ["spiders.warm"]
 
 @contextmanager
 def open_processes(workers: int) -> Generator[Executor, None, None]:
-    """So many worker processes. Left with an error, what they are doing is not waited for."""
+    """So many worker processes. Left with an error, what they are doing is not waited for.
+
+    All of them are begun before any may work: a pool that begins one while another dies is left
+    waiting for a process that it has not told to end, or does not hear of the death.
+    """
     context = get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
     _begin_server()
     strangers = {each.pid for each in active_children()}
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=follow_parent) as executor:
+    may_work = context.Event()
+    with ProcessPoolExecutor(
+        workers, mp_context=context, initializer=_begin_worker, initargs=(may_work,)
+    ) as executor:
+        for _ in range(workers):
+            executor.submit(os.getpid)  # each begins one, for none of them is idle
+        may_work.set()
         try:
             yield executor
         except BaseException:
@@ -57,6 +68,11 @@ class _Here(Executor):
         future: Future[R] = Future()
         future.set_result(fn(*args, **kwargs))
         return future
+
+
+def _begin_worker(may_work: Event) -> None:
+    follow_parent()
+    may_work.wait()
 
 
 def follow_parent() -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from multiprocessing import active_children
 from pathlib import Path
 from time import sleep
 
@@ -90,6 +91,19 @@ def test_a_process_that_dies_once_costs_nothing(tmp_path: Path) -> None:
         answers = list(team.in_order(Work(do=deadly, died=never), tasks, ahead=2))
 
     assert [answer for _, answer in answers] == [task.upper() for task in tasks]
+
+
+def test_processes_have_all_begun_before_one_may_die() -> None:
+    """A pool that began the second while the first died waited for it for ever."""
+    before = {each.pid for each in active_children()}
+
+    with open_processes(2) as executor:
+        begun = {each.pid for each in active_children()} - before
+        at_work = {executor.submit(os.getpid).result() for _ in range(9)}
+
+        assert len(begun) == 2
+        assert at_work <= begun
+    assert not {each.pid for each in active_children()} & begun
 
 
 def test_what_a_task_raises_comes_when_its_turn_comes() -> None:
