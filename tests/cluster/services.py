@@ -56,7 +56,7 @@ class Services:
             each.terminate()
         for each in self._running:
             try:
-                each.wait(10)
+                each.wait(PATIENCE)
             except Exception:  # noqa: BLE001 - it is killed then
                 each.kill()
 
