@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.frozen import frozen
+from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.letters import find_letters, find_zones
 from crawler.awards.ranks import PLACE, find_ranks
 from crawler.awards.word_tree import compile_words
@@ -41,7 +42,7 @@ _CELL_BEGINS = re.compile(
 _CELL_BEGINS_WITHIN = 20
 _CELL_ENDS = re.compile(
     r"\"? ?(?:$|, |[(|/;:\n\t]|\.(?:\s|$)|"
-    r"(?:untuk|diraih|diterima|disabet|ditempati|diperoleh|diberikan kepada|milik|jatuh ke) "
+    rf"(?:untuk|{TAKEN}|{OCCUPIED}|diberikan kepada|milik|jatuh ke) "
     r"(?:oleh )?(?:Kabupaten|Kota|Provinsi|Kab\.|Pem(?:kab|kot?|prov))\b)"
 )
 _CLAUSE_ENDS = re.compile(r"[,;.]|\s(?:dan|serta|sedangkan|sementara)\b|$", re.MULTILINE)

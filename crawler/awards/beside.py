@@ -8,6 +8,7 @@ from itertools import pairwise
 from crawler.awards.attributes import SHARED
 from crawler.awards.between_names import is_listed_on
 from crawler.awards.facts import Fact
+from crawler.awards.getting import GETS
 from crawler.awards.ownership import Stage
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
@@ -21,7 +22,7 @@ _SCORE = re.compile(r"\d[.,]\d")
 _ALSO = re.compile(r",\s*(?:(?:masih\s+)?(?:ada|terdapat|juga|pula)\s+){1,3}", re.IGNORECASE)
 """Opens the rest of a sentence that only names: "Selain A, juga B, C, dan D"."""
 _HELD = compile_words(
-    r"\b(?:memperoleh|meraih|menerima|mendapat\w*|menyandang|ber(?:predikat|opini)|masuk)(?:nya)?\b",
+    rf"\b(?:{GETS}|ber(?:predikat|opini)|masuk)(?:nya)?\b",
 )
 """In the sentence in front of those who are only named."""
 _ENDS = re.compile(r"\W*")

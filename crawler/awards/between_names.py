@@ -2,8 +2,10 @@
 
 import re
 
+from crawler.awards.getting import GETS, SCORES
+
 _NUMBER = (
-    r"(?:(?:tertinggi|teratas|dengan|perolehan|raihan|akhir|meraih|memperoleh|mendapat(?:kan)?|bernilai|nilai|skor|poin|"
+    rf"(?:(?:tertinggi|teratas|dengan|perolehan|raihan|akhir|{SCORES}|bernilai|nilai|skor|poin|"
     r"(?:di\s+)?angka|indeks|sebesar|senilai)\s+)*(?:rp\.?\s?)?[\d.,]+(?:\s+(?:poin|persen|juta|miliar))?"
 )
 PROVINCE = (
@@ -27,7 +29,7 @@ _PLACED = (
 """A place of its own in front of its score."""
 _TAKEN_BY = (
     r"\s*(?:\([^)]{0,30}\))?,?\s+(?:yang\s+)?(?:masing-masing\s+)?(?:diterima|diwakili)\s+"
-    r"(?:(?!\b(?:sedangkan|sementara|namun|tetapi|tapi|adalah|meraih|menerima|men?dapat\w*|memperoleh|"
+    rf"(?:(?!\b(?:sedangkan|sementara|namun|tetapi|tapi|adalah|{GETS}|"
     r"berhasil|gagal|belum|tidak)\b)[^;:\n]){4,110}(?:,|,?\s(?:dan|serta))\s+"
 )
 """Who took it in his hands, between two of a list: "A diterima kepala dinasnya, B diterima ..."."""

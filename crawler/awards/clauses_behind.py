@@ -2,11 +2,12 @@
 
 import re
 
+from crawler.awards.getting import SCORES
 from crawler.awards.word_tree import compile_words
 
 _GOES_ON = (
-    r"(?:\w+\s+){0,3}?(?:meraih|memperoleh|mendapat\w*|mengantongi|naik|turun|melorot|merosot|"
-    r"anjlok|mengumpulkan|bernilai|mencatat\w*|menempati|menduduki|berada|masuk|menyandang|membukukan)\b"
+    rf"(?:\w+\s+){{0,3}}?(?:{SCORES}|naik|turun|melorot|merosot|"
+    r"anjlok|bernilai|menempati|menduduki|berada|masuk)\b"
 )
 RESUMES = compile_words(
     rf"\s*(?:\([^)]{{0,30}}\))?(?:,\s*(?-i:[A-Z])[\w ]{{2,25}})?,\s*"
@@ -18,7 +19,7 @@ CLOSES = compile_words(rf"\s+{_GOES_ON}")
 """Behind the clause that `RELATIVE` opens: "A yang berada di bawah B hanya mendapat"."""
 ACTS = re.compile(
     r"\s+(?:gagal|hanya|harus|tetap|kini|berhasil|kembali|sukses|justru|raih|berada|bertengger|naik|"
-    r"turun|masuk|me(?:raih|nempati|nduduki|mperoleh|ndapat\w*|ngantongi|nyabet|ncatat\w*))\b",
+    rf"turun|masuk|menempati|menduduki|{SCORES})\b",
     re.IGNORECASE,
 )
 AS_IN = re.compile(r"(?<!tidak )(?<!tak )(?<!bukan )\bseperti\s+$", re.IGNORECASE)
@@ -29,8 +30,8 @@ PLACED = re.compile(
 )
 """Between a name and its own place."""
 _ITS_OWN = (
-    r"(?:puas|berada|menempati|menduduki|duduk|bertengger|memiliki|mengantongi|"
-    r"meraih|mendapat\w*|memperoleh|mengumpulkan|bernilai)\b"
+    r"(?:puas|berada|menempati|menduduki|duduk|bertengger|memiliki|bernilai|"
+    rf"{SCORES})\b"
 )
 _OWN_CLAUSE = re.compile(rf"\s*,\s*yang\s+(?:(?:harus|hanya|kini|tetap)\s+)*{_ITS_OWN}")
 """Behind somebody compared with: what stands there is told of him."""
@@ -63,7 +64,7 @@ _NEXT_TO = compile_words(
 )
 """In front of the one ahead: "di posisi kedua setelah B"."""
 _WITH_SCORE = re.compile(
-    r",?\s+(?:yakni\s+|yaitu\s+)?(?:dengan|mengantongi|meraih|memperoleh|mengumpulkan|lewat)\s+"
+    rf",?\s+(?:yakni\s+|yaitu\s+)?(?:dengan|{SCORES}|lewat)\s+"
     r"(?:\w+\s+){0,3}",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.awards.getting import GETS
 from crawler.awards.word_tree import compile_words
 
 _ONES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
@@ -31,8 +32,8 @@ _COUNTED = (
     r"gubernur|wilayah"
 )
 _COUNTED_ALONE = (
-    r"(?:lain(?:nya)?|di\s?antaranya|masuk|meraih|mendapat\w*|memperoleh|berada|berstatus|tergolong|"
-    r"menyandang|menempati)"
+    r"(?:lain(?:nya)?|di\s?antaranya|masuk|berada|berstatus|tergolong|menempati|"
+    rf"{GETS})"
 )
 """Behind a number that counts bodies without a noun: "sepuluh lainnya", "dua masuk"."""
 _ONE = "|".join(_ONES)

@@ -6,6 +6,7 @@ who knows a new word for a visit of assessors adds it to STAGE.
 
 import re
 
+from crawler.awards.getting import TAKEN
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
 
@@ -204,7 +205,7 @@ BESIDE_GOVERNMENTS = compile_words(
 )
 """Persons or firms who share the award with governments."""
 TO_PERSONS = compile_words(
-    r"\b(?:kepada|untuk|bagi|buat|ke|oleh|diraih|diterima|beri(?:kan)?|memberi(?:kan)?|ganjar|"
+    rf"\b(?:kepada|untuk|bagi|buat|ke|oleh|{TAKEN}|beri(?:kan)?|memberi(?:kan)?|ganjar|"
     r"hadiahi|anugerahi)\s+(?:\w+\s+){0,2}$",
 )
 """In front of persons who receive, behind the verb."""

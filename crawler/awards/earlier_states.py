@@ -3,6 +3,7 @@
 import re
 
 from crawler.awards.editions import edition_years
+from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.history_words import NEW_SCORE, YEAR_COMPARED
 from crawler.awards.word_tree import compile_words
 
@@ -42,7 +43,7 @@ _AS_EVER = compile_words(
 """In front of "tahun lalu": what was held then is held now."""
 _AFTER_IT = re.compile(
     r"\W*(?:usai|seusai|setelah|sesudah)\s(?:\w+\s)?"
-    r"(?:me(?:raih|nerima|ndapat\w*|mperoleh|nyabet)|dapat|raih)\b",
+    rf"(?:{GETS_IN_HEADLINES}|dapat)\b",
     re.IGNORECASE,
 )
 _NOW_BEHIND = re.compile(r"[^.;\n]{0,60},\s(?:kini|kali\sini|sekarang|giliran)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from crawler.awards.earlier_states import (
     year_pointed_to,
 )
 from crawler.awards.frozen import frozen
+from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.ranks import tells_a_place
@@ -261,7 +262,7 @@ def _is_between(others: Sequence[Attribute], attribute: Attribute, stop: int) ->
 
 
 _ONLY = compile_words(
-    r"\bhanya\s+(?:bisa\s+|mampu\s+)?(?:me(?:raih|mperoleh|nerima|ndapat\w*)|raih|dapat|diganjar|beropini)\s+"
+    rf"\bhanya\s+(?:bisa\s+|mampu\s+)?(?:{GETS_IN_HEADLINES}|dapat|diganjar|beropini)\s+"
     r"(?:[\w-]+\s+){0,4}$",
 )
 """In front of a result: not the better one that the story speaks of too."""

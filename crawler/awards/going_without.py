@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.awards.getting import GETS
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
@@ -23,7 +24,7 @@ _LEFT_OUT = compile_words(
 """In the sentence before "Seperti A, B, dan C": they are those who have nothing."""
 _NOT_GIVEN = (
     r"\b(?:tidak|tak|belum|urung|batal|gagal)\s+(?:\w+\s+)?(?:di(?:libatkan|ikut\w*|nilai|raih|terima)|"
-    r"ikut|turut|meraih|menerima|mendapat\w*|memperoleh|masuk|lolos)\b"
+    rf"ikut|turut|{GETS}|masuk|lolos)\b"
 )
 GOES_WITHOUT = re.compile(
     rf"\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}"

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crawler.awards.getting import SCORES
 from crawler.awards.mentions import BodyMention, Part
 from crawler.awards.word_tree import compile_words
 
 _ALONE = compile_words(
     r"\b(?:pemprov|pemerintah\s+provinsi)(?:\s*\(pemprov\))?\s+"
     r"(?=(?:(?:sendiri|masih|tetap|juga|kini|justru|baru|berhasil|kembali)\s+){0,3}"
-    r"(?:berada|masuk|meraih|raih|mendapat\w*|memperoleh|menempati|menyandang|bertahan|mengantongi|"
-    r"naik|turun|mencatat\w*)\b)",
+    rf"(?:berada|masuk|{SCORES}|raih|menempati|bertahan|naik|turun)\b)",
 )
 _BEGINS = re.compile(
     r"(?:^|[.,:;\n\"(]|\b(?:sementara|sedangkan|adapun|untuk|lalu|bahwa|namun|dan|serta|kata))\s*$",

@@ -12,6 +12,7 @@ from crawler.awards.between_names import GAP
 from crawler.awards.comparing import is_outdone
 from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.frozen import frozen
+from crawler.awards.getting import GETS, OCCUPIED, TAKEN
 from crawler.awards.going_without import (
     GOES_WITHOUT,
     HAVE_NOT,
@@ -31,9 +32,8 @@ _PEOPLE = re.compile(
 )
 _INTRODUCES = re.compile(
     r"\b(?:adalah|ialah|yaitu|yakni|antara\s+lain|di\s?antaranya|terdiri|meliputi|mencakup|tercatat|"
-    r"terdapat|ada|berikut|seperti|masing-masing|kepada|diraih|diterima|diperoleh|digondol|dimiliki|"
-    r"disabet|diberikan|oleh|jatuh|dimenangkan|ditempati|diisi|(?:peraih|penerima|pemenang)(?:nya)?|disandang|dikantongi|"
-    r"diboyong|rinciannya|(?:begitu|demikian)\s+(?:pula|juga|halnya)|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
+    rf"terdapat|ada|berikut|seperti|masing-masing|kepada|{TAKEN}|{OCCUPIED}|"
+    r"diberikan|oleh|jatuh|(?:peraih|penerima|pemenang)(?:nya)?|rinciannya|(?:begitu|demikian)\s+(?:pula|juga|halnya)|termasuk|untuk|bagi|asal|kelompok|kategori|diikuti|disusul|selanjutnya|kemudian|lalu)\b|:"
     r"|\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\s+$"
     r"|(?:\b(?:penghargaan|predikat|anugerah|piala|opini|terpilih|dipilih|ditetapkan)\s+(?:\w+\s+)?|,\s+)bersama(?:-sama)?\s+$"
     r"|\byang\s+(?:\w+\s+)?me(?:ndapat(?:kan)?|raih|nerima|mperoleh)nya\s+$"
@@ -52,9 +52,7 @@ _REACH = 3
 _THANKS = compile_words(r"\bterima\s?kasih\b")
 """Officials who are thanked receive nothing."""
 _ATTENDS = compile_words(r"\b(?:hadir|dihadiri|disaksikan)\b")
-_RECEIVES = compile_words(
-    r"\b(?:menerima|meraih|memperoleh|mendapat\w*|diserahkan|diberikan|diterima|penerima|peraih)\b"
-)
+_RECEIVES = compile_words(rf"\b(?:{GETS}|diserahkan|diberikan|diterima|penerima|peraih)\b")
 """Behind a word of attending: who is named then is no guest."""
 ALL = compile_words(r"\b(?:se(?:mua|luruh)nya|sama-sama|kompak|serempak)\b")
 """In front of a result: all have it."""

@@ -3,13 +3,13 @@
 import re
 
 from crawler.awards.counts import NUMBER_WORDS
+from crawler.awards.getting import GETS_IN_HEADLINES, OCCUPIED, TAKEN
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
 
-_TAKEN = r"""
-    di(?:raih|peroleh|capai|isi|tempati|duduki|pegang|sandang|huni|boyong|gondol|rebut|terima|menangi|
-    menangkan|sabet|kantongi|miliki|berikan|sematkan|anugerahkan|serahkan|torehkan)|didapat(?:kan)?|
+_PASSED_ON = rf"""
+    {TAKEN}|{OCCUPIED}|di(?:capai|berikan|sematkan|anugerahkan|serahkan|torehkan)|
     jatuh|milik|adalah|ialah|yakni|yaitu|ada|terdapat|tercatat|untuk|bagi
 """
 """What is taken or given, and by whom or to whom follows."""
@@ -17,7 +17,7 @@ _HANDED_ON = re.compile(
     rf"""
     \s*(?:\)|poin|point|persen|%|[IVX]{{1,4}}\b|\d\b)?\s*,?\s*
     (?:(?:(?:juga|berhasil|masing-masing|lalu|kini)\s+)?
-    (?:{_TAKEN}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+(?:milik|tempat|posisi|jatah))
+    (?:{_PASSED_ON}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+(?:milik|tempat|posisi|jatah))
     \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+)\"?$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -27,7 +27,7 @@ _RANK_HANDED_ON = re.compile(
     re.IGNORECASE,
 )
 _HEADS = rf"""
-    {_TAKEN}|turun|beranggotakan|berisi(?:kan)?|memuat|jatah|melekat|penerimanya|peraihnya|menimpa|
+    {_PASSED_ON}|turun|beranggotakan|berisi(?:kan)?|memuat|jatah|melekat|penerimanya|peraihnya|menimpa|
     antara\s+lain|di\s?antaranya|masing-masing|berturut-turut|berurutan|meliputi|mencakup|tampak|terlihat|
     terdiri\s+(?:atas|dari)|kepada|oleh|bersama(?:-sama)?
 """
@@ -45,8 +45,8 @@ _LINK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TAKES = re.compile(
-    r"\W{0,9}(?:\d[\d.,]*\W{1,9})?(?:\w+\s+){0,3}?(?:menempati|menduduki|meraih|raih|berada|di|pada|sebagai|bertengger|menjadi|jadi|"
-    r"mendapat\w*|memperoleh|masuk|menyabet|sabet|merebut)\b"
+    r"\W{0,9}(?:\d[\d.,]*\W{1,9})?(?:\w+\s+){0,3}?(?:menempati|menduduki|berada|di|pada|sebagai|"
+    rf"bertengger|menjadi|jadi|masuk|{GETS_IN_HEADLINES})\b"
     r"|\W{0,3}\d[\d.,]*\W{1,3}(?:peringkat|ranking|rangking|posisi|urutan|tempat|terbaik|juara)\b",
     re.IGNORECASE,
 )

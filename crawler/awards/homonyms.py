@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crawler.awards.gazetteer import Region
+from crawler.awards.getting import GETS_IN_HEADLINES, TAKEN
 from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.name_in_front import ENUMERATION
 from crawler.awards.unit_words import VILLAGES
@@ -15,12 +16,13 @@ from crawler.awards.word_tree import compile_words
 _LINE_HEAD = re.compile(r"[\W\d]{1,8}|")
 _GOES_ON_AS_LIST = re.compile(r"\s*(?:[-,(:|]|$)", re.MULTILINE)
 _ACTS = compile_words(
-    r"\b(?:(?:kepada|oleh|diraih|bagi)|"
+    rf"\b(?:(?:kepada|oleh|{TAKEN}|bagi)|"
     r"(?:juara|peringkat|posisi|urutan|terbaik)\s+(?:\d{1,2}|(?-i:[IVX]{1,4})|ke\w{3,8})\s?:?|"
     r"(?-i:II|III|IV))\s+$",
 )
 _GETS = re.compile(
-    r"\s*\(?\d|\s+(?:\w+\s+)?(?:harus\s+puas|meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|"
+    r"\s*\(?\d|\s+(?:\w+\s+)?(?:harus\s+puas|"
+    rf"{GETS_IN_HEADLINES}|"
     r"diganjar|berhasil|dengan\s+(?:nilai|skor|indeks|\d)|(?:me|ber|ter)[a-z]{4,}|masuk|naik|turun|jadi|"
     r"kedua|ketiga|keempat|kelima|(?:juara|peringkat|posisi|urutan)\s+(?:ke-?)?(?:\d|[IVX]+\b|\w+)|"
     r"membayangi|runner|(?:di|sebagai)\s+(?:peringkat|posisi|urutan|tempat|juara|runner))\b"

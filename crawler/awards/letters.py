@@ -5,6 +5,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 from crawler.awards.frozen import frozen
+from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.word_tree import compile_words
 
 _LONG = r"AA|BB|CC|A-|B-|C-"
@@ -70,7 +71,7 @@ _COLOUR_CELL = compile_words(
     r"\b(?:(?<=\n)|(?<=\n\W)|(?<=\n\W\W)|(?<=\n[A-C]\. ))(?P<label>hijau|kuning|merah)"
     r"(?=\s?(?:[:,(-]|\n|\Z))"
     r"|\b(?<=[.:;,] )(?P<opens>hijau|kuning|merah)"
-    r"(?=:|\s(?:untuk|kepada|diraih|yaitu|yakni|ialah|adalah|ditempati|dihuni)\b)"
+    rf"(?=:|\s(?:untuk|kepada|{TAKEN}|{OCCUPIED}|yaitu|yakni|ialah|adalah)\b)"
     r"|\b(?:(?<=\w \()|(?<=[\w)] - )|(?<=[\w)][:,] ))(?P<cell>hijau|kuning|merah)"
     r"(?=[,;/]|\s?(?:\n|\Z))",
 )

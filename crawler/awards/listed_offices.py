@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from crawler.awards.between_names import GAP
 from crawler.awards.gazetteer import Region
+from crawler.awards.getting import TAKEN
 from crawler.awards.mentions import BodyMention, Cast, Part, UnitMention
 from crawler.awards.text import Sentence, Story
 from crawler.awards.units import find_units
@@ -52,7 +53,7 @@ _BY_SHORT_NAME = frozenset({"Polres"})
 _HEAD = compile_words(rf"\b(?:{'|'.join(_HEADS.values())})\b(?!\s(?-i:Prima|Bisa|Hebat|Award))")
 _ANNOUNCES = re.compile(
     r"(?:\b(?:adalah|ialah|yaitu|yakni|masing-masing|antara\s+lain|di\s?antaranya|meliputi|kategori|"
-    r"terdiri\s+(?:atas|dari)|seperti|termasuk|penerima|diraih|diterima|disandang|diperoleh|berikut)\b|[:;])[^.]{0,60}$",
+    rf"terdiri\s+(?:atas|dari)|seperti|termasuk|penerima|{TAKEN}|berikut)\b|[:;])[^.]{{0,60}}$",
     re.IGNORECASE,
 )
 _GOVERNMENT = compile_words(

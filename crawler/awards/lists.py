@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from crawler.awards.between_names import GAP, is_listed_on
 from crawler.awards.counts import counts_holders
+from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.handing_on import leads_to
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -19,8 +20,8 @@ _JOINTLY = re.compile(
 OF_PROVINCE = r"\bdari\s+(?:provinsi\s+)?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+){0,2}\s*\(\s*$"
 """In front of a list in brackets: "diterima daerah dari Sulawesi Utara (Kota Bitung dan ..."."""
 _LIST_FOLLOWS = re.compile(
-    r"(?:adalah|ialah|yaitu|yakni|dicatat(?:kan)?|dibukukan|dicapai|ditorehkan|diterima|diraih|diperoleh|disabet|disandang|didapat|digondol|diboyong|"
-    r"dimiliki|dimenangkan|ditempati|dihuni|diisi|seperti|dikantongi|digenggam|direbut|kepada|oleh|"
+    rf"(?:adalah|ialah|yaitu|yakni|dicatat(?:kan)?|dibukukan|dicapai|ditorehkan|{TAKEN}|{OCCUPIED}|"
+    r"seperti|kepada|oleh|"
     r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
     rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.]?\s*$|{OF_PROVINCE}",
     re.IGNORECASE,

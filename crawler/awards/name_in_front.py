@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crawler.awards.between_names import PROVINCE
 from crawler.awards.gazetteer import Region
+from crawler.awards.getting import SCORES
 from crawler.awards.mentions import BodyMention, Part
 from crawler.awards.word_tree import compile_words
 
@@ -25,8 +26,8 @@ _CLASS = re.compile(
 )
 """In front of who has it: "dalam kategori Informatif, Bali tampil"."""
 ACTS = re.compile(
-    r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:me(?:nempati|nduduki|raih|mperoleh|ndapat\w*|"
-    r"ngantongi|nyabet|ncatat\w*)|berada|bertengger)\b",
+    r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:"
+    rf"{SCORES}|menempati|menduduki|berada|bertengger)\b",
     re.IGNORECASE,
 )
 """Behind a name that begins the clause itself: "Terpaut tipis dari A, B menempati"."""

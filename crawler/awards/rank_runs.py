@@ -7,6 +7,7 @@ from itertools import pairwise
 from crawler.awards.attributes import What
 from crawler.awards.counts import NUMBER_WORDS, count_of
 from crawler.awards.facts import Fact
+from crawler.awards.getting import SCORES
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import runs_of
 from crawler.awards.modality import Mood
@@ -38,11 +39,11 @@ _FEW = compile_words(
     rf"\b(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s+(?:(?:peringkat\s+|posisi\s+|urutan\s+|provinsi\s+|daerah\s+)?"
     r"(?:besar|teratas|terbaik|tertinggi)\b|"
     r"(?:provinsi|kabupaten(?:/kota)?|kota|daerah|pemda|instansi|unit|kementerian)\s+"
-    r"(?:di\s+\w+\s+)?(?:dengan|yang\s+(?:meraih|mencatat|memperoleh|mengantongi))\s+"
+    rf"(?:di\s+\w+\s+)?(?:dengan|yang\s+{SCORES})\s+"
     r"(?:nilai|skor|indeks)(?:\s+\w+){0,3}?\s+(?:tertinggi|terbaik)\b)",
 )
 _SCORE_BEHIND = re.compile(
-    r"[\s(]{0,3}(?:(?:dengan|memperoleh|meraih|mencatat|mendapat(?:kan)?|mengantongi|yang\s+meraih)\s+)?"
+    rf"[\s(]{{0,3}}(?:(?:dengan|(?:yang\s+)?{SCORES})\s+)?"
     r"(?:(?:per|ke)?\w+an\s+)?(?:(?:nilai|skor|indeks)\s+(?:akhir\s+)?)?(\d{1,3}[.,]\d{1,3})(?!\d)"
 )
 _RANKED = compile_words(rf"\b{_NOUN}\b|\bpenghargaan\b|\bkategori\b")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
 from crawler.awards.frozen import frozen
+from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.rankings import class_label, scope_label
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
@@ -18,14 +19,14 @@ _LABEL = re.compile(
     r"(?:(?:peringkat|juara|pemenang|peraih)\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
     rf"((?<=untuk\s)(?:kabupaten(?:/kota)?|kota|provinsi)(?=,)|"
     rf"(?:{_CLASS}|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
-    r"\s+[\w/ -]{3,80}?)\s*(?:[:,](?!\d)|\.\s*\Z|(?=\b(?:dipimpin|diraih|ditempati|diduduki|"
-    r"secara|ada|adalah|ialah|dimenangi|dimenangkan|dijuarai|dipuncaki|jatuh|diisi|lebih|berturut-turut)\b))",
+    rf"\s+[\w/ -]{{3,80}}?)\s*(?:[:,](?!\d)|\.\s*\Z|(?=\b(?:{TAKEN}|{OCCUPIED}|"
+    r"dijuarai|secara|ada|adalah|ialah|jatuh|lebih|berturut-turut)\b))",
     re.IGNORECASE,
 )
 """At the head of a sentence, or all of one."""
 _AHEAD = compile_words(
     rf"\b({_CLASS}\s+(?:pemerintah\s+)?(?:provinsi|kabupaten/kota|kabupaten|kota|desa|kementerian|"
-    r"lembaga))\b\s*(?:,|:|(?=\b(?:ialah|adalah|yakni|yaitu|berturut-turut|secara|diraih)\b))",
+    rf"lembaga))\b\s*(?:,|:|(?=\b(?:ialah|adalah|yakni|yaitu|berturut-turut|secara|{TAKEN})\b))",
 )
 """Within a sentence: "Pada evaluasi 2024 kelompok pemerintah provinsi, A menduduki …"."""
 _FRONTED = re.compile(

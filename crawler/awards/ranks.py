@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.awards.frozen import frozen
+from crawler.awards.getting import OCCUPIED, SCORES, TAKEN
 from crawler.awards.scopes_printed import scope_after
 from crawler.awards.word_tree import compile_words
 
@@ -65,10 +66,11 @@ _LISTED = compile_words(
     rf"(?:(?<=\. )|(?<=\n))\b(?P<begun>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
     r"(?:(?:ada|yakni|yaitu|adalah|ialah)[^\S\n]+)?"
     r"(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){1,5})"
-    r"(?:\(?\d|dengan[^\S\n]+(?:(?:(?:per|ke)?\w+an)[^\S\n]+)?(?:nilai|skor|indeks|\d)|yang[^\S\n]+(?:mendapat|meraih|memperoleh)))"
+    r"(?:\(?\d|dengan[^\S\n]+(?:(?:(?:per|ke)?\w+an)[^\S\n]+)?(?:nilai|skor|indeks|\d)|"
+    rf"yang[^\S\n]+{SCORES}))"
     rf"|(?<=\()\b(?P<bracketed>{_ORDINAL})(?=\))|(?<= )(?:(?<=[;,)] )\b"
     rf"(?:(?:dan|serta|lalu|kemudian|disusul|sedangkan)[^\S\n]+)?(?P<nth>{_ORDINAL})[^\S\n]*,?[^\S\n]+"
-    r"(?=(?:(?:diraih|disabet|ditempati|diduduki|digondol|diisi)[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
+    rf"(?=(?:(?:{TAKEN}|{OCCUPIED})[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
     r"|(?<=[,;] )\b(?:(?:dan|serta)[^\S\n]+)?(?P<roman>(?-i:II|III|IV|VI|VII|VIII|IX|V|X))"
     r"[^\S\n]+(?=(?-i:[A-Z][a-z]))"
     rf"|(?<=[\w)] )\b(?:dan|serta)[^\S\n]+(?P<joined>{_ORDINAL})[^\S\n]+"
@@ -104,13 +106,13 @@ _AS_THE_BEST = compile_words(
     r"[^\S\n](?:disusul|diikuti|dibuntuti)\b)",
 )
 _HAD_BY = (
-    r"(?:di(?:pegang|raih|capai|peroleh|dapat|catat|kumpulkan|kantongi|miliki|sabet|bukukan)|jatuh|"
+    rf"(?:{TAKEN}|{OCCUPIED}|di(?:capai|catat|kumpulkan|bukukan)|jatuh|"
     r"milik|adalah|ialah)"
 )
 _FOREMOST = compile_words(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
-    r"|\bpuncak(?=[^\S\n]+di(?:tempati|duduki|huni|isi|pegang|raih)\b)"
+    rf"|\bpuncak(?=[^\S\n]+(?:{OCCUPIED}|diraih)\b)"
     r"|\bmemuncaki(?=[^\S\n]+(?:kategori|kelompok|klasemen|daftar|peringkat)\b)"
     r"|\bmemimpin(?=[^\S\n]+(?:kategori|kelompok)\b)"
     r"|\b(?:menjadi|jadi|sebagai|keluar|raih|meraih)[^\S\n]+jawara\b"

@@ -8,6 +8,7 @@ from crawler.awards.catalogue import Scheme
 from crawler.awards.earlier_states import TIMELINE, is_earlier_state, year_of_name
 from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
+from crawler.awards.getting import GETS, TAKEN
 from crawler.awards.groups import Group, announcing
 from crawler.awards.judging import is_judging
 from crawler.awards.roles import receives_in_person
@@ -20,7 +21,7 @@ _NAMELESS = compile_words(
     r"\b(?:pemkab|pemkot?|pemprov|pemda|pemerintah\s+(?:daerah|kabupaten|kota|provinsi)|"
     r"(?:daerah|kabupaten|kota|provinsi)\s+(?:ini|itu|tersebut))\s+"
     r"(?:(?:juga|pun|turut|ikut|berhasil|kembali|sekaligus|resmi)\s+){0,3}"
-    r"(?:meraih|menerima|memperoleh|mendapat(?:kan)?|menyabet|dianugerahi|diganjar)\b"
+    rf"(?:{GETS}|dianugerahi|diganjar)\b"
 )
 """Who receives, without a name."""
 _WORST = compile_words(
@@ -35,12 +36,11 @@ _AWARD_NOUN = compile_words(
 )
 _HANDED_TO = compile_words(
     r"\b(?:terbaik|kategori|kelompok|wilayah|kawasan|klaster|kluster|tingkat|juara|peringkat)\b[^.;\n]{0,80}?"
-    r"\b(?:diberikan|diserahkan|dianugerahkan|jatuh|diraih|disabet|dimenangkan|diterima)\s+(?:kepada|oleh|ke)\b",
+    rf"\b(?:diberikan|diserahkan|dianugerahkan|jatuh|{TAKEN})\s+(?:kepada|oleh|ke)\b",
 )
 _RECEIVING = compile_words(
-    r"\b(?:penerima|peraih|pemenang|meraih|menerima|mendapat\w*|memperoleh|diraih|diterima|"
-    r"diberikan|dianugerahkan|(?:mem|di)?bagikan|berhak|diganjar|disabet|jatuh kepada|"
-    r"digondol|dimiliki|terbaik|tertinggi|"
+    rf"\b(?:penerima|peraih|pemenang|{GETS}|{TAKEN}|"
+    r"diberikan|dianugerahkan|(?:mem|di)?bagikan|berhak|diganjar|jatuh kepada|terbaik|tertinggi|"
     r"teratas)\b",
 )
 _HEADS = re.compile(
@@ -62,8 +62,8 @@ _CEREMONY = compile_words(
 _THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
     r"itu)\b"
-    r"|\b(?:juga|ikut|turut) (?:ikut |turut |berhasil )?(?:meraih|menerima|mendapat(?:kan)?|"
-    r"memperoleh|menyandang|menyabet) (?:penghargaan|piagam|predikat|anugerah)"
+    rf"|\b(?:juga|ikut|turut) (?:ikut |turut |berhasil )?{GETS} "
+    r"(?:penghargaan|piagam|predikat|anugerah)"
     r"(?=\W*(?:[.,;]|$|bersama|dan\b))",
 )
 
@@ -77,8 +77,8 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _GETS = re.compile(
-    r"\s+(?:(?:juga|kembali|berhasil|turut|ikut|sukses)\s+){0,3}(?:meraih|menerima|mendapat(?:kan)?|"
-    r"memperoleh|menyabet|menyandang|dianugerahi|diganjar)\b",
+    rf"\s+(?:(?:juga|kembali|berhasil|turut|ikut|sukses)\s+){{0,3}}(?:{GETS}|"
+    r"dianugerahi|diganjar)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;.]\s|\b(?:sementara|sedangkan|adapun)\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 
 from crawler.awards.counts import NUMBER_WORDS
+from crawler.awards.getting import GETS, GETS_IN_HEADLINES, OCCUPIED, SCORES, TAKEN
 from crawler.awards.judging import has_judged
 from crawler.awards.word_tree import compile_words
 
@@ -39,14 +40,14 @@ _GIVES = re.compile(
 _GIVEN_BY = re.compile(r"\boleh [^,.;\n]{3,70} (?:lewat|melalui) $")
 """Somebody gives through an office of his: "oleh Pemprov Kalsel lewat Disdukcapil"."""
 _GRANT_VERB = compile_words(
-    r"\b(?:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|menyabet|sabet|"
+    rf"\b(?:{GETS_IN_HEADLINES}|dapat(?:kan)?|"
     r"menganugerah\w+|memberi(?:kan)?|"
     r"ganjar|mengganjar|dianugerahi|diganjar|diberikan|diserahkan|menyerahkan|menorehkan|"
     r"membawa)\b",
 )
 _TO = compile_words(
-    r"\b(?:kepada|untuk|bagi|diraih|diterima|diperoleh|didapat(?:kan)?|disabet|diganjar|ganjar|mengganjar|"
-    r"menganugerahi|anugerahi|yakni|yaitu|digondol|dimiliki|diboyong|dikantongi|disandang|"
+    rf"\b(?:kepada|untuk|bagi|{TAKEN}|diganjar|ganjar|mengganjar|"
+    r"menganugerahi|anugerahi|yakni|yaitu|"
     r"menetapkan|tetapkan|menobatkan|nobatkan|menghargai|hargai|menghadiahi|memberi|"
     r"antara lain|di antaranya|adalah|ialah|masing-masing|meliputi|termasuk|tercatat|terdapat)\b",
 )
@@ -58,8 +59,7 @@ _MODIFIES = compile_words(
     r"(?<!terdiri )dari|kerja|auditorium|studio|aula|gedung|halaman)\s+$",
 )
 _HANDED_TO = compile_words(
-    r"\b(?:kepada|(?:diraih|diterima|disabet|diperoleh|didapat|direbut|ditempati|diduduki|"
-    r"dipegang|dicatat|dikumpulkan|dikantongi|dipuncaki|dipimpin|dihuni|disandang|digondol|diboyong|dimenangkan|dimenangi)(?:\s+oleh)?|"
+    rf"\b(?:kepada|(?:{TAKEN}|{OCCUPIED}|dicatat|dikumpulkan)(?:\s+oleh)?|"
     r"(?:terbaik|juara|peringkat|posisi|urutan|tempat)\s(?:ke-?)?\w+\s+oleh|"
     r"(?:nomor satu|juara|terbaik|tertinggi|terendah|teratas|peringkat \w+|peraih|pemenang|"
     r"penerima)(?:nya)?"
@@ -69,12 +69,12 @@ _HANDED_TO = compile_words(
 _IN_PERSON = re.compile(
     r"(?:,(?=\s[A-Z]))?(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"
     r"\s*(?:,\s*)?(?i:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
-    r"(?i:(?:me)?raih|menerima|terima|(?:men)?dapat(?:kan)?|memperoleh|(?:me(?:ny)?)?sabet|menempati|menduduki|memimpin|memuncaki|berada|bertengger|keluar|boyong|"
-    r"memboyong|borong|diganjar|dianugerahi|membawa\s+pulang|dinobatkan)\b"
+    rf"(?i:{GETS_IN_HEADLINES}|dapat(?:kan)?|menempati|menduduki|memimpin|memuncaki|berada|bertengger|"
+    r"keluar|diganjar|dianugerahi|dinobatkan)\b"
 )
 _PLACED_IN_PERSON = re.compile(
     r"(?:,?\s(?-i:[A-Z])[\w.'-]*,?){0,6}\s+yang\s+(?:(?:turut|ikut|juga|hadir|sekaligus|langsung)\s+){0,3}"
-    r"(?:meraih|menerima|mendapat\w*|memperoleh)\s+(?:(?:penghargaan|piagam|anugerah)\s+)?"
+    rf"{GETS}\s+(?:(?:penghargaan|piagam|anugerah)\s+)?"
     r"(?:sebagai|pada|dengan|di)\s+(?:\w+\s+)?(?:peringkat|urutan|posisi|juara|predikat|kategori|nilai|skor|zona)\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ _BEFORE_DAY = re.compile(
 )
 _NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
 _OWN_SCORE = re.compile(
-    r" (?:(?:mendapat(?:kan)?|memperoleh|meraih|mencapai|mencatat(?:kan)?|sebesar|"
+    rf" (?:(?:{SCORES}|sebesar|"
     r"bernilai|tercatat|(?:dengan )?(?:nilai|skor)(?:nya)?(?: sebesar)?) )?"
     r"\(?\d{1,3}[.,]\d{1,3}(?!\d)"
 )

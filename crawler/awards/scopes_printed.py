@@ -2,6 +2,8 @@
 
 import re
 
+from crawler.awards.getting import OCCUPIED, TAKEN
+
 _AREA = (
     r"(?:Provinsi\s+)?(?:Aceh|Sumatera|Sumatra|Riau|Jambi|Bengkulu|Lampung|Kepulauan|Banten|Jawa|"
     r"Yogyakarta|DIY|DI\s+Yogyakarta|Bali|Nusa|Kalimantan|Sulawesi|Gorontalo|Maluku|Papua|NTT|NTB|"
@@ -34,7 +36,7 @@ _SCOPE = re.compile(
 _IN_PROVINCE = re.compile(rf"\s*,?\s*((?i:di)\s+{_AREA})")
 _WON_IN = re.compile(
     r"(?:[^\S\n]+(?!(?:dengan|dari|setelah|usai|karena|yang|mengalahkan|mengungguli|bawah|naik|turun|"
-    r"sedangkan|sementara|disusul|diikuti|nilai|skor|diraih|ditempati|kali|dan|serta|oleh|"
+    rf"sedangkan|sementara|disusul|diikuti|nilai|skor|{TAKEN}|{OCCUPIED}|kali|dan|serta|oleh|"
     r"kategori|kelompok|klaster|kluster|bidang|kelas)\b)"
     r"\(?\w[\w/-]*\)?){1,8}?[^\S\n]+(?=(?:tingkat|se-|se(?=[^\S\n]?(?-i:[A-Z])))(?:\b|(?<=-))|"
     r"(?:kategori|kelompok)\s+(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kementerian|lembaga)\b)",

@@ -34,6 +34,13 @@ _AMONG = re.compile(
 _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
 _BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
+_HANDED_OUT = re.compile(
+    r"(?:\s+20\d\d)?\s+(?:(?:resmi|kembali|akhirnya|segera|akan)\s+)?"
+    r"di(?:serahkan|bagikan|gelar|helat|rilis|(?:umum|berik|anugerah)kan)\b"
+    r"(?!\s+(?:sebagai|(?:men)?jadi|masuk|penghargaan|piagam|predikat|opini|gelar)\b)",
+    re.IGNORECASE,
+)
+"""Behind the name of an event that is the subject: "Anugerah KIP 2024 Jawa Tengah Diserahkan"."""
 _LONGEST_GAP = 60
 _AT_EVENT = compile_words(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$")
 _OWN_RESULT = re.compile(
@@ -239,19 +246,24 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
 def _is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) -> bool:
     """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
     heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None
+    handed_out = _HANDED_OUT.match(story.folded, body.end) is not None
     if body.regions[0].kind != "provinsi" or SCORED.match(story.folded, body.end):
         return False
     if not any(
         _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)
-        and (heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
+        and (handed_out or heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
         for start, end in names.ending(body.start - _LONGEST_GAP, body.start)
     ):
         return False
     sentence = story.sentence_at(body.start)
-    return any(
-        other.part in (Part.GOVERNMENT, Part.BARE) and other.regions != body.regions
-        for other in cast.bodies_in(sentence.start, sentence.end)
-    ) or bool(_OWN_RESULT.match(story.folded, body.end, sentence.end))
+    return (
+        handed_out
+        or any(
+            other.part in (Part.GOVERNMENT, Part.BARE) and other.regions != body.regions
+            for other in cast.bodies_in(sentence.start, sentence.end)
+        )
+        or bool(_OWN_RESULT.match(story.folded, body.end, sentence.end))
+    )
 
 
 def _is_where(body: BodyMention, story: Story, venues: Spans) -> bool:

@@ -12,6 +12,7 @@ from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
 from crawler.awards.frozen import frozen
+from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import FRONTED, is_kind_line, runs_of
 from crawler.awards.modality import Mood
@@ -47,8 +48,8 @@ _OPENS = re.compile(r"\s*(?:\([^()]*\))?\s*\)?\s*[,.]")
 _BESIDES = re.compile(r"\W*(?:selain|di\s?samping)\b", re.IGNORECASE)
 """Opens a clause about others: "Selain Kendal, zona hijau juga ditempati Demak"."""
 _TAKES = compile_words(
-    r"\b(?:meraih|raih|menerima|terima|mendapat\w*|memperoleh|menyabet|sabet|berada|masuk|menyandang|"
-    r"mengantongi|keduanya|ketiganya|semuanya|sama-sama|ber(?:predikat|kategori|status|kualifikasi))\b",
+    rf"\b(?:{GETS_IN_HEADLINES}|berada|masuk|"
+    r"keduanya|ketiganya|semuanya|sama-sama|ber(?:predikat|kategori|status|kualifikasi))\b",
 )
 _GOES_ON = re.compile(
     r"\s*(?:\([^()]{0,60}\))?[\s,;./]*(?:(?:lalu|kemudian|selanjutnya|disusul|diikuti|serta|dan|juga|oleh|"

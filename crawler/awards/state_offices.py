@@ -4,6 +4,7 @@ import re
 
 from crawler.awards.between_names import GAP
 from crawler.awards.counts import counts_parts
+from crawler.awards.getting import SCORES
 from crawler.awards.mentions import Cast, UnitMention
 from crawler.awards.roles import (
     is_handed_to,
@@ -15,8 +16,7 @@ from crawler.awards.text import Story
 
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
 SCORED = re.compile(
-    r" ?(?:\(|(?:(?:dengan|memperoleh|meraih|mendapat(?:kan)?|mencatat(?:kan)?|"
-    r"mengantongi|mengumpulkan) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
+    rf" ?(?:\(|(?:(?:dengan|{SCORES}) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
     r"[:-] )?\d{1,3}[.,]\d"
 )
 """Behind a name: its own score."""

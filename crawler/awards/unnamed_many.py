@@ -3,6 +3,7 @@
 import re
 
 from crawler.awards.counts import BODIES, NUMBER_WORDS, counts_parts
+from crawler.awards.getting import GETS
 from crawler.awards.seating import Owner
 from crawler.awards.word_tree import compile_words
 
@@ -25,9 +26,9 @@ _ALL_OR_OTHERS = compile_words(
     r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|wilayah|kabupaten(?:/kota| dan kota)?|kota|provinsi|"
     r"instansi|lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
     r"|(?<![\w,] )\b(?:(?:sedangkan|sementara|adapun|sisanya|dan)\s)?yang lain(?:nya)?\s"
-    r"(?=(?:masuk|berada|meraih|mendapat\w*|memperoleh|di)\b)"
+    rf"(?=(?:masuk|berada|{GETS}|di)\b)"
     rf"|(?<=[.!?\"]\s)\b(?:\d{{1,3}}|{NUMBER_WORDS})\s(?:belum|masih|sudah|telah|lainnya)\b"
-    r"|\b(?:sisa|selebih)nya\s(?=(?:masuk|berada|meraih|mendapat\w*|memperoleh|masih)\b)"
+    rf"|\b(?:sisa|selebih)nya\s(?=(?:masuk|berada|{GETS}|masih)\b)"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
     r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
 )
