@@ -15,10 +15,9 @@ _COMPARED = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"
     r"(?<!lainnya )(?<!lainnya, )(?<!lain )(?<!lain, )seperti)\s+$",
 )
-_MEASURED = compile_words(
-    rf"\b(?:{_MEASURED_AGAINST}|(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah))\s+$"
-)
-_IS_AHEAD = compile_words(r"\b(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah)\s+$")
+_PLACED_AFTER = r"(?:peringkat|posisi|urutan)\s+\S+,?\s+(?:setelah|sesudah)"
+_MEASURED = compile_words(rf"\b(?:{_MEASURED_AGAINST}|{_PLACED_AFTER})\s+$")
+_IS_AHEAD = compile_words(rf"\b{_PLACED_AFTER}\s+$")
 _WITH_SCORE = re.compile(r"\s+dengan\s+(?:\w+\s+){0,3}\d{1,3}[.,]\d")
 """Behind who is ahead: its own score, or that of the one behind it."""
 _OVER_SOME = compile_words(
