@@ -1,10 +1,9 @@
-"""Processes that do a share of the work: of this machine, or of a cluster."""
+"""The processes of a cluster, that do a share of the work."""
 
 from collections.abc import Callable, Generator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from importlib import import_module
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from crawler.cluster.errors import ClusterError
@@ -18,15 +17,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_pool(config: Config, where: str | None, workers: int) -> Generator[Executor, None, None]:
-    """An executor for functions of modules: `workers` processes here, or the cluster at `where`.
+def open_pool(config: Config, where: str, workers: int) -> Generator[Executor, None, None]:
+    """The cluster at `where`, which has as many workers as it has: `crawler.team.Pool`.
 
     `where` is `tls://HOST:PORT`, `tcp://127.0.0.1:PORT` or `local:N`. Raises ClusterError.
     """
-    if where is None:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as executor:
-            yield executor
-        return
     with open_cluster(config, where) as cluster:
         yield cluster.executor
 
