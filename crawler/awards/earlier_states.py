@@ -76,6 +76,12 @@ _NOW = compile_words(
     r"sekarang|mencapai|sedangkan|sementara|namun|tetapi)\b|\bke\s+$",
 )
 
+_THEN = re.compile(
+    r"\W*(?:(?P<where>di\s?mana)|(?:(?:pada|di)\s+)?saat\s+itu|"
+    r"(?:[\w()/.-]+\s+){0,10}?(?:(?:pada|di)\s+)?(?:ketika|kala|waktu|masa)\s+itu)\b",
+    re.IGNORECASE,
+)
+"""Tells of the year that the sentence before names, "di mana" only where that compares."""
 _POINTS_BACK = re.compile(
     r"\W*(?:dengan\s+)?(?:nilai|skor|angka|hasil|capaian|perolehan|hal)\s+(?:\d[\d.,]*\s+)?"
     r"(?:tersebut|itu|ini)\b",
@@ -135,10 +141,25 @@ def year_pointed_to(folded: str, before: int, start: int, at: int) -> int | None
     "... nilai 30,76 pada 2016. Nilai tersebut menempatkan Gorontalo di zona merah".
     """
     if _POINTS_BACK.match(folded, start, at) is None:
+        return year_then(folded, before, start, at)
+    named = _year_named(folded, before, start)
+    return int(named[1]) if named and not _is_compared(folded, before, named) else None
+
+
+def year_then(folded: str, before: int, start: int, at: int) -> int | None:
+    """The same where the own sentence says so: "naik dibanding 2022. Saat itu nilainya 1,55"."""
+    then = _THEN.match(folded, start, at)
+    named = _year_named(folded, before, start) if then else None
+    if then is None or named is None or (then["where"] and not _is_compared(folded, before, named)):
         return None
-    years = list(edition_years(folded, before, start))
-    if not years or _NOW.search(folded, years[-1].end(), start):
-        return None
-    near = max(before, years[-1].start() - 30)
-    compared = YEAR_COMPARED.search(folded, near, years[-1].start())
-    return None if compared else int(years[-1][1])
+    return int(named[1])
+
+
+def _year_named(folded: str, start: int, end: int) -> re.Match[str] | None:
+    years = list(edition_years(folded, start, end))
+    return years[-1] if years and not _NOW.search(folded, years[-1].end(), end) else None
+
+
+def _is_compared(folded: str, start: int, year: re.Match[str]) -> bool:
+    near = max(start, year.start() - 30)
+    return YEAR_COMPARED.search(folded, near, year.start()) is not None

@@ -80,7 +80,7 @@ class Filler:
         region, unit = body
         place = region.full_name if region else ""
         kind = "unit" if unit else owner.kind
-        suited = [f for f in current if _is_for(f, kind) and not self._is_belied(f, score)]
+        suited = [f for f in current if _is_for(f, kind) and not self._is_belied(f, score, current)]
         claim = Claim(
             recipient=recipient_name(unit, place or None) if unit else place,
             recipient_code=region.code if region else None,
@@ -117,15 +117,18 @@ class Filler:
         scores = [fact for fact in current if fact.what is What.SCORE]
         return max(scores, key=promise, default=None)
 
-    def _is_belied(self, fact: Fact, score: Fact | None) -> bool:
-        """A grade told of nobody in another paragraph than the score, in whose class it is not."""
-        if score is None or fact.what not in _GRADES or _is_told_beside(fact, score):
+    def _is_belied(self, fact: Fact, score: Fact | None, others: Sequence[Fact]) -> bool:
+        """Another grade than that of the score, where that one is told too, or this of nobody."""
+        if score is None or fact.what not in _GRADES:
             return False
         level = level_of(float(score.value), self._scheme.levels(self._edition.year))
         if level is None:
             return False
         expected = (level.predicate, level.letter, level.zone)[_GRADES.index(fact.what)]
-        return expected is not None and fact.value != expected
+        if expected is None or fact.value == expected:
+            return False
+        told = any(other.what is fact.what and other.value == expected for other in others)
+        return (told and fact.sentence != score.sentence) or not _is_told_beside(fact, score)
 
     def _attributes(self, current: Sequence[Fact], spans: Spans) -> dict[str, str | int]:
         """What is told beside the score, by the names that a Claim has for it."""

@@ -4,11 +4,16 @@ import re
 
 from crawler.awards.getting import OCCUPIED, TAKEN
 
+_WORD = (
+    r"(?!(?:Setelah|Sesudah|Usai|Dari|Untuk|Dengan|Versi|Tahun|Dan|Serta|Pada|Di|Dalam|Berkat|Lewat|Melalui|Oleh|"
+    r"Bersama|Kalahkan|Ungguli|Kategori|Bidang|Raih|Terima|Jadi|Menjadi|Ini|Itu|Yang|Karena)\b)[A-Z]\w+"
+)
+"""One more word of a name, in a headline that capitalises all words."""
 _AREA = (
     r"(?:Provinsi\s+)?(?:Aceh|Sumatera|Sumatra|Riau|Jambi|Bengkulu|Lampung|Kepulauan|Banten|Jawa|"
     r"Yogyakarta|DIY|DI\s+Yogyakarta|Bali|Nusa|Kalimantan|Sulawesi|Gorontalo|Maluku|Papua|NTT|NTB|"
     r"Jateng|Jatim|Jabar|Sumut|Sumbar|Sumsel|Sulsel|Sultra|Sulteng|Sulut|Sulbar|Kalteng|Kalsel|"
-    r"Kaltim|Kalbar|Kaltara|Kepri|Babel|Malut|Indonesia|Nusantara)(?:\s+[A-Z]\w+){0,2}"
+    rf"Kaltim|Kalbar|Kaltara|Kepri|Babel|Malut|Indonesia|Nusantara)(?:\s+{_WORD}){{0,2}}"
 )
 """What a ranking spans: a province, an island."""
 _SCOPE = re.compile(
@@ -18,18 +23,18 @@ _SCOPE = re.compile(
     r"(?P<scope>(?i:(?:(?:tingkat|kategori|kelompok|lingkup|level|kluster|klaster)\s+)?(?:nasional|"
     r"provinsi|pemerintah\s+(?:daerah\s+)?(?:kabupaten|kota|provinsi|desa)|kabupaten/kota|kabupaten|"
     r"kota(?:\s+(?:besar|sedang|kecil|metropolitan))?|kementerian|lembaga|daerah\s+(?!istimewa|khusus)\w+))"
-    r"(?:\s+(?i:se)-?\s?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|\s+(?i:tingkat)\s+\w+|"
-    r"\s+(?i:di)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
-    r"(?<=rovinsi)(?:\s+[A-Z]\w+){1,4}|"
+    rf"(?:\s+(?i:se)-?\s?[A-Z]\w+(?:\s+{_WORD}){{0,2}}|\s+(?i:tingkat)\s+\w+|"
+    rf"\s+(?i:di)\s+{_WORD}(?:\s+{_WORD})?|"
+    rf"(?<=rovinsi)(?:\s+{_WORD}){{1,4}}|"
     r"(?:\s+(?i:untuk|pada))?\s+(?i:(?:kategori|kelompok)\s+(?:pemerintah\s+)?)[\w/]+|"
     r"\s+(?i:dan)\s+(?i:lembaga|kota))?"
     rf"|(?i:wilayah|kawasan|regional)\s+{_AREA}(?:\s?[-–]\s?{_AREA})?|(?i:di\s+(?:pulau\s+)?){_AREA}"
     r"|(?<=antara\s)\d+\s+(?i:provinsi|kabupaten(?:/kota|\s+dan\s+kota)?|kota|pemda|daerah)\b"
-    r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    rf"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+{_WORD})?)?"
     r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*"
-    r"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
-    r"|(?i:se)-?\s?(?:Provinsi\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|Jawa\s+Tengah|Jateng|Indonesia"
-    r"|(?i:dari\s+seluruh)\s+\w+/?\w*(?:\s+di\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?)"
+    rf"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+{_WORD})?)?"
+    rf"|(?i:se)-?\s?(?:Provinsi\s+)?[A-Z]\w+(?:\s+{_WORD}){{0,2}}|Jawa\s+Tengah|Jateng|Indonesia"
+    rf"|(?i:dari\s+seluruh)\s+\w+/?\w*(?:\s+di\s+{_WORD}(?:\s+{_WORD})?)?)"
 )
 
 

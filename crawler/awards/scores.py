@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.catalogue import Scheme
+from crawler.awards.earlier_states import year_then
 from crawler.awards.facts import DECIMAL, Fact, Rejected
 from crawler.awards.history import Time, times_of_scores
 from crawler.awards.modality import Mood
@@ -153,6 +154,10 @@ def _times(
         scores = [n for n in numbers if (n.not_a_score or _misfit(n, sentence)) is None]
         if scores:
             times |= times_of_scores(story.folded, sentence, scores)
+            before = story.sentences[max(0, index - 1)].start
+            then = year_then(story.folded, before, sentence.start, scores[0].start)
+            if then is not None and times[scores[0].start].year is None:
+                times[scores[0].start] = Time(year=then, is_earlier=True)
     return times
 
 
