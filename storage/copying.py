@@ -48,15 +48,27 @@ def check_whole(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"{path}: is damaged ({said}); use another copy")
 
 
+def reader_of(path: Path) -> sqlite3.Connection:
+    """Read a store and leave it, and the files beside it, as they were.
+
+    Who may only read cannot take away the log that SQLite lays beside a store. So where there is
+    none yet the connection may write, but does not. Raises sqlite3.Error.
+    """
+    mode = "ro" if path.with_name(f"{path.name}-wal").exists() else "rw"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
 def copy_pages(source: Path, target: Path) -> None:
     """Copy what is committed in `source` to `target`, a file of our own; it may end up half.
 
     Raises StoreError.
     """
-    uri = f"{source.absolute().as_uri()}?mode=ro"
     with (
         plain_errors(source),
-        closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as reader,
+        closing(reader_of(source)) as reader,
         closing(sqlite3.connect(target)) as copy,
     ):
         reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()

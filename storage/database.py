@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from storage.copying import backups_folder, check_whole, copy_database
+from storage.copying import backups_folder, check_whole, copy_database, reader_of
 from storage.store_errors import BUSY_SECONDS, StoreError, plain_errors
 
 __all__ = ["APPLICATION_ID", "Store", "StoreError", "check_store", "open_read_only", "open_store"]
@@ -97,14 +97,12 @@ def check_store(path: Path) -> None:
     """Raises StoreError when the file is no whole store, or one of a newer Piagam; reads only."""
     if not path.is_file():
         raise StoreError(f"{path}: no such store; name another file")
-    with plain_errors(path):
-        uri = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
-            store = Store(connection, path)
-            _refuse_strangers(store)
-            if not _migrations().applied(store):
-                raise StoreError(f"{path}: is no store of Piagam; name another file")
-            check_whole(connection, path)
+    with plain_errors(path), closing(reader_of(path)) as connection:
+        store = Store(connection, path)
+        _refuse_strangers(store)
+        if not _migrations().applied(store):
+            raise StoreError(f"{path}: is no store of Piagam; name another file")
+        check_whole(connection, path)
 
 
 def _refuse_useless_path(path: Path) -> None:

@@ -129,6 +129,29 @@ def test_the_other_store_is_only_read(tmp_path: Path, config: Path, theirs: Path
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_dir()) == []
 
 
+def test_nothing_is_left_beside_a_store_that_was_read(
+    tmp_path: Path, config: Path, theirs: Path
+) -> None:
+    for more in (["--dry-run"], []):
+        assert main(["--config", str(config), "merge", str(theirs), *more]) == 0
+        assert list(tmp_path.glob("theirs*")) == [theirs]
+
+
+def test_a_log_that_lies_beside_a_store_is_read_and_stays(tmp_path: Path, config: Path) -> None:
+    cici = Colleague(tmp_path / "live.sqlite", "cici").reads(OTHER, hour=12)
+    for each in list(tmp_path.glob("live*")):
+        copyfile(each, tmp_path / each.name.replace("live", "cut"))
+    cici.closed()
+    before = {
+        each: each.read_bytes() for each in (tmp_path / "cut.sqlite", *tmp_path.glob("*-wal"))
+    }
+    assert len(before) == 2
+    assert main(["--config", str(config), "merge", str(tmp_path / "cut.sqlite")]) == 0
+    assert {each: each.read_bytes() for each in before} == before
+    with closing(open_store(tmp_path / "ours.sqlite")) as db:
+        assert db.execute("SELECT count(*) FROM articles WHERE url = ?", [OTHER]).fetchone() == (1,)
+
+
 def test_a_dry_run_writes_nothing(
     tmp_path: Path, config: Path, theirs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
