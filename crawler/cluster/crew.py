@@ -3,6 +3,7 @@
 Needs the extra `cluster`.
 """
 
+import logging
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
@@ -13,6 +14,8 @@ from crawler import __version__
 from crawler.awards.rules_version import rules_version
 from crawler.cluster.errors import ClusterError
 from crawler.cluster.sealing import Sealed, unsealed
+
+log = logging.getLogger(__name__)
 
 NAME = "piagam"
 """The plugin's name on a worker."""
@@ -51,7 +54,8 @@ class Crew(WorkerPlugin):
         self.__init__(token)  # type: ignore[misc]
 
     def setup(self, worker: Worker) -> None:
-        """Called by Dask when the worker has started."""
+        """Called by Dask when the worker has started; what matters of it we say ourselves."""
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
         self._lock = Lock()
         self.folder = Path(worker.local_directory)
 
@@ -111,8 +115,15 @@ def crew() -> Crew:
 
 
 def do(order: Sealed) -> Any:
-    """The one task that is ever sent to a worker."""
-    return crew().open(order)
+    """The one task that is ever sent to a worker; what it raises the worker's log tells, too."""
+    try:
+        return crew().open(order)
+    except ClusterError as error:
+        log.error("%s", error)
+        raise
+    except Exception:
+        log.exception("an order failed")
+        raise
 
 
 def end_run(run: str, dask_worker: Worker) -> None:

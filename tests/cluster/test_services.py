@@ -1,6 +1,7 @@
 """Scheduler and workers as real processes on loopback: who is let in, and who gets work."""
 
 import os
+import signal
 from collections.abc import Generator
 from concurrent.futures import Future
 from pathlib import Path
@@ -66,6 +67,23 @@ def test_a_secured_cluster_works_for_its_own_alone(secured: Services, tmp_path: 
         done(plain, secured.address.replace("tls", "tcp"))
 
 
+def test_a_worker_says_in_one_line_that_an_order_is_not_sealed_for_it(tmp_path: Path) -> None:
+    stranger = machine(tmp_path / "other", token_file(tmp_path / "token", "a token of the cluster"))
+    made = Services(machine(tmp_path, ""))
+    try:
+        made.start_scheduler()
+        worker = made.start_worker()
+        with pytest.raises(ClusterError, match="another token and takes no order"):
+            done(load_config(stranger), made.address)
+        worker.terminate()
+        said = worker.wait(PATIENCE)
+    finally:
+        made.end()
+    assert said.returncode == 0
+    assert said.stderr.startswith("a worker has another token and takes no order; give the same")
+    assert said.stderr.count("\n") == 1
+
+
 def test_a_worker_with_papers_of_others_is_not_let_in(secured: Services, tmp_path: Path) -> None:
     forged = machine(tmp_path / "forged", issue(tmp_path / "forgery").lines())
     said = secured.start_worker(forged).wait(PATIENCE)
@@ -83,18 +101,20 @@ def test_a_worker_of_another_piagam_gets_no_work(tmp_path: Path) -> None:
         assert old.poll() is None
 
 
-def test_a_worker_says_when_its_scheduler_is_gone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_worker_says_when_its_scheduler_is_gone(tmp_path: Path, number: int) -> None:
     config = machine(tmp_path, "")
     made = Services(config)
     scheduler, worker = made.start_scheduler(), made.start_worker()
     try:
         wait_until(lambda: "waits for orders" in worker.said(), worker)
-        scheduler.kill()
+        scheduler.send_signal(number)
         said = worker.wait(PATIENCE)
     finally:
         made.end()
     assert said.returncode == 1
     assert said.stderr.endswith("the scheduler is gone; start this worker anew when it is back\n")
+    assert said.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(
