@@ -60,7 +60,7 @@ def split_dateline(paragraph: str, outlet: str = "") -> Dateline | None:
         head, rest = text[: match.start()].strip(), text[match.end() :]
         if number > 3 or not rest:
             return None
-        if not match["gap"] and _ENDS_BRAND.match(rest):
+        if not match["gap"] and (_ENDS_BRAND.match(rest) or _is_half_a_word(head, match)):
             continue
         place = _read_head(head, outlet)
         if place is not None and _may_follow(place, match, rest):
@@ -73,6 +73,12 @@ class _Head:
     city: str | None
     has_brand: bool
     has_date: bool
+
+
+def _is_half_a_word(head: str, dash: re.Match[str]) -> bool:
+    """Capitals inside are no brand where the hyphen joins two parts of a word: `MenPAN-RB`."""
+    is_glued = dash["dash"] == "-" and not dash["after"]
+    return is_glued and bool(_CAMEL.search(head)) and not _is_known_brand(head)
 
 
 def _read_head(head: str, outlet: str) -> _Head | None:
@@ -93,7 +99,9 @@ def _read_head(head: str, outlet: str) -> _Head | None:
 def _are_places(names: list[str]) -> bool:
     if len(names) > 2 or any(not _PLACE.fullmatch(name) for name in names):
         return False
-    return len(names) < 2 or _REGION.fullmatch(names[1]) is not None or names[1].istitle()
+    if len(names) < 2 or _REGION.fullmatch(names[1]):
+        return True
+    return names[1].istitle() or (names[0].isupper() and names[1].isupper())
 
 
 def _may_follow(head: _Head, dash: re.Match[str], rest: str) -> bool:
@@ -124,11 +132,14 @@ def _is_brand(name: str, outlet: str) -> bool:
         return False
     letters = re.sub(r"\W", "", name).lower()
     return bool(
-        _DOMAIN.search(name)
-        or _BRAND_PART.search(name)
+        _is_known_brand(name)
         or (_CAMEL.search(name) and " " not in name)
         or (outlet and letters == re.sub(r"\W", "", outlet).lower())
     )
+
+
+def _is_known_brand(name: str) -> bool:
+    return bool(_DOMAIN.search(name) or _BRAND_PART.search(name))
 
 
 def _is_date(text: str) -> bool:

@@ -44,6 +44,7 @@ from crawler.extraction.spacing import squeeze
         ("Ungaran, Kabupaten Semarang – Bupati", "Ungaran", "Bupati"),
         ("Semarang - Gubernur", "Semarang", "Gubernur"),
         ("Kota Tegal - Wali Kota", "Kota Tegal", "Wali Kota"),
+        ("BUOL, LENTERA – Bupati", "BUOL", "Bupati"),
     ],
 )
 def test_a_dateline_gives_the_city_as_printed_and_the_bare_sentence(
@@ -85,6 +86,8 @@ def test_the_name_of_the_outlet_tells_the_brand_from_the_place() -> None:
         "Penghargaan itu – kata dia – berarti besar.",
         "Media sosial - yang kini ramai - dipantau.",
         "Semarang-Demak tersambung tol.",
+        "MenPAN-RB Rini Widyantini meminta daerah tidak berpuas diri.",
+        "KemenPPN-Bappenas Pusat menilai tiga daerah.",
         "Kabupaten Blora meraih 97,84 - tertinggi se-Jateng.",
         "Senin - Kamis pelayanan dibuka.",
         "Bupati Blora, Arief Rohman - yang juga ketua - hadir.",
