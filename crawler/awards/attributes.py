@@ -27,7 +27,7 @@ _CLOSE_CUE = compile_words(
     r"strata|tingkat|peringkat|level|hasil(?:nya)?|tro(?:fi|phy|pi)|piala|sertifikat|(?:ter)?akreditasi|"
     r"lulus|kelulusan|awards?|(?:menga|dika|mengka)tegorikan(?:nya)?|"
     r"\b(?:AA|BB|CC|[A-F]-?))(?:\s+(?:yakni|yaitu|adalah|juga|masih|sebagai|dengan|menjadi|ke|kabupaten|"
-    r"kota|kabupaten/kota|provinsi|daerah|predikat|kategori|nilai))?\W{1,4}$|\(\s*$|"
+    r"kota|kabupaten/kota|provinsi|daerah|predikat|kategori|nilai)){0,2}\W{1,4}$|\(\s*$|"
     r"\d[.,]\d+\W{1,4}$|"
     r"\b(?:predikat|kategori|kualifikasi|kelas|tingkat|status|gelar)\b[^.,;:\n]{0,20},\s(?:yakni|yaitu)\W{1,3}$",
 )

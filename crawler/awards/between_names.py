@@ -52,7 +52,10 @@ GAP = re.compile(
     re.IGNORECASE,
 )
 """What stands between two names of one list, their own scores and its numbering in it."""
-_LISTED_ON = re.compile(r"\)?\s*(?:\([^)]{0,60}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*")
+_PLACE = r"(?:\s(?:di|pada)\s(?:peringkat|posisi|urutan|ranking)\s(?:ke-?\s?)?\w{1,9})"
+_LISTED_ON = re.compile(
+    rf"{_PLACE}?\)?\s*(?:\([^)]{{0,60}}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*", re.IGNORECASE
+)
 
 
 def is_listed_on(folded: str, end: int, start: int) -> bool:

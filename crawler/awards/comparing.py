@@ -21,7 +21,8 @@ _IS_AHEAD = compile_words(rf"\b{_PLACED_AFTER}\s+$")
 _WITH_SCORE = re.compile(r"\s+dengan\s+(?:\w+\s+){0,3}\d{1,3}[.,]\d")
 """Behind who is ahead: its own score, or that of the one behind it."""
 _OVER_SOME = compile_words(
-    rf"\b(?:{_MEASURED_AGAINST}|menyalip)\s+(?:beberapa|sejumlah|banyak|para)\s[^.;:()\n]{{0,70}}?"
+    rf"\b(?:{_MEASURED_AGAINST}|menyalip)\s+(?:(?:beberapa|sejumlah|banyak|para)\s|\w+\slain(?:nya)?\b)"
+    r"[^.;:()\n]{0,70}?"
     r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$",
 )
 """In front of examples of those outdone: "di atas beberapa kota besar, di antaranya Medan"."""

@@ -167,7 +167,9 @@ AHEAD = _words(
     r"(?:mengajak|ajak|diajak|mengimbau|imbau|meminta|minta) (?:\w+ ){0,8}(?:mem)?pertahankan",
     r"(?:upaya|untuk|dalam|tetap|terus|bisa|harus|target\w*) (?:\w+ ){0,2}mempertahankan",
     r"(?:memasuki|masuk|lolos|sampai) (?:ke )?tahap(?:an)?",
-    r"tahap(?:an)? (?:final|akhir|seleksi|verifikasi|wawancara|presentasi)",
+    r"(?<!setelah )(?<!usai )(?<!melalui )(?<!melewati )tahap(?:an)? (?:final|akhir|seleksi|"
+    r"verifikasi|wawancara|presentasi)"
+    r"(?! (?:\w+ ){0,3}(?:telah|sudah|dilaksanakan|dilakukan|digelar|berlangsung)\b)",
     r"penilaian (?:tahap )?(?:pertama|kedua|ketiga|akhir|lapangan)",
     r"(?:menunggu|menanti) (?:\w+ ){0,2}(?:pengumuman|hasil)",
     r"(?:merencanakan|berencana|dijadwalkan) (?:\w+ ){0,2}(?:survei|penilaian|evaluasi)",

@@ -8,6 +8,7 @@ from enum import IntEnum
 from crawler.awards.catalogue import Scheme
 from crawler.awards.days import MONTH_NAMES, find_days
 from crawler.awards.frozen import frozen
+from crawler.awards.modality import Mood
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
@@ -108,6 +109,7 @@ def edition_of(story: Story, named: SchemesNamed, scheme: Scheme) -> Edition:
         candidates = list(_told_years(story, named, scheme))
     written = story.published or _news_day(story, candidates)
     fresh = [each for each in candidates if _is_fresh(each.year, written, scheme)]
+    fresh = [each for each in fresh if not _is_wished(story, each)] or fresh
     if fresh:
         told_on = written or _latest_day(story)
         return _stated(story, _best(fresh, told_on, scheme), fresh, is_retold=False)
@@ -262,6 +264,12 @@ def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
         first = max(0, match.start() - 2 * _LOOK_BACK)
         if _EARLIER_ON.search(story.folded, first, match.start()) is None:
             yield match
+
+
+def _is_wished(story: Story, stated: _Stated) -> bool:
+    """ "Pemkab X bertekad mempertahankan predikat itu untuk tahun 2025": no edition as yet."""
+    sentence = story.sentence_at(stated.span[0])
+    return story.moods.at(sentence.start, sentence.end, stated.span[0]) is Mood.WISHED
 
 
 def _is_fresh(year: int, written: date | None, scheme: Scheme) -> bool:

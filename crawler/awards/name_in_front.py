@@ -19,6 +19,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 """In front of whom the story then tells of: "dilansir dari Antara, Bali ..."."""
+_IN_ALL = re.compile(r"\b(?:di|se-?|seluruh) ?(?:Indonesia|dunia)\s*,\s*$", re.IGNORECASE)
+"""No place lies there that is told behind it: "dari 34 provinsi di Indonesia, Bali ..."."""
 _AT_ITS_LEVEL = re.compile(r"\buntuk\s+(?:tingkat|lingkup|level)\s+$", re.IGNORECASE)
 _CLASS = re.compile(
     r"\b(?:kategori|status|predikat|kualifikasi|klasifikasi|zona|opini)\s(?:[\w/-]+\s){0,2}\w+\s?,\s$",
@@ -69,6 +71,7 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
     is_source = _SOURCE.search(folded, max(line, head - 70), head) is not None
     is_source = is_source or _FRAME.search(folded, max(line, head - 50), head) is not None
     is_source = is_source or _CLASS.search(folded, max(line, head - 60), head) is not None
+    is_source = is_source or _IN_ALL.search(folded, max(line, head - 30), head) is not None
     return not is_source and ACTS.match(folded, end) is None
 
 

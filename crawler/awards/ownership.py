@@ -236,7 +236,8 @@ class Stage:
         here = self._entities[self._story.sentence_at(owner.start).index]
         position = bisect_left(here, owner.start, key=lambda each: each.start)
         if is_compared(self._folded, owner.start, owner.end):
-            return not self._is_example(here[position : position + 2])
+            is_outdone = is_measured_against(self._folded, owner.start)
+            return is_outdone or not self._is_example(here[position : position + 2])
         if position == len(here) or self._begins_clause(here[: position + 1]):
             return False
         for index in range(position, max(0, position - _LONGEST_RUN), -1):

@@ -14,6 +14,7 @@ _GIVING = compile_words(
     r"(?<!justru )(?<!menjadi )(?<!jadi )(?<!adalah )(?<!pertama )(?<!kedua )(?<!ketiga )"
     r"(?<!keempat )(?<!kelima )(?<!teratas )(?<!tertinggi )(?<!terbaik )(?<!terendah )milik|"
     r"kepunyaan|naungan|surat(?:\s+(?:edaran|keputusan|sekretaris\s+daerah|sekda|bupati|wali\s?kota|gubernur))*|"
+    r"(?:laporan|keterangan|rilis|siaran\s+pers|pernyataan)(?:\s+\w+){0,2}\s+(?:yang\s+)?diterima|"
     r"dihadiri|difasilitasi|mendampingi|didampingi|di(?:tangkap|tahan|periksa|jerat|ciduk|geledah))"
     r"\s+(?:langsung\s+)?(?:oleh\s+)?$",
 )

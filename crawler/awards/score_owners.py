@@ -15,6 +15,13 @@ _IN_A_ROOM = re.compile(
     r"\bdi (?:dinding|halaman|aula|ruang\w*|kantor|lobi|gedung|laman|situs|depan|papan|meja) $"
 )
 _NEXT_NUMBER = re.compile(r"(?:[,;/&\s]|poin\b|dan\b|serta\b)*", re.IGNORECASE)
+_OF_UNKNOWN = re.compile(
+    r"\b([A-Z]{3,})\s+yang\s+(?:(?:berhasil|kembali|juga|sukses)\s+)?(?:meraih|mendapat(?:kan)?|"
+    r"memperoleh|mencatat(?:kan)?|mencapai|menyabet)\s+(?:(?:nilai|skor|indeks|poin|angka|kinerja|"
+    r"rata-rata|sebesar|tertinggi)\s+){0,3}$"
+)
+"""In front of a score: it is that of an office known by its letters only, "RSUDAM yang meraih"."""
+_NEAR = 90
 _LONGEST_GAP = 30
 _LONGEST_RUN = 30
 """Numbers of one list that are looked over."""
@@ -30,16 +37,27 @@ def owners_of_score(
         return [own]
     if together := _one_of_those(story, stage, number, beside):
         return [together]
+    if _is_of_unknown(story, stage, number):
+        return []
     owner = stage.owner_of(number.start, number.end)
     if owner is not None and _is_in_a_room(story.folded, owner):
         owner = stage.subjects.main
     sentence = story.sentence_at(number.start)
     if owner is None or not sentence.start <= owner.start < number.start:
         listed = _listed_behind(stage, number, beside)
-        if listed or owner is None:
+        if listed or owner is None or stage.is_compared(owner):
             return listed
     behind = (each.start for each in stage.entities(sentence) if each.start > number.end)
     return _sharing(stage, owner, number, beside, next(behind, sentence.end))
+
+
+def _is_of_unknown(story: Story, stage: Stage, number: NumberMention) -> bool:
+    """The clause is about somebody who is none of those named."""
+    head = _OF_UNKNOWN.search(story.folded, max(0, number.start - _NEAR), number.start)
+    if head is None:
+        return False
+    named = stage.entities(story.sentence_at(number.start))
+    return all(each.end < head.start(1) or head.end(1) < each.start for each in named)
 
 
 def _one_each(
@@ -60,9 +78,15 @@ def _one_each(
     for owners in (before, behind):
         if len(owners) < many or not _are_listed(story.folded, owners):
             continue
-        if not first or owners[0].start > number.end or beside[first - 1].end <= owners[0].start:
+        if owners[0].start > number.end or not _has_scores(beside[:first], owners[0].start):
             return owners[here - first]
     return None
+
+
+def _has_scores(before: Sequence[NumberMention], start: int) -> bool:
+    """Of the numbers in front of a list of scores one that is no place stands behind `start`."""
+    behind = (each for each in before if each.start >= start)
+    return any(each.not_a_score != "rank" for each in behind)
 
 
 def _one_of_those(
@@ -112,7 +136,8 @@ def _listed_behind(
 ) -> list[Owner]:
     """ "Nilai kembar 93,25: A dan B"; nobody where another score follows."""
     last = next((each for each in reversed(beside) if _is_possible(each)), None)
-    return stage.lists.after(number.start, number.end) if last is number else []
+    listed = stage.lists.after(number.start, number.end) if last is number else []
+    return [each for each in listed if not stage.is_compared(each)]
 
 
 def _sharing(

@@ -16,7 +16,8 @@ _SHARE_OF_SOMETHING = compile_words(
 _SHARE_OF = re.compile(
     r"\s*(?:%|persen|prosen)\)?\s*(?:dari|daerah|penduduk|masyarakat|warga|pemda|pem[kp]\w+|"
     r"kabupaten|kota|provinsi|jumlah|target|total|rumah|desa|aduan|pengaduan|laporan|anggaran|"
-    r"pegawai|asn|responden|layanan|indikator|lebih|poin|odf|pilar|di ?antara\w*|lagi|selesai|"
+    r"pegawai|asn|responden|peserta|instansi|badan|satker|opd|unit|layanan|indikator|lebih|poin|odf|"
+    r"pilar|di ?antara\w*|lagi|selesai|"
     r"tuntas)\b",
     re.IGNORECASE,
 )

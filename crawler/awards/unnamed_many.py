@@ -8,7 +8,7 @@ from crawler.awards.seating import Owner
 from crawler.awards.word_tree import compile_words
 
 _MANY = compile_words(
-    rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|wilayah(?= yang)|{BODIES})\b"
+    rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|peserta|wilayah(?= yang)|{BODIES})\b"
 )
 _COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
