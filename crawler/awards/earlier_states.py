@@ -82,6 +82,12 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 """Tells of the year that the sentence before names, "di mana" only where that compares."""
+_WON_THEN = compile_words(
+    r"\b(?:pada|di|untuk)\s+(?:tahun\s+)?(20[012]\d),?\s(?:(?!20[012]\d)[^.;\n]){0,60}?"
+    r"\bdi(?:peroleh|raih|terima|dapat(?:kan)?|sabet|capai)\s+(?:oleh\s+)?"
+    r"(?:(?-i:[A-Z]{2,5})\s+){0,2}$"
+)
+_CLAUSE = 120
 _POINTS_BACK = re.compile(
     r"\W*(?:dengan\s+)?(?:nilai|skor|angka|hasil|capaian|perolehan|hal)\s+(?:\d[\d.,]*\s+)?"
     r"(?:tersebut|itu|ini)\b",
@@ -133,6 +139,12 @@ def year_of_name(folded: str, end: int) -> int | None:
     """The year right behind a name of a list: "yakni Belu tercapai pada 2016 dan Alor ..."."""
     dated = _YEAR_OF_NAME.match(folded, end)
     return int(dated[1]) if dated else None
+
+
+def year_ahead_of_name(folded: str, start: int, at: int) -> int | None:
+    """The year in front of what was won then: "pada tahun 2020 diperoleh Samsat Nganjuk"."""
+    won = _WON_THEN.search(folded, max(start, at - _CLAUSE), at)
+    return int(won[1]) if won else None
 
 
 def year_pointed_to(folded: str, before: int, start: int, at: int) -> int | None:

@@ -22,6 +22,13 @@ _HANDED_ON = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_GIVEN_TO = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:(?:tersebut|itu|ini)\s+)?(?:(?:juga|telah|resmi|langsung)\s+)?"
+    r"di(?:berikan|serahkan|anugerahkan|sematkan)\s[^.;:\n]{3,110}?\bkepada\s+"
+    r"(?:(?:pihak|jajaran|(?-i:UPTD?|UPTB|PPD))\s+){0,3}",
+    re.IGNORECASE,
+)
+"""Who gives, in front of whom it is given to: "WBK itu diberikan Menteri PANRB kepada A"."""
 _RANK_HANDED_ON = re.compile(
     r"\s*(?:(?:nasional|se-?\s?(?-i:[A-Z])\w+(?:\s\w+)?)\s*)?[,:-]?\s*(?-i:[A-Z]{3,6}\s+)?$",
     re.IGNORECASE,
@@ -98,10 +105,10 @@ def is_handed_on(
         return _NEXT_PLACE.search(gap) is None and not (
             _FOLLOWED.search(gap) and _has_taken(story, following, here)
         )
+    if gap.strip() == ":" or (not is_rank and _GIVEN_TO.fullmatch(gap)):
+        return True
     if len(gap) > _LONGEST_GAP:
         return False
-    if gap.strip() == ":":
-        return True
     if _HANDED_ON.fullmatch(gap):
         return not ("menyusul" in gap and _OWN_SCORE.match(story.folded, following.end))
     if is_rank and _RANK_HANDED_ON.fullmatch(gap):

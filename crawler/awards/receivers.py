@@ -5,7 +5,12 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from crawler.awards.catalogue import Scheme
-from crawler.awards.earlier_states import TIMELINE, is_earlier_state, year_of_name
+from crawler.awards.earlier_states import (
+    TIMELINE,
+    is_earlier_state,
+    year_ahead_of_name,
+    year_of_name,
+)
 from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
 from crawler.awards.getting import GETS, TAKEN
@@ -128,6 +133,7 @@ def _received_before(findings: Findings, scheme: Scheme, owner: Owner) -> bool:
     sentence = findings.story.sentence_at(owner.start)
     verb = _WON_IN.match(folded, owner.end, sentence.end)
     year = year_of_name(folded, owner.end) or (int(verb[1]) if verb else None)
+    year = year or year_ahead_of_name(folded, sentence.start, owner.start)
     return edition is not None and year is not None and year < edition
 
 
