@@ -78,15 +78,18 @@ def _one_each(
     for owners in (before, behind):
         if len(owners) < many or not _are_listed(story.folded, owners):
             continue
-        if owners[0].start > number.end or not _has_scores(beside[:first], owners[0].start):
+        amid = [each for each in beside[:first] if each.start >= owners[0].start]
+        if owners[0].start > number.end or _are_places(story.folded, [*amid, beside[first]]):
             return owners[here - first]
     return None
 
 
-def _has_scores(before: Sequence[NumberMention], start: int) -> bool:
-    """Of the numbers in front of a list of scores one that is no place stands behind `start`."""
-    behind = (each for each in before if each.start >= start)
-    return any(each.not_a_score != "rank" for each in behind)
+def _are_places(folded: str, numbers: Sequence[NumberMention]) -> bool:
+    """Numbers in front of the last one are places of their own: "ke-8 dan B di posisi 9"."""
+    *places, last = numbers
+    if any(each.not_a_score != "rank" for each in places):
+        return False
+    return not places or _NEXT_NUMBER.fullmatch(folded, places[-1].end, last.start) is None
 
 
 def _one_of_those(

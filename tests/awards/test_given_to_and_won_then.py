@@ -32,3 +32,16 @@ def test_who_won_it_in_an_earlier_year_receives_nothing_now(won: str) -> None:
     told = {claim.recipient for claim in claims}
     assert "Samsat Nganjuk Kabupaten Nganjuk" not in told
     assert "Samsat Pasuruan Kabupaten Pasuruan" in told
+
+
+@pytest.mark.parametrize(
+    "second", ["", " Pemprov Bali juga berada di peringkat ke-12 PEKPPP 2024."]
+)
+def test_who_gives_two_awards_is_named_for_both(second: str) -> None:
+    told = read(
+        "Wakil Menteri PANRB datang ke Denpasar dan menyerahkan penghargaan. Pemprov Bali menerima"
+        f" penghargaan pelayanan publik ramah kelompok rentan 2024.{second}",
+        "Wamen PANRB Serahkan Penghargaan untuk Bali",
+        published=None,
+    )
+    assert "headline names the scheme" in {reason.cue for reason in told.reasons}

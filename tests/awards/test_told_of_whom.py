@@ -76,3 +76,12 @@ def test_a_class_may_stand_behind_what_has_it(noun: str) -> None:
     told = {claim.recipient: claim.predicate for claim in claims}
     assert told["Kabupaten Halmahera Timur"] == told["Kabupaten Halmahera Barat"] == "Inovatif"
     assert told["Provinsi Maluku Utara"] == "Kurang Inovatif"
+
+
+def test_places_told_one_after_the_other_are_no_scores() -> None:
+    told = scores(
+        "Penilaian kepatuhan Ombudsman 2024 dirilis. Pemkot Tegal berada pada peringkat 5 terendah"
+        " di atas Pemkot Salatiga, Magelang, dan Surakarta yang masing-masing berada di posisi ke"
+        " 94, 95, dan 96."
+    )
+    assert set(told.values()) == {None}
