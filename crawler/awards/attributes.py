@@ -12,6 +12,7 @@ from crawler.awards.frozen import frozen
 from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.letters import find_letters, find_zones
 from crawler.awards.ranks import PLACE, find_ranks
+from crawler.awards.spans import Spans
 from crawler.awards.word_tree import compile_words
 
 _CUE = compile_words(
@@ -103,8 +104,9 @@ class Attribute:
 def find_attributes(folded: str, schemes: Iterable[Scheme]) -> tuple[Attribute, ...]:
     """Everything of these kinds in the folded text, in order, for the schemes that have it."""
     active = tuple(schemes)
-    found = [*_zones(folded, active), *_letters(folded, active), *_ranks(folded, active)]
-    found.extend(_predicates(folded, active))
+    found = [*_zones(folded, active), *_letters(folded, active)]
+    classes = tuple(_predicates(folded, active))
+    found += [*classes, *_without_classes(_ranks(folded, active), classes)]
     return tuple(sorted(found, key=lambda attribute: attribute.start))
 
 
@@ -138,6 +140,16 @@ def _ranks(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]:
             values=tuple((scheme.id, rank.rank) for scheme in schemes),
             scope=rank.scope,
         )
+
+
+def _without_classes(
+    ranks: Iterable[Attribute], classes: Iterable[Attribute]
+) -> Iterator[Attribute]:
+    """Not the superlative inside the name of a class: "kinerja terbaik nasional"."""
+    spans = Spans((each.start, each.end) for each in classes)
+    for rank in ranks:
+        if not spans.hold(rank.start, rank.scope[1] if rank.scope else rank.end):
+            yield rank
 
 
 def _predicates(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]:

@@ -36,6 +36,13 @@ _EARLIER = compile_words(
     r"|\b(?:setelah|sesudah|usai)\s(?:pada\s)?(?:sebelumnya|kemarin|(?:minggu|pekan|bulan|"
     r"beberapa\s(?:hari|pekan|minggu|bulan))\s(?:yang\s)?(?:lalu|kemarin|silam))\s[^.]{0,400}$",
 )
+_RELATES = compile_words(
+    r"\b(?:dibanding(?:kan)?|ketimbang|daripada|(?:naik|meningkat|melonjak|turun|menurun) dari)\s"
+    r"(?:\w+\s){1,4}yang\s(?:(?:hanya|baru|masih|cuma|sempat|saat itu)\s)?(?:mencapai|meraih|"
+    r"mendapat(?:kan)?|memperoleh|berada|beroleh|bernilai|sebesar|berpredikat|mencatat(?:kan)?)\s"
+    r"(?:[^.,;:]|(?<=\d)[.,](?=\d)){0,60}$",
+)
+"""In front of what the year had that is compared with: "dibanding 2023 yang hanya mencapai ..."."""
 _AS_EVER = compile_words(
     r"\b(?:sebagaimana|seperti|sama|serupa)\s+(?:(?:seperti|dengan|halnya|hasil|capaian|predikat|opini|"
     r"pada|pemeriksaan|penilaian|evaluasi|di|tahun-tahun|tahun)\s+){0,4}$",
@@ -103,6 +110,8 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
     if end is not None and any(said.match(folded, end) for said in (_OF_LAST_TIME, _ONCE_HELD)):
         return True
     if _AFTER_IT.match(folded, start, at) and _NOW_BEHIND.match(folded, at if end is None else end):
+        return True
+    if _RELATES.search(folded, start, at) is not None:
         return True
     cue = _EARLIER.search(folded, start, at)
     if cue is not None and not (

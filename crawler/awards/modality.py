@@ -62,8 +62,8 @@ class Mood(StrEnum):
 
 
 _SAID_BEHIND = re.compile(
-    f"(?P<GRANTED>{GOT_BEHIND.pattern})|(?P<WISHED>{WISHED_BEHIND.pattern})"
-    f"|(?P<DENIED>{DENIED_BEHIND.pattern})|(?P<RULE>{RULE_BEHIND.pattern})",
+    f"(?P<DENIED>{DENIED_BEHIND.pattern})|(?P<GRANTED>{GOT_BEHIND.pattern})"
+    f"|(?P<WISHED>{WISHED_BEHIND.pattern})|(?P<RULE>{RULE_BEHIND.pattern})",
     re.IGNORECASE,
 )
 """What the words behind a span make of it."""

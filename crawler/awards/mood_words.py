@@ -9,6 +9,11 @@ _REWARDS = (
     r"\d|penghargaan|[\w-]+ (?:dengan|penghargaan|predikat|zona|opini|wtp|piagam)\b))"
 )
 """With a capital letter it is more often a man's name, Ganjar Pranowo's."""
+_EFFECT = (
+    r"(?!\s+(?:dorongan|motivasi|pemicu|pemacu|penyemangat|semangat|inspirasi|acuan|modal|cambuk|"
+    r"pelecut|tantangan|tolok\s+ukur)\b)"
+)
+"""Behind "menjadi" or "memberi": what an award is to do, no result."""
 _TAKING = (
     r"(?:(?:naik|turun) (?:\w+ )?(?:kelas|tingkat|peringkat|predikat|level|kategori|zona)|"
     r"ber(?:hasil|tengger|predikat)|mendarat|menapaki|mengantar(?:kan)?|pulang membawa|"
@@ -18,7 +23,7 @@ _TAKING = (
     r"menorehkan|(?:meng)?ukir|mencetak|menduduki|menempati|(?:me)?nembus|tembus|menyandang|sandang|"
     r"(?:meng|di)?kantongi|mengantongi|mengoleksi|menuai|(?:meng)?gondol|(?:mem)?pertahankan|"
     r"memimpin|mengungguli|(?:meng|di)genggam|menggenggam|(?:di|meng)?anugerah(?:i|kan)|"
-    rf"(?:di|mem)beri(?:kan)?|beri(?:kan)?|(?:di|meng)ganjar(?:nya)?|bertakhta|{_REWARDS}|didaulat|(?:di|me)nobatkan|disematkan|"
+    rf"(?:(?:di|mem)beri|beri)(?:kan)?{_EFFECT}|(?:di|meng)ganjar(?:nya)?|bertakhta|{_REWARDS}|didaulat|(?:di|me)nobatkan|disematkan|"
     r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
     r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"
     r"(?:mem)?bawa pulang|dimenang(?:kan|i)|(?:mem|di)bagikan|mendulang|dihadiahi|"
@@ -32,11 +37,6 @@ _TAKING = (
     r"pemenang))"
 )
 """Verbs that tell of an award by themselves."""
-_EFFECT = (
-    r"(?!\s+(?:dorongan|motivasi|pemicu|pemacu|penyemangat|semangat|inspirasi|acuan|modal|cambuk|"
-    r"pelecut|tantangan|tolok\s+ukur)\b)"
-)
-"""Behind "menjadi": what an award is to do, no result."""
 _BECOMING = (
     r"(?:bergeser|melampauinya|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
     rf"dibawa|membawa|mengumpulkan|jadi{_EFFECT}|pulang(?! (?:dengan )?(?:tangan|hampa))|"

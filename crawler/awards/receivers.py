@@ -189,12 +189,24 @@ def _held_before(told: Sequence[Fact], scheme: Scheme, group: Group) -> bool:
 def _scheme_of_group(findings: Findings, group: Group) -> str | None:
     named, kind = findings.named, group.owners[0].kind
     start, at = findings.story.sentences[group.top].start, group.owners[0].start
+    if _names_only_others(findings, group):
+        return None
     if group.sources and not named.within(start, at):
         source = findings.story.sentences[group.sources[0]]
         near = named.named_at(source.end, source.start, source.end)
     else:
         near = named.named_at(at, start, group.first.end)
     return named.fit_for(kind, near, named.active)
+
+
+def _names_only_others(findings: Findings, group: Group) -> bool:
+    """The nearest of the group's own sentences, or of those above it, names an unread award."""
+    for index in (*reversed(group.own), *group.sources):
+        sentence = findings.story.sentences[index]
+        names = [m for m in findings.named.within(sentence.start, sentence.end) if m.is_name]
+        if names:
+            return all(mention.scheme is None for mention in names)
+    return False
 
 
 def _is_granted(findings: Findings, group: Group) -> bool:

@@ -117,10 +117,31 @@ _PARTS_OF = compile_words(
 """In front of whose they are: "Empat Dinas Pemkab Garut Zona Hijau"."""
 
 
+_COUNTED_IN = compile_words(
+    rf"\b(?:dari|di\s?antara)\s(?:\d{{1,3}}|{NUMBER_WORDS}|semua|seluruh)\s(?:[a-z/]+\s){{1,5}}?"
+    r"(?:plus|dan|serta|ditambah|bersama|termasuk)\s$"
+)
+"""In front of one more of those among whom others stand out: "Dari lima kabupaten plus"."""
+
+
+_HEARTENED = compile_words(
+    r"\b(?:semangat|motivasi|dorongan|inspirasi|cambuk|pelecut|pemicu|pemacu|tantangan|kebanggaan|"
+    r"manfaat|dampak|contoh|teladan)\s(?:\w+\s){0,2}(?:bagi|untuk|buat)\s(?:(?:seluruh|segenap|semua|"
+    r"jajaran)\s){0,2}$"
+)
+"""In front of those to whom it does something that another has received it."""
+
+
 def is_excepted(folded: str, start: int) -> bool:
-    """Named as one that has not got what all the others have, or as whose some units are."""
-    parts = _PARTS_OF.search(folded, max(0, start - 45), start)
-    return bool(parts or _EXCEPTED.search(folded, max(0, start - 90), start))
+    """Named as one that has not got what all the others have, or as whose some units are.
+
+    So is one more of a set, "Dari 18 kabupaten/kota dan Provinsi X, yang tertinggi Kota Y", and
+    whom another's award heartens: "menjadi semangat baru bagi Pemkab X".
+    """
+    before = max(0, start - 60), start
+    if any(told.search(folded, *before) for told in (_PARTS_OF, _COUNTED_IN, _HEARTENED)):
+        return True
+    return _EXCEPTED.search(folded, max(0, start - 90), start) is not None
 
 
 def is_modifier(folded: str, start: int) -> bool:

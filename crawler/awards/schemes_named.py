@@ -4,7 +4,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -35,6 +35,12 @@ _BRACKET = 4
 """Characters from a name to its short form in brackets."""
 _GOES_ON = re.compile(r"\s*(?:[,.;]|dan\b|serta\b)")
 _ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
+
+
+_CARRIED_ON = re.compile(
+    r"[^.\n]{0,200}\.\s(?P<next>(?:Sedangkan|Disusul|Diikuti|Menyusul|Berikutnya)\b[^.\n]{0,200})"
+)
+"""Behind another award's name, where the next sentence goes on about it: "Sedangkan di posisi"."""
 
 
 @frozen
@@ -254,13 +260,16 @@ def _abbreviations(folded: str, named: Sequence[SchemeMention]) -> list[SchemeMe
     ]
 
 
-def _others(folded: str, ours: Iterable[SchemeMention]) -> list[SchemeMention]:
+def _others(folded: str, ours: Sequence[SchemeMention]) -> Iterator[SchemeMention]:
     spans = Spans((mention.start, mention.end) for mention in ours)
-    return [
-        SchemeMention(start=match.start(), end=match.end(), scheme=None, is_name=True)
-        for match in _other_names().finditer(folded)
-        if not spans.hold(match.start(), match.start() + 1)
-    ]
+    for match in _other_names().finditer(folded):
+        if spans.hold(match.start(), match.start() + 1):
+            continue
+        yield SchemeMention(start=match.start(), end=match.end(), scheme=None, is_name=True)
+        carried = _CARRIED_ON.match(folded, match.end())
+        if carried and not any(match.end() <= m.start < carried.end() for m in ours):
+            at = carried.start("next")
+            yield SchemeMention(start=at, end=at, scheme=None, is_name=True)
 
 
 @cache

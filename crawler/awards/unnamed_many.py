@@ -56,8 +56,9 @@ _ALL_UNITS = compile_words(r"\b(?:semua|seluruh)\s+(?:upp|unit|opd|lokus|locus)"
 _OF_SOME = re.compile(
     r"\W{0,3}(?:di|pada|untuk|bagi)\s+(?:sejumlah|beberapa|sebagian|banyak)\s+(?:\w+\s+)?"
     r"(?:kabupaten|kota|daerah|pemda|pemerintah|provinsi|unit|instansi|opd)\b"
-    r"|\s+(?:itu\s+)?(?:hanya|cuma|berjumlah|sebanyak)\s+(?:ada\s+)?\d{1,4}(?![.,]?\d)"
-    r"(?=\s*(?:[.;,\n]|$|kabupaten|kota|daerah|pemda|provinsi|unit|instansi|opd|desa|lokasi|kampung))",
+    r"|,?\s+(?:itu\s+|yang\s+)?(?:hanya|cuma|berjumlah|sebanyak|sejumlah|terdiri\s+(?:dari|atas))\s+"
+    r"(?:ada\s+)?\d{1,4}(?![.,]?\d)(?=\s*(?:[.;,\n]|$|kabupaten|kota|daerah|pemda|provinsi|unit|"
+    r"instansi|opd|skpd|perangkat\s+daerah|dinas|badan|kecamatan|kelurahan|desa|lokasi|kampung))",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
