@@ -76,7 +76,7 @@ _LISTED = compile_words(
     rf"|(?<=[\w)] )\b(?:dan|serta)[^\S\n]+(?P<joined>{_ORDINAL})[^\S\n]+"
     r"(?:yakni|yaitu|adalah|ialah|ada)[^\S\n]+(?=(?-i:[A-Z]))"
     rf"|(?<=; )\b(?P<counted>{_WORD})[^\S\n]+(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){{1,4}})\(\d)"
-    rf"|(?<=\w )\b(?:sebagai\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)"
+    rf"|(?<=\w )\b(?:sebagai\s+|yang\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)"
     r"|[^\S\n]+(?:dengan[^\S\n]+)?(?:(?:nilai|skor)[^\S\n]+)?\(?\d{2}[.,]\d))",
 )
 _LISTED_WITHIN = 400

@@ -264,7 +264,8 @@ def _grants_scheme(
         return False
     if not findings.named.speaks_of(scheme.id, start, end):
         same = _THE_SAME.search(folded, start, end) or _HANDED_TO.search(folded, start, end)
-        return same is not None and _is_near(findings, scheme, start)
+        alone = not findings.named.within(start, end)
+        return alone and same is not None and _is_near(findings, scheme, start)
     here = (m for m in findings.named.within(start, end) if m.scheme == scheme.id)
     if all(mention in held for mention in here):
         return False

@@ -43,6 +43,14 @@ _CARRIED_ON = re.compile(
 """Behind another award's name, where the next sentence goes on about it: "Sedangkan di posisi"."""
 
 
+_PRIZE = compile_words(
+    r"\b(?:penghargaan\s+)?kategori\s+(?:(?:selanjutnya|berikutnya|lain(?:nya)?|terakhir)\s+(?:adalah|ialah|yaitu|"
+    r"yakni)\s+[^,.;\n]{3,60}|(?!(?i:pem(?:da|kab|kot|prov|erintah)|kabupaten|kota|provinsi|kementerian|"
+    r"lembaga|instansi|badan|unit|opd|polres|desa|sangat|cukup|menuju|kualitas|kepatuhan)\b)(?:(?-i:[A-Z])[\w/&-]+\s+){1,5}(?-i:[A-Z])[\w/&-]+)"
+)
+"""A prize of an event by its name, not a class of recipients or a grade of one word."""
+
+
 @frozen
 class SchemeMention:
     """A scheme named (or hinted at) in the story; `scheme` is None for one we do not read."""
@@ -183,6 +191,7 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
     active = {name: scheme for name, scheme in active.items() if name in left}
     if active:
         mentions += _others(folded, mentions)
+        mentions += _other_prizes(folded, mentions)
     ordered = tuple(sorted(mentions, key=lambda m: m.start))
     return SchemesNamed(
         shared=tuple(
@@ -270,6 +279,19 @@ def _others(folded: str, ours: Sequence[SchemeMention]) -> Iterator[SchemeMentio
         if carried and not any(match.end() <= m.start < carried.end() for m in ours):
             at = carried.start("next")
             yield SchemeMention(start=at, end=at, scheme=None, is_name=True)
+
+
+def _other_prizes(folded: str, mentions: Sequence[SchemeMention]) -> list[SchemeMention]:
+    """The further prizes of an event at which ours is one: "kategori SAKIP ..., kategori Aset"."""
+    names = sorted(mention.start for mention in mentions if mention.is_name)
+    prizes = list(_PRIZE.finditer(folded))
+    others = [p for p in prizes if bisect_left(names, p.start()) == bisect_left(names, p.end())]
+    if len(others) == len(prizes):
+        return []
+    return [
+        SchemeMention(start=prize.start(), end=prize.end(), scheme=None, is_name=True)
+        for prize in others
+    ]
 
 
 @cache
