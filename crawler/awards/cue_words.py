@@ -55,7 +55,8 @@ STAGE = _words(
     r"(?:evaluasi|penilaian|verifikasi|tinjauan) lapangan|turun lapangan|simulasi|gladi|uji coba",
     r"presentasi(?:kan)?|paparkan|pemaparan|ekspose?|un-?audited|diperiksa",
     r"mulai (?:di)?(?:nilai|audit|periksa)|pemeriksaan interim",
-    r"(?:belajar|berguru|menimba ilmu|bertandang|berkaca) (?:\w+ )?(?:ke|di|dari|pada)|mencontoh",
+    r"(?:belajar|berguru|menimba ilmu|bertandang|berkaca) (?:\w+ ){0,3}(?:ke|di|dari|pada)|"
+    r"mencontoh",
     r"tengah dinilai|dievaluasi|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri",
     r"borang|surveior|panelis|(?:tim|dewan) (?:juri|evaluator|penilai|verifikator|asesor)",
     r"kick[ -]?off?",
@@ -63,7 +64,7 @@ STAGE = _words(
     r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
     r"(?:meng)?hadapi (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit)",
     r"(?:men)?jelang (?:penilaian|survei)|kuesioner|kertas kerja|dipantau|jadwal",
-    r"(?:(?:me)?nandatangani|tanda ?tangani|(?:me)?neken|teken) (?:\w+ ){0,2}(?:pakta|komitmen)",
+    r"(?:me)?nandatangani|tanda ?tangani|(?:me)?neken|teken",
     r"cagub|cawagub|cabup|cawabup|cawalkot|paslon|pasangan calon",
     r"tahap (?:\d|i{1,3}|pertama|kedua|akhir)|debat|pilkada|pilbup|pilwalkot|kampanye|petahana",
     _SUBMITS,
@@ -76,7 +77,8 @@ MEETING = _words(
 OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah)\b", re.IGNORECASE)
 """A clause of a headline that begins so tells what came before the news."""
 NOMINEE = _words(
-    r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|lolos (?:tahap|seleksi)",
+    r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|"
+    r"lolos (?:ke )?(?:tahap|seleksi|(?:\d+|tiga|lima|enam|sepuluh) besar)",
     r"(?:di|meng)?usulkan|berpeluang|bersaing|(?:di)?prediksi(?:kan)?|memprediksi",
     r"(?:di|mem)perkirakan|tinggal (?:me)?(?:tunggu|nunggu|nanti)|digadang-gadang|difavoritkan",
 )
@@ -133,8 +135,14 @@ SHOWN_OFF = compile_words(
     r"sehat|hijau|pintar|murah|mahal|makmur|sejahtera))\b",
 )
 """In a headline: a list for entertainment, "8 Kota Terbersih", in which awards come in passing."""
+KNOWN = compile_words(
+    r"\b(?:opini|predikat|penghargaan|piala|piagam|wtp|capaian|raihan)\s(?:[\w()]+\s){0,5}?"
+    r"yang\sdi(?:raih|dapat\w*|peroleh|terima|sandang|berikan|kantongi|genggam)\b",
+)
+"""In a headline: an award that readers know of, "Opini WTP yang Didapat Pemkab"."""
 RETROSPECT = _words(
     r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|sebelumnya|terakhir|semasa",
+    r"beberapa kali|berkali-kali|kerap(?: kali)?|(?:tahun|bulan) berlalu|(?:waktu|ketika) itu",
     r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",
 )
 COMPARED = _words(
@@ -196,7 +204,8 @@ PERSONS = _words(
     r"asn|pns|pegawai|siswa|siswi|pelajar|mahasiswa|atlet|lifter|pesilat|guru|dosen|santri|warga",
     r"perajin|karyawan|perusahaan|pabrik|umkm|pengusaha|bidan|perawat|penyuluh|kontingen|film",
     r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
-    r"petani|personel|pt|(?:rs|rumah sakit|klinik|sekolah|kampus|perguruan tinggi) swasta",
+    r"petani|personel|wartawan|jurnalis|pewarta|dokter|pt",
+    r"(?:rs|rumah sakit|klinik|sekolah|kampus|perguruan tinggi) swasta",
 )
 VILLAGE_HEAD = _words(r"kepala (?:desa|kampung)|kades|lurah")
 """Persons and firms: what they receive is no award of a public body."""

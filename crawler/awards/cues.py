@@ -13,6 +13,7 @@ from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.headline_cues import (
     headline_grants,
+    headline_is_silent,
     headline_names_winners,
     headline_tells,
     headline_wishes,
@@ -201,6 +202,15 @@ def heads_with_another(e: Evidence) -> bool:
     if first is None or not (headline_grants(e) or headline_names_winners(e)):
         return False
     return bool(e.own) and not any(map(e.speaks_of_scheme, (e.headline, first)))
+
+
+def told_once(e: Evidence) -> bool:
+    """A single sentence names our schemes or has a result, below the headline: the story's
+    point is another one, unless that sentence opens it and the headline speaks of an award."""
+    told = [s.start for s in e.story.sentences if e.is_ours((s.start, s.end))]
+    if len(told) != 1 or told[0] < e.text[0] or len(e.body) == 1:
+        return False
+    return told[0] > e.lead[0][0] or headline_is_silent(e)
 
 
 def scheme_late(e: Evidence) -> bool:

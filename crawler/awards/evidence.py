@@ -152,6 +152,10 @@ class Evidence:
         """Whether one of our schemes or a word for an award stands in the span."""
         return self.speaks_of_scheme(span) or self.says(AWARD, span)
 
+    def is_ours(self, span: Span) -> bool:
+        """Whether one of our schemes or something granted is told in the span."""
+        return self.speaks_of_scheme(span) or self.has_result(span)
+
     def has_result(self, span: Span) -> bool:
         """Whether something granted is told in the span."""
         return bisect_left(self._results, span[0]) < bisect_left(self._results, span[1])

@@ -3,6 +3,7 @@
 import re
 
 from crawler.awards import cue_words as words
+from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.modality import Mood
 
@@ -26,6 +27,7 @@ def _grants(e: Evidence) -> bool:
     about = e.speaks_of_award(e.headline)
     return any(
         (e.grants(span) or (about and e.story.moods.first_taking(*span) is not None))
+        and not e.holds(words.KNOWN, span)
         and not any(e.says(pattern, span) for pattern in _NO_NEWS)
         and not e.asks(span)
         for span in e.headline_clauses
@@ -44,13 +46,20 @@ def _is_to_come(e: Evidence) -> bool:
 
 def headline_has_result(e: Evidence) -> bool:
     """A result stands in a clause of it that asks nothing and awaits nothing."""
-    return not _is_to_come(e) and any(
+    return not (_is_to_come(e) or _is_a_place_in_something_else(e)) and any(
         e.has_result(span)
         and not e.asks(span)
         and not words.OVER.match(e.story.folded, *span)
         and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
         for span in e.headline_clauses
     )
+
+
+def _is_a_place_in_something_else(e: Evidence) -> bool:
+    """All it has are places, and neither it nor what follows names our schemes."""
+    told = [fact for fact in e.held if fact.start < e.story.text_start]
+    only_places = all(fact.what is What.RANK for fact in told)
+    return only_places and not any(map(e.speaks_of_scheme, (e.headline, *e.lead[:2])))
 
 
 def headline_names_winners(e: Evidence) -> bool:
@@ -185,7 +194,7 @@ def headline_hands_over(e: Evidence) -> bool:
 def headline_shows_off(e: Evidence) -> bool:
     """A list of the cleanest or the richest of no year: what they hold they won some time ago."""
     return e.holds(words.SHOWN_OFF, e.headline) and not (
-        headline_grants(e)
+        (headline_grants(e) and _names_an_owner(e))
         or e.speaks_of_scheme(e.headline)
         or _YEAR.search(e.story.folded, *e.headline)
     )

@@ -129,7 +129,9 @@ class Moods:
         is_report = word == "jika" and REPORTED.search(self._folded, low, at)
         is_reached = word == "bisa" and FINALLY.search(self._folded, low, at)
         is_effect = HOPE.match(word) and TO_INSPIRE.match(self._folded, match.end(), end)
-        is_said = word.startswith("untuk") and NAMED_AT_ONCE.match(self._folded, match.end())
+        is_said = word.startswith(("untuk", "guna")) and NAMED_AT_ONCE.match(
+            self._folded, match.end()
+        )
         return not (is_met or is_name or is_reached or is_effect or is_said or is_report)
 
     def _within(self, words: WordPattern, start: int, end: int) -> tuple[re.Match[str], ...]:

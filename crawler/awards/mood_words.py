@@ -79,7 +79,8 @@ WISH = compile_words(
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|(?:di|men)?dorong|"
     r"(?:(?:meng)?(?:ajak|imbau)|(?:men)?dampingi)(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
     r"(?<!tak )(?<!tidak )mengira|konon|genjot|menggenjot|"
-    r"untuk (?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju)|masuk|naik)|"
+    r"(?:untuk|guna) (?:(?:bisa|dapat|kembali) ){0,2}(?:me(?:raih|ncapai|mperoleh|ndapat\w*|nuju|"
+    r"rebut)|raih|rebut|dapatkan|masuk|naik)|terancam|"
     r"(?<!dinyatakan )(?<!dinilai )(?<!dianggap )(?:layak(?!\s+anak)|pantas|sudah saatnya|"
     r"waktunya)(?=\s+(?:\w+\s+){0,4}?(?:(?:men)?dapat|(?:me)?raih|menerima|"
     r"menyandang|naik|jadi|masuk))|strategi|kiat|jurus|trik|resep(?=\s+me)|(?:ber)?mimpi|"
@@ -129,7 +130,7 @@ NAMED_TOWARDS = compile_words(
 )
 """In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
 DENIAL = compile_words(
-    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|puasa(?!\s+\w+\s+tahun))\b"
+    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|(?:men|di)?cabut|(?:mem|di)batalkan|puasa(?!\s+\w+\s+tahun))\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
     r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
     r"(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*(?:beranjak|bergeser|beringsut|keluar|bangkit|pindah|naik\s+kelas)\s+dari\b|"

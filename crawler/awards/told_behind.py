@@ -14,13 +14,14 @@ WISHED_BEHIND = re.compile(
 DENIED_BEHIND = re.compile(
     r"(?:[\w()\"'-]+ ){1,5}?(?:gagal|belum|tidak|tak|urung|batal) (?:\w+ ){0,2}"
     r"di(?:dapat|raih|peroleh|terima|sandang|rebut|beri|serah|pertahan|genggam)\w*\b"
+    r"|(?:[\w()\"'-]+ ){1,5}?di(?:cabut|batalkan)\b"
     r"|(?:[\w()\"'-]+ ){1,14}?(?:terhenti|terputus|melayang|tinggal kenangan|"
     r"(?:harus|akhirnya|pun|kini) berakhir)\b"
     r"|(?:[\w()\"'-]+ ){0,2}[\w()\"'-]+,? (?:tak|tidak) (?:ada )?(?:satu|seorang) ?pun\b",
     re.IGNORECASE,
 )
-"""Behind a result: "WTP gagal didapat dua daerah", "WTP delapan tahun terhenti", "Plakat Adipura,
-tak satu pun kota meraihnya"."""
+"""Behind a result: "WTP gagal didapat dua daerah", "WTP delapan tahun terhenti", "piala Adipura kota
+itu dicabut", "Plakat Adipura, tak satu pun kota meraihnya"."""
 RULE_BEHIND = re.compile(
     r"[\w()]+ (?:[A-Z]\w+ )?(?:(?:merupakan|adalah|ialah) (?:penghargaan|apresiasi) yang )?"
     r"di(?:beri|anugerah|serah|tuju|peruntuk)(?:kan)? (?:oleh [^,.;:]{3,60} )?(?:ke)?pada "

@@ -11,7 +11,8 @@ They are rounded to halves. A later fit on more stories was followed where the s
 "result not final" more. Five were then moved by hand to what the sketches ask for: "lead
 grants", "gives thanks", "headline is silent on awards", "headline checks a fact" and "headline
 rewards persons or firms". Those of crimes, doubts and definitions came later, with weights set by
-hand after real stories that only look back.
+hand after real stories that only look back. "Told in a single sentence" was weighed on 1400 real
+and made-up stories: no award story among them is told so.
 """
 
 import math
@@ -82,6 +83,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline attends a ceremony", -2.0, headline_cues.headline_attends),
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
+    ("told in a single sentence", -3.5, cues.told_once),
     ("lead rewards persons or firms", -1.5, cues.rewards_persons),
     ("a region rewards its own", -5.5, cues.rewards_its_own),
     ("schemes decorate persons", -4.0, cues.decorates_persons),

@@ -10,7 +10,7 @@ from tests.awards.stories import WIB, read
 SKETCHES = tomllib.loads(Path(__file__).with_name("sketches.toml").read_text("utf-8"))["sketch"]
 
 
-SKETCHES_WRONG = 0.03
+SKETCHES_WRONG = 0.01
 """The share of the sketches that is decided wrong at most; it only goes down."""
 
 
