@@ -13,7 +13,6 @@ from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.headline_cues import (
     headline_grants,
-    headline_is_silent,
     headline_names_winners,
     headline_tells,
     headline_wishes,
@@ -27,6 +26,8 @@ _LATE, _VERY_LATE = 0.5, 0.6
 """Shares of the text."""
 
 Cue = Callable[[Evidence], bool]
+_A_STORY = 3
+"""Sentences that can have a point of their own beside an award told in one of them."""
 _LONG_LIST = 8
 """Bodies with a result of their own."""
 
@@ -205,12 +206,10 @@ def heads_with_another(e: Evidence) -> bool:
 
 
 def told_once(e: Evidence) -> bool:
-    """A single sentence names our schemes or has a result, below the headline: the story's
-    point is another one, unless that sentence opens it and the headline speaks of an award."""
+    """A single sentence names our schemes or has a result, neither the headline nor the first of
+    the text: the story's point is another one."""
     told = [s.start for s in e.story.sentences if e.is_ours((s.start, s.end))]
-    if len(told) != 1 or told[0] < e.text[0] or len(e.body) == 1:
-        return False
-    return told[0] > e.lead[0][0] or headline_is_silent(e)
+    return len(told) == 1 and told[0] > e.lead[0][0] and len(e.body) >= _A_STORY
 
 
 def scheme_late(e: Evidence) -> bool:
