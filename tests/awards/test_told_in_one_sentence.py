@@ -29,7 +29,10 @@ def test_the_same_sentence_first_under_its_headline_is_the_news(background: str)
 
 
 def test_two_sentences_have_one_point() -> None:
-    told = f"Selasa menjadi hari istimewa. {_BACKGROUND[0]}"
+    told = (
+        "Selasa menjadi hari istimewa bagi Pemkab Purworejo. "
+        "Kementerian PANRB menyerahkan nilai PEKPPP 4,60 kepada Kabupaten Purworejo."
+    )
 
     assert read(told, "Selasa Ceria bagi Pemkab Purworejo").is_award_story
 
