@@ -25,6 +25,8 @@ _TITLE = re.compile(
 )
 _INITIALS = re.compile(r" (?!RI\b)[A-Z]{2}(?=, [A-Z])")
 """Behind a person's name: "RSUD dr. H. Jusuf SK, Tarakan"."""
+_PRIMA = re.compile(r" Prima(?= ?[,;(\n]|\.(?:\s|$)| (?:dan|serta)\b)")
+"""Many hospitals are called so; a headline never ends the name of one with it."""
 _GLUED = re.compile(r"(?<=\.)[A-Z][^\W_]+")
 _VERB = re.compile(
     r"(?:mem[bpf]|men[tdcjs]|meng[aeioughk]|meny[aeiou]|me[lrnwy][aeiou]|di[a-z]{2}|ber[a-z]{2}|"
@@ -74,7 +76,9 @@ def end_of_person(folded: str, start: int, end: int, *, heads: frozenset[str]) -
             break
         place = title.end(1)
     if place == start:
-        return end_of_name(folded, start, end, heads=heads)
+        stop = end_of_name(folded, start, end, heads=heads)
+        prima = _PRIMA.match(folded, stop, end) if stop > start else None
+        return prima.end() if prima else stop
     glued = _GLUED.match(folded, place, end)
     stop = _end_of_words(folded, glued.end() if glued else place, end, heads)
     initials = _INITIALS.match(folded, stop, end)

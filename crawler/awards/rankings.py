@@ -33,6 +33,10 @@ _RANKING = compile_words(
 )
 
 
+_OWN_CLASS = re.compile(
+    r"\W*\d{0,2}\W*(?:kategori|kelompok|klaster|kluster|bidang)\s[^:\n]{2,60}:", re.IGNORECASE
+)
+"""A line that names its own class: "2. Kategori OPD: Bappeda"."""
 _NO_RANKING = re.compile(
     r"\b(?:bukan|tanpa|tidak|abjad|acak|alfabet\w*)\b|urutan\s+(?:panggilan|abjad)", re.IGNORECASE
 )
@@ -139,6 +143,8 @@ def _is_ranking(story: Story, above: Sequence[Sentence], items: Sequence[Sentenc
     if any(_NO_RANKING.search(story.folded, line.start, line.end) for line in above):
         return False
     if any(_OF_THINGS.search(story.folded, item.start, item.end) for item in items):
+        return False
+    if all(_OWN_CLASS.match(story.folded, item.start, item.end) for item in items):
         return False
     if any(_RANKING.search(story.folded, line.start, line.end) for line in above):
         return True

@@ -39,7 +39,7 @@ PLACE = rf"(?:\d{{1,2}}|{_ORDINAL}|{_WORD}|{_ROMAN})"
 _PLACE_IN = re.compile(rf"(?<!\w)(?:ke[ -]?)?{PLACE}(?!\w)|wahid", re.IGNORECASE)
 _BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinformatif)"
 _COUNTED = (
-    r"[^\S\n]*(?:besar|teratas|kali|tahun|"
+    r"[^\S\n]*(?:besar|teratas|kali|tahun(?![^\S\n]+(?:ini|lalu|kemarin|20\d\d)\b)|"
     r"(?:kabupaten|kota|daerah|pemda|provinsi)(?![^\S\n]+(?-i:[A-Z])))\b"
 )
 _RANK = compile_words(
@@ -49,6 +49,8 @@ _RANK = compile_words(
     rf"(?!{_COUNTED})|{_ROMAN})"
     rf"|(?:peringkat|urutan|posisi|ranking)(?:nya)?[^\S\n]+(?:(?-i:[A-Z]\w+)[^\S\n]+){{1,3}}"
     rf"(?:adalah|ialah|yaitu|yakni|di)[^\S\n]+(?:nomor[^\S\n]+)?(?P<g>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|{_ORDINAL})"
+    r"|(?:peringkat|urutan|posisi|ranking|rangking)(?:nya)?[^\S\n]+(?:(?!dari\b)[\w-]+[^\S\n]+){0,5}"
+    r"dari[^\S\n]+(?:ke-?)?\d{1,3}[^\S\n]+(?:menjadi|ke)[^\S\n]+(?P<i>\d{1,3})(?![.,/]?\d)"
     rf"|(?<=\n)(?P<f>{_ORDINAL})\s?[:.-](?=[^\S\n]*(?-i:[A-Z]))"
     rf"|(?<!orang )(?:nomor|no\.)[^\S\n]+(?P<d>1(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat))|"
     r"wahid|"
@@ -250,7 +252,7 @@ def _mention(folded: str, start: int, end: int, rank: int) -> RankMention:
 
 def _number(match: re.Match[str]) -> int:
     return place_of(
-        next(match[name] for name in ("a", "b", "c", "d", "f", "g", "h") if match[name])
+        next(match[name] for name in ("a", "b", "c", "d", "f", "g", "h", "i") if match[name])
     )
 
 

@@ -1,12 +1,25 @@
-"""Whether a sentence explains the classes there are, with the ends of their bands."""
+"""Whether a sentence explains the classes there are, by their bands or by their prizes."""
 
 import re
 
 from crawler.awards.text import Sentence
 
+_PRIZE_OF_PLACE = re.compile(
+    r"\W*(?:(?:adapun|sedangkan|sementara(?: itu)?|nantinya)\W+)?(?:untuk|bagi)\s+"
+    r"(?:para\s+|setiap\s+)?(?:peraih\s+|pemenang\s+)?(?:peringkat|juara|terbaik)\s[^.;:\n]{0,60}?"
+    r"\b(?:hadiah|uang\s+(?:pembinaan|tunai)|dana\s+pembinaan|Rp\s?\d)",
+    re.IGNORECASE,
+)
+
 
 def states_a_rule(folded: str, sentence: Sentence) -> bool:
-    """A sentence with a band's two ends explains the classes; it grants none."""
+    """It tells a band's two ends, or what a place is worth: it grants none."""
+    return _tells_a_band(folded, sentence) or (
+        _PRIZE_OF_PLACE.match(folded, sentence.start, sentence.end) is not None
+    )
+
+
+def _tells_a_band(folded: str, sentence: Sentence) -> bool:
     return (
         re.search(
             r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d)\s*\d", folded[sentence.start : sentence.end]

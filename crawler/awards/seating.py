@@ -24,6 +24,8 @@ from crawler.awards.word_tree import compile_words
 
 _COLON = re.compile(r"\s*:")
 """Behind the name of an event that heads the headline: "KI Awards Jatim: Kota Batu ..."."""
+_DATED = re.compile(r"\s(?:tahun\s)?20\d\d\b", re.IGNORECASE)
+"""Behind the province in the name of an event: "Anugerah Keterbukaan Informasi Jateng 2024"."""
 _LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
 _UNDER = re.compile(r"(?: (?:\d{1,2}|[IVX]{1,4}))?,? (?:pada|di bawah) (?:naungan )?")
 """Between a unit and the one that it is part of: "UPT Samsat Tegal 2 pada Bapenda"."""
@@ -246,18 +248,20 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
 def _is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) -> bool:
     """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
     heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None
-    handed_out = _HANDED_OUT.match(story.folded, body.end) is not None
+    is_event = _HANDED_OUT.match(story.folded, body.end) is not None or (
+        body.part is Part.BARE and _DATED.match(story.folded, body.end) is not None
+    )
     if body.regions[0].kind != "provinsi" or SCORED.match(story.folded, body.end):
         return False
     if not any(
         _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)
-        and (handed_out or heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
+        and (is_event or heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
         for start, end in names.ending(body.start - _LONGEST_GAP, body.start)
     ):
         return False
     sentence = story.sentence_at(body.start)
     return (
-        handed_out
+        is_event
         or any(
             other.part in (Part.GOVERNMENT, Part.BARE) and other.regions != body.regions
             for other in cast.bodies_in(sentence.start, sentence.end)

@@ -20,6 +20,8 @@ SCORED = re.compile(
     r"[:-] )?\d{1,3}[.,]\d"
 )
 """Behind a name: its own score."""
+_LABEL = re.compile(r"[^:\n]{3,80}:\s*")
+"""In front of whom a line tells of: "3. Kategori Instansi Vertikal: "."""
 LINE_HEAD = 12
 """Characters of a list's line in front of the name it tells of."""
 
@@ -30,7 +32,8 @@ def state_receives(unit: UnitMention, story: Story, cast: Cast) -> bool:
     if counts_parts(story.folded, max(sentence.start, unit.start - 40), unit.start):
         return False
     if sentence.item:
-        return unit.start - sentence.start < LINE_HEAD
+        head = unit.start - sentence.start < LINE_HEAD
+        return head or _LABEL.fullmatch(story.folded, sentence.start, unit.start) is not None
     receives = receives_in_person(story.folded, unit.end, sentence.end)
     receives = receives or stands_at_result(story.folded, unit.end, sentence.end)
     if receives or is_handed_to(story.folded, unit.start) or _is_scored(story, unit):

@@ -4,6 +4,7 @@ The words themselves end such a name: `Dinas Sosial | Raih Zona Hijau`.
 """
 
 import re
+from dataclasses import replace
 
 from crawler.awards.names import end_of_name, is_no_name
 from crawler.awards.unit_parts import FIRST, UnitSpan, plain_name
@@ -11,6 +12,8 @@ from crawler.awards.unit_words import RUNS, Form, UnitWords, key_of, unit_words
 
 _NEXT = re.compile(r"(?: ?, ?(?:(?i:dan) |& )?| (?:(?i:dan)|&) | |-| ?/ ?)([A-Z][^\W_]*)")
 _ABBREVIATION = re.compile(r"\s?\((?:disingkat )?([A-Z][\w&/-]*(?: [A-Z][\w&/-]*){0,2})\)")
+_OF_REGION = re.compile(r" (?:Provinsi|Kabupaten|Kota|Kab\.|Prov\.) [A-Z]")
+"""Behind brackets that do not end a name: "Dinas Komunikasi dan Informatika (Kominfo) Kota X"."""
 _SETDA = re.compile(
     r"(?: Daerah)? ?(?:,? (?:pada )?(?:Setda\w*|Sekretariat Daerah(?: \(Setda\w*\))?))",
     re.IGNORECASE,
@@ -97,8 +100,11 @@ def composed(folded: str, at: int, end: int) -> UnitSpan | None:
 def with_abbreviation(folded: str, span: UnitSpan, end: int) -> UnitSpan:
     """`Dinas Pendidikan dan Kebudayaan (Dindikbud)` is called Dindikbud."""
     short = _ABBREVIATION.match(folded, span.end, end)
-    if short is None or not _abbreviates(short[1]):
+    if short is None:
         return span
+    if not _abbreviates(short[1]):
+        goes_on = len(short[1]) > _RATING and _OF_REGION.match(folded, short.end(), end)
+        return replace(span, end=short.end()) if goes_on else span
     known = unit_words().by_key.get(key_of(short[1]))
     name = known.name if known and not known.as_printed and known.form is Form.FIXED else short[1]
     name = span.name if span.kind == "kementerian" else name
