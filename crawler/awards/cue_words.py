@@ -17,13 +17,13 @@ def _words(*patterns: str) -> WordPattern:
 
 AWARD = _words(
     r"penghargaan|piagam|predikat|anugerah|award|opini|zona(?:si)? (?:hijau|kuning|merah)|nilai",
-    r"skor|peringkat|indeks|rapor|piala|trofi|trophy|gelar|insentif|sertifikat|juara|terbaik",
+    r"skor|peringkat|indeks|rapp?ort?|piala|trofi|trophy|gelar|insentif|sertifikat|juara|terbaik",
     r"kualitas tertinggi|pelayanan prima|kategori|tertinggi|prestasi|kepatuhan|ipp|poin|plakat",
     r"hasil (?:penilaian|evaluasi|pengukuran|monev|survei)|apresiasi",
 )
 WINNERS = _words(
     r"penerima|peraih|pemenang|juara|terbaik|terinovatif|tertinggi|terendah|peringkat|berpredikat",
-    r"rapor|daftar(?:nya)?|top \d+|\d+ besar|(?:tiga|lima|sepuluh) besar",
+    r"rapp?ort?|daftar(?:nya)?|top \d+|\d+ besar|(?:tiga|lima|sepuluh) besar",
 )
 HANDED = _words(
     r"(?:di)?serahkan|menyerahkan|penyerahan|(?:di|meng)anugerah(?:kan|i)|penganugerahan",

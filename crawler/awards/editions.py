@@ -43,6 +43,11 @@ _OF_SOMETHING_ELSE = compile_words(
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
 )
 _EARLIER_ON = compile_words(r"\b(?:ter)?lebih (?:dahulu|dulu)\b[^.;\n]{0,90}$")
+_BEFORE_IT = re.compile(
+    r"\W*(?:sebelumnya|sebelum (?:ini|itu)|dulu|dahulu|tahun (?:lalu|sebelumnya|silam))\b",
+    re.IGNORECASE,
+)
+"""Opens a sentence about other times than the story's own."""
 _TO_COME = re.compile(r" (?:di tahun |yang akan )?(?:mendatang|depan|nanti)\b", re.IGNORECASE)
 _OF_NEWS = compile_words(
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+\w+)?\W{0,3}$",
@@ -247,6 +252,8 @@ def _told_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator[_
     A year in a sentence about another scheme is the other one's edition.
     """
     for sentence in story.sentences:
+        if _BEFORE_IT.match(story.folded, sentence.start):
+            continue
         for match in _own_years(story, sentence.start, sentence.end):
             owner = named.scheme_at(match.start(), sentence.start, sentence.end)
             if owner not in (None, scheme.id):
