@@ -21,7 +21,7 @@ _ACTS = compile_words(
     r"(?-i:II|III|IV))\s+$",
 )
 _GETS = re.compile(
-    r"\s*\(?\d|\s+(?:\w+\s+)?(?:harus\s+puas|"
+    r"\s*\(?\d|\s+\(?(?:(?:untuk|pada|di)\s+)?kat[ae]gori\b|\s+(?:\w+\s+)?(?:harus\s+puas|"
     rf"{GETS_IN_HEADLINES}|"
     r"diganjar|berhasil|dengan\s+(?:nilai|skor|indeks|\d)|(?:me|ber|ter)[a-z]{4,}|masuk|naik|turun|jadi|"
     r"kedua|ketiga|keempat|kelima|(?:juara|peringkat|posisi|urutan)\s+(?:ke-?)?(?:\d|[IVX]+\b|\w+)|"

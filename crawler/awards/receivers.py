@@ -69,7 +69,8 @@ _THE_SAME = compile_words(
     r"itu)\b"
     rf"|\b(?:juga|ikut|turut) (?:ikut |turut |berhasil )?{GETS} "
     r"(?:penghargaan|piagam|predikat|anugerah)"
-    r"(?=\W*(?:[.,;]|$|bersama|dan\b))",
+    r"(?=\W*(?:[.,;]|$|bersama|dan\b|(?:untuk |pada |dalam )?kat[ae]gori "
+    r"(?:kota|kabupaten|provinsi)\b))",
 )
 
 _WON_IN = re.compile(

@@ -20,8 +20,8 @@ DENIED_BEHIND = re.compile(
     r"|(?:[\w()\"'-]+ ){0,2}[\w()\"'-]+,? (?:tak|tidak) (?:ada )?(?:satu|seorang) ?pun\b",
     re.IGNORECASE,
 )
-"""Behind a result: "WTP gagal didapat dua daerah", "WTP delapan tahun terhenti", "piala Adipura kota
-itu dicabut", "Plakat Adipura, tak satu pun kota meraihnya"."""
+"""Behind a result: "WTP gagal didapat dua daerah", "WTP delapan tahun terhenti", "piala Adipura
+kota itu dicabut", "Plakat Adipura, tak satu pun kota meraihnya"."""
 RULE_BEHIND = re.compile(
     r"[\w()]+ (?:[A-Z]\w+ )?(?:(?:merupakan|adalah|ialah) (?:penghargaan|apresiasi) yang )?"
     r"di(?:beri|anugerah|serah|tuju|peruntuk)(?:kan)? (?:oleh [^,.;:]{3,60} )?(?:ke)?pada "
