@@ -139,7 +139,7 @@ def test_a_grantor_of_several_schemes_is_named_for_each() -> None:
     ("text", "names"),
     [
         ("Kementerian PANRB menyerahkan piagam", []),
-        ("Kementerian Perhubungan meraih piagam", ["Kementerian Perhubungan"]),
+        ("Kementerian Pertahanan meraih piagam", ["Kementerian Pertahanan"]),
         ("Polres Batang dan Puskesmas Cepu", ["Polres Batang", "Puskesmas Cepu"]),
     ],
 )
