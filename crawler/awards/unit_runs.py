@@ -24,6 +24,8 @@ _COMPOSED = re.compile(
     r"permades|perkim|kim|rum|lh|pmd|p3a|p2kb|ppkb|kb|pangan|koperindag|perinaker|perakim|nakkeswan|"
     r"keswan|wan|damkar|tanhut|hut|bunnak|tanbun|budpar|dukcapil)+"
 )
+_ADDS = re.compile(r"[,&]| dan ", re.IGNORECASE)
+"""In front of one more of a list; "/" leads to a ministry's other name."""
 _BETWEEN = re.compile(r" ?, ?(?:dan )?| dan ")
 _NO_UNITS = frozenset({"badan publik", "badan usaha", "badan hukum"})
 _RATING = 2
@@ -67,7 +69,7 @@ def _run_span(folded: str, at: int, stop: int, begun: int, kind: str) -> UnitSpa
 def _end_of_run(folded: str, place: int, end: int, vocabulary: frozenset[str]) -> int:
     begun = place
     while (word := _NEXT.match(folded, place, end)) and word[1].casefold() in vocabulary:
-        another = word[1].casefold() in RUNS and "," in word[0]
+        another = word[1].casefold() in RUNS and _ADDS.search(word[0]) is not None
         if another or (place == begun and folded[place] != " "):
             break
         place = word.end()
