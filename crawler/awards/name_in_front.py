@@ -45,6 +45,9 @@ _HEADS = compile_words(
     r"(?:(?-i:[A-Z])[\w./&-]*\s|dan\s|\([^)]{2,12}\)\s){1,9}$"
 )
 """In front of where the office of a person lies: "Kepala Kantor X Y Provinsi Z"."""
+_NAME_AND_BRACKET = re.compile(
+    r"\b(?:Kabupaten|Kota|Kab\.|Desa|Kelurahan|Kecamatan)(?: [A-Z][\w'-]+){1,3} \($"
+)
 _FEW = 5
 """Characters right in front of a name, more than the spaces that may part it from a comma."""
 _LISTED = 2
@@ -76,9 +79,14 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
 
 
 def lies_office(folded: str, head: int, prefix: re.Match[str] | None) -> bool:
-    """ "Kepala Satker X Provinsi Lampung": where an office lies; `prefix` holds "Provinsi"."""
+    """Where an office lies, or who is named in front of the brackets; `prefix` holds "Provinsi".
+
+    "Kepala Satker X Provinsi Lampung", "Kabupaten X (Provinsi Lampung)".
+    """
     if prefix is None or prefix["area"] is None:
         return False
+    if _NAME_AND_BRACKET.search(folded, max(0, head - 50), head) is not None:
+        return True
     return _HEADS.search(folded, max(0, head - 90), head) is not None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from crawler.awards.counts import BODIES
 from crawler.awards.frozen import frozen
 from crawler.awards.getting import OCCUPIED, SCORES, TAKEN
 from crawler.awards.scopes_printed import scope_after
@@ -129,6 +130,18 @@ _FOREMOST = compile_words(
     rf"(?=[^\S\n]+(?:{_HAD_BY}\b|(?-i:[A-Z])[\w' ]{{2,40}}\(\d{{2}}[.,]\d))",
 )
 """The first place in other words: "posisi teratas", "paling depan"."""
+_BEST_OF_ALL = compile_words(
+    r"\b(?:me(?:ndapat(?:kan)?|raih|mperoleh|ncatat(?:kan)?|ngantongi|miliki|mbukukan)|raih)"
+    r"[^\S\n]+(?:nilai|skor|indeks|poin|capaian)(?:[^\S\n]+(?!dengan\b)[a-z]+){0,2}[^\S\n]+"
+    r"(?:ter(?:tinggi|baik)|paling[^\S\n]+tinggi)\b(?![^\S\n]+(?:ke|nomor|[\d(IVX]))"
+)
+_AMONG_WHOM = re.compile(
+    rf"(?:^|[.!?:][\"']?[^\S\n]|\n|,[^\S\n])(?:(?:dan|sedangkan|sementara(?:[^\S\n]itu,)?|adapun)[^\S\n])?(?:dari|di[^\S\n]?antara|di[^\S\n]"
+    rf"(?:lingkup|lingkungan|tingkat)|(?:untuk|pada|dalam)[^\S\n](?:kategori|tingkat|kelompok))"
+    rf"[^\S\n](?:[\w/]+[^\S\n]){{0,3}}?(?:{BODIES})\b[^,.;\n]{{0,40}},[^\S\n][^,.;\n]{{2,70}}$",
+    re.IGNORECASE,
+)
+"""In front of it, up to the name: "Dari 24 kabupaten, Kabupaten X mendapat nilai tertinggi"."""
 _IS_NAMED = re.compile(
     r"[^\S\n]+(?:se-?[^\S\n]?)?(?:[A-Z]\w+[^\S\n]+){1,3}(?i:adalah|ialah|yakni|yaitu)[^\S\n]+[A-Z]"
 )
@@ -239,6 +252,9 @@ def _superlatives(folded: str) -> Iterator[re.Match[str]]:
         if alone or _IS_NAMED.match(folded, match.end()):
             yield match
     yield from _AS_THE_BEST.finditer(folded)
+    for match in _BEST_OF_ALL.finditer(folded):
+        if _AMONG_WHOM.search(folded, max(0, match.start() - 180), match.start()):
+            yield match
 
 
 def tells_a_place(printed: str) -> bool:

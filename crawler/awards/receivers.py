@@ -111,7 +111,8 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
     for fact in findings.facts:
         told[fact.sentence.index].append(fact)
     for group in findings.groups:
-        ours = _scheme_of_group(findings, group) == scheme.id
+        own = _schemes_told(told[group.first.index], group)
+        ours = scheme.id in own if own else _scheme_of_group(findings, group) == scheme.id
         retold = _is_of_another_year(findings, scheme, group.first)
         retold = retold or _held_before(told[group.first.index], scheme, group)
         if ours and not retold and _is_granted(findings, group):
@@ -199,6 +200,12 @@ def _held_before(told: Sequence[Fact], scheme: Scheme, group: Group) -> bool:
     names = {owner.key for owner in group.owners}
     ours = [f.is_earlier for f in told if f.scheme == scheme.id and f.owner.key in names]
     return bool(ours) and all(ours)
+
+
+def _schemes_told(told: Sequence[Fact], group: Group) -> set[str]:
+    """For which the list's own sentence tells results: "nilai CC untuk RB diraih A, B"."""
+    names = {owner.key for owner in group.owners}
+    return {fact.scheme for fact in told if fact.owner.key in names}
 
 
 def _scheme_of_group(findings: Findings, group: Group) -> str | None:

@@ -9,7 +9,7 @@ from crawler.awards.text import Story
 _REACH = 60
 _FOR = re.compile(
     r"[\"')]{0,2}\s*(?:\(\s*|(?:pada|untuk|dalam|di)\s+"
-    r"(?:(?:penilaian|evaluasi|hasil|nilai|komponen|bidang|pelaksanaan)\s+){0,2})[\"']?",
+    r"(?:(?:penilaian|evaluasi|hasil|nilai|komponen|bidang|kategori|aspek|pelaksanaan)\s+){0,2})[\"']?",
     re.IGNORECASE,
 )
 """Between a result and what it is told for."""

@@ -29,6 +29,8 @@ _ALL_OR_OTHERS = compile_words(
     rf"(?=(?:masuk|berada|{GETS}|di)\b)"
     rf"|(?<=[.!?\"]\s)\b(?:\d{{1,3}}|{NUMBER_WORDS})\s(?:belum|masih|sudah|telah|lainnya)\b"
     rf"|\b(?:sisa|selebih)nya\s(?=(?:masuk|berada|{GETS}|masih)\b)"
+    r"|\b(?:pada|untuk|bagi|indeks|skor|nilai) (?:pemerintah|pemda) (?:provinsi|kabupaten|kota) "
+    r"(?=(?:di|pada|tahun|mengalami|naik|turun|menurun|meningkat|mencapai|berada)\b)"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
     r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
 )

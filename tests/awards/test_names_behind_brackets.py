@@ -47,3 +47,12 @@ def test_hospitals_called_prima_are_not_another_one() -> None:
 def test_prima_in_a_headline_is_no_name() -> None:
     scene = staged("RSUD Cepu Prima dalam Pelayanan", "")
     assert [unit.name for unit in scene.cast.units] == ["RSUD Cepu"]
+
+
+@pytest.mark.parametrize("unknown", ["Kabupaten Sukamakmur", "Kota Baruraya"])
+def test_a_province_in_brackets_only_tells_where(unknown: str) -> None:
+    names = (
+        f"Kabupaten Wajo (Provinsi Sulawesi Selatan), {unknown} (Provinsi Maluku),"
+        " dan Kabupaten Banyuasin (Provinsi Sumatera Selatan)"
+    )
+    assert recipients(names) == {"Kabupaten Wajo", "Kabupaten Banyuasin"}
