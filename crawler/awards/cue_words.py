@@ -220,6 +220,10 @@ TO_PERSONS = compile_words(
     r"hadiahi|anugerahi)\s+(?:\w+\s+){0,2}$",
 )
 """In front of persons who receive, behind the verb."""
+TO_WINNER = compile_words(
+    rf"\b(?:kategori|kelompok|juara|terbaik)\b[^.;\n]{{0,60}}?\b{TAKEN}\s+(?:oleh\s+)?(?-i:[A-Z])"
+)
+"""Another prize of the same event: "kategori pengelolaan aset diraih oleh Rutan Sigli"."""
 HOPED = compile_words(
     r",\s*(?:harapan|harap|target|asa|doa|janji|mimpi|ambisi|impian|cita-cita)\b"
     r"|,\s*(?:[\w.]+\s){1,5}(?:optimis(?:tis)?|yakin|berharap|bertekad|siap)\s*$",

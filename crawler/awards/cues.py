@@ -207,9 +207,14 @@ def heads_with_another(e: Evidence) -> bool:
 
 def told_once(e: Evidence) -> bool:
     """A single sentence names our schemes or has a result, neither the headline nor the first of
-    the text: the story's point is another one."""
-    told = [s.start for s in e.story.sentences if e.is_ours((s.start, s.end))]
-    return len(told) == 1 and told[0] > e.lead[0][0] and len(e.body) >= _A_STORY
+    the text, and those beside it hand nothing out: the story's point is another one."""
+    if len(e.body) < _A_STORY:
+        return False
+    told = [s for s in e.story.sentences if e.is_ours((s.start, s.end))]
+    if len(told) != 1 or told[0].start <= e.lead[0][0]:
+        return False
+    beside = e.story.sentences[told[0].index - 1 : told[0].index + 2 : 2]
+    return not any(words.TO_WINNER.search(e.story.folded, s.start, s.end) for s in beside)
 
 
 def scheme_late(e: Evidence) -> bool:
