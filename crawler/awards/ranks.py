@@ -159,6 +159,13 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """In front of the place of somebody who is ahead."""
+_OF_AN_ILL = re.compile(
+    r"[^\S\n]+(?:(?:kasus|angka|tingkat|kategori|dalam|soal)[^\S\n]+){0,2}(?:korupsi|kemiskinan|"
+    r"stunting|pengangguran|kriminalitas|perceraian|kecelakaan|narkoba|narkotika|judi|inflasi|"
+    r"pencemaran|polusi|kekerasan|bencana|banjir|kemacetan|karhutla|dbd|tbc|hiv)\b",
+    re.IGNORECASE,
+)
+"""Behind a place that nobody wants: "peringkat ketiga kasus korupsi"."""
 _PRIZES = re.compile(
     r"[^\S\n]+(?:kategori(?!\s+(?:pemerintah|kabupaten|kota|provinsi|kementerian|lembaga))|"
     r"penghargaan)\b",
@@ -223,6 +230,8 @@ def _counts_prizes(folded: str, match: re.Match[str]) -> bool:
 
 def _is_of_another(folded: str, match: re.Match[str]) -> bool:
     """ "Indonesia berada di peringkat 64", "terpaut 0,2 dari Parigi Moutong di tempat kedua"."""
+    if _OF_AN_ILL.match(folded, match.end()):
+        return True
     before = max(0, match.start() - 60), match.start()
     return bool(_NATION.search(folded, *before) or _AHEAD.search(folded, *before))
 

@@ -156,3 +156,21 @@ def test_a_quote_holds_no_blank_at_its_ends() -> None:
 
 def test_tens_in_words_are_not_taken_for_their_first_word() -> None:
     assert numbers("menempati peringkat dua puluh tiga") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sumut peringkat ketiga kasus korupsi",
+        "menempati urutan kedua angka kemiskinan",
+        "Kota itu di peringkat pertama inflasi",
+        "berada di posisi keempat stunting",
+    ],
+)
+def test_a_place_that_nobody_wants_is_none(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_a_place_for_fighting_an_ill_is_one() -> None:
+    assert numbers("peringkat kedua pengendalian inflasi") == [2]
+    assert numbers("peringkat kedua penurunan stunting") == [2]
