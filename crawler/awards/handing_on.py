@@ -43,8 +43,11 @@ _FILLS = rf"""
     badan\s+publik|pemerintah|yakni|yaitu|kementerian|lembaga|unit|antara\s+lain|di\s?antaranya|
     masing-masing|lain|lainnya|yang|ada|milik
 """
+_UNKNOWN_FIRST = r"(?:(?-i:[A-Z])[\w'-]*(?:\s(?-i:[A-Z])[\w'-]*){0,2},\s)?"
+"""The first of a list, whom nobody knows, by a slip: "yaitu Gayo Luwes, Aceh Singkil"."""
 _LINK = re.compile(
-    rf"(?:[^.;\n]|\.(?=\d)){{0,110}}?\b(?:{_HEADS})\b(?:[\s,:(]*\b(?:{_FILLS})\b)*[\s,:(]*(?:\(?(?:1|a)[.)]\s*)?"
+    rf"(?:[^.;\n]|\.(?=\d)){{0,160}}?\b(?:{_HEADS})\b(?:[\s,:(]*\b(?:{_FILLS})\b)*[\s,:(]*(?:\(?(?:1|a)[.)]\s*)?"
+    rf"{_UNKNOWN_FIRST}"
     rf"(?:(?:peringkat|terbaik|juara|posisi|urutan)\s+(?:ke-?\s?)?(?:1|I|pertama|satu)\s*:?\s*)?\Z"
     rf"|[\s\"')]*(?:(?:hanya|cuma|sebanyak|(?:ber)?jumlah(?:nya)?)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})(?:\s[a-z]+)?\s*[,(]\s*\Z"
     rf"|[\s\"')]*(?:\([^()]{{0,40}}\))?\s*(?::|-|=>?)\s*(?:\(?(?:1|a)[.)]\s*)?\Z"

@@ -21,6 +21,11 @@ _SOURCE = re.compile(
 """In front of whom the story then tells of: "dilansir dari Antara, Bali ..."."""
 _IN_ALL = re.compile(r"\b(?:di|se-?|seluruh) ?(?:Indonesia|dunia)\s*,\s*$", re.IGNORECASE)
 """No place lies there that is told behind it: "dari 34 provinsi di Indonesia, Bali ..."."""
+_HEADS_LIST = re.compile(
+    r"\b(?i:yaitu|yakni|ialah|adalah|meliputi|antara lain|di ?antaranya)\s?[,:]?\s"
+    r"(?:(?i:kab(?:upaten|\.)?|kota)\s)?(?:[A-Z][\w'-]*\s?){1,3},\s*$"
+)
+"""In front of the second of a list whose first nobody knows: "yakni Gayo Luwes, Bireuen, ..."."""
 _AT_ITS_LEVEL = re.compile(r"\buntuk\s+(?:tingkat|lingkup|level)\s+$", re.IGNORECASE)
 _CLASS = re.compile(
     r"\b(?:kategori|status|predikat|kualifikasi|klasifikasi|zona|opini)\s(?:[\w/-]+\s){0,2}\w+\s?,\s$",
@@ -75,6 +80,8 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
     is_source = is_source or _FRAME.search(folded, max(line, head - 50), head) is not None
     is_source = is_source or _CLASS.search(folded, max(line, head - 60), head) is not None
     is_source = is_source or _IN_ALL.search(folded, max(line, head - 30), head) is not None
+    if _GOES_ON.match(folded, end) and _HEADS_LIST.search(folded, max(line, head - 70), head):
+        return False
     return not is_source and ACTS.match(folded, end) is None
 
 
