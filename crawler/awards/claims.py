@@ -28,7 +28,6 @@ _SUREST = 0.99
 """Nothing read from a newspaper is certain."""
 OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 """Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
-
 _TOO = re.compile(r"\s+(?:sendiri|pun|juga|turut|ikut)\b")
 """Behind a region that receives beside its villages."""
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi"})
@@ -42,6 +41,7 @@ def build_claims(findings: Findings) -> tuple[Claim, ...]:
     return tuple(
         claim
         for scheme in findings.named.active.values()
+        if scheme.recipients != ("person",)
         for claim in _claims_of_scheme(findings, scheme)
     )
 

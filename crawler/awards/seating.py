@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crawler.awards.counts import counts, counts_just_before
+from crawler.awards.event_provinces import is_behind_scheme
 from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
@@ -18,14 +19,9 @@ from crawler.awards.roles import (
     receives_in_person,
 )
 from crawler.awards.spans import Spans
-from crawler.awards.state_offices import SCORED, state_receives
+from crawler.awards.state_offices import state_receives
 from crawler.awards.text import Story
-from crawler.awards.word_tree import compile_words
 
-_COLON = re.compile(r"\s*:")
-"""Behind the name of an event that heads the headline: "KI Awards Jatim: Kota Batu ..."."""
-_DATED = re.compile(r"\s(?:tahun\s)?20\d\d\b", re.IGNORECASE)
-"""Behind the province in the name of an event: "Anugerah Keterbukaan Informasi Jateng 2024"."""
 _LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
 _UNDER = re.compile(r"(?: (?:\d{1,2}|[IVX]{1,4}))?,? (?:pada|di bawah) (?:naungan )?")
 """Between a unit and the one that it is part of: "UPT Samsat Tegal 2 pada Bapenda"."""
@@ -35,21 +31,6 @@ _AMONG = re.compile(
 """In front of a class of bodies, among whom others were the best."""
 _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
-_BEHIND_SCHEME = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
-_HANDED_OUT = re.compile(
-    r"(?:\s+20\d\d)?\s+(?:(?:resmi|kembali|akhirnya|segera|akan)\s+)?"
-    r"di(?:serahkan|bagikan|gelar|helat|rilis|(?:umum|berik|anugerah)kan)\b"
-    r"(?!\s+(?:sebagai|(?:men)?jadi|masuk|penghargaan|piagam|predikat|opini|gelar)\b)",
-    re.IGNORECASE,
-)
-"""Behind the name of an event that is the subject: "Anugerah KIP 2024 Jawa Tengah Diserahkan"."""
-_LONGEST_GAP = 60
-_AT_EVENT = compile_words(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$")
-_OWN_RESULT = re.compile(
-    r"\s*(?:tahun\s+)?(?:20\d\d)?\s*,?\s*(?:predikat|nilai|skor|opini)nya\b", re.IGNORECASE
-)
-"""Behind the event: of whom the story speaks, not of the province in its name."""
-_EVENT = 30
 _LONGEST_NAME = 200
 """Characters of a name that another may follow at once."""
 
@@ -107,7 +88,7 @@ def take_seats(
     )
     where, scheme_names = Spans(venues), Spans(names)
     for body in cast.bodies:
-        is_where = _is_behind_scheme(body, story, cast, scheme_names)
+        is_where = is_behind_scheme(body, story, cast, scheme_names)
         row = seats.places if is_where else _row(seats, body, story, where)
         row[story.sentence_at(body.start).index].append(_owner(body))
     several = named_for_several(story.folded, cast.units)
@@ -243,31 +224,6 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
     """ "Pemprov X menyatakan bahwa 16 kabupaten": a government that only tells of others."""
     told = end_of_report(story.folded, body.end)
     return told is not None and bool(counts(story.folded, told, told + _NEXT_NAME))
-
-
-def _is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) -> bool:
-    """ "Di ajang Anugerah … 2023 Jawa Tengah, Pemkab Cilacap meraih": where the award is held."""
-    heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None
-    is_event = _HANDED_OUT.match(story.folded, body.end) is not None or (
-        body.part is Part.BARE and _DATED.match(story.folded, body.end) is not None
-    )
-    if body.regions[0].kind != "provinsi" or SCORED.match(story.folded, body.end):
-        return False
-    if not any(
-        _BEHIND_SCHEME.fullmatch(story.folded, end, body.start)
-        and (is_event or heads or _AT_EVENT.search(story.folded, max(0, start - _EVENT), start))
-        for start, end in names.ending(body.start - _LONGEST_GAP, body.start)
-    ):
-        return False
-    sentence = story.sentence_at(body.start)
-    return (
-        is_event
-        or any(
-            other.part in (Part.GOVERNMENT, Part.BARE) and other.regions != body.regions
-            for other in cast.bodies_in(sentence.start, sentence.end)
-        )
-        or bool(_OWN_RESULT.match(story.folded, body.end, sentence.end))
-    )
 
 
 def _is_where(body: BodyMention, story: Story, venues: Spans) -> bool:
