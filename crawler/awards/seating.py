@@ -100,6 +100,8 @@ def take_seats(
         elif _heads_in_person(unit, story):
             sentence = story.sentence_at(unit.start)
             seats.officials[sentence.index].append(replace(_office(unit, homes), is_certain=False))
+        elif _is_branch_named_short(unit, story, cast):
+            continue
         elif (unit.owner, unit.name) not in several and _is_recipient(unit, story, cast):
             here.append(_office(unit, homes))
     for named in (*seats.entities.values(), *seats.officials.values()):
@@ -184,6 +186,17 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
     if unit.owner is None and speaks_of_many(story.folded, unit):
         return False
     return unit.kind not in STATE or state_receives(unit, story, cast)
+
+
+def _is_branch_named_short(unit: UnitMention, story: Story, cast: Cast) -> bool:
+    """ "KPU Raih ..." above a text about KPU Kabupaten X: the headline means the branch."""
+    if unit.start >= story.text_start or unit.owner is not None or not _stands_alone(unit):
+        return False
+    short = story.folded[unit.start : unit.end] + " "
+    rest = [other for other in cast.units if other.start >= story.text_start]
+    return any(other.name.startswith(short) for other in rest) and not any(
+        other.name == unit.name for other in rest
+    )
 
 
 def _reports_another(unit: UnitMention, story: Story, cast: Cast) -> bool:
