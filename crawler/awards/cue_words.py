@@ -186,6 +186,8 @@ AHEAD = _words(
 )
 """An assessment that is prepared, under way or awaited; an award held is to be kept."""
 TARGET = _words(r"target (?:kami|kita|tahun ini)")
+NOW = _words(r"akhirnya|kini|resmi")
+"""In a headline: what stands beside it has just come to be."""
 SOON = _words(r"besok|esok|lusa|(?:pekan|minggu|bulan) depan")
 """In a headline: what it tells of has not happened yet."""
 NOT_FINAL = _words(
@@ -248,7 +250,8 @@ PRIVATE = _words(
 CAREER = _words(
     r"kenang|mengenang|(?:me)?warisi",
     r"(?:me|di)?lantik|pelantikan|mutasi|dimutasi|rotasi|purna ?tugas|pensiun|pamit|pisah sambut",
-    r"sertijab|serah terima jabatan|perpisahan|(?:pidato|hari) terakhir|"
+    r"lelang jabatan|seleksi (?:terbuka|jabatan)|sertijab|serah terima jabatan|"
+    r"perpisahan|(?:pidato|hari) terakhir|"
     r"akhir masa jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",
 )
 """Who comes and goes in office: the awards of the office are told in passing."""

@@ -28,6 +28,8 @@ _LATE, _VERY_LATE = 0.5, 0.6
 Cue = Callable[[Evidence], bool]
 _A_STORY = 3
 """Sentences that can have a point of their own beside an award told in one of them."""
+_FEW = 2
+"""Bodies with a result that are no list."""
 _LONG_LIST = 8
 """Bodies with a result of their own."""
 
@@ -69,10 +71,16 @@ def opens_with_grant(e: Evidence) -> bool:
 
 
 def _is_news(e: Evidence, span: Span) -> bool:
-    if not e.grants(span):
+    if not e.grants(span) or e.holds(words.KNOWN, span):
         return False
     is_past = e.says(words.RETROSPECT, span) and not e.says(words.COMPARED, span)
     return not (is_past or e.says(words.DISPUTED, span))
+
+
+def nothing_grants(e: Evidence) -> bool:
+    """Neither headline nor lead have a verb that grants, and no list of many speaks for itself."""
+    owners = {fact.owner.key for fact in e.held}
+    return len(owners) <= _FEW and not (headline_grants(e) or lead_grants(e))
 
 
 def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:

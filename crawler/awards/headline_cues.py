@@ -24,9 +24,8 @@ def headline_grants(e: Evidence) -> bool:
 
 
 def _grants(e: Evidence) -> bool:
-    about = e.speaks_of_award(e.headline)
     return any(
-        (e.grants(span) or (about and e.story.moods.first_taking(*span) is not None))
+        _tells_of_a_grant(e, span)
         and not e.holds(words.KNOWN, span)
         and not any(e.says(pattern, span) for pattern in _NO_NEWS)
         and not e.asks(span)
@@ -37,6 +36,13 @@ def _grants(e: Evidence) -> bool:
         or e.holds(words.HOPED, e.headline)
         or _is_to_come(e)
     )
+
+
+def _tells_of_a_grant(e: Evidence, span: Span) -> bool:
+    """By a verb, whatever clause names the award, or as what has come to be: "Akhirnya WTP"."""
+    if e.grants(span) or (e.has_result(span) and e.says(words.NOW, span)):
+        return True
+    return e.story.moods.first_taking(*span) is not None and e.speaks_of_award(e.headline)
 
 
 def _is_to_come(e: Evidence) -> bool:

@@ -11,7 +11,7 @@ _REWARDS = (
 """With a capital letter it is more often a man's name, Ganjar Pranowo's."""
 _EFFECT = (
     r"(?!\s+(?:dorongan|motivasi|pemicu|pemacu|penyemangat|semangat|inspirasi|acuan|modal|cambuk|"
-    r"pelecut|tantangan|tolok\s+ukur)\b)"
+    r"pelecut|tantangan|tolok\s+ukur|alasan|sebab|pertimbangan|syarat|dasar|bahan)\b)"
 )
 """Behind "menjadi" or "memberi": what an award is to do, no result."""
 _TAKING = (
