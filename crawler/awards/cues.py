@@ -78,9 +78,10 @@ def _is_news(e: Evidence, span: Span) -> bool:
 
 
 def nothing_grants(e: Evidence) -> bool:
-    """Neither headline nor lead have a verb that grants, and no list of many speaks for itself."""
-    owners = {fact.owner.key for fact in e.held}
-    return len(owners) <= _FEW and not (headline_grants(e) or lead_grants(e))
+    """Neither headline nor lead have a verb that grants; scores and lists speak for themselves."""
+    if score_granted(e) or e.recipients > _FEW or len(e.body) == 1:
+        return False
+    return not (headline_grants(e) or lead_grants(e))
 
 
 def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:

@@ -50,9 +50,9 @@ def test_what_has_come_to_be_is_granted(title: str) -> None:
 
 def test_what_is_a_reason_is_no_result_of_it() -> None:
     told = (
-        "Pemprov Maluku Utara merombak situsnya mulai pekan ini.\n"
-        "Indeks SPBE 1,98 menjadi alasan perombakan. Biayanya Rp 900 juta."
+        "Tunjangan pegawai Kabupaten Majene naik mulai pekan ini.\n"
+        "Opini WTP dari BPK menjadi alasan kenaikan. DPRD Majene meminta hitungan ulang."
     )
 
-    title = "Maluku Utara Rombak Situs, Indeks SPBE 1,98 Jadi Alasan"
+    title = "Tunjangan Majene Naik, Opini WTP Jadi Alasan"
     assert not read(told, title).is_award_story
