@@ -74,7 +74,7 @@ MEETING = _words(
     r"(?:meny|di)ambangi|sambangi|(?:mem)?bahas|(?:menindak|tindak )lanjut\w*|rakor|temui|bersua",
 )
 """In a headline: people meet and talk about a result."""
-OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah)\b", re.IGNORECASE)
+OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah|pasca)\b", re.IGNORECASE)
 """A clause of a headline that begins so tells what came before the news."""
 NOMINEE = _words(
     r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|"
@@ -152,7 +152,7 @@ COMPARED = _words(
 )
 """Beside words of the past: the past is what the news is measured against."""
 BACKGROUND = _words(
-    r"meski(?:pun)?|walau(?:pun)?|kendati|padahal|usai|jelang|se(?:telah|sudah)|peraih|penyandang",
+    r"meski(?:pun)?|walau(?:pun)?|kendati|padahal|usai|pasca|jelang|se(?:telah|sudah)|peraih|penyandang",
     r"berpredikat|berstatus|syarat|cara|jadwal|dugaan|percuma|sia-sia|apa guna\w*|buat apa|"
     r"untuk apa|tak ada guna\w*",
 )

@@ -197,6 +197,17 @@ def headline_hands_over(e: Evidence) -> bool:
     return told and not (e.wishes(e.headline) or headline_rewards_persons(e) or headline_grants(e))
 
 
+def headline_tells_what_came_after(e: Evidence) -> bool:
+    """ "Setelah Raih Adipura, Kudus Bangun TPA": no award in what it tells as news."""
+    before = [words.OVER.match(e.story.folded, *span) is not None for span in e.headline_clauses]
+    named = [e.speaks_of_award(span) or e.has_result(span) for span in e.headline_clauses]
+    return (
+        any(before)
+        and any(named)
+        and not any(about and not is_over for about, is_over in zip(named, before, strict=True))
+    )
+
+
 def headline_shows_off(e: Evidence) -> bool:
     """A list of the cleanest or the richest of no year: what they hold they won some time ago."""
     return e.holds(words.SHOWN_OFF, e.headline) and not (
