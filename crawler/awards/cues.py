@@ -166,9 +166,13 @@ def many_recipients(e: Evidence) -> bool:
 
 
 def long_list(e: Evidence) -> bool:
-    """So many have a result that the story can hardly be about anything else."""
+    """So many have a result that the story can hardly be about anything else.
+
+    So many places are a ranking that is out, whatever the headline hopes for.
+    """
     many = len({fact.owner.key for fact in e.held}) >= _LONG_LIST
-    return many and not (e.is_chronicle or headline_wishes(e))
+    placed = len({fact.owner.key for fact in e.held if fact.what is What.RANK}) >= _LONG_LIST
+    return many and not e.is_chronicle and (placed or not headline_wishes(e))
 
 
 def many_scored(e: Evidence) -> bool:

@@ -92,7 +92,8 @@ def lies_office(folded: str, head: int, prefix: re.Match[str] | None) -> bool:
     """
     if prefix is None or prefix["area"] is None:
         return False
-    if _NAME_AND_BRACKET.search(folded, max(0, head - 50), head) is not None:
+    of_province = prefix["area"].casefold().startswith("prov")
+    if of_province and _NAME_AND_BRACKET.search(folded, max(0, head - 50), head) is not None:
         return True
     return _HEADS.search(folded, max(0, head - 90), head) is not None
 

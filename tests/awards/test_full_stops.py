@@ -18,6 +18,7 @@ def parts(text: str) -> int:
         "Hasilnya diterima Pemkot. Halmahera di Jakarta.",
         "Predikat WBBM diraih tiga kantor, antara lain. Polres Batang, Polres Demak.",
         "Yang lolos yakni. Kabupaten Batang dan Kabupaten Demak.",
+        "Penerimanya antara lain Kabupaten Kep. Morotai, Demak, dan Kendal.",
     ],
 )
 def test_a_stray_full_stop_in_front_of_names_ends_nothing(text: str) -> None:

@@ -56,3 +56,10 @@ def test_a_province_in_brackets_only_tells_where(unknown: str) -> None:
         " dan Kabupaten Banyuasin (Provinsi Sumatera Selatan)"
     )
     assert recipients(names) == {"Kabupaten Wajo", "Kabupaten Banyuasin"}
+
+
+def test_a_regency_in_brackets_is_whose_town_is_meant() -> None:
+    assert recipients("Kota Mojosari (Kabupaten Mojokerto) dan Kota Tegal") == {
+        "Kabupaten Mojokerto",
+        "Kota Tegal",
+    }
