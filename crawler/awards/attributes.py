@@ -48,6 +48,11 @@ _CELL_ENDS = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[,;.]|\s(?:dan|serta|sedangkan|sementara)\b|$", re.MULTILINE)
 _NAME_IN_FRONT = re.compile(r"\b[A-Z][a-z]\w+\)? $")
+_NAMES_BEHIND = re.compile(
+    r"\"? (?:\((?:yakni |yaitu )?|(?:untuk|diraih|diterima|disabet|diperoleh|diberikan kepada|"
+    r"adalah|ialah|yakni|yaitu|milik|jatuh ke) (?:oleh )?)(?!Tahun\b)[A-Z][a-z]"
+)
+_HELD = re.compile(r"\b(?:peraih|penerima|penyandang) \"?$", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"\n|[a-z)][.!?] ")
 _ECHO = 200
 """Characters between a predicate and a bare one that it makes clear."""
@@ -159,7 +164,7 @@ def _predicates(folded: str, schemes: tuple[Scheme, ...]) -> Iterator[Attribute]
     for scheme, canonical, match in _wordings(folded, schemes):
         if canonical not in scheme.everyday or _is_predicate(folded, match, scheme):
             at[match.span()].setdefault(scheme.id, canonical)
-        elif _is_behind_name(folded, match):
+        elif _is_behind_name(folded, match) or _heads_names(folded, match):
             behind_names.append((match, scheme.id, canonical))
     told = [(start, scheme) for (start, _), values in at.items() for scheme in values]
     for match, scheme_id, canonical in behind_names:
@@ -206,6 +211,11 @@ def _is_behind_name(folded: str, match: re.Match[str]) -> bool:
     return _NAME_IN_FRONT.search(folded, max(0, match.start() - 30), match.start()) is not None
 
 
+def _heads_names(folded: str, match: re.Match[str]) -> bool:
+    """ "Nindya (Demak, Kendal) dan Pratama (Pati)", "adapun Madya untuk Demak": written large."""
+    return match[0][0].isupper() and _NAMES_BEHIND.match(folded, match.end()) is not None
+
+
 def _is_beside_another(
     folded: str, match: re.Match[str], scheme: str, told: Sequence[tuple[int, str]]
 ) -> bool:
@@ -238,6 +248,8 @@ def _is_predicate(folded: str, match: re.Match[str], scheme: Scheme) -> bool:
     window = max(0, start - 45)
     front = folded[window:start].casefold().rstrip(" \"'():")
     if front.endswith(scheme.gate) or f"{front} ".endswith(scheme.gate):
+        return True
+    if match[0][0].isupper() and _HELD.search(folded, window, start):
         return True
     cue = _CLOSE_CUE if len(words) == 1 else _CUE
     if cue.search(folded, window, start):

@@ -230,8 +230,11 @@ def announced_of(story: Story, attribute: Attribute, sentence: Sentence, scheme:
 
 def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> list[Owner]:
     is_rank = attribute.what is What.RANK
-    if is_rank and (placed := stage.lists.placed_together(attribute.start, attribute.end)):
-        return placed
+    named = stage.lists.in_brackets_after(attribute.end)
+    if not named and is_rank:
+        named = stage.lists.placed_together(attribute.start, attribute.end)
+    if named:
+        return named
     listed = [] if is_rank else stage.lists.after(attribute.start, attribute.end)
     between = bool(listed) and _is_between(others, attribute, listed[0].start)
     counted = stage.lists.is_counted(attribute.start, attribute.end) or (

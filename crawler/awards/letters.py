@@ -39,7 +39,8 @@ _IN_LINE = re.compile(
     re.MULTILINE,
 )
 _ECHOED = compile_words(
-    r"(?<=[a-z] )\b(?P<letter>[ABC]-|[A-D]\b)(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b|\s\(\d)",
+    r"(?<=[a-z] )\b(?P<letter>[ABC]-|[A-D]\b)"
+    r"(?=[,;]|\.(?:\s|$)|\s(?:dan|serta)\b|\s\((?:\d|[A-Z]))",
     re.MULTILINE,
 )
 """Behind a name, in a sentence that tells letters: "Denpasar memperoleh BB, Mataram B, ..."."""
@@ -84,6 +85,8 @@ _CAUSED = re.compile(
 _OF_MANY = re.compile(r"\brata-rata (?:[A-D]{1,2} (?:dan|atau) )?$", re.IGNORECASE)
 """In front of what most of a province's regions have: "rata-rata B dan BB"."""
 _ECHO = 60
+_ECHO_OF_NAMES = 250
+"""The same where names in brackets follow: "dua daerah BB (Demak, Kendal), dua daerah B (Pati"."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _ZONE = compile_words(
     r"\b(?:(?:zona(?:si)?(?:\s+(?:kepatuhan|pelayanan|penilaian))?|ra[pp]+ort?|kategori|predikat|"
@@ -132,8 +135,10 @@ def find_letters(folded: str) -> Iterator[GradeMention]:
                 yield GradeMention(start=start, end=end, value=value)
     for match in _ECHOED.finditer(folded) if ends else ():
         start, end = match.span("letter")
+        named = folded.startswith(" (", end) and folded[end + 2].isupper()
+        reach = _ECHO_OF_NAMES if named else _ECHO
         near = any(
-            0 < abs(start - other) < _ECHO
+            0 < abs(start - other) < reach
             and not _SENTENCE_ENDS.search(folded, *sorted((other + 1, start)))
             for other in ends
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from crawler.awards.between_names import GAP, is_listed_on
+from crawler.awards.bracketed_lists import names_in_brackets
 from crawler.awards.counts import counts_holders
 from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.handing_on import leads_to
@@ -109,6 +110,11 @@ class Lists:
             return []
         below = [e for item in self._items_below(sentence) for e in self._entities[item.index][:1]]
         return below or self._sentence_below(sentence)
+
+    def in_brackets_after(self, end: int) -> list[Owner]:
+        """Whose names fill the brackets behind what ends there: "zona hijau (A, B)"."""
+        here = self._entities[self._story.sentence_at(end - 1).index]
+        return names_in_brackets(self._folded, end, here)
 
     def _is_beside(self, owner: Owner) -> bool:
         """ "Predikat Madya selain A yakni B, C": those behind it are the list."""
