@@ -9,8 +9,8 @@ from crawler.awards.gazetteer import Region
 
 STATE = frozenset({"kementerian", "lembaga", "perwakilan", "dprd"})
 """Kinds of units that grant more often than they receive."""
-HEADED = frozenset({"polres", "lapas", "imigrasi", "kantah", "pajak"})
-"""Offices of the state with none below them: who heads one stands for no other."""
+HEADED = frozenset({"polres", "lapas", "imigrasi", "kantah", "pajak", "desa", "kelurahan"})
+"""Villages, and offices of the state with none below: who heads one stands for no other."""
 
 
 class Part(StrEnum):

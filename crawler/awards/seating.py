@@ -122,7 +122,7 @@ def _office(unit: UnitMention, homes: Mapping[str, Region | None]) -> Owner:
 
 def _heads_in_person(unit: UnitMention, story: Story) -> bool:
     """ "Kapolres Batang, X, menerima penghargaan": whoever heads an office of the state."""
-    if not (unit.is_person and unit.kind in HEADED and _stands_alone(unit)):
+    if not (unit.is_person and unit.kind in HEADED and unit.alone):
         return False
     sentence = story.sentence_at(unit.start)
     return receives_in_person(story.folded, unit.end, sentence.end)

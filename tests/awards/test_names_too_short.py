@@ -59,3 +59,12 @@ def test_a_group_of_villages_in_front_of_an_award_is_no_village() -> None:
     claims = read(text, "Desa Sukamaju Juara Paritrana Award", None).claims
 
     assert [claim.recipient for claim in claims] == ["Desa Sukamaju Kabupaten Bogor"]
+
+
+@pytest.mark.parametrize("head", ["Kepala Desa Punggul", "Kepala Desa Punggul, I Kadek Sukarma,"])
+def test_the_head_of_a_village_receives_for_it(head: str) -> None:
+    text = f"{head} menerima penghargaan Desa Antikorupsi 2023 dari KPK di Kabupaten Badung."
+
+    claims = read(text, "Desa Antikorupsi 2023 Terima Penghargaan KPK", None).claims
+
+    assert [claim.recipient for claim in claims] == ["Desa Punggul Kabupaten Badung"]
