@@ -53,9 +53,10 @@ _NOT_YET = (
 )
 _NO_AWARD = (
     r"(?:lkpd|lppd|lkjip|laporan|berkas|dokumen|(?:peng)?aduan|keluhan|kunjungan|tamu|audiensi|"
-    r"sosialisasi|bimbingan|pendampingan|saran|masukan|kritik|teguran|bantuan)"
+    r"sosialisasi|bimbingan|pendampingan|saran|masukan|kritik|teguran|bantuan|hibah|"
+    r"tim|rombongan|delegasi|utusan|kedatangan)"
 )
-"""What is also received or handed over: reports, visits, complaints."""
+"""What is also received or handed over: reports, visits, visitors, complaints."""
 _NO_GRANT = (
     rf"(?!\s+(?:(?!lhp|hasil|penghargaan|predikat)[\w.]+\s){{0,2}}(?:{_NOT_YET}|{_NO_AWARD})\b"
     r"(?! hasil))"
