@@ -251,7 +251,8 @@ def _owners(stage: Stage, attribute: Attribute, others: Sequence[Attribute]) -> 
     if owner is None:
         return []
     shared = stage.lists.sharers(owner, attribute.start, attribute.end, with_scores=True)
-    return (not is_rank and shared) or [owner]
+    alone = is_rank and not stage.lists.is_one_place(owner.end, attribute.start)
+    return [owner] if alone or not shared else shared
 
 
 def _is_between(others: Sequence[Attribute], attribute: Attribute, stop: int) -> bool:

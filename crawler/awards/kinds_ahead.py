@@ -12,7 +12,9 @@ _KIND_NAMED = compile_words(
 _SENTENCE_END = re.compile(r"\n|(?<=[^\W\d][^\W\d)\"])[.!?]\s")
 _LINE_HEAD = re.compile(r"[\W\d]{0,8}")
 _KIND_LINE = re.compile(
-    r"\W*(?:\w\.\s+)?(?:\d{1,3}\s+)?(?:(?:kategori|kelompok|tingkat|untuk)\s+)?(?:pemerintah(?:an)?\s+)?"
+    r"\W*(?:\w\.\s+)?(?:(?:peringkat|ranking|daftar|nilai)\s+)?(?:\d{1,3}\s+)?"
+    r"(?:(?:top\s+\d{1,2}|(?:\d{1,2}|tiga|lima|sepuluh)\s+(?:besar|teratas|terbaik|tertinggi))\s+)?"
+    r"(?:(?:kategori|kelompok|tingkat|untuk)\s+)?(?:pemerintah(?:an)?\s+)?"
     r"(?:(?-i:[A-Z0-9]{3,8})\s+)?(?:(?P<kabupaten>kabupaten|pemkab)|(?P<kota>kota|pemkot?)|"
     r"(?P<provinsi>provinsi|pemprov))"
     r"(?:\s+(?:ter[a-z-]{3,12}|berprestasi|(?:sangat\s+)?inovatif))?(?:\s+(?:tahun\s+)?20\d\d)?\W*",

@@ -50,6 +50,7 @@ _LIKEWISE = compile_words(r"\b(?:begitu|demikian)\s+(?:juga|pula)\b")
 _TOGETHER = compile_words(
     r"\b(?:sama-sama|semuanya|seluruhnya|kompak|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b",
 )
+_AT_ONE_PLACE = compile_words(r"\b(?:berbagi|sama-sama|bersama-sama)\b")
 _THEN_ALL = re.compile(
     r"\s*(?:dengan\s+(?:nilai|skor)\s+)?\(?\d{1,3}[.,]\d{1,2}\)?\s*(?:poin\s*)?"
     r"(?:,\s*(?:masuk|berada|di|zona|predikat|kategori)|(?:masuk|berada|menempati|tergolong|di)\b)",
@@ -132,6 +133,10 @@ class Lists:
         """Whose the place told there is: of the one under its line, or of several who share it."""
         led = self._led_by(start)
         return [led] if led is not None else self._jointly_after(end)
+
+    def is_one_place(self, end: int, start: int) -> bool:
+        """ "A dan B berbagi peringkat kedua": between them and the place, which both have."""
+        return _AT_ONE_PLACE.search(self._folded, end, start) is not None
 
     def _jointly_after(self, end: int) -> list[Owner]:
         """Several who share what ends there: "tempat kedua ditempati bersama oleh A dan B"."""

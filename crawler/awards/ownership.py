@@ -27,7 +27,7 @@ from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_followed, is_handed_on, leads_to
 from crawler.awards.lists import Lists
 from crawler.awards.mentions import Cast
-from crawler.awards.paragraph_owners import give_to_paragraphs
+from crawler.awards.presented_units import give_homes
 from crawler.awards.roles import (
     gives_away,
     has_own_score,
@@ -77,7 +77,7 @@ class Stage:
         self._story = story
         self._folded = story.folded
         seats = take_seats(story, cast, venues, names)
-        give_to_paragraphs(story, seats)
+        give_homes(story, seats)
         self._entities, self._officials = seats.entities, seats.officials
         self._places = seats.places
         self.lists = Lists(story, seats.entities)

@@ -116,6 +116,7 @@ _FOREMOST = compile_words(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
     r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
     rf"|\bpuncak(?=[^\S\n]+(?:{OCCUPIED}|diraih)\b)"
+    r"|\bdi[^\S\n]+puncak(?=[^\S\n]+(?:(?:klasemen|daftar)\b|dengan[^\S\n]+(?:nilai|skor|\d)))"
     r"|\bmemuncaki(?=[^\S\n]+(?:kategori|kelompok|klasemen|daftar|peringkat)\b)"
     r"|\bmemimpin(?=[^\S\n]+(?:kategori|kelompok)\b)"
     r"|\b(?:menjadi|jadi|sebagai|keluar|raih|meraih)[^\S\n]+jawara\b"

@@ -1,0 +1,56 @@
+"""Units of no named region that a region in front presents: "Kabupaten X diwakili Desa Y"."""
+
+import re
+from dataclasses import replace
+
+from crawler.awards.between_names import GAP
+from crawler.awards.paragraph_owners import give_to_paragraphs
+from crawler.awards.seating import Owner, Seats
+from crawler.awards.text import Story
+from crawler.awards.word_tree import compile_words
+
+_PRESENTS = re.compile(
+    r",?\s(?:(?:juga|kembali|berhasil|sukses|antara\slain|masing-masing)\s)*"
+    r"(?:diwakili|menempatkan|meloloskan|mengirim(?:kan)?|mengantar(?:kan)?|menyumbang(?:kan)?|"
+    r"mengutus|memiliki|punya|terdapat|ada|yakni|yaitu)\s"
+    r"(?:oleh\s|(?:\d{1,2}|[a-z]+)\s(?:desa|kelurahan|puskesmas|lokasi|unit),?\s(?:yakni\s|yaitu\s)?)?",
+    re.IGNORECASE,
+)
+"""Between the region and the first of its units."""
+_NOT_OF = compile_words(r"\b(?:mengungguli|dibanding|bersama|selain|setelah|bupati|wali kota)\s+$")
+
+
+def give_homes(story: Story, seats: Seats) -> None:
+    """Units of no named region to the one that presents them, else to that of their paragraph."""
+    _give_to_presenters(story.folded, seats)
+    give_to_paragraphs(story, seats)
+
+
+def _give_to_presenters(folded: str, seats: Seats) -> None:
+    """Those a region presents in its sentence lie in it, and so do those listed on behind them."""
+    for index, here in seats.entities.items():
+        if not any(map(_is_homeless, here)):
+            continue
+        regions = [each for each in here if each.unit is None] + seats.places[index]
+        for position, owner in enumerate(here):
+            if _is_homeless(owner):
+                region = _presenter(folded, owner, here[:position], regions)
+                here[position] = replace(owner, region=region.region) if region else owner
+
+
+def _is_homeless(owner: Owner) -> bool:
+    return owner.unit is not None and owner.region is None and not owner.alone
+
+
+def _presenter(
+    folded: str, owner: Owner, before: list[Owner], regions: list[Owner]
+) -> Owner | None:
+    last = before[-1] if before else None
+    listed = last and last.unit is not None and last.region is not None
+    if last and listed and GAP.fullmatch(folded, last.end, owner.start):
+        return next((r for r in regions if r.region == last.region and r.end <= last.start), None)
+    front = max((r for r in regions if r.end <= owner.start), key=lambda r: r.end, default=None)
+    if front is None or _PRESENTS.fullmatch(folded, front.end, owner.start) is None:
+        return None
+    compared = _NOT_OF.search(folded, max(0, front.start - 20), front.start)
+    return None if compared else front
