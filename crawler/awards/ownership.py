@@ -77,7 +77,7 @@ class Stage:
         self._story = story
         self._folded = story.folded
         seats = take_seats(story, cast, venues, names)
-        give_homes(story, seats)
+        give_homes(story, cast, seats)
         self._entities, self._officials = seats.entities, seats.officials
         self._places = seats.places
         self.lists = Lists(story, seats.entities)

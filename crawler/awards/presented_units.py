@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from crawler.awards.between_names import GAP
+from crawler.awards.class_units import give_to_province
+from crawler.awards.mentions import Cast
 from crawler.awards.paragraph_owners import give_to_paragraphs
 from crawler.awards.seating import Owner, Seats
 from crawler.awards.text import Story
@@ -20,9 +22,10 @@ _PRESENTS = re.compile(
 _NOT_OF = compile_words(r"\b(?:mengungguli|dibanding|bersama|selain|setelah|bupati|wali kota)\s+$")
 
 
-def give_homes(story: Story, seats: Seats) -> None:
-    """Units of no named region to the one that presents them, else to that of their paragraph."""
+def give_homes(story: Story, cast: Cast, seats: Seats) -> None:
+    """Units of no named region to whoever presents them, or to that of their class or paragraph."""
     _give_to_presenters(story.folded, seats)
+    give_to_province(story, cast, seats)
     give_to_paragraphs(story, seats)
 
 

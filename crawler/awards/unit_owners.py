@@ -220,10 +220,10 @@ def _own_regions(
 ) -> Sequence[BodyMention]:
     """Those of the unit's name that tell where it is.
 
-    A village or university called like a regency need not lie in it: "Desa Karanganyar"; nor a
-    clinic called like a village that begins so: "Puskesmas Padang Karambia".
+    A village, district or university called like a regency need not lie in it: "Desa Karanganyar";
+    nor a clinic called like a village that begins so: "Puskesmas Padang Karambia".
     """
-    if span.kind in ("desa", "kelurahan", "universitas"):
+    if span.kind in ("desa", "kelurahan", "kecamatan", "universitas"):
         return ()
     if span.kind == "puskesmas":
         return [body for body in inside if _tells_where(folded, span, body)]

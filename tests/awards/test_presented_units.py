@@ -54,3 +54,15 @@ def test_a_region_outdone_presents_nobody() -> None:
     sentence = "Mengungguli Kabupaten Boyolali, yakni Desa Kemiri meraih ProKlim Lestari."
     claims = read(EVENT + sentence, TITLE).claims
     assert "Desa Kemiri Kabupaten Boyolali" not in {claim.recipient for claim in claims}
+
+
+def test_a_district_called_like_another_regency_lies_where_the_others_do() -> None:
+    story = (
+        "Bupati Demak menyerahkan penghargaan hasil Survei Kepuasan Masyarakat (SKM) 2024. Terbaik"
+        " pertama Kecamatan Karanganyar dengan nilai 89,10 disusul Kecamatan Gajah 88,10."
+    )
+    claims = read(story, "Pemkab Demak Serahkan Penghargaan SKM").claims
+    assert {claim.recipient: claim.rank for claim in claims} == {
+        "Kecamatan Karanganyar Kabupaten Demak": 1,
+        "Kecamatan Gajah Kabupaten Demak": 2,
+    }

@@ -1,0 +1,67 @@
+"""Offices of a class of their own in a province's ceremony: "Kategori OPD: Dinas X, ..."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crawler.awards.gazetteer import Region, load_gazetteer
+from crawler.awards.mentions import Cast
+from crawler.awards.seating import Seats
+from crawler.awards.text import Story
+
+_CLASS = re.compile(
+    r"\b(?:kategori|kelompok|klaster|kluster)\s(?:badan publik\s|pemerintah\s)?"
+    r"(?P<offices>organisasi perangkat daerah|perangkat daerah|opd|skpd|biro|dinas)?",
+    re.IGNORECASE,
+)
+_OF_LOWER = re.compile(r"\s(?:\(\w+\)\s)?(?:pemerintah\s)?(?:kabupaten|kota)\b", re.IGNORECASE)
+"""Behind such a class: its offices are those of regencies."""
+_WORD = re.compile(r"\b[A-Z]\w+")
+
+
+def give_to_province(story: Story, cast: Cast, seats: Seats) -> None:
+    """The offices of such a class are the province's whose commission or branch gives.
+
+    Not in the story of one regency, whose own offices they are.
+    """
+    province = _giving_province(story, cast) if _CLASS.search(story.folded) else None
+    if province is None or not _is_of_several(seats):
+        return
+    heads = None
+    for sentence in story.sentences:
+        labels = list(_CLASS.finditer(story.folded, sentence.start, sentence.end))
+        here = seats.entities[sentence.index]
+        for position, owner in enumerate(here):
+            label = next((each for each in reversed(labels) if each.start() < owner.start), None)
+            head = label or (heads if sentence.item else None)
+            homeless = owner.unit is not None and owner.region is None and not owner.alone
+            if homeless and head is not None and _is_of_offices(story, head):
+                here[position] = replace(owner, region=province)
+        heads = labels[-1] if labels else heads if sentence.item else None
+
+
+def _is_of_several(seats: Seats) -> bool:
+    """No headline names one alone, and the text names more."""
+    named = {
+        index: {owner.region for owner in here if owner.unit is None}
+        for index, here in seats.entities.items()
+    }
+    return len(named.get(0, ())) != 1 and len(set().union(*named.values())) > 1
+
+
+def _is_of_offices(story: Story, label: re.Match[str]) -> bool:
+    return bool(label["offices"]) and _OF_LOWER.match(story.folded, label.end()) is None
+
+
+def _giving_province(story: Story, cast: Cast) -> Region | None:
+    """The one province in the names of those who give; None where there are several, or none."""
+    spans = ((grantor.start, grantor.end) for grantor in cast.grantors)
+    found = {region for span in spans for region in _provinces(story, *span)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _provinces(story: Story, start: int, end: int) -> Iterator[Region]:
+    for word in _WORD.finditer(story.folded, start, end):
+        name = load_gazetteer().name_at(story.folded, word.start())
+        if name is not None:
+            yield from (region for region in name.regions if region.kind == "provinsi")
