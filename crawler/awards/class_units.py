@@ -8,11 +8,11 @@ from crawler.awards.gazetteer import Region, load_gazetteer
 from crawler.awards.mentions import Cast
 from crawler.awards.seating import Seats
 from crawler.awards.text import Story
+from crawler.awards.word_tree import compile_words
 
-_CLASS = re.compile(
+_CLASS = compile_words(
     r"\b(?:kategori|kelompok|klaster|kluster)\s(?:badan publik\s|pemerintah\s)?"
     r"(?P<offices>organisasi perangkat daerah|perangkat daerah|opd|skpd|biro|dinas)?",
-    re.IGNORECASE,
 )
 _OF_LOWER = re.compile(r"\s(?:\(\w+\)\s)?(?:pemerintah\s)?(?:kabupaten|kota)\b", re.IGNORECASE)
 """Behind such a class: its offices are those of regencies."""
@@ -24,7 +24,8 @@ def give_to_province(story: Story, cast: Cast, seats: Seats) -> None:
 
     Not in the story of one regency, whose own offices they are.
     """
-    province = _giving_province(story, cast) if _CLASS.search(story.folded) else None
+    told = any(_is_of_offices(story, label) for label in _CLASS.finditer(story.folded))
+    province = _giving_province(story, cast) if told else None
     if province is None or not _is_of_several(seats):
         return
     heads = None

@@ -223,10 +223,11 @@ def told_once(e: Evidence) -> bool:
     the text, and those beside it hand nothing out: the story's point is another one."""
     if len(e.body) < _A_STORY:
         return False
-    told = [s for s in e.story.sentences if e.is_ours((s.start, s.end))]
-    if len(told) != 1 or told[0].start <= e.lead[0][0]:
+    told = {e.story.sentence_at(at).index for at in (*e.own, *e.results)}
+    index = told.pop() if len(told) == 1 else 0
+    if e.story.sentences[index].start <= e.lead[0][0]:
         return False
-    beside = e.story.sentences[told[0].index - 1 : told[0].index + 2 : 2]
+    beside = e.story.sentences[index - 1 : index + 2 : 2]
     return not any(words.TO_WINNER.search(e.story.folded, s.start, s.end) for s in beside)
 
 

@@ -83,6 +83,7 @@ _NOW = compile_words(
     r"sekarang|mencapai|sedangkan|sementara|namun|tetapi)\b|\bke\s+$",
 )
 
+_OF_THEN = compile_words(r"\b(?:dimana|di\s+mana|(?:saat|ketika|kala|waktu|masa)\s+itu)\b")
 _THEN = re.compile(
     r"\W*(?:(?P<where>di\s?mana)|(?:(?:pada|di)\s+)?saat\s+itu|"
     r"(?:[\w()/.-]+\s+){0,10}?(?:(?:pada|di)\s+)?(?:ketika|kala|waktu|masa)\s+itu)\b",
@@ -169,6 +170,8 @@ def year_pointed_to(folded: str, before: int, start: int, at: int) -> int | None
 
 def year_then(folded: str, before: int, start: int, at: int) -> int | None:
     """The same where the own sentence says so: "naik dibanding 2022. Saat itu nilainya 1,55"."""
+    if _OF_THEN.search(folded, start, at) is None:
+        return None
     then = _THEN.match(folded, start, at)
     named = _year_named(folded, before, start) if then else None
     if then is None or named is None or (then["where"] and not _is_compared(folded, before, named)):

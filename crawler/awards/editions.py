@@ -252,11 +252,9 @@ def _told_years(story: Story, named: SchemesNamed, scheme: Scheme) -> Iterator[_
     A year in a sentence about another scheme is the other one's edition.
     """
     for sentence in story.sentences:
-        if _BEFORE_IT.match(story.folded, sentence.start):
-            continue
         for match in _own_years(story, sentence.start, sentence.end):
             owner = named.scheme_at(match.start(), sentence.start, sentence.end)
-            if owner not in (None, scheme.id):
+            if owner not in (None, scheme.id) or _BEFORE_IT.match(story.folded, sentence.start):
                 continue
             if story.moods.grants(sentence.start, sentence.end):
                 yield _Stated(closeness=_Closeness.TOLD, year=int(match[1]), span=match.span(1))

@@ -152,16 +152,13 @@ class Evidence:
         """Whether one of our schemes or a word for an award stands in the span."""
         return self.speaks_of_scheme(span) or self.says(AWARD, span)
 
-    def is_ours(self, span: Span) -> bool:
-        """Whether one of our schemes or something granted is told in the span."""
-        return self.speaks_of_scheme(span) or self.has_result(span)
-
     def has_result(self, span: Span) -> bool:
         """Whether something granted is told in the span."""
-        return bisect_left(self._results, span[0]) < bisect_left(self._results, span[1])
+        return bisect_left(self.results, span[0]) < bisect_left(self.results, span[1])
 
     @cached_property
-    def _results(self) -> list[int]:
+    def results(self) -> list[int]:
+        """Where something granted is told, in the order of the text."""
         return sorted(fact.start for fact in self.held)
 
     @cached_property

@@ -108,28 +108,20 @@ _EXCEPTED = compile_words(
 """In front of those that a result leaves out: "Seluruh pemda di NTB meraih WTP, minus Dompu"."""
 
 
-_PARTS_OF = compile_words(
+_SET_APART = compile_words(
     rf"\b(?:\d{{1,2}}|{NUMBER_WORDS}|sejumlah|beberapa)\s+"
     r"(?:unit(?:\s+(?:kerja|layanan|pelayanan))?|dinas|opd|skpd|perangkat\s+daerah|puskesmas|"
     r"kecamatan|kelurahan|lokus|rumah\s+sakit|satker|satuan\s+(?:kerja|pelayanan)|upt|polres|polsek|"
-    r"lapas|rutan|pengadilan)\s+(?:milik\s+)?$",
-)
-"""In front of whose they are: "Empat Dinas Pemkab Garut Zona Hijau"."""
-
-
-_COUNTED_IN = compile_words(
-    rf"\b(?:dari|di\s?antara)\s(?:\d{{1,3}}|{NUMBER_WORDS}|semua|seluruh)\s(?:[a-z/]+\s){{1,5}}?"
+    r"lapas|rutan|pengadilan)\s+(?:milik\s+)?$"
+    rf"|\b(?:dari|di\s?antara)\s(?:\d{{1,3}}|{NUMBER_WORDS}|semua|seluruh)\s(?:[a-z/]+\s){{1,5}}?"
     r"(?:plus|dan|serta|ditambah|bersama|termasuk)\s$"
-)
-"""In front of one more of those among whom others stand out: "Dari lima kabupaten plus"."""
-
-
-_HEARTENED = compile_words(
-    r"\b(?:semangat|motivasi|dorongan|inspirasi|cambuk|pelecut|pemicu|pemacu|tantangan|kebanggaan|"
+    r"|\b(?:semangat|motivasi|dorongan|inspirasi|cambuk|pelecut|pemicu|pemacu|tantangan|kebanggaan|"
     r"manfaat|dampak|contoh|teladan)\s(?:\w+\s){0,2}(?:bagi|untuk|buat)\s(?:(?:seluruh|segenap|semua|"
     r"jajaran)\s){0,2}$"
 )
-"""In front of those to whom it does something that another has received it."""
+"""In front of whose units have it, "Empat Dinas Pemkab Garut Zona Hijau"; of one more of those
+among whom others stand out, "Dari lima kabupaten plus"; of those to whom it does something that
+another has received it."""
 
 
 def is_excepted(folded: str, start: int) -> bool:
@@ -139,7 +131,7 @@ def is_excepted(folded: str, start: int) -> bool:
     whom another's award heartens: "menjadi semangat baru bagi Pemkab X".
     """
     before = max(0, start - 60), start
-    if any(told.search(folded, *before) for told in (_PARTS_OF, _COUNTED_IN, _HEARTENED)):
+    if _SET_APART.search(folded, *before) is not None:
         return True
     return _EXCEPTED.search(folded, max(0, start - 90), start) is not None
 

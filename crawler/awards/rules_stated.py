@@ -12,29 +12,22 @@ _PRIZE_OF_PLACE = re.compile(
 )
 
 
+_RANGE = re.compile(r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d)\s*\d")
+_OF_A_BAND = re.compile(
+    r"\b(?:interval|rentang|zona|kategori|nilai|digolongkan|bila|jika|predikat)\b", re.IGNORECASE
+)
+_BAND = re.compile(
+    r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00)\b"
+    r"|\b(?:rendah|sedang|tinggi|hijau|kuning|merah)\s+\d{2,3}\s*-\s*\d{2,3}\b",
+)
+"""Both its ends, or its name and them."""
+
+
 def states_a_rule(folded: str, sentence: Sentence) -> bool:
     """It tells a band's two ends, or what a place is worth: it grants none."""
-    return _tells_a_band(folded, sentence) or (
-        _PRIZE_OF_PLACE.match(folded, sentence.start, sentence.end) is not None
-    )
-
-
-def _tells_a_band(folded: str, sentence: Sentence) -> bool:
-    return (
-        re.search(
-            r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d)\s*\d", folded[sentence.start : sentence.end]
-        )
-        is not None
-        and re.search(
-            r"\b(?:interval|rentang|zona|kategori|nilai|digolongkan|bila|jika|predikat)\b",
-            folded[sentence.start : sentence.end],
-            re.IGNORECASE,
-        )
-        is not None
-        and re.search(
-            r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00)\b"
-            r"|\b(?:rendah|sedang|tinggi|hijau|kuning|merah)\s+\d{2,3}\s*-\s*\d{2,3}\b",
-            folded[sentence.start : sentence.end],
-        )
-        is not None
-    )
+    if _PRIZE_OF_PLACE.match(folded, sentence.start, sentence.end) is not None:
+        return True
+    if _RANGE.search(folded, sentence.start, sentence.end) is None:
+        return False
+    told = folded[sentence.start : sentence.end]
+    return _OF_A_BAND.search(told) is not None and _BAND.search(told) is not None
