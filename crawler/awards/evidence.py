@@ -117,8 +117,7 @@ class Evidence:
     @cached_property
     def own(self) -> list[int]:
         """Where the schemes are named."""
-        own = {m.start for m in self.named.mentions if m.scheme in self.schemes}
-        return sorted(own | {at for at, scheme in self.named.shared if scheme in self.schemes})
+        return [m.start for m in self.named.mentions if m.scheme in self.schemes]
 
     def says(self, pattern: WordPattern, span: Span) -> bool:
         """Whether the words stand in the span, outside the names of schemes."""

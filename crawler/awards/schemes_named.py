@@ -71,8 +71,6 @@ class SchemesNamed:
     active: Mapping[str, Scheme]
     names: tuple[SchemeMention, ...] = ()
     """The mentions that name one of the schemes, and do not only hint at it."""
-    shared: tuple[tuple[int, str], ...] = ()
-    """Where who gives several of the schemes is named, once for each: no mention of one of them."""
 
     def scheme_at(
         self, offset: int, start: int, end: int, fitting: Collection[str] | None = None
@@ -194,9 +192,6 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
         mentions += _other_prizes(folded, mentions)
     ordered = tuple(sorted(mentions, key=lambda m: m.start))
     return SchemesNamed(
-        shared=tuple(
-            (g.start, g.scheme) for g in cast.grantors if g.scheme in active and shared[g.start] > 1
-        ),
         mentions=ordered,
         starts=tuple(m.start for m in ordered),
         active=active,

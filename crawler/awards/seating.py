@@ -152,7 +152,8 @@ _KINDS = {
     **dict.fromkeys(
         (
             *("polres", "polda", "polsek", "satlantas", "kantah", "kemenag", "kanwil", "imigrasi"),
-            *("lapas", "pengadilan", "kejaksaan", "pajak", "bpom", "perwakilan", "pelabuhan"),
+            *("lapas", "pengadilan", "kejaksaan", "pajak", "bpom", "perwakilan"),
+            *("pelabuhan", "balai"),
         ),
         "vertikal",
     ),
