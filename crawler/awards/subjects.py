@@ -26,6 +26,16 @@ _OF_REGION = re.compile(
     re.IGNORECASE,
 )
 """In front of a score of the whole region, that only calls it by its kind."""
+_OF_ALL = re.compile(
+    r"\W*(?:(?:dengan\s+demikian|sehingga|jadi|hasilnya|adapun|sedangkan),?\s+)?"
+    r"(?:total|jumlah|akumulasi)\s+(?:nilai|skor)\b"
+    r"|\W*(?:nilai|skor|hasil)\s+(?:akhir|total|keseluruhan|kumulatif|gabungan)(?:nya)?\b"
+    r"|\W*secara\s+(?:keseluruhan|kumulatif|total)\b",
+    re.IGNORECASE,
+)
+"""Opens what is told of all the units listed above it: "Nilai akhir: 92,15"."""
+_LISTED = 2
+"""Units from which on those named in front of it are a list."""
 _OPENING = frozenset({"vertikal", "university"})
 """Kinds of bodies that a story is about which it opens with, whatever regions follow."""
 _ALL_OVER = 3
@@ -92,11 +102,24 @@ class Subjects:
     def spoken_of(self, sentence: Sentence, at: int) -> Owner | None:
         """As `before`; but "Nilai kota 91,0" speaks of the region, not of its unit named last."""
         owner = self.before(sentence)
-        if owner is None or owner.unit is None or owner.region is None:
+        if owner is None or owner.unit is None:
+            return owner
+        if self._is_of_all(sentence) and self.main is not None and self.main.region is not None:
+            region = self.main.region
+            return replace(self.main, unit=None, kind=region.kind, alone=False)
+        if owner.region is None:
             return owner
         if _OF_REGION.search(self._folded, sentence.start, at) is None:
             return owner
         return replace(owner, unit=None, kind=owner.region.kind, alone=False)
+
+    def _is_of_all(self, sentence: Sentence) -> bool:
+        """The total of several units, of which the sentences right in front of it tell."""
+        if _OF_ALL.match(self._folded, sentence.start, sentence.end) is None:
+            return False
+        above = range(max(0, sentence.index - _LISTED), sentence.index)
+        named = (owner for index in above for owner in self._seats.entities[index])
+        return sum(owner.unit is not None for owner in named) >= _LISTED
 
     def _follow_subjects(self, is_subject: Callable[[Owner], bool]) -> list[Owner | None]:
         """For each sentence the owner that the sentences before it leave in mind."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
-from crawler.awards.unit_parts import plain_name
+from crawler.awards.unit_parts import numbered, plain_name
 from crawler.awards.unit_words import VILLAGES
 from crawler.awards.units import UnitSpan
 from crawler.awards.villages import place_villages
@@ -246,7 +246,7 @@ def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:
         name: next(each for each in longest if _is_short_for(words[name], words[each]))
         for name in longest
     }
-    return {**full, **_with_its_region(units, words), **_called_by_town(units)}
+    return {**full, **_with_its_region(units, words), **_called_by_town(units), **numbered(names)}
 
 
 def _called_by_town(units: Sequence[UnitMention]) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 """What the names of units are put together from: places, classes, words as printed."""
 
 import re
+from collections.abc import Collection, Mapping
 
 from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region, RegionName, load_gazetteer
@@ -19,6 +20,7 @@ CLASS = re.compile(
     re.IGNORECASE,
 )
 _ALIAS = re.compile(r" ?\(([A-Z][\w/ -]{1,24})\)")
+_NUMBERED = re.compile(r"(Puskesmas \S.*) (?:[IVX]{1,4}|\d{1,2})")
 FIRST = re.compile(r"[^\W_]+")
 _LONGEST_HEAD = 60
 _VOWEL = re.compile(r"[AEIOU]")
@@ -153,3 +155,12 @@ def plain_name(printed: str) -> str:
             for word in words
         ]
     return (" " if printed[:1] == " " else "") + " ".join(words)
+
+
+def numbered(names: Collection[str]) -> Mapping[str, str]:
+    """`Puskesmas Bandar` is `Puskesmas Bandar I` where the story names no other of Bandar."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        if whole := _NUMBERED.fullmatch(name):
+            found.setdefault(whole[1], []).append(name)
+    return {short: one for short, (one, *more) in found.items() if short in names and not more}
