@@ -29,6 +29,12 @@ _GIVEN_TO = re.compile(
     re.IGNORECASE,
 )
 """Who gives, in front of whom it is given to: "WBK itu diberikan Menteri PANRB kepada A"."""
+_BRINGS = re.compile(
+    r"\s*(?:poin\s+)?(?:(?:itu|tersebut|ini)\s+)?"
+    r"me(?:nempatkan|mbuat|mbawa|ngantar(?:kan)?|njadikan|ndudukkan)\s+",
+    re.IGNORECASE,
+)
+"""Between a score that opens its sentence and whose it is: "nilai 77,20 membuat Brebes ..."."""
 _RANK_HANDED_ON = re.compile(
     r"\s*(?:(?:nasional|se-?\s?(?-i:[A-Z])\w+(?:\s\w+)?)\s*)?[,:-]?\s*(?-i:[A-Z]{3,6}\s+)?$",
     re.IGNORECASE,
@@ -108,7 +114,7 @@ def is_handed_on(
         return _NEXT_PLACE.search(gap) is None and not (
             _FOLLOWED.search(gap) and _has_taken(story, following, here)
         )
-    if gap.strip() == ":" or (not is_rank and _GIVEN_TO.fullmatch(gap)):
+    if gap.strip() == ":" or (not is_rank and _is_brought(gap, opens=here[0] is following)):
         return True
     if len(gap) > _LONGEST_GAP:
         return False
@@ -118,6 +124,11 @@ def is_handed_on(
         taken = "," in gap and _has_taken(story, following, here)
         return not (taken or (not gap.strip() and _spans(following, here)))
     return not is_rank and not gap.strip(" (") and _is_number_first(story, here)
+
+
+def _is_brought(gap: str, *, opens: bool) -> bool:
+    """A third hands it over, or it brings the first that its sentence names somewhere."""
+    return bool(_GIVEN_TO.fullmatch(gap) or (opens and _BRINGS.fullmatch(gap)))
 
 
 def _spans(following: Owner, here: list[Owner]) -> bool:

@@ -264,7 +264,7 @@ class Stage:
         return GAP.fullmatch(self._folded, named[0].end, named[1].start) is not None
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
-        if places_its_parts(self._folded, owner.end) or gives_away(self._folded, owner.end):
+        if places_its_parts(self._folded, owner) or gives_away(self._folded, owner.end):
             return False
         if self._acts_through(owner, sentence):
             return False

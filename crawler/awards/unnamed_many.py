@@ -70,8 +70,14 @@ _PLACES = re.compile(
 _REACH = 300
 _NEAR = 70
 _MANY_WON = re.compile(
-    r"\s+(?:panen|(?:mem)?borong|banjir|kebanjiran)\s+(?:\w+\s+){0,2}", re.IGNORECASE
+    r"\s+(?:panen|(?:mem)?borong|banjir|kebanjiran)\s+(?:\w+\s+){0,2}"
+    r"|\s+(?:(?:berhasil|kembali|sukses)\s+)?(?:(?:mem)?boyong|(?:me)?raih|(?:meny|s)abet|"
+    r"(?:meng|k)antongi|mengoleksi|koleksi|(?:mem)?bawa\s+pulang)\s+"
+    rf"(?:(?!1\b)\d{{1,2}}|(?!satu\b)(?:{NUMBER_WORDS}))\s+"
+    r"(?:(?:predikat|penghargaan|piagam|gelar)\s+)?",
+    re.IGNORECASE,
 )
+_OF_UNITS = re.compile(r"WBK|WBBM|wilayah (?:bebas|birokrasi)", re.IGNORECASE)
 _HAVE_UNITS = ("kementerian", "lembaga")
 """Kinds of bodies, but for regions, whose units receive awards of their own."""
 _ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
@@ -131,7 +137,14 @@ def wins_by_its_parts(folded: str, owner: Owner, at: int) -> bool:
     return above and _MANY_WON.fullmatch(folded, owner.end, at) is not None
 
 
-def places_its_parts(folded: str, end: int) -> bool:
-    """Behind a name: "Polda X menempatkan enam satuan wilayahnya", "Kanwil X: Enam Kantah ..."."""
-    placed = _PLACES.match(folded, end)
+def places_its_parts(folded: str, owner: Owner) -> bool:
+    """Behind its name: "Polda X menempatkan enam satuan wilayahnya", "Kanwil X: Enam Kantah ...".
+
+    Or it has won several of what only units win: "Kanwil X boyong tiga WBK".
+    """
+    above = owner.unit is not None and has_parts(owner)
+    won = _MANY_WON.match(folded, owner.end) if above else None
+    if won is not None and _OF_UNITS.match(folded, won.end()):
+        return True
+    placed = _PLACES.match(folded, owner.end)
     return placed is not None and counts_parts(folded, placed.end(), placed.end() + _NEAR)
