@@ -122,7 +122,9 @@ _WORDS_IN_FRONT = (
     (
         "rank",
         r"\b(?:peringkat|ranking|rangking|urutan|posisi|juara|(?<!\d )ke|top|terbaik|besar|"
-        r"nomor urut|no urut)",
+        r"nomor urut|no urut|"
+        r"(?:peringkat|posisi|urutan|ranking)\w{0,3}(?: \w+){0,2} (?:naik|melonjak|turun|merosot)"
+        r"(?: (?:dari|ke|menjadi|\d{1,3}|nasional|yang)){1,6}(?: (?:dari|yang|sebelumnya)){1,3})",
     ),
     ("clock", r"\b(?:pukul|jam)"),
     (

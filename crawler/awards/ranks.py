@@ -43,6 +43,7 @@ _COUNTED = (
     r"[^\S\n]*(?:besar|teratas|kali|tahun(?![^\S\n]+(?:ini|lalu|kemarin|20\d\d)\b)|"
     r"(?:kabupaten|kota|daerah|pemda|provinsi)(?![^\S\n]+(?-i:[A-Z])))\b"
 )
+_MOVES = r"(?:naik|melonjak|melesat|meroket|meningkat|membaik|turun|merosot|melorot)"
 _RANK = compile_words(
     r"\b(?:(?:(?:di)?(?:peringkat|urutan|posisi)|nomor[^\S\n]+urut|ranking|rangking|rank|juara|tempat)(?:nya)?(?:[^\S\n]+(?:umum|"
     r"nasional|provinsi|terbaik|tertinggi|teratas|berada[^\S\n]+di))?[^\S\n]*:?[^\S\n]*(?:yang[^\S\n]+|nomor[^\S\n]+|no\.?[^\S\n]+)?(?:ke[^\S\n]?-?[^\S\n]*)?"
@@ -50,8 +51,10 @@ _RANK = compile_words(
     rf"(?!{_COUNTED})|{_ROMAN})"
     rf"|(?:peringkat|urutan|posisi|ranking)(?:nya)?[^\S\n]+(?:(?-i:[A-Z]\w+)[^\S\n]+){{1,3}}"
     rf"(?:adalah|ialah|yaitu|yakni|di)[^\S\n]+(?:nomor[^\S\n]+)?(?P<g>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|{_ORDINAL})"
-    r"|(?:peringkat|urutan|posisi|ranking|rangking)(?:nya)?[^\S\n]+(?:(?!dari\b)[\w-]+[^\S\n]+){0,5}"
-    r"dari[^\S\n]+(?:ke-?)?\d{1,3}[^\S\n]+(?:menjadi|ke)[^\S\n]+(?P<i>\d{1,3})(?![.,/]?\d)"
+    r"|(?:peringkat|urutan|posisi|ranking|rangking)(?:nya)?[^\S\n]+"
+    r"(?:(?:(?!dari\b)[\w-]+[^\S\n]+){0,5}dari[^\S\n]+(?:ke[ -]?)?\d{1,3}[^\S\n]+(?:menjadi|ke)|"
+    rf"(?:\w+[^\S\n]+){{0,2}}?{_MOVES}[^\S\n]+(?:ke|menjadi))[^\S\n]+"
+    rf"(?P<i>(?:ke[ -]?)?\d{{1,3}}(?![\d.,/]\d|{_COUNTED}))"
     rf"|(?<=\n)(?P<f>{_ORDINAL})\s?[:.-](?=[^\S\n]*(?-i:[A-Z]))"
     rf"|(?<!orang )(?:nomor|no\.)[^\S\n]+(?P<d>1(?=[^\S\n]+(?:se|di|dalam|pada|nasional|tingkat))|"
     r"wahid|"
