@@ -9,7 +9,19 @@ from crawler.awards.gazetteer import Region
 
 STATE = frozenset({"kementerian", "lembaga", "perwakilan", "dprd"})
 """Kinds of units that grant more often than they receive."""
-HEADED = frozenset({"polres", "lapas", "imigrasi", "kantah", "pajak", "desa", "kelurahan"})
+HEADED = frozenset(
+    [
+        "polres",
+        "lapas",
+        "imigrasi",
+        "kantah",
+        "pajak",
+        "kejaksaan",
+        "pengadilan",
+        "desa",
+        "kelurahan",
+    ],
+)
 """Villages, and offices of the state with none below: who heads one stands for no other."""
 
 

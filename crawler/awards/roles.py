@@ -73,6 +73,7 @@ _IN_PERSON = re.compile(
     rf"(?i:{GETS_IN_HEADLINES}|dapat(?:kan)?|menempati|menduduki|memimpin|memuncaki|berada|bertengger|"
     r"keluar|diganjar|dianugerahi|dinobatkan)\b"
 )
+_WITH_HEAD = re.compile(r"\b(?:dan|serta|bersama)\s+(?i:bupati|wali\s?kota|gubernur)\b")
 _PLACED_IN_PERSON = re.compile(
     r"(?:,?\s(?-i:[A-Z])[\w.'-]*,?){0,6}\s+yang\s+(?:(?:turut|ikut|juga|hadir|sekaligus|langsung)\s+){0,3}"
     rf"{GETS}\s+(?:(?:penghargaan|piagam|anugerah)\s+)?"
@@ -206,6 +207,12 @@ def is_handed_to(folded: str, start: int) -> bool:
 def receives_in_person(folded: str, end: int, stop: int) -> bool:
     """An official whose own name is followed by a verb of receiving: the region receives."""
     return _IN_PERSON.match(folded, end, stop) is not None
+
+
+def receives_alone(folded: str, end: int, stop: int) -> bool:
+    """The same, with nobody beside who stands for a region: "bersama Bupati X menerima"."""
+    told = _IN_PERSON.match(folded, end, stop)
+    return told is not None and _WITH_HEAD.search(told[0]) is None
 
 
 def is_placed_in_person(folded: str, end: int) -> bool:

@@ -16,7 +16,7 @@ from crawler.awards.roles import (
     is_place_of_something,
     is_placed_in_person,
     only_tells_whose,
-    receives_in_person,
+    receives_alone,
 )
 from crawler.awards.spans import Spans
 from crawler.awards.state_offices import state_receives
@@ -125,7 +125,7 @@ def _heads_in_person(unit: UnitMention, story: Story) -> bool:
     if not (unit.is_person and unit.kind in HEADED and unit.alone):
         return False
     sentence = story.sentence_at(unit.start)
-    return receives_in_person(story.folded, unit.end, sentence.end)
+    return receives_alone(story.folded, unit.end, sentence.end)
 
 
 def _region_in_name(unit: UnitMention) -> list[Owner]:

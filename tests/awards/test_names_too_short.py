@@ -68,3 +68,28 @@ def test_the_head_of_a_village_receives_for_it(head: str) -> None:
     claims = read(text, "Desa Antikorupsi 2023 Terima Penghargaan KPK", None).claims
 
     assert [claim.recipient for claim in claims] == ["Desa Punggul Kabupaten Badung"]
+
+
+@pytest.mark.parametrize(
+    ("head", "office"),
+    [
+        ("Kepala Kejaksaan Negeri Kudus, Budi,", "Kejari Kudus"),
+        ("Kepala Pengadilan Negeri Kudus", "Pengadilan Negeri Kudus"),
+        ("Kepala Kejaksaan Tinggi Jawa Tengah", "Kejati Jawa Tengah"),
+    ],
+)
+def test_the_head_of_a_court_or_of_prosecutors_receives_for_it(head: str, office: str) -> None:
+    text = f"{head} menerima predikat WBK 2023 dari Kementerian PANRB."
+
+    claims = read(text, "Zona Integritas Diganjar Penghargaan", None).claims
+
+    assert [claim.recipient for claim in claims] == [office]
+
+
+@pytest.mark.parametrize("head", ["Kepala Kejaksaan Negeri Kudus", "Kapolres Kudus"])
+def test_an_office_beside_the_head_of_the_region_receives_nothing(head: str) -> None:
+    text = f"{head} bersama Bupati Kudus menerima penghargaan Adipura 2023 dari KLHK."
+
+    claims = read(text, "Kabar Adipura 2023", None).claims
+
+    assert [claim.recipient for claim in claims] == ["Kabupaten Kudus"]
