@@ -25,6 +25,12 @@ WINNERS = _words(
     r"penerima|peraih|pemenang|juara|terbaik|terinovatif|tertinggi|terendah|peringkat|berpredikat",
     r"rapp?ort?|daftar(?:nya)?|top \d+|\d+ besar|(?:tiga|lima|sepuluh) besar",
 )
+HOLDER = _words(r"peraih|penerima|penyandang")
+LISTED = _words(
+    r"\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|daftar|nama|ini(?:lah)?",
+    r"berikut|para|(?:men)?jadi|sebagai|kepala daerah|(?:di|me)?tetapkan",
+)
+"""In front of a holder: whoever is listed or counted, or has become one."""
 HANDED = _words(
     r"(?:di)?serahkan|menyerahkan|penyerahan|(?:di|meng)anugerah(?:kan|i)|penganugerahan",
     r"diberikan|memberikan penghargaan|diganjar|diterima|(?:mem|di)?bagikan|menempatkan",
@@ -74,7 +80,7 @@ MEETING = _words(
     r"(?:meny|di)ambangi|sambangi|(?:mem)?bahas|(?:menindak|tindak )lanjut\w*|rakor|temui|bersua",
 )
 """In a headline: people meet and talk about a result."""
-OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah|pasca)\b", re.IGNORECASE)
+OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah|pasca|jelang)\b", re.IGNORECASE)
 """A clause of a headline that begins so tells what came before the news."""
 NOMINEE = _words(
     r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|"

@@ -54,7 +54,7 @@ def headline_has_result(e: Evidence) -> bool:
     """A result stands in a clause of it that asks nothing and awaits nothing."""
     return not (_is_to_come(e) or _is_a_place_in_something_else(e)) and any(
         e.has_result(span)
-        and not e.asks(span)
+        and not (e.asks(span) or _is_epithet(e, span))
         and not words.OVER.match(e.story.folded, *span)
         and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
         for span in e.headline_clauses
@@ -70,8 +70,27 @@ def _is_a_place_in_something_else(e: Evidence) -> bool:
 
 def headline_names_winners(e: Evidence) -> bool:
     """A headline without a verb: "Daftar Penerima ...", "X Juara Umum"."""
-    names = any(e.holds(words.WINNERS, s) and not e.asks(s) for s in e.headline_clauses)
+    names = any(
+        e.holds(words.WINNERS, s) and not (e.asks(s) or _is_epithet(e, s))
+        for s in e.headline_clauses
+    )
     return names and not (e.wishes(e.headline) or headline_rewards_persons(e) or _is_to_come(e))
+
+
+def headline_has_an_epithet(e: Evidence) -> bool:
+    """ "Nagari Peraih Anugerah Digugat": who holds an award has other news."""
+    return any(_is_epithet(e, span) for span in e.headline_clauses) and not headline_grants(e)
+
+
+def _is_epithet(e: Evidence, span: Span) -> bool:
+    """Somebody is called the holder of an award: not "Lima Peraih", "Daftar Penerima ... 2022"."""
+    start, end = span
+    if _YEAR.search(e.story.folded, start, end):
+        return False
+    return any(
+        holder.start() > e.headline[0] and not e.holds(words.LISTED, (start, holder.start()))
+        for holder in e.matches(words.HOLDER, span)
+    )
 
 
 def headline_names_scheme(e: Evidence) -> bool:
@@ -123,7 +142,11 @@ def headline_complains(e: Evidence) -> bool:
 
 
 def headline_tells_of_career(e: Evidence) -> bool:
-    return e.says(words.CAREER, e.headline) and not headline_grants(e)
+    told = any(
+        e.says(words.CAREER, span) and not words.OVER.match(e.story.folded, *span)
+        for span in e.headline_clauses
+    )
+    return told and not headline_grants(e)
 
 
 def headline_checks_facts(e: Evidence) -> bool:

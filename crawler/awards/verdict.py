@@ -78,6 +78,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline checks a fact", -8.0, headline_cues.headline_checks_facts),
     ("headline explains", -4.0, headline_cues.headline_explains),
     ("headline tells what came after", -1.5, headline_cues.headline_tells_what_came_after),
+    ("headline calls somebody a holder", -1.5, headline_cues.headline_has_an_epithet),
     ("headline shows off", -4.0, headline_cues.headline_shows_off),
     ("headline doubts what it proves", -5.0, headline_cues.headline_doubts),
     ("headline tells of a crime", -4.0, headline_cues.headline_tells_of_crime),
