@@ -28,7 +28,7 @@ WINNERS = _words(
 HOLDER = _words(r"peraih|penerima|penyandang")
 LISTED = _words(
     r"\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|daftar|nama|ini(?:lah)?",
-    r"berikut|para|(?:men)?jadi|sebagai|kepala daerah|(?:di|me)?tetapkan",
+    r"berikut|para|daerah|pemda|(?:men)?jadi|sebagai|(?:di|me)?tetapkan",
 )
 """In front of a holder: whoever is listed or counted, or has become one."""
 HANDED = _words(
