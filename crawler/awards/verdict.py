@@ -86,7 +86,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
     ("told in a single sentence", -3.5, cues.told_once),
-    ("nothing grants", -2.5, cues.nothing_grants),
+    ("nothing grants", -3.0, cues.nothing_grants),
     ("lead rewards persons or firms", -1.5, cues.rewards_persons),
     ("a region rewards its own", -5.5, cues.rewards_its_own),
     ("schemes decorate persons", -4.0, cues.decorates_persons),

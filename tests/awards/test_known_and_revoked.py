@@ -26,6 +26,11 @@ def test_an_award_known_already_is_not_granted_by_a_headline(title: str) -> None
             "Kementerian mencabut piala Adipura yang diterima Kota Ternate karena sampah.",
         ),
         (
+            "Menteri PANRB Batalkan Predikat WBBM Kantor Imigrasi Kelas I Ngurah Rai",
+            "Kementerian PANRB mengambil langkah itu karena pungutan. Predikat itu diterima pada"
+            " 2021. Kepala kantor diganti.",
+        ),
+        (
             "Piala Adipura Kota Ternate Dicabut",
             "Piala Adipura Kota Ternate dicabut kementerian karena TPA masih terbuka.",
         ),
