@@ -9,6 +9,7 @@ from crawler.awards.word_tree import compile_words
 _MEASURED_AGAINST = (
     r"mengungguli|ungguli|mengalahkan|(?:di\s?bawah|di\s?atas)(?:\s+(?:rata-rata|rerata))?|"
     r"dibanding(?:kan)?(?:\s+dengan)?|bersaing\s+dengan|"
+    r"(?:berbanding\s+terbalik|ber?beda|kontras)\s+dengan|(?:tidak|tak)\s+seperti|"
     r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|melebihi|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(

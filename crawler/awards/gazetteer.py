@@ -201,6 +201,8 @@ def _own_names(regions: Sequence[Region]) -> defaultdict[Words, list[Region]]:
         named[words].append(region)
         if len(words) == 2:  # printed in one word as often: Gunungkidul, Baubau
             named[("".join(words),)].append(region)
+        if len(words) == 3:  # so is its beginning: Padanglawas Utara, Tanjungjabung Barat
+            named["".join(words[:2]), words[2]].append(region)
         if words[0] == "kepulauan":
             named["kep", *words[1:]].append(region)
     return named

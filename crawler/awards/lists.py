@@ -24,7 +24,7 @@ _LIST_FOLLOWS = re.compile(
     rf"(?:adalah|ialah|yaitu|yakni|dicatat(?:kan)?|dibukukan|dicapai|ditorehkan|{TAKEN}|{OCCUPIED}|"
     r"seperti|kepada|oleh|"
     r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
-    rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.]?\s*$|{OF_PROVINCE}",
+    rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.,]?\s*(?:(?-i:[A-Z])\w+,\s){{0,2}}$|{OF_PROVINCE}",
     re.IGNORECASE,
 )
 FRONTED = re.compile(

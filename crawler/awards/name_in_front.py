@@ -27,6 +27,10 @@ _HEADS_LIST = re.compile(
 )
 """In front of the second of a list whose first nobody knows: "yakni Gayo Luwes, Bireuen, ..."."""
 _AT_ITS_LEVEL = re.compile(r"\buntuk\s+(?:tingkat|lingkup|level)\s+$", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?:\b(?:yakni|yaitu|ialah|adalah|meliputi|antara lain|di ?antaranya)|:),? [A-Z]\w+, $"
+)
+"""In front of one more of a list whose first name nobody knows: "yakni Pemprovsu, Asahan"."""
 _CLASS = re.compile(
     r"\b(?:kategori|status|predikat|kualifikasi|klasifikasi|zona|opini)\s(?:[\w/-]+\s){0,2}\w+\s?,\s$",
     re.IGNORECASE,
@@ -78,6 +82,7 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
         return False
     is_source = _SOURCE.search(folded, max(line, head - 70), head) is not None
     is_source = is_source or _FRAME.search(folded, max(line, head - 50), head) is not None
+    is_source = is_source or _FIRST.search(folded, max(line, head - 60), head) is not None
     is_source = is_source or _CLASS.search(folded, max(line, head - 60), head) is not None
     is_source = is_source or _IN_ALL.search(folded, max(line, head - 30), head) is not None
     if _GOES_ON.match(folded, end) and _HEADS_LIST.search(folded, max(line, head - 70), head):
