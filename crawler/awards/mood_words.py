@@ -131,7 +131,9 @@ NAMED_TOWARDS = compile_words(
 )
 """In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
 DENIAL = compile_words(
-    r"\b(?:belum|tidak|tak|gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|(?:men|di)?cabut|(?:mem|di)?batalkan|puasa(?!\s+\w+\s+tahun))\b"
+    r"\b(?:belum|tidak(?!\s+(?:(?:memberikan|menyatakan)\s+pendapat|wajar|informatif))|tak|"
+    r"gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|(?:men|di)?cabut|"
+    r"(?:mem|di)?batalkan|puasa(?!\s+\w+\s+tahun))\b"
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
     r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
     r"(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*(?:beranjak|bergeser|beringsut|keluar|bangkit|pindah|naik\s+kelas)\s+dari\b|"
