@@ -40,15 +40,17 @@ def store_article(
     values["address"] = address or article.url
     row = db.execute(
         """
-        SELECT a.id, a.revision, r.id, a.text_sha256 IS :text_sha256 FROM articles a
-        JOIN revisions r ON r.article_id = a.id AND r.number = a.revision WHERE a.url = :url
+        SELECT a.id, a.revision, r.id, a.text_sha256 IS :text_sha256, o.name FROM (SELECT 1)
+        LEFT JOIN outlets o ON o.name = :outlet LEFT JOIN articles a ON a.url = :url
+        LEFT JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
         """,
         values,
     ).fetchone()
-    if row is None:
+    article_id, number, revision_id, is_same, outlet = row
+    if outlet is None:
         register_outlet(db, name=article.outlet, now=now)
+    if article_id is None:
         return _store_new(db, values)
-    article_id, number, revision_id, is_same = row
     values |= {"id": article_id, "number": number if is_same else number + 1}
     _take_over_metadata(db, values)
     if not is_same:

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from storage.store_errors import BUSY_SECONDS, StoreError, plain_errors
+from storage.store_errors import BUSY_SECONDS, PlainErrors, StoreError
 
 
 def backups_folder(path: Path) -> Path:
@@ -24,7 +24,7 @@ def copy_database(source: Path, target: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         copy_pages(source, part)
-        with plain_errors(part), closing(sqlite3.connect(part)) as copy:
+        with PlainErrors(part), closing(sqlite3.connect(part)) as copy:
             check_whole(copy, part)
         _sync(part)
         size = part.stat().st_size
@@ -67,12 +67,12 @@ def copy_pages(source: Path, target: Path) -> None:
     Raises StoreError.
     """
     with (
-        plain_errors(source),
+        PlainErrors(source),
         closing(reader_of(source)) as reader,
         closing(sqlite3.connect(target)) as copy,
     ):
         reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        with plain_errors(target):
+        with PlainErrors(target):
             # Page by page in one step: VACUUM INTO stumbles over our generated columns.
             reader.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from storage.copying import backups_folder, check_whole, copy_database, reader_of
-from storage.store_errors import BUSY_SECONDS, StoreError, plain_errors
+from storage.store_errors import BUSY_SECONDS, PlainErrors, StoreError
 
 __all__ = ["APPLICATION_ID", "Store", "StoreError", "check_store", "open_read_only", "open_store"]
 
@@ -30,13 +30,14 @@ class Store(Database):
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.path = path
+        self._errors = PlainErrors(path)
         super().__init__(connection, strict=True)
 
     def execute(
         self, sql: str, parameters: Sequence[Any] | dict[str, Any] | None = None
     ) -> sqlite3.Cursor:
         """One statement; outside `atomic()` it is a transaction of its own. Raises StoreError."""
-        with plain_errors(self.path):
+        with self._errors:
             return super().execute(sql, parameters)
 
     @contextmanager
@@ -49,7 +50,7 @@ class Store(Database):
             with super().atomic():
                 yield self
             return
-        with plain_errors(self.path):
+        with self._errors:
             self.conn.execute("BEGIN IMMEDIATE")
             try:
                 yield self
@@ -66,7 +67,7 @@ def open_store(path: Path) -> Database:
     belongs to the thread that opened it. Raises StoreError.
     """
     _refuse_useless_path(path)
-    with plain_errors(path):
+    with PlainErrors(path):
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
             return _prepare(Store(connection, path))
@@ -83,7 +84,7 @@ def open_read_only(path: Path) -> Database:
     _refuse_useless_path(path)
     if not path.exists():
         raise StoreError(f"{path}: no such store; `piagam crawl` makes one, or name another file")
-    with plain_errors(path):
+    with PlainErrors(path):
         uri = f"{path.absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
         try:
@@ -97,7 +98,7 @@ def check_store(path: Path) -> None:
     """Raises StoreError when the file is no whole store, or one of a newer Piagam; reads only."""
     if not path.is_file():
         raise StoreError(f"{path}: no such store; name another file")
-    with plain_errors(path), closing(reader_of(path)) as connection:
+    with PlainErrors(path), closing(reader_of(path)) as connection:
         store = Store(connection, path)
         _refuse_strangers(store)
         if not _migrations().applied(store):

@@ -5,8 +5,6 @@ StoreError
 """
 
 import sqlite3
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
 
 BUSY_SECONDS = 30
@@ -17,16 +15,22 @@ class StoreError(Exception):
     """The store cannot be used; the message is one line with the file and the mend."""
 
 
-@contextmanager
-def plain_errors(path: Path) -> Generator[None, None, None]:
-    """Turn SQLite's errors about the file at `path` into StoreError; our own bugs pass."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        mend = _mend(error, path)
-        if mend is None:
-            raise
-        raise StoreError(f"{path}: {mend}") from error
+class PlainErrors:
+    """Turns SQLite's errors about the file at `path` into StoreError; our own bugs pass."""
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing to begin: so it may be entered again and again."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, sqlite3.DatabaseError):
+            mend = _mend(error, self._path)
+            if mend is not None:
+                raise StoreError(f"{self._path}: {mend}") from error
 
 
 def _mend(error: sqlite3.Error, path: Path) -> str | None:

@@ -37,7 +37,7 @@ from crawler.explore.visits import (
     last_visit,
 )
 from crawler.explore.writing import written
-from storage.store_errors import StoreError, plain_errors
+from storage.store_errors import PlainErrors, StoreError
 
 TIME_LIMIT_MS = 5_000
 """For the queries of one page of ours, which are bounded; should one not be."""
@@ -256,7 +256,7 @@ def _told(
     if str(error) == "interrupted":
         return 503, "this took too long; ask for less"
     try:
-        with plain_errors(Path("the store")):
+        with PlainErrors(Path("the store")):
             raise error
     except StoreError as plain:
         return 503, str(plain)

@@ -1,6 +1,7 @@
 """The catalogue of lines that outlets print around a story, each pattern anchored to a whole line.
 
 A phrase alone never deletes: `Sumber:` or `tanpa izin` inside a sentence is somebody's sentence.
+All are written in lower case, and so are the lines before they are looked at.
 """
 
 import re
@@ -78,8 +79,8 @@ _NOISE = (
     r"[\W_]+",
 )
 _ANYWHERE = (
-    ("jernih", re.compile(r".*\b(?:jurnalisme jernih|fakta jernih dari lapangan)\b.*", re.I)),
-    ("siber", re.compile(r"[^.!?]*pedoman (?:pemberitaan )?media siber[^.!?]*", re.I)),
+    ("jernih", re.compile(r".*\b(?:jurnalisme jernih|fakta jernih dari lapangan)\b.*")),
+    ("siber", re.compile(r"[^.!?]*pedoman (?:pemberitaan )?media siber[^.!?]*")),
 )
 """Noise that may open with any words: a word that it must hold, and the pattern of the line."""
 _TEASER_HEADS = (
@@ -109,11 +110,12 @@ _GLUED_TEASER = re.compile(
 
 
 def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{each})" for each in patterns), re.IGNORECASE)
+    """For text in lower case: `re` tries these twice as fast as it minds no case."""
+    return re.compile("|".join(f"(?:{each})" for each in patterns))
 
 
 _IS_NOISE = _any_of(_NOISE)
-_IS_TEASER_HEAD = re.compile(rf"(?:{_any_of(_TEASER_HEADS).pattern})\s*[:»›>]*", re.IGNORECASE)
+_IS_TEASER_HEAD = re.compile(rf"(?:{_any_of(_TEASER_HEADS).pattern})\s*[:»›>]*")
 _IS_ENDING = _any_of(_ENDINGS)
 
 
@@ -122,14 +124,15 @@ def is_noise(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     words = line.lower()
-    return _IS_NOISE.fullmatch(line) is not None or any(
-        word in words and pattern.fullmatch(line) for word, pattern in _ANYWHERE
-    )
+    if _IS_NOISE.fullmatch(words) is not None:
+        return True
+    found = [pattern for word, pattern in _ANYWHERE if word in words]
+    return any(pattern.fullmatch(words) for pattern in found)
 
 
 def is_teaser_head(line: str) -> bool:
     """Whether `line` is the heading of a list of other stories."""
-    return len(line) <= _LONGEST and _IS_TEASER_HEAD.fullmatch(line) is not None
+    return len(line) <= _LONGEST and _IS_TEASER_HEAD.fullmatch(line.lower()) is not None
 
 
 def is_summary_head(line: str) -> bool:
@@ -139,7 +142,7 @@ def is_summary_head(line: str) -> bool:
 
 def ends_story(line: str) -> bool:
     """Whether `line` belongs to the comment box: nothing of the story follows it."""
-    return len(line) <= _LONGEST and _IS_ENDING.fullmatch(line) is not None
+    return len(line) <= _LONGEST and _IS_ENDING.fullmatch(line.lower()) is not None
 
 
 def without_glued_teaser(line: str) -> str:

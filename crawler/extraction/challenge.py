@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from itertools import chain
 
+from lxml import etree
+
 from crawler.extraction.tree import UNREADABLE, Document, has_text, text_of
 
 _TITLE = re.compile(
@@ -60,14 +62,19 @@ def is_challenge(document: Document, *, status: int = 200) -> bool:
 
     A plain refusal is a gate only where its status hides it.
     """
-    printed = document.root.find("head/title")  # a feed has its titles elsewhere
-    title = text_of(printed) if printed is not None else ""
+    title = next((text_of(each) for each in document.tagged("title") if _is_in_head(each)), "")
     if _is_title(title, status):
         return not has_text(document.root, _LONGEST_TITLED)
     # Most pages have some text, which is soon seen; the marks are sought through the whole source.
     if len(document.source) >= _LARGEST_MARKED or _tells(document):
         return False
     return _is_marked(document.source) and not has_text(document.root, _LONGEST_MARKED)
+
+
+def _is_in_head(title: etree._Element) -> bool:
+    """A feed has its titles elsewhere."""
+    head = title.getparent()
+    return head is not None and head.tag == "head"
 
 
 def _tells(document: Document) -> bool:

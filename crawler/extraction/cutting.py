@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import chain
+from typing import cast
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ _UNREAD = frozenset(
     }
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_may_be_hidden = etree.XPath("descendant::*/@hidden/.. | descendant::*/@style/..")
 
 
 def cut_fragment(element: etree._Element, cut: Iterable[str]) -> etree._Element:
@@ -40,13 +42,12 @@ def cut_fragment(element: etree._Element, cut: Iterable[str]) -> etree._Element:
 
 
 def _noise(elements: Elements) -> Iterator[etree._Element]:
-    for name in NOISE_CLASSES & elements.by_class.keys():
+    for name in NOISE_CLASSES.intersection(elements.by_class):
         yield from elements.by_class[name]
-    for tag in _UNREAD & elements.by_tag.keys():
+    for tag in _UNREAD.intersection(elements.by_tag):
         yield from (each for each in elements.by_tag[tag] if not _frames_table(each))
-    yield from elements.having("hidden")
-    for element in elements.having("style"):
-        if _HIDDEN_STYLE.search(element.get("style", "")):
+    for element in cast(list[etree._Element], _may_be_hidden(elements.root)):
+        if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
             yield element
 
 

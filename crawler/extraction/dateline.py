@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from crawler.extraction.dates import find_date
 
 _WINDOW = 100
-_DASH = re.compile(r"(?P<gap>\s*)(?P<dash>--+|[—–―-]|:(?=\s))(?P<after>\s*)")
+_DASH = re.compile(r"(?P<dash>--+|—|–|―|-|:(?=\s))(?P<after>\s*)")
+"""Signs one by one, not as a set: so `re` looks for them alone."""
 _ENDS_BRAND = re.compile(r"[\w-]+\.(?:com|co|id|net|tv|news|info)\b", re.IGNORECASE)
 """What follows a hyphen that belongs to a brand: `TRIBUN-BALI.COM`."""
 _JPNN = re.compile(r"^date \d{4}-\d{2}-\d{2}\s+", re.IGNORECASE)
@@ -60,7 +61,7 @@ def split_dateline(paragraph: str, outlet: str = "") -> Dateline | None:
         head, rest = text[: match.start()].strip(), text[match.end() :]
         if number > 3 or not rest:
             return None
-        if not match["gap"] and (_ENDS_BRAND.match(rest) or _is_half_a_word(head, match)):
+        if not _is_apart(match) and (_ENDS_BRAND.match(rest) or _is_half_a_word(head, match)):
             continue
         place = _read_head(head, outlet)
         if place is not None and _may_follow(place, match, rest):
@@ -109,8 +110,13 @@ def _may_follow(head: _Head, dash: re.Match[str], rest: str) -> bool:
     opens_sentence = rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS
     if head.has_brand or dash["dash"] == ":":
         return opens_sentence and head.has_brand
-    is_set_off = dash["dash"] not in ("-", ":") or bool(dash["gap"] and dash["after"])
+    is_set_off = dash["dash"] not in ("-", ":") or bool(_is_apart(dash) and dash["after"])
     return is_set_off and opens_sentence and head.city is not None and _is_bare_place(head.city)
+
+
+def _is_apart(dash: re.Match[str]) -> bool:
+    """Whether a space stands before it."""
+    return dash.string[dash.start() - 1 : dash.start()].isspace()
 
 
 def _is_bare_place(name: str) -> bool:

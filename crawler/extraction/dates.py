@@ -47,6 +47,7 @@ _FORMS = tuple(
         r"(?<![\d/.-])(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})(?![\d:])",
     )
 )
+_DIGIT = re.compile(r"\d")
 _DECORATION = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum['’‘`ʼ]?at|sabtu|minggu|ahad|mon|tues?|wed(?:nes)?|thu(?:rs)?"
     r"|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:pon|wage|kliwon|legi|pahing)\b"
@@ -99,6 +100,8 @@ def is_date_line(line: str) -> bool:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Date-like places in order; where two forms start together the earlier form wins."""
+    if _DIGIT.search(text) is None:
+        return
     found: dict[int, re.Match[str]] = {}
     end = -1
     for form in _FORMS:

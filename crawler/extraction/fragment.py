@@ -45,7 +45,7 @@ class _Writer:
     """The next number of each open list; 0 for a list without numbers."""
 
     def write(self, text: str | None) -> None:
-        if not text:
+        if not text or (not self.pieces and text.isspace()):
             return
         self.pieces.append(text.replace("\n", " ").replace("\r", " "))
         if self.links_open:
@@ -82,7 +82,13 @@ class _Writer:
                 self.numbers.pop()
 
     def flush(self) -> None:
-        parts = _split_at_breaks("".join(self.pieces)) if self.pieces else []
+        if self.pieces:
+            self._write_lines(_split_at_breaks("".join(self.pieces)))
+            self.pieces.clear()
+        self.linked = 0
+        self.has_image = False
+
+    def _write_lines(self, parts: list[str]) -> None:
         total = sum(map(len, parts))
         for part in parts:
             text = with_plain_bullet(part)
@@ -94,13 +100,13 @@ class _Writer:
                 )
             )
             self.bullet = ""
-        self.pieces.clear()
-        self.linked = 0
-        self.has_image = False
 
 
 def _split_at_breaks(text: str) -> list[str]:
     """Split at line breaks; a single break in the middle of a sentence becomes a space."""
+    if "\n" not in text:
+        line = squeeze(text)
+        return [line] if line else []
     parts: list[str] = []
     is_gap = False
     for piece in map(squeeze, text.split("\n")):

@@ -21,6 +21,7 @@ _DECLARED = re.compile(
     rb"|(?P<first>\d{1,2})\s*(?:/|dari)\s*(?P<all>\d{1,2})\s*halaman)\s*<",
     re.IGNORECASE,
 )
+_COUNTED_BEHIND = re.compile(rb"(?:aman)?\.?\s*:?\s*\d", re.IGNORECASE)
 _BARE = re.compile(r"(\d{1,2})\s*(?:/|dari|of)\s*(\d{1,2})")
 """A count that may mean anything, unless it stands in the pager."""
 _PAGER_DEPTH = 3
@@ -132,17 +133,31 @@ def _declared(document: Document) -> re.Match[bytes] | None:
     source = document.source
     shown = b"".join(map(_text_of_all, document.tagged("body")))
     for word in _PAGE_WORDS:
-        at = source.find(word) if word in shown else -1
-        while at >= 0:
+        if not any(_is_counted(shown, at, word) for at in _places(shown, word)):
+            continue  # the source is many times as long
+        for at in _places(source, word):
             found = _DECLARED.match(source, source.rfind(b">", 0, at))
             if found is not None:
                 return found
-            at = source.find(word, at + 1)
     return None
 
 
+def _places(text: bytes, word: bytes) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _is_counted(shown: bytes, at: int, word: bytes) -> bool:
+    """Whether a number stands behind the word, or before it."""
+    if _COUNTED_BEHIND.match(shown, at + len(word)) is not None:
+        return True
+    return shown[:at].rstrip(b"hH \t\n\r\f\v")[-1:].isdigit()
+
+
 def _text_of_all(element: etree._Element) -> bytes:
-    """All text, of scripts too: a third of the source, at the price of looking through it once."""
+    """All text, of scripts too: a part of the source, at the price of looking through it once."""
     return etree.tostring(element, encoding="utf-8", method="text", with_tail=False)
 
 

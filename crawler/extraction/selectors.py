@@ -70,12 +70,12 @@ class _Names:
 
     def are_named(self, elements: Elements) -> bool:
         """Whether the page of these elements names them all."""
-        names = elements.by_class.keys()
-        return (
-            names >= self.classes
-            and (not self.ids or elements.by_id.keys() >= self.ids)
-            and (not self.in_classes or self._are_in(" ".join(names)))
-        )
+        for name in self.classes:
+            if name not in elements.by_class:
+                return False
+        if self.ids and not elements.by_id.keys() >= self.ids:
+            return False
+        return not self.in_classes or self._are_in(" ".join(elements.by_class))
 
     def _are_in(self, names: str) -> bool:
         return all(piece in names for piece in self.in_classes)

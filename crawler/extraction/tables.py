@@ -57,7 +57,7 @@ def _is_related(table: etree._Element, rows: Sequence[Sequence[etree._Element]])
     linked = sum(len(_text(link)) for link in table.iterdescendants("a"))
     if linked >= _MOSTLY_LINK * max(len(text.strip()), 1):
         return True
-    titles = [_cell_text(cell) for row in rows for cell in row if _cell_text(cell)]
+    titles = list(filter(None, (_cell_text(cell) for row in rows for cell in row)))
     if not titles:
         return True
     has_image = next(table.iterdescendants("img"), None) is not None

@@ -135,6 +135,8 @@ def _printed(element: etree._Element) -> str:
 
 def lines_of(element: etree._Element) -> tuple[str, ...]:
     """The visible text of `element`, one line for each block or line break in it."""
+    if not len(element):
+        return tuple(filter(None, (text_of(element),)))
     return tuple(filter(None, map(squeeze, "".join(_pieces(element)).split("\n"))))
 
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from storage.copying import copy_pages
 from storage.database import StoreError, check_store, open_store
 from storage.runs import close_interrupted
-from storage.store_errors import plain_errors
+from storage.store_errors import PlainErrors
 
 _MAPS = ("run", "article", "revision", "claim", "award", "correction", "alert")
 """Tables `temp.…_map`: numbers there and here."""
@@ -29,11 +29,11 @@ def attached(db: Database, source: Path, now: datetime) -> Generator[None, None,
     copy = folder / "other.sqlite"
     try:
         folder.mkdir()
-        with plain_errors(source):
+        with PlainErrors(source):
             copy_pages(source, copy)
         with closing(open_store(copy)) as other:
             close_interrupted(other, now)
-        with plain_errors(copy):
+        with PlainErrors(copy):
             db.conn.execute("ATTACH ? AS other", (str(copy),))
         try:
             _make_maps(db)
@@ -78,7 +78,7 @@ def _make_maps(db: Database) -> None:
 def _detach(db: Database, copy: Path) -> None:
     if db.conn.in_transaction:
         db.conn.rollback()
-    with plain_errors(copy):
+    with PlainErrors(copy):
         for name in (*(f"{each}_map" for each in _MAPS), "touched_articles"):
             db.conn.execute(f"DROP TABLE IF EXISTS temp.{name}")
         try:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from storage.dictionary import load_dictionary
 from storage.reading.exportable import ExportTable, Narrowing
 from storage.reading.picked import Picked, conditions, parameters_of
-from storage.store_errors import plain_errors
+from storage.store_errors import PlainErrors
 
 Row = tuple[str | int | float | None, ...]
 """Values as the store has them, in the order of the columns."""
@@ -44,7 +44,7 @@ def exported_rows(
         f"SELECT {names} FROM ({_source(table, picked)}) AS rows"  # noqa: S608 - our own names
         f" WHERE {_choice(table, picked)} ORDER BY {', '.join(table.key)}"
     )
-    with plain_errors(_path(db)):
+    with PlainErrors(_path(db)):
         yield from _streamed(db.execute(sql, parameters_of(picked)))
 
 

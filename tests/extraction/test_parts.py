@@ -98,6 +98,9 @@ def read(pager: str, url: str = URL, rules: ArticleRules | None = None) -> Page:
         ("<b>Halaman 3 dari 3</b>", f"{URL}?page=2", 3, 3, ["", "?page=2"]),
         ("<b>Halaman 1/5</b>", f"{URL}?page=2", 2, 5, ["", "?page=3", "?page=4", "?page=5"]),
         ("<b>Halaman 1/812</b>", URL, 1, 1, []),
+        ("<i>Halaman</i> <b>HALAMAN\n:\n 1 of\n2 </b>", URL, 1, 2, ["?page=2"]),
+        ("<i>Page one</i> <b> 1\t/ 2   Halaman</b>", URL, 1, 2, ["?page=2"]),
+        ("<i>Hal. 4, Page of 3, 5 dari 7 halaman muka</i>", URL, 1, 1, []),
     ],
 )
 def test_the_pager_is_found_without_rules(
