@@ -17,14 +17,12 @@ from crawler.awards.ownership import Stage
 from crawler.awards.receivers import receivers_of
 from crawler.awards.seating import Owner
 from crawler.awards.told_of_many import shared_by_receivers
-from crawler.awards.verdict import Verdict
 from storage.records import Claim
 
 _GRADES = (What.PREDICATE, What.CATEGORY)
 _PLACES = (*_GRADES, What.RANK)
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
-_SUREST = 0.99
 """Nothing read from a newspaper is certain."""
 OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 """Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
@@ -46,12 +44,6 @@ def build_claims(findings: Findings) -> tuple[Claim, ...]:
     )
 
 
-def sure_of(claim: Claim, verdict: Verdict) -> Claim:
-    """The claim, with the confidence that the story is an award story counted in."""
-    sure = round(claim.confidence * verdict.confidence, 2)
-    return replace(claim, confidence=min(_SUREST, sure))
-
-
 def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     edition = findings.editions[scheme.id]
     filler = Filler(
@@ -61,8 +53,8 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         event=findings.event,
         proofs=_proofs(findings, scheme),
     )
-    facts = [f for f in findings.facts if f.scheme == scheme.id]
-    groups = _by_body([replace(f, owner=_whole(f.owner, scheme)) for f in facts], findings.stage)
+    facts = [_of_whole(f, scheme) for f in findings.facts if f.scheme == scheme.id]
+    groups = _by_body(facts, findings.stage)
     current = {
         body: held
         for body, facts in groups.items()
@@ -93,6 +85,11 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         if all(claim.recipient != other.recipient for other in claims):
             claims.append(claim)
     return _without_slips(claims, findings.stage.subjects.main_region)
+
+
+def _of_whole(fact: Fact, scheme: Scheme) -> Fact:
+    owner = _whole(fact.owner, scheme)
+    return fact if owner is fact.owner else replace(fact, owner=owner)
 
 
 def _whole(owner: Owner, scheme: Scheme) -> Owner:

@@ -5,14 +5,10 @@ Within a sentence the nearest one named before it owns it, unless it is handed t
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crawler.awards.between_names import GAP
 from crawler.awards.clauses_behind import (
-    ACTS,
-    AS_IN,
     CLOSES,
     PLACED,
     RELATIVE,
@@ -22,7 +18,8 @@ from crawler.awards.clauses_behind import (
     goes_back,
     is_its_own_clause,
 )
-from crawler.awards.comparing import is_compared, is_compared_on, is_measured_against, is_outdone
+from crawler.awards.compared_with import Compared
+from crawler.awards.comparing import is_outdone
 from crawler.awards.counts import counts, counts_parts
 from crawler.awards.handing_on import is_followed, is_handed_on, leads_to
 from crawler.awards.lists import Lists
@@ -59,8 +56,6 @@ _LEADS_IN = re.compile(
     r"dengan|berkat|lewat|melalui|bermodal|berbekal|atas|nilai|skor|mengantongi|meraih|"
     r"mengumpulkan|raih|dalam|pada|untuk|di|sebagai|selaku"
 )
-_LONGEST_RUN = 60
-"""Names of one list that are looked back over."""
 
 
 class Stage:
@@ -82,6 +77,7 @@ class Stage:
         self._places = seats.places
         self.lists = Lists(story, seats.entities)
         self._counting: dict[int, bool] = {}
+        self._compared = Compared(story, seats.entities)
         self.subjects = Subjects(story, seats, self._is_subject)
 
     def officials(self, sentence: Sentence) -> list[Owner]:
@@ -233,35 +229,7 @@ class Stage:
 
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""
-        here = self._entities[self._story.sentence_at(owner.start).index]
-        position = bisect_left(here, owner.start, key=lambda each: each.start)
-        if is_compared(self._folded, owner.start, owner.end):
-            is_outdone = is_measured_against(self._folded, owner.start)
-            return is_outdone or not self._is_example(here[position : position + 2])
-        if position == len(here) or self._begins_clause(here[: position + 1]):
-            return False
-        for index in range(position, max(0, position - _LONGEST_RUN), -1):
-            before = here[index - 1]
-            if not is_compared_on(self._folded, before.end, here[index].start):
-                return False
-            if is_measured_against(self._folded, before.start):
-                return True
-        return False
-
-    def _begins_clause(self, named: Sequence[Owner]) -> bool:
-        """ "Kalah dari A, B gagal meraih": behind the comma the other one acts."""
-        if len(named) < 2 or self._folded[named[-2].end : named[-1].start].strip() != ",":
-            return False
-        return ACTS.match(self._folded, named[-1].end) is not None
-
-    def _is_example(self, named: Sequence[Owner]) -> bool:
-        """ "Zona hijau seperti A (89,92), B, dan C": one of those spoken of, not like them."""
-        if (
-            len(named) < 2
-            or AS_IN.search(self._folded, max(0, named[0].start - 30), named[0].start) is None
-        ):
-            return False
-        return GAP.fullmatch(self._folded, named[0].end, named[1].start) is not None
+        return self._compared.holds(owner)
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner) or gives_away(self._folded, owner.end):

@@ -78,7 +78,7 @@ def with_scopes(story: Story, facts: Sequence[Fact]) -> Iterator[Fact]:
                 scope=scope,
                 is_class=_NAMES_CLASS.match(story.folded, *scope) is not None,
             )
-        yield replace(fact, scope=scope)
+        yield fact if scope == fact.scope else replace(fact, scope=scope)
 
 
 def _of_the_last(fact: Fact, last: _Told | None) -> Span | None:

@@ -13,7 +13,7 @@ from crawler.awards.beside import beside_facts
 from crawler.awards.bodies import cast_of, find_names
 from crawler.awards.carried_on import carried_on
 from crawler.awards.catalogue import Scheme
-from crawler.awards.claims import build_claims, sure_of
+from crawler.awards.claims import build_claims
 from crawler.awards.editions import edition_of
 from crawler.awards.events import find_event, find_venues
 from crawler.awards.evidence import Evidence
@@ -42,7 +42,7 @@ from crawler.awards.successions import next_ranks
 from crawler.awards.tables import column_ranks, column_zones, find_tables
 from crawler.awards.text import Story, fold, tell, whole_of
 from crawler.awards.told_of_all import of_all_facts
-from crawler.awards.verdict import Reason, judge
+from crawler.awards.verdict import Reason, judge, sure_of
 from storage.records import Article, Claim
 
 

@@ -1,20 +1,22 @@
 """Who is named as a receiver of a scheme's award, with or without a result beside the name."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.earlier_states import (
-    TIMELINE,
     is_earlier_state,
     year_ahead_of_name,
     year_of_name,
 )
-from crawler.awards.facts import Fact
 from crawler.awards.findings import Findings
 from crawler.awards.getting import GETS, TAKEN
-from crawler.awards.groups import Group, announcing
+from crawler.awards.granted_groups import (
+    AWARD_NOUN,
+    awards_named,
+    granted_groups,
+    is_of_another_year,
+)
 from crawler.awards.judging import is_judging
 from crawler.awards.roles import receives_in_person
 from crawler.awards.schemes_named import SchemeMention
@@ -35,30 +37,10 @@ _WORST = compile_words(
 )
 """What no one is honoured by: "mendapat predikat terburuk"."""
 _OTHERS = compile_words(r"\b(?:sedangkan|sementara|namun|te?tapi|bukan)\b")
-_AWARD_NOUN = compile_words(
-    r"\b(?:penghargaan|apresiasi|piagam|predikat|pembina|anugerah|opini|zona(?:si)?|plakat|trofi|piala|sertifikat|award|awards|insentif|gelar|kategori|"
-    r"kualitas tertinggi)\b",
-)
 _HANDED_TO = compile_words(
     r"\b(?:terbaik|kategori|kelompok|wilayah|kawasan|klaster|kluster|tingkat|juara|peringkat)\b[^.;\n]{0,80}?"
     rf"\b(?:diberikan|diserahkan|dianugerahkan|jatuh|{TAKEN})\s+(?:kepada|oleh|ke)\b",
 )
-_RECEIVING = compile_words(
-    rf"\b(?:penerima|peraih|pemenang|{GETS}|{TAKEN}|"
-    r"diberikan|dianugerahkan|(?:mem|di)?bagikan|berhak|diganjar|jatuh kepada|terbaik|tertinggi|"
-    r"teratas)\b",
-)
-_HEADS = re.compile(
-    r"(?::|,?\b(?:ialah|adalah|yaitu|yakni|berikut(?: ini)?)[,:]?)\s*$", re.IGNORECASE
-)
-"""A sentence that ends so announces what is below it."""
-_ASSESSMENT = re.compile(
-    r"(?:evaluasi|penilaian|survei|indeks|monitoring|sistem|laporan|opini|program|hasil|zona|mal|mall|"
-    r"standar|kepatuhan|keterbukaan|pelayanan|kinerja|implementasi|reformasi|akreditasi|"
-    r"maladministrasi|(?-i:[A-Z0-9-]{3,}\b))",
-    re.IGNORECASE,
-)
-"""How names begin that tell what is assessed, or that are short."""
 _CEREMONY = compile_words(
     r"\b(?:malam|acara|ajang|rangkaian|kegiatan|puncak)\s+(?:\w+\s+){0,2}?"
     r"(?:penganugerahan|anugerah|penyerahan|penghargaan|apresiasi)\b[^,;.\n]*"
@@ -107,16 +89,8 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         if _has_clause_of_its_own(findings, scheme, owner, s)
         and not _gets_the_worst(findings.story, s, owner)
     ]
-    told: dict[int, list[Fact]] = defaultdict(list)
-    for fact in findings.facts:
-        told[fact.sentence.index].append(fact)
-    for group in findings.groups:
-        own = _schemes_told(told[group.first.index], group)
-        ours = scheme.id in own if own else _scheme_of_group(findings, group) == scheme.id
-        retold = _is_of_another_year(findings, scheme, group.first)
-        retold = retold or _held_before(told[group.first.index], scheme, group)
-        if ours and not retold and _is_granted(findings, group):
-            named += [each for each in group.owners if not findings.stage.is_compared(each)]
+    for group in granted_groups(findings, scheme):
+        named += [each for each in group.owners if not findings.stage.is_compared(each)]
     folded = findings.story.folded
     judging = {owner for owner in named if is_judging(folded, owner.start, owner.end)}
     return [
@@ -189,64 +163,6 @@ def _has_clause_of_its_own(
     return ours or _THE_SAME.search(folded, owner.end, stop) is not None
 
 
-def _is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
-    """A line of a history that begins with the year of another edition."""
-    line = TIMELINE.match(findings.story.folded, sentence.start, sentence.end)
-    return line is not None and int(line[1]) != findings.editions[scheme.id].year
-
-
-def _held_before(told: Sequence[Fact], scheme: Scheme, group: Group) -> bool:
-    """All that its own sentence has `told` of the group are results of earlier editions."""
-    names = {owner.key for owner in group.owners}
-    ours = [f.is_earlier for f in told if f.scheme == scheme.id and f.owner.key in names]
-    return bool(ours) and all(ours)
-
-
-def _schemes_told(told: Sequence[Fact], group: Group) -> set[str]:
-    """For which the list's own sentence tells results: "nilai CC untuk RB diraih A, B"."""
-    names = {owner.key for owner in group.owners}
-    return {fact.scheme for fact in told if fact.owner.key in names}
-
-
-def _scheme_of_group(findings: Findings, group: Group) -> str | None:
-    named, kind = findings.named, group.owners[0].kind
-    start, at = findings.story.sentences[group.top].start, group.owners[0].start
-    if _names_only_others(findings, group):
-        return None
-    if group.sources and not named.within(start, at):
-        source = findings.story.sentences[group.sources[0]]
-        near = named.named_at(source.end, source.start, source.end)
-    else:
-        near = named.named_at(at, start, group.first.end)
-    return named.fit_for(kind, near, named.active)
-
-
-def _names_only_others(findings: Findings, group: Group) -> bool:
-    """The nearest of the group's own sentences, or of those above it, names an unread award."""
-    for index in (*reversed(group.own), *group.sources):
-        sentence = findings.story.sentences[index]
-        names = [m for m in findings.named.within(sentence.start, sentence.end) if m.is_name]
-        if names:
-            return all(mention.scheme is None for mention in names)
-    return False
-
-
-def _is_granted(findings: Findings, group: Group) -> bool:
-    """The words that open the group, or the sentences before it, grant an award."""
-    folded = findings.story.folded
-    indexes = sorted({*announcing(group), *group.own})
-    for sentence in (findings.story.sentences[index] for index in indexes):
-        start, end = sentence.start, sentence.end
-        ours = sentence.index in (*group.sources, *group.own)
-        heads = _HEADS.search(folded, start, end) is not None
-        if _RECEIVING.search(folded, start, end) and (ours or heads):
-            return True
-        awards = _AWARD_NOUN.search(folded, start, end) or _awards_named(findings, sentence)
-        if awards and findings.story.moods.grants(start, end):
-            return True
-    return False
-
-
 def grants_itself(story: Story, scheme: Scheme, owner: Owner) -> bool:
     """Who gives the scheme's award, or an office of it, receives only in a list, or as it says."""
     if owner.unit is None or scheme.grantors.match(owner.unit) is None:
@@ -276,11 +192,11 @@ def _grants_scheme(
     folded = findings.story.folded
     if not findings.story.moods.grants(start, end):
         return False
-    if _is_of_another_year(findings, scheme, sentence):
+    if is_of_another_year(findings, scheme, sentence):
         return False
-    nouns = [noun.end() for noun in _AWARD_NOUN.finditer(folded, start, end)]
+    nouns = [noun.end() for noun in AWARD_NOUN.finditer(folded, start, end)]
     nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]
-    nouns += _awards_named(findings, sentence)
+    nouns += awards_named(findings, sentence)
     nouns = [noun for noun in nouns if not is_earlier_state(folded, start, noun)]
     if not nouns:
         return False
@@ -302,16 +218,6 @@ def _held_beside_others(findings: Findings, scheme: Scheme) -> frozenset[SchemeM
     apart = {m.scheme for m in named.mentions if m not in held and m.is_name} - {None, scheme.id}
     beside = (mentions for mentions in ceremonies if apart & {m.scheme for m in mentions})
     return frozenset(mention for mentions in beside for mention in mentions)
-
-
-def _awards_named(findings: Findings, sentence: Sentence) -> list[int]:
-    """Where names of schemes end that name an award, no assessment: "Nirwasita Tantra"."""
-    folded = findings.story.folded
-    return [
-        mention.end
-        for mention in findings.named.within(sentence.start, sentence.end)
-        if mention.is_name and not _ASSESSMENT.match(folded, mention.start)
-    ]
 
 
 def _is_near(findings: Findings, scheme: Scheme, start: int) -> bool:

@@ -112,7 +112,8 @@ def _as_elsewhere(units: Sequence[UnitMention], full: Mapping[str, str]) -> Iter
         name = full[unit.name]
         owners = told.get(name, set()) if unit.owner is None else set()
         owner = next(iter(owners)) if len(owners) == 1 and " " in name else unit.owner
-        yield replace(unit, name=name, alone=name in alone, owner=owner)
+        told_so = (name, name in alone, owner) == (unit.name, unit.alone, unit.owner)
+        yield unit if told_so else replace(unit, name=name, alone=name in alone, owner=owner)
 
 
 def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:

@@ -16,13 +16,16 @@ and made-up stories: no award story among them is told so.
 """
 
 import math
+from dataclasses import replace
 
 from crawler.awards import cues, headline_cues
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
 from crawler.awards.frozen import frozen
+from storage.records import Claim
 
 _THRESHOLD = 0.5
+_SUREST = 0.99
 
 
 @frozen
@@ -111,3 +114,9 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("scheme only wished for", -6.0, cues.only_wished),
     ("results of an old edition retold", -8.0, cues.edition_retold),
 )
+
+
+def sure_of(claim: Claim, verdict: Verdict) -> Claim:
+    """The claim, with the confidence that the story is an award story counted in."""
+    sure = round(claim.confidence * verdict.confidence, 2)
+    return replace(claim, confidence=min(_SUREST, sure))
