@@ -80,7 +80,7 @@ class Filler:
         region, unit = body
         place = region.full_name if region else ""
         kind = "unit" if unit else owner.kind
-        suited = [f for f in current if _is_for(f, kind) and not self._is_belied(f, score, current)]
+        suited = self._of_its_class([f for f in current if _is_for(f, kind)], score)
         claim = Claim(
             recipient=recipient_name(unit, place or None) if unit else place,
             recipient_code=region.code if region else None,
@@ -117,18 +117,22 @@ class Filler:
         scores = [fact for fact in current if fact.what is What.SCORE]
         return max(scores, key=promise, default=None)
 
-    def _is_belied(self, fact: Fact, score: Fact | None, others: Sequence[Fact]) -> bool:
-        """Another grade than that of the score, where that one is told too, or this of nobody."""
-        if score is None or fact.what not in _GRADES:
-            return False
-        level = level_of(float(score.value), self._scheme.levels(self._edition.year))
-        if level is None:
-            return False
-        expected = (level.predicate, level.letter, level.zone)[_GRADES.index(fact.what)]
-        if expected is None or fact.value == expected:
-            return False
-        told = any(other.what is fact.what and other.value == expected for other in others)
-        return (told and fact.sentence != score.sentence) or not _is_told_beside(fact, score)
+    def _of_its_class(self, facts: Sequence[Fact], score: Fact | None) -> Sequence[Fact]:
+        """Without grades that the score belies where the fitting one is told too, or of nobody."""
+        years = self._scheme.levels(self._edition.year) if score else ()
+        level = level_of(float(score.value), years) if score else None
+        if score is None or level is None:
+            return facts
+        expected = dict(zip(_GRADES, (level.predicate, level.letter, level.zone), strict=True))
+        told = {fact.what for fact in facts if fact.value == expected.get(fact.what)}
+
+        def is_belied(fact: Fact) -> bool:
+            if expected.get(fact.what) in (None, fact.value):
+                return False
+            elsewhere = fact.what in told and fact.sentence != score.sentence
+            return elsewhere or not _is_told_beside(fact, score)
+
+        return [fact for fact in facts if not is_belied(fact)]
 
     def _attributes(self, current: Sequence[Fact], spans: Spans) -> dict[str, str | int]:
         """What is told beside the score, by the names that a Claim has for it."""

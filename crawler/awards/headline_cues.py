@@ -52,13 +52,14 @@ def _is_to_come(e: Evidence) -> bool:
 
 def headline_has_result(e: Evidence) -> bool:
     """A result stands in a clause of it that asks nothing and awaits nothing."""
-    return not (_is_to_come(e) or _is_a_place_in_something_else(e)) and any(
+    has = any(
         e.has_result(span)
         and not (e.asks(span) or _is_epithet(e, span))
         and not words.OVER.match(e.story.folded, *span)
         and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
         for span in e.headline_clauses
     )
+    return has and not (_is_to_come(e) or _is_a_place_in_something_else(e))
 
 
 def _is_a_place_in_something_else(e: Evidence) -> bool:
@@ -85,12 +86,10 @@ def headline_has_an_epithet(e: Evidence) -> bool:
 def _is_epithet(e: Evidence, span: Span) -> bool:
     """Somebody is called the holder of an award: not "Lima Peraih", "Daftar Penerima ... 2022"."""
     start, end = span
-    if _YEAR.search(e.story.folded, start, end):
+    holders = [each.start() for each in e.matches(words.HOLDER, span)]
+    if not holders or _YEAR.search(e.story.folded, start, end):
         return False
-    return any(
-        holder.start() > e.headline[0] and not e.holds(words.LISTED, (start, holder.start()))
-        for holder in e.matches(words.HOLDER, span)
-    )
+    return any(at > e.headline[0] and not e.holds(words.LISTED, (start, at)) for at in holders)
 
 
 def headline_names_scheme(e: Evidence) -> bool:
