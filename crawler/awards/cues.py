@@ -220,8 +220,9 @@ def heads_with_another(e: Evidence) -> bool:
 
 def told_once(e: Evidence) -> bool:
     """A single sentence names our schemes or has a result, neither the headline nor the first of
-    the text, and those beside it hand nothing out: the story's point is another one."""
-    if len(e.body) < _A_STORY:
+    the text, the lead grants no score with its class, and the sentences beside it hand nothing out:
+    the story's point is another one."""
+    if len(e.body) < _A_STORY or (score_granted(e) and result_granted(e) and lead_grants(e)):
         return False
     told = {e.story.sentence_at(at).index for at in (*e.own, *e.results)}
     index = told.pop() if len(told) == 1 else 0
