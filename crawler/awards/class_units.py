@@ -35,8 +35,7 @@ def give_to_province(story: Story, cast: Cast, seats: Seats) -> None:
         for position, owner in enumerate(here):
             label = next((each for each in reversed(labels) if each.start() < owner.start), None)
             head = label or (heads if sentence.item else None)
-            homeless = owner.unit is not None and owner.region is None and not owner.alone
-            if homeless and head is not None and _is_of_offices(story, head):
+            if owner.is_homeless and head is not None and _is_of_offices(story, head):
                 here[position] = replace(owner, region=province)
         heads = labels[-1] if labels else heads if sentence.item else None
 

@@ -3,7 +3,7 @@
 import re
 
 from crawler.awards.editions import edition_years
-from crawler.awards.getting import GETS_IN_HEADLINES
+from crawler.awards.getting import GETS_IN_HEADLINES, TAKEN
 from crawler.awards.history_words import NEW_SCORE, YEAR_COMPARED
 from crawler.awards.word_tree import compile_words
 
@@ -92,7 +92,7 @@ _THEN = re.compile(
 """Tells of the year that the sentence before names, "di mana" only where that compares."""
 _WON_THEN = compile_words(
     r"\b(?:pada|di|untuk)\s+(?:tahun\s+)?(20[012]\d),?\s(?:(?!20[012]\d)[^.;\n]){0,60}?"
-    r"\bdi(?:peroleh|raih|terima|dapat(?:kan)?|sabet|capai)\s+(?:oleh\s+)?"
+    rf"\b(?:{TAKEN}|dicapai)\s+(?:oleh\s+)?"
     r"(?:(?-i:[A-Z]{2,5})\s+){0,2}$"
 )
 _CLAUSE = 120

@@ -19,14 +19,14 @@ _HANDED_OUT = re.compile(
     re.IGNORECASE,
 )
 """Behind the name of an event that is the subject: "Anugerah KIP 2024 Jawa Tengah Diserahkan"."""
-_BETWEEN = re.compile(r"\s*(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:\(\w+\)\s*)?(?:tahun\s+)?(?:20\d\d\s*)?(?:tingkat\s+|se-?\s?)?", re.IGNORECASE
+)
 _LONGEST_GAP = 60
 _AT_EVENT = compile_words(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$")
 _EVENT = 30
-_AWARD = re.compile(
-    r"\b(?:(?:peng)?anugerah(?:an)?|penghargaan|awards?|apresiasi)\b", re.IGNORECASE
-)
-"""In the name of what is given, as "indeks" or "nilai" is not."""
+_MEASURE = re.compile(r"\b(?:indeks|nilai|skor|survei|penilaian|evaluasi|opini)\b", re.IGNORECASE)
+"""In the name of what is measured, which is no contest of the province's."""
 _OWN_RESULT = re.compile(
     r"\s*(?:tahun\s+)?(?:20\d\d)?\s*,?\s*(?:predikat|nilai|skor|opini)nya\b", re.IGNORECASE
 )
@@ -52,10 +52,10 @@ def is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) 
         return True
     sentence = story.sentence_at(body.start)
     others = cast.bodies_in(sentence.start, sentence.end)
-    if any(_AWARD.search(story.folded, *span) for span in awards) and any(
-        region.kind != "provinsi" and region.lies_in(body.regions[0].name)
-        for other in others
-        for region in other.regions
+    named = [region for other in others for region in other.regions]
+    named += [unit.owner for unit in cast.units_in(sentence.start, sentence.end) if unit.owner]
+    if not any(_MEASURE.search(story.folded, *span) for span in awards) and any(
+        region.kind != "provinsi" and region.lies_in(body.regions[0].name) for region in named
     ):
         return True
     heads = body.start < story.text_start and _COLON.match(story.folded, body.end) is not None

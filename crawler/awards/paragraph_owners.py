@@ -51,5 +51,5 @@ def _is_first(story: Story, sentence: Sentence) -> bool:
 
 def _give(here: list[Owner], region: Region | None) -> None:
     for index, owner in enumerate(here) if region is not None else ():
-        if owner.unit is not None and owner.region is None and not owner.alone:
+        if owner.is_homeless:
             here[index] = replace(owner, region=region)

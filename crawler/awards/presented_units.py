@@ -32,17 +32,13 @@ def give_homes(story: Story, cast: Cast, seats: Seats) -> None:
 def _give_to_presenters(folded: str, seats: Seats) -> None:
     """Those a region presents in its sentence lie in it, and so do those listed on behind them."""
     for index, here in seats.entities.items():
-        if not any(map(_is_homeless, here)):
+        if not any(owner.is_homeless for owner in here):
             continue
         regions = [each for each in here if each.unit is None] + seats.places[index]
         for position, owner in enumerate(here):
-            if _is_homeless(owner):
+            if owner.is_homeless:
                 region = _presenter(folded, owner, here[:position], regions)
                 here[position] = replace(owner, region=region.region) if region else owner
-
-
-def _is_homeless(owner: Owner) -> bool:
-    return owner.unit is not None and owner.region is None and not owner.alone
 
 
 def _presenter(

@@ -97,23 +97,9 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         owner
         for owner in named
         if owner not in judging
-        and not _tells_whose_contest(findings, scheme, owner)
         and _may_receive(findings, scheme, owner)
         and not _received_before(findings, scheme, owner)
     ]
-
-
-def _tells_whose_contest(findings: Findings, scheme: Scheme, owner: Owner) -> bool:
-    """A province right behind the scheme's name, one of whose own is named in front of it.
-
-    "Puskesmas X, Kabupaten Malang, masuk Top 30 Kovablik Provinsi Jawa Timur".
-    """
-    province = owner.region.name if owner.region and owner.kind == "provinsi" else None
-    if province is None or not findings.named.ends_at(scheme.id, owner.start):
-        return False
-    here = findings.stage.entities(findings.story.sentence_at(owner.start))
-    before = (each.region for each in here if each.end <= owner.start and each.kind != "provinsi")
-    return any(region is not None and region.lies_in(province) for region in before)
 
 
 def _received_before(findings: Findings, scheme: Scheme, owner: Owner) -> bool:

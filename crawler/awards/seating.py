@@ -54,6 +54,11 @@ class Owner:
     """A unit that is nobody's part: it needs no region to be a recipient."""
 
     @property
+    def is_homeless(self) -> bool:
+        """A unit whose region nothing has told yet."""
+        return self.unit is not None and self.region is None and not self.alone
+
+    @property
     def key(self) -> tuple[Region | None, str | None]:
         """Who it is, wherever it is named."""
         return self.region, self.unit
