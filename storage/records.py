@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from storage.frozen import frozen
+
 
 class AddressState(StrEnum):
     """What became of an address that was ever discovered."""
@@ -97,7 +99,7 @@ class DeliveryState(StrEnum):
     """The connection broke after the message was handed over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Article:
     """A cleaned news story as read from one or more pages."""
 
@@ -127,7 +129,7 @@ class Article:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Evidence:
     """The span that proves one field of a claim: `quote == source[start:end]`."""
 
@@ -140,7 +142,7 @@ class Evidence:
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class UnitScore:
     """The score of one organisational unit inside the recipient."""
 
@@ -151,7 +153,7 @@ class UnitScore:
     """As printed, e.g. `97,55`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EarlierScore:
     """A score of the same recipient and scheme in an earlier edition, told as history."""
 
@@ -160,7 +162,7 @@ class EarlierScore:
     raw: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Claim:
     """What one article says about one award; a field the text does not state is None."""
 

@@ -8,12 +8,12 @@ from enum import StrEnum
 from itertools import pairwise
 
 from crawler.awards.catalogue import Scheme
-from crawler.awards.frozen import frozen
 from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.letters import find_letters, find_zones
 from crawler.awards.ranks import PLACE, find_ranks
 from crawler.awards.spans import Spans
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _CUE = compile_words(
     r"(?:predikat\w*|berpredikat|kategori|kualifikasi|opini|kriteria|sebutan\w*|gelar|"

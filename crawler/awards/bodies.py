@@ -6,7 +6,6 @@ grantor's own name ("Ombudsman Perwakilan Jawa Tengah") or after a place word is
 
 from collections.abc import Container, Mapping
 
-from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Gazetteer
 from crawler.awards.governments_alone import governments_alone
 from crawler.awards.grantors import find_grantors, not_granting, swallow_offices
@@ -16,6 +15,7 @@ from crawler.awards.regions_named import name_regions
 from crawler.awards.unit_owners import own_units
 from crawler.awards.units import UnitSpan, find_units
 from crawler.awards.word_patterns import IndexedText, WordPattern
+from storage.frozen import frozen
 
 
 @frozen

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from crawler.awards.frozen import frozen
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _MONTHS = {
     name: number

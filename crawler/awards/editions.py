@@ -7,11 +7,11 @@ from enum import IntEnum
 
 from crawler.awards.catalogue import Scheme
 from crawler.awards.days import MONTH_NAMES, find_days
-from crawler.awards.frozen import frozen
 from crawler.awards.modality import Mood
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 from storage.records import EditionBasis
 
 _ATTACHED = 30

@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from crawler.awards.days import DayMention, find_days
-from crawler.awards.frozen import frozen
 from crawler.awards.places import find_places
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _T = TypeVar("_T")
 _CEREMONY = compile_words(

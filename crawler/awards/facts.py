@@ -11,7 +11,6 @@ from crawler.awards.earlier_states import (
     year_of_state,
     year_pointed_to,
 )
-from crawler.awards.frozen import frozen
 from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
@@ -23,6 +22,7 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.unnamed_many import wins_by_its_parts
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _SPECIAL = compile_words(r"\bkhusus\b")
 """A special award belongs to those named with it, never to whom the story is about."""

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from crawler.awards.editions import Edition
 from crawler.awards.events import Event
 from crawler.awards.facts import Announced, Fact
-from crawler.awards.frozen import frozen
 from crawler.awards.groups import Group
 from crawler.awards.mentions import Cast
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Story
+from storage.frozen import frozen
 
 
 @frozen

@@ -11,7 +11,6 @@ from dataclasses import replace
 from crawler.awards.between_names import GAP
 from crawler.awards.comparing import is_outdone
 from crawler.awards.counts import NUMBER_WORDS, counts
-from crawler.awards.frozen import frozen
 from crawler.awards.getting import GETS, OCCUPIED, TAKEN
 from crawler.awards.going_without import (
     GOES_WITHOUT,
@@ -26,6 +25,7 @@ from crawler.awards.roles import is_giving
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _PEOPLE = re.compile(
     r"(?:\s+[A-Z][\w.'-]*){0,7}\s*(?:\([^)]{0,40}\))?\s*(?:[,;]|,?\s*(?:dan|serta|maupun)\b)\s*(?:dan|serta|juga)?\s*"

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from crawler.awards.counts import count_of
 from crawler.awards.editions import edition_years
-from crawler.awards.frozen import frozen
 from crawler.awards.history_words import (
     AGAINST,
     BECAUSE,
@@ -38,6 +37,7 @@ from crawler.awards.history_words import (
 )
 from crawler.awards.numbers import NumberMention
 from crawler.awards.text import Sentence
+from storage.frozen import frozen
 
 
 @frozen

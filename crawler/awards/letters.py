@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 
-from crawler.awards.frozen import frozen
 from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _LONG = r"AA|BB|CC|A-|B-|C-"
 _ANY = rf"{_LONG}|A|B|C|D|E"

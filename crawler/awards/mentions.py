@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 
-from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region
+from storage.frozen import frozen
 
 STATE = frozenset({"kementerian", "lembaga", "perwakilan", "dprd"})
 """Kinds of units that grant more often than they receive."""

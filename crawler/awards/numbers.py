@@ -6,7 +6,6 @@ What the others are is told by `number_kinds`.
 import re
 from dataclasses import replace
 
-from crawler.awards.frozen import frozen
 from crawler.awards.number_kinds import (
     FULL_MARKS,
     OUT_OF,
@@ -17,6 +16,7 @@ from crawler.awards.number_shapes import THOUSANDS
 from crawler.awards.shares import is_share_of_something, tells_a_count_again
 from crawler.awards.word_patterns import Stretch
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _NUMBER = re.compile(
     r"\d(?:(?<![\w.,/-].)(?<!\d:.)(?:\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|\d{0,3}(?:[.,]\d{1,4})?)|"

@@ -12,9 +12,9 @@ from functools import cache
 from importlib import resources
 
 from crawler.awards.days import MONTH_NAMES
-from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region, load_gazetteer
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _OPENER = compile_words(
     r"\b(?:di|ke|dari|bertempat|panggung|(?:tempat|lokasi)(?: ?\w+)?nya:?)\s+(?!di\b)"

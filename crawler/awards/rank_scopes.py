@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
-from crawler.awards.frozen import frozen
 from crawler.awards.getting import OCCUPIED, TAKEN
 from crawler.awards.rankings import class_label, scope_label
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _CLASS = r"(?:kategori|kelompok|tingkat|klaster|kluster)"
 _NAMES_CLASS = re.compile(rf"{_CLASS}\b(?!\s+nasional)", re.IGNORECASE)

@@ -7,12 +7,12 @@ from itertools import islice, pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
-from crawler.awards.frozen import frozen
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _SCORE = re.compile(r"\d{1,3}[.,]\d{1,3}")
 _DIGITS = re.compile(r"\d+|\b[IVX]{1,4}(?=\.)")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from crawler.awards.counts import BODIES
-from crawler.awards.frozen import frozen
 from crawler.awards.getting import OCCUPIED, SCORES, TAKEN
 from crawler.awards.scopes_printed import scope_after
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _ORDINALS = {
     "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6,

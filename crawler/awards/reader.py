@@ -19,7 +19,6 @@ from crawler.awards.events import find_event, find_venues
 from crawler.awards.evidence import Evidence
 from crawler.awards.facts import Announced, Fact, Rejected, attribute_facts, with_own_years
 from crawler.awards.findings import Findings
-from crawler.awards.frozen import frozen
 from crawler.awards.gate import load_gate
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.groups import Group, find_groups
@@ -43,6 +42,7 @@ from crawler.awards.tables import column_ranks, column_zones, find_tables
 from crawler.awards.text import Story, fold, tell, whole_of
 from crawler.awards.told_of_all import of_all_facts
 from crawler.awards.verdict import Reason, judge, sure_of
+from storage.frozen import frozen
 from storage.records import Article, Claim
 
 

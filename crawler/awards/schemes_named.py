@@ -11,11 +11,11 @@ from importlib import resources
 from itertools import islice
 
 from crawler.awards.catalogue import Scheme, word_pattern
-from crawler.awards.frozen import frozen
 from crawler.awards.mentions import Cast
 from crawler.awards.spans import Spans
 from crawler.awards.word_patterns import WordPattern
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _NAME_LENGTH = 90
 _ASPECTS = compile_words(

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from crawler.awards.counts import counts, counts_just_before
 from crawler.awards.event_provinces import is_behind_scheme
-from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
 from crawler.awards.mentions import HEADED, STATE, BodyMention, Cast, Part, UnitMention
@@ -21,6 +20,7 @@ from crawler.awards.roles import (
 from crawler.awards.spans import Spans
 from crawler.awards.state_offices import state_receives
 from crawler.awards.text import Story
+from storage.frozen import frozen
 
 _LISTED_ON = re.compile(r"\s*(?:,|dan\b|serta\b)")
 _UNDER = re.compile(r"(?: (?:\d{1,2}|[IVX]{1,4}))?,? (?:pada|di bawah) (?:naungan )?")

@@ -11,7 +11,6 @@ from dataclasses import replace
 from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
-from crawler.awards.frozen import frozen
 from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.handing_on import leads_to
 from crawler.awards.lists import FRONTED, is_kind_line, runs_of
@@ -21,6 +20,7 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _CUT = re.compile(
     r";|[,.]?\s*\b(?:sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|lalu|kemudian)\b|,\s*dan\b"

@@ -9,7 +9,6 @@ from typing import TypeVar
 from crawler.awards.attributes import SHARED, What
 from crawler.awards.counts import counts
 from crawler.awards.facts import Announced, Fact
-from crawler.awards.frozen import frozen
 from crawler.awards.groups import ALL, Group, announcing
 from crawler.awards.modality import Mood
 from crawler.awards.schemes_named import SchemesNamed
@@ -17,6 +16,7 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.unnamed_many import are_read_out
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _CATEGORY = re.compile(
     r"\W*(?:\w+\s+)?(?:pada|dalam|untuk|di|dari)?\s*(?:kategori|kelompok|tingkat|klaster|kluster|unsur)\b",

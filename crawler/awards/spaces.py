@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
-from crawler.awards.frozen import frozen
+from storage.frozen import frozen
 from storage.records import Article, Claim, Evidence
 
 _RUN = re.compile(r"[^\S\n]{4,}|\n(?:[^\S\n]*\n){3,}")

@@ -13,7 +13,6 @@ from itertools import accumulate, pairwise
 from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.counts import NUMBER_WORDS, count_of
 from crawler.awards.facts import Fact, announced_of
-from crawler.awards.frozen import frozen
 from crawler.awards.groups import Group
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
@@ -21,6 +20,7 @@ from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
+from storage.frozen import frozen
 
 _NUMBER = rf"(?:{NUMBER_WORDS}|\d{{1,3}})"
 _PLACES = r"(?:peringkat|ranking|rangking|urutan|posisi|nomor)"

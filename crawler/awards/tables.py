@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from crawler.awards.attributes import What
 from crawler.awards.facts import Fact
-from crawler.awards.frozen import frozen
 from crawler.awards.history import Time
 from crawler.awards.numbers import NumberMention
 from crawler.awards.ownership import Stage
@@ -20,6 +19,7 @@ from crawler.awards.ranks import PLACE, place_of
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
+from storage.frozen import frozen
 
 _CELL = re.compile(r"(?:[^|,:.\n]|[,:.](?! )|(?<!\d)\.)+")
 _BULLET = re.compile(r"\W*")

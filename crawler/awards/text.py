@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from crawler.awards.frozen import frozen
 from crawler.awards.full_stops import goes_on_behind
 from crawler.awards.modality import Moods
 from crawler.awards.word_patterns import IndexedText
+from storage.frozen import frozen
 from storage.records import Article
 
 _OLD_SPELLINGS = (("ropinsi", "rovinsi"), ("ROPINSI", "ROVINSI"))

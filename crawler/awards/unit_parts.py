@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Mapping
 
-from crawler.awards.frozen import frozen
 from crawler.awards.gazetteer import Region, RegionName, load_gazetteer
 from crawler.awards.names import end_of_name
 from crawler.awards.unit_words import Form, Head, UnitWords, key_of, unit_words
+from storage.frozen import frozen
 
 _AREA = re.compile(
     r" {1,2}((?:Kabupaten|Kab\.?|Kota|Kotamadya|Provinsi|Prov\.?)(?= ))?", re.IGNORECASE

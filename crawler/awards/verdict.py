@@ -21,7 +21,7 @@ from dataclasses import replace
 from crawler.awards import cues, headline_cues
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
-from crawler.awards.frozen import frozen
+from storage.frozen import frozen
 from storage.records import Claim
 
 _THRESHOLD = 0.5

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.awards.frozen import frozen
+from storage.frozen import frozen
 
 
 @frozen

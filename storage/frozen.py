@@ -1,4 +1,4 @@
-"""How the reader of awards declares what it builds by the dozen for each story."""
+"""How values are declared that are built by the dozen for each story."""
 
 from dataclasses import dataclass
 from typing import TypeVar, dataclass_transform
