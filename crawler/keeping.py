@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -13,13 +12,14 @@ from crawler.settling import Occasion, settle_awards
 from storage.articles import StoredArticle, current_text, store_article
 from storage.award_records import Cause
 from storage.claims import store_claims
+from storage.frozen import frozen
 from storage.held_claims import claims_of_article, supersede
 from storage.looks import Look
 from storage.records import Article, Claim, Validators
 from storage.similarity import keep_similar, texts_beside
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Entry:
     """Under which run, and when, something is written into the store."""
 
@@ -33,7 +33,7 @@ class Entry:
     """When the page was fetched, where that was not in this crawl."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Story:
     """The item of a spider: an article, and the address that it settles."""
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
+from storage.frozen import frozen
 from storage.outlets import register_outlet
 from storage.records import AddressState
 from storage.timestamps import optional_zoned_text, read_moment, utc_text
@@ -15,7 +15,7 @@ _MOST_TRIES = 3
 """As the table's `is_open` has it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Found:
     """An address as a discovery page lists it."""
 
@@ -30,7 +30,7 @@ class Found:
     """Where to ask for it, if not at `url`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Discovered:
     """What one discovery page brought, each address once and in the page's order."""
 

@@ -1,7 +1,6 @@
 """Finds the element that holds the story: the outlet's selector, a family's, or a guess."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lxml import etree
@@ -15,6 +14,7 @@ from crawler.extraction.fragment import read_lines
 from crawler.extraction.lines import Line
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import Document
+from storage.frozen import frozen
 
 _STORY_LENGTH = 120
 """Characters from which a matched element counts as a story of its own."""
@@ -31,7 +31,7 @@ class BodySource(StrEnum):
     GUESS = "guess"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Body:
     """The uncleaned lines of a story and where they were found."""
 

@@ -1,7 +1,8 @@
 """Who wrote and who edited: byline lines, labelled credits and the initials after the last word."""
 
 import re
-from dataclasses import dataclass
+
+from storage.frozen import frozen
 
 _AUTHOR_ROLES = (
     "penulis|reporter|pewarta(?: foto)?|kontributor|jurnalis|wartawan|writer|author|oleh|by"
@@ -59,7 +60,7 @@ _SPOKEN = re.compile(r"[?!“\"]|\w{4,}\.$")
 _ENDS_SENTENCE = (".", "!", "?", '"', "”", "’", "'", ")")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Credits:
     """The people named by one credit line."""
 

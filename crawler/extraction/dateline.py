@@ -1,9 +1,9 @@
 """Recognises the place and brand that open a story, e.g. `BLORA, KOMPAS.com –`."""
 
 import re
-from dataclasses import dataclass
 
 from crawler.extraction.dates import find_date
+from storage.frozen import frozen
 
 _WINDOW = 100
 _DASH = re.compile(r"(?P<dash>--+|—|–|―|-|:(?=\s))(?P<after>\s*)")
@@ -40,7 +40,7 @@ _NOT_PLACES = _WEEKDAYS | {
 _OPENERS = "\"“‘'(["
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Dateline:
     """What stood in front of the first sentence."""
 
@@ -69,7 +69,7 @@ def split_dateline(paragraph: str, outlet: str = "") -> Dateline | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Head:
     city: str | None
     has_brand: bool

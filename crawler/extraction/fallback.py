@@ -1,7 +1,6 @@
 """Reads a page that no selector fits: by where its paragraphs stand, else with trafilatura."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -10,6 +9,7 @@ from crawler.extraction.fragment import read_lines
 from crawler.extraction.lines import Line, with_plain_bullet
 from crawler.extraction.spacing import squeeze
 from crawler.extraction.tree import Document, for_libraries, text_of
+from storage.frozen import frozen
 
 _PARAGRAPH = 60
 """Characters outside links from which a block counts as a paragraph."""
@@ -21,7 +21,7 @@ _DEEPEST = 200
 """trafilatura recurses; a page nested deeper than this is left to the densest block."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Density:
     """Where the paragraphs of a page stand."""
 

@@ -1,11 +1,12 @@
 """What a CMS family is: a name and the selectors that all its sites share."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crawler.extraction.rules import ArticleRules
+from storage.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Family:
     """One template family; it is met when a body selector of its rules matches text."""
 

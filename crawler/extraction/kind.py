@@ -1,7 +1,6 @@
 """Decides what a page is: a story, a listing, a challenge, or something else."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ from crawler.extraction.linked_data import LinkedData
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.story import Story
 from crawler.extraction.tree import Document, text_of
+from storage.frozen import frozen
 
 _SHORTEST_STORY = 150
 """Characters; below it a page holds a caption or a teaser."""
@@ -52,7 +52,7 @@ class PageKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Verdict:
     """Why a page is no story."""
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from storage.frozen import frozen
 
 BULLET = "- "
 _BULLET_MARK = re.compile(r"[•●▪■◦‣∙·*➢➤►✓✔–—-]\s+(?=\S)|[•●▪■◦‣➢➤►✓✔](?=\S)")
@@ -31,7 +32,7 @@ _LISTED = 5
 """Names that a led-in list has at least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Line:
     """One paragraph, bullet or subhead."""
 

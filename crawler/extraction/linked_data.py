@@ -4,10 +4,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crawler.extraction.spacing import squeeze
 from crawler.extraction.tree import Document
+from storage.frozen import frozen
 
 _MAX_NODES = 2000
 _LISTING_TYPES = frozenset({"CollectionPage", "SearchResultsPage"})
@@ -21,7 +21,7 @@ _LOOSE_FIELD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LinkedData:
     """The article node of a page's JSON-LD; everything as printed, nothing checked."""
 

@@ -1,7 +1,6 @@
 """What a page tells about its story besides the text: JSON-LD first, then meta, then the page."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
@@ -15,12 +14,13 @@ from crawler.extraction.photo import PhotoLine, read_caption, read_photo_line
 from crawler.extraction.published import read_modified, read_published
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import Document, lines_of
+from storage.frozen import frozen
 
 _IMAGE_ATTRIBUTES = ("src", "data-src", "data-lazy-src", "data-original", "content", "href")
 _MOST_TAGS = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Metadata:
     """The fields of an Article that do not come from its text."""
 

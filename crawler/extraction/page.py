@@ -1,6 +1,5 @@
 """Reads one page: bytes in, a Page out, whose article is set only when the page is a story."""
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.extraction.addresses import canonical_url
@@ -22,12 +21,13 @@ from crawler.extraction.parts import read_parts
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.story import Story, clean_story
 from crawler.extraction.tree import parse_page, read_metas
+from storage.frozen import frozen
 from storage.records import Article
 
 __all__ = ["Page", "PageKind", "read_page"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Page:
     """What one response held."""
 

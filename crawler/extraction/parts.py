@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from lxml import etree
@@ -10,6 +9,7 @@ from lxml import etree
 from crawler.extraction.addresses import canonical_url, part_number
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import Document, text_of
+from storage.frozen import frozen
 
 MOST_PARTS = 30
 _SMALLEST_OFFSET = 5
@@ -28,7 +28,7 @@ _PAGER_DEPTH = 3
 """How far above a bare count the links of its pager may hang."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Parts:
     """Where a page stands among the pages of its story."""
 
@@ -39,7 +39,7 @@ class Parts:
     """Absolute addresses of the other pages, in order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Stated:
     """What the page says in words; nothing: 1 of 1."""
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from storage.frozen import frozen
 
 _LABEL = (
     r"(?:(?:sumber|ket(?:erangan|\.)?)\s+)?(?:foto|photo|gambar|ilustrasi|fotografer|caption"
@@ -40,7 +41,7 @@ _MOST_WORDS_IN_A_CREDIT = 7
 _LONGEST = 420
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PhotoLine:
     """What stands under a photo; at least one of the two is told."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain, islice
 from typing import Any
@@ -15,6 +14,7 @@ from crawler.extraction.linked_data import LinkedData
 from crawler.extraction.other_cards import is_of_another
 from crawler.extraction.spacing import squeeze
 from crawler.extraction.tree import Document, for_libraries, text_of
+from storage.frozen import frozen
 
 _METAS = (
     "article:published_time",
@@ -45,7 +45,7 @@ _near_headline = etree.XPath(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Published:
     """The moment of publication and its source (`json-ld`, `meta`, `visible`, `url`, `text`)."""
 

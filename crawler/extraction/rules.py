@@ -1,12 +1,13 @@
 """What an outlet's file says about reading its article pages: selectors and line patterns."""
 
 import re
-from dataclasses import dataclass
+
+from storage.frozen import frozen
 
 _QUESTION_MARK = r"\?"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ArticleRules:
     """Selectors (CSS) and patterns of one outlet; an empty tuple means: use the general way."""
 

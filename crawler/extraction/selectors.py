@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
 from lxml.cssselect import CSSSelector
 
 from crawler.extraction.elements import Elements
+from storage.frozen import frozen
 
 _ATTRIBUTE = (
     r"\[(?P<name>[a-z][\w-]*)(?:(?P<sign>[*^$]?=)(?P<value>\"[^\"\\]*\"|'[^'\\]*'|[\w-]+))?\]"
@@ -21,7 +21,7 @@ _IN_PARENTHESES = re.compile(r":[\w-]+\([^)]*\)+|\[[^\]]*\]")
 _NAME = re.compile(r"([.#])([\w-]+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Look:
     """What one look at an element decides: `p.baca`, `#ads`, `a[href*='page=']`."""
 
@@ -59,7 +59,7 @@ class Look:
         return elements.having(self.attributes[0][0])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Names:
     """What must be named somewhere on a page."""
 

@@ -27,6 +27,7 @@ from crawler.extraction.lines import (
     may_be_headline,
 )
 from crawler.extraction.photo import PhotoLine, read_photo_line, split_caption
+from storage.frozen import frozen
 
 _MOSTLY_LINK = 0.85
 _LONGEST_TEASER_LIST = 15
@@ -37,7 +38,7 @@ _DATELINE_WITHIN = 4
 """A dateline may follow a few lines of lead-in, never more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Story:
     """The clean lines of a story and what stood between them."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from crawler.extraction.boilerplate import is_noise, is_summary_head
@@ -13,6 +12,7 @@ from crawler.extraction.headline import letters, strip_site
 from crawler.extraction.lines import BULLET, is_sentence, with_plain_bullet
 from crawler.extraction.photo import PhotoLine, read_photo_line
 from crawler.extraction.residue import PHOTO_MARK
+from storage.frozen import frozen
 
 _LONGEST_TITLE = 220
 _SHORTEST_OPENING = 140
@@ -30,7 +30,7 @@ _KICKER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TextHead:
     """The parts of a plain text."""
 
@@ -46,7 +46,7 @@ class TextHead:
     editor: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Mark:
     """A line that can only stand before a story."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from urllib.parse import urljoin
 
 from lxml import etree, html
@@ -12,6 +12,7 @@ from crawler.extraction import selectors
 from crawler.extraction.charset import as_utf8
 from crawler.extraction.elements import Elements
 from crawler.extraction.spacing import squeeze
+from storage.frozen import frozen
 
 UNREADABLE = {"script", "style", "noscript", "template", "svg"}
 _BREAKS = {"br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "figcaption", "time"}
@@ -24,7 +25,7 @@ _PARSER = etree.HTMLParser(
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Document:
     """A parsed page; nobody changes its tree."""
 
