@@ -42,6 +42,7 @@ from crawler.awards.tables import column_ranks, column_zones, find_tables
 from crawler.awards.text import Story, fold, tell, whole_of
 from crawler.awards.told_of_all import of_all_facts
 from crawler.awards.verdict import Reason, judge, sure_of
+from crawler.awards.word_patterns import IndexedText
 from storage.frozen import frozen
 from storage.records import Article, Claim
 
@@ -64,10 +65,15 @@ _NOTHING = Reading(is_award_story=False, confidence=0.0, reasons=(), claims=())
 
 def read_story(article: Article) -> Reading:
     """Read the claims of a story; an empty tuple when it tells of no award granted."""
-    if not has_wide_spaces(article):
-        return _read(article)
+    folded = fold(whole_of(article))
+    schemes = load_gate().schemes_hinted_at(folded.lower())
+    if not schemes:
+        return _NOTHING
+    if not has_wide_spaces(article, folded):
+        return _read(article, folded, schemes)
     title, text = squeeze(article.title), squeeze(article.text)
-    reading = _read(replace(article, title=title.text, text=text.text))
+    squeezed = replace(article, title=title.text, text=text.text)
+    reading = _read(squeezed, fold(whole_of(squeezed)), schemes)
     claims = tuple(put_back(claim, article, title, text) for claim in reading.claims)
     start = len(whole_of(article)) - len(article.text)
     squeezed_start = start - len(article.title) + len(title.text)
@@ -83,11 +89,8 @@ def read_story(article: Article) -> Reading:
     return replace(reading, claims=claims, rejected=rejected)
 
 
-def _read(article: Article) -> Reading:
-    folded = fold(whole_of(article))
-    catalogue = load_gate().schemes_hinted_at(folded.lower())
-    if not catalogue:
-        return _NOTHING
+def _read(article: Article, folded: IndexedText, catalogue: Mapping[str, Scheme]) -> Reading:
+    """`folded` is what `fold` makes of the article; `catalogue` the schemes it may speak of."""
     story = tell(article, folded)
     cast, named = _cast_and_schemes(story, catalogue)
     if not named.active:

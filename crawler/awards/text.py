@@ -31,7 +31,8 @@ _PUNCTUATION = {
     **dict.fromkeys("‐‑‒–—―−•●▪◦‣·", "-"),
     "\u0130": "I",
     "\u0131": "i",
-    **dict.fromkeys("\u00a0\u1680\u2007\u202f\u205f\u3000\t\r\f\v", " "),
+    **dict.fromkeys("\t\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
 }
 _RARE = re.compile(r"[^\x20-\x5f\x61-\x7e\n]")
 _BOUNDARY = re.compile(r"[.!?][.!?]*[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
