@@ -1,7 +1,10 @@
-"""Who has what others have too: "Selain Aceh, empat provinsi lainnya juga menuju informatif"."""
+"""Who has what others have too: "Selain Aceh, empat provinsi lainnya juga menuju informatif".
+
+Or shares what one has: "Bersama Polres A dan Polres B, Polres C meraih WBK".
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,8 +18,14 @@ from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
 
 _BESIDE = re.compile(r"\W*(?:selain|di\s?samping)\s+(?!itu\b)", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:[^.;:\n-]{2,60} - )?\W{0,3}bersama(?:-sama)?\s+(?:dengan\s+)?", re.IGNORECASE
+)
+"""Opens a sentence, or follows its dateline."""
 _OTHERS = compile_words(r"\b(?:lain(?:nya)?|juga|pula)\b")
 _FEWEST = 2
+_HEAD = 4
+"""Letters that tell offices apart: Polres and Polresta are one kind, Kejari another."""
 _SCORE = re.compile(r"\d[.,]\d")
 """In front of the result: "juga" speaks of the score, which is nobody else's."""
 _ALSO = re.compile(r",\s*(?:(?:masih\s+)?(?:ada|terdapat|juga|pula)\s+){1,3}", re.IGNORECASE)
@@ -29,6 +38,11 @@ _ENDS = re.compile(r"\W*")
 _BEHIND = 25
 """Characters behind the result in which "juga" may stand."""
 _STRENGTH = 0.5
+
+
+def are_alike(owners: Iterable[Owner]) -> bool:
+    """They may share an award: all are governments, or all offices whose names begin alike."""
+    return len({owner.unit and owner.unit[:_HEAD] for owner in owners}) < _FEWEST
 
 
 def beside_facts(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -87,8 +101,17 @@ def _only_named(
 
 
 def _named_beside(story: Story, stage: Stage, fact: Fact) -> Sequence[Owner]:
-    """Those between "selain" and the comma, where "lainnya" or "juga" stands beside the result."""
+    """Those between "selain" and the comma, where "lainnya" or "juga" stands beside the result.
+
+    Between "bersama" and the last comma, if they are like the one behind it.
+    """
     sentence = fact.sentence
+    together = _WITH.match(story.folded, sentence.start, fact.start)
+    if together is not None:
+        others = [each for each in stage.entities(sentence) if each.end <= fact.owner.start]
+        gap = story.folded[others[-1].end : fact.owner.start] if others else ""
+        leads = bool(others) and others[0].start == together.end() and gap.strip() == ","
+        return others if leads and are_alike((*others, fact.owner)) else ()
     opened = _BESIDE.match(story.folded, sentence.start, fact.start)
     comma = story.folded.find(",", opened.end(), fact.start) if opened else -1
     stop = min(sentence.end, fact.end + _BEHIND)

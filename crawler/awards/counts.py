@@ -82,9 +82,9 @@ _HOLDERS = re.compile(
     re.IGNORECASE,
 )
 _HELD_BY = re.compile(
-    r"\s*(?:\([^)]{0,30}\)\s*)?(?:(?:di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?\s+)?kepada|di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?|berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
+    r"\s*(?:\([^)]{0,30}\)\s*)?(?:,\s*(?:[^,.;:\n]{3,30},\s*)?)?(?:(?:di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?\s+)?kepada|di(?:berikan|serahkan|terima|sematkan|anugerahkan)(?:\s+pula|\s+juga)?|berisi|dihuni|ditempati|diisi|diraih|disandang|diduduki|ada|sebanyak|"
     r"jumlahnya|berjumlah|terdiri\s+(?:atas|dari)|mencakup|mencapai)\s+(?:oleh\s+|kepada\s+|untuk\s+)?"
-    rf"(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:{_COUNTED})\b",
+    rf"(?:{_DIGITS}|{NUMBER_WORDS})\s+(?:dari\s+(?:{_DIGITS}|{NUMBER_WORDS})\s+)?(?:{_COUNTED})\b",
     re.IGNORECASE,
 )
 

@@ -143,7 +143,8 @@ def attribute_facts(
     for attribute in attributes:
         sentence = story.sentence_at(attribute.start)
         of_many = stage.lists.speak_of_many(sentence.start, attribute.start)
-        if states_a_rule(story.folded, sentence) and not of_many:
+        is_rule = states_a_rule(story.folded, sentence, names_nobody=not stage.entities(sentence))
+        if is_rule and not of_many:
             continue
         is_head = (attribute.what, attribute.start) in heads
         for scheme in _schemes_of(story, named, attribute, sentence):

@@ -138,6 +138,7 @@ class Filler:
         """What is told beside the score, by the names that a Claim has for it."""
         year = self._edition.year
         known = {level.predicate for level in self._scheme.levels(year)} if year else None
+        current = self._of_one_zone(current)
         fitting = [f for f in current if known is None or _is_known(f, known)]
         chosen = {
             "predicate": _strongest(fitting, What.PREDICATE) or _strongest(current, What.PREDICATE),
@@ -156,6 +157,23 @@ class Filler:
             spans["rank_scope"] = scope
             values["rank_scope"] = self._story.whole[scope[0] : scope[1]]
         return values
+
+    def _of_one_zone(self, current: Sequence[Fact]) -> Sequence[Fact]:
+        """Without classes of another zone than theirs: of the two, the one told more plainly."""
+        zone, told = _strongest(current, What.ZONE), _strongest(current, What.PREDICATE)
+        if zone is None or told is None:
+            return current
+        zones = {
+            level.predicate: level.zone
+            for band in self._scheme.bands
+            for level in band.levels
+            if level.zone is not None
+        }
+        meant = zones.get(str(told.value), zone.value)
+        if meant == zone.value:
+            return current
+        is_class = zone.strength < told.strength
+        return [f for f in current if _fits_zone(f, zones, meant if is_class else zone.value)]
 
     def _earlier_scores(
         self, facts: Sequence[Fact], score: Fact | None, spans: Spans
@@ -205,6 +223,12 @@ class Filler:
             end=start + span[1] - span[0],
             quote=self._story.whole[span[0] : span[1]],
         )
+
+
+def _fits_zone(fact: Fact, zones: Mapping[str, str], zone: object) -> bool:
+    """No zone but this one, and no class of another."""
+    own = fact.value if fact.what is What.ZONE else zones.get(str(fact.value))
+    return fact.what not in (What.ZONE, What.PREDICATE) or own in (None, zone)
 
 
 def _unit_scores(units: Sequence[Fact], spans: Spans) -> tuple[UnitScore, ...]:

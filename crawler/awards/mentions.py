@@ -18,11 +18,12 @@ HEADED = frozenset(
         "pajak",
         "kejaksaan",
         "pengadilan",
+        "rsud",
         "desa",
         "kelurahan",
     ],
 )
-"""Villages, and offices of the state with none below: who heads one stands for no other."""
+"""Villages, hospitals, offices of the state with none below: who heads one stands for no other."""
 
 
 class Part(StrEnum):

@@ -191,7 +191,7 @@ _COUNTED = (
     rf"pegawai|asn|guru|rumah|unsur|komponen|kategori{_NO_CLASS}|negara|perangkat|objek|obyek|"
     r"penghargaan|pemerintah|organisasi|satuan|polres|kantor|polda|sekolah|perusahaan|"
     r"medali|atlet|cabang|tim|gol|titik|ekor|halaman|lembar|buah|paket|bidang|bagian|"
-    r"nominasi|nominator|finalis|inovasi|predikat|kepala|anggota|pasien|kasus|kk|keluarga|"
+    r"bupati|wali\s?kota|gubernur|menteri|nominasi|nominator|finalis|inovasi|predikat|kepala|anggota|pasien|kasus|kk|keluarga|"
     r"lansia|anak|item|mal|mpp|uptd|ruas|jembatan|embung|huruf|digit|angka|persyaratan|"
     r"standar|produk|sertifikat|plakat|piagam|piala|trofi|anugerah|adipura|gelar|penerima|peraih"
 )

@@ -184,7 +184,7 @@ class Stage:
         if sentence.item and following:
             return following
         if tells_of_many(self._folded, sentence.start, start):
-            return self._owner_of_all_units(sentence, start)
+            return self._in_person(sentence, start) or self._owner_of_all_units(sentence, start)
         leads_in = (
             following is not None
             and not sentence.item
@@ -192,6 +192,12 @@ class Stage:
             and not is_followed(self._folded, start, following.start)
         )
         return following if leads_in else self.subjects.spoken_of(sentence, start)
+
+    def _in_person(self, sentence: Sentence, at: int) -> Owner | None:
+        """ "Bersama 18 bupati lainnya, Bupati X menerima": of the region that X stands for."""
+        before = [each for each in self._officials[sentence.index] if each.end <= at]
+        received = bool(before) and receives_in_person(self._folded, before[-1].end, at)
+        return replace(before[-1], is_certain=False) if received else None
 
     def heads_a_list(self, start: int, end: int) -> bool:
         """Told of a list that follows it, or of so many that others are told of after it."""

@@ -68,7 +68,7 @@ _HANDED_TO = compile_words(
     r"zona(?:si)?\s+(?:hijau|kuning|merah)\s+(?:ada|adalah|ialah|yaitu|yakni))\s+$",
 )
 _IN_PERSON = re.compile(
-    r"(?:,(?=\s[A-Z]))?(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur)){0,14}"
+    r"(?:,(?=\s(?:[A-Z]|drg?\b)))?(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur|drg?\.?)){0,14}"
     r"\s*(?:,\s*)?(?i:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
     rf"(?i:{GETS_IN_HEADLINES}|dapat(?:kan)?|menempati|menduduki|memimpin|memuncaki|berada|bertengger|"
     r"keluar|diganjar|dianugerahi|dinobatkan)\b"

@@ -1,8 +1,9 @@
-"""Whether a sentence explains the classes there are, by their bands or by their prizes."""
+"""Whether a sentence explains the classes there are: all of them, their bands or their prizes."""
 
 import re
 
 from crawler.awards.text import Sentence
+from crawler.awards.word_tree import compile_words
 
 _PRIZE_OF_PLACE = re.compile(
     r"\W*(?:(?:adapun|sedangkan|sementara(?: itu)?|nantinya)\W+)?(?:untuk|bagi)\s+"
@@ -23,8 +24,20 @@ _BAND = re.compile(
 """Both its ends, or its name and them."""
 
 
-def states_a_rule(folded: str, sentence: Sentence) -> bool:
-    """It tells a band's two ends, or what a place is worth: it grants none."""
+_CLASS = r"(?:hijau|kuning|merah|(?:ter)?tinggi|sedang|(?:te)?rendah)"
+_OF_CLASS = r"(?:zona(?:si)?|warna|predikat|rapor|kategori|kualitas|kepatuhan|opini|dan|atau|serta)"
+_CLASSES_IN_A_ROW = compile_words(
+    rf"\b{_CLASS}\W+(?:(?:{_OF_CLASS}\W+){{0,3}}{_CLASS}\W+){{1,3}}(?:{_OF_CLASS}\W+){{0,3}}{_CLASS}\b"
+)
+
+
+def states_a_rule(folded: str, sentence: Sentence, *, names_nobody: bool = False) -> bool:
+    """It tells a band's two ends, or what a place is worth: it grants none.
+
+    Three classes in a row are a rule where the sentence `names_nobody`.
+    """
+    if names_nobody and _CLASSES_IN_A_ROW.search(folded, sentence.start, sentence.end):
+        return True
     if _PRIZE_OF_PLACE.match(folded, sentence.start, sentence.end) is not None:
         return True
     if _RANGE.search(folded, sentence.start, sentence.end) is None:

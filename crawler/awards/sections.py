@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crawler.awards.attributes import SHARED, Attribute, What
+from crawler.awards.beside import are_alike
 from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
 from crawler.awards.getting import GETS_IN_HEADLINES
@@ -29,8 +30,11 @@ _CUT = re.compile(
     rf"|,\s*(?:(?:ada|sebanyak)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:\w+\s+)?(?:lain(?:nya)?|daerah|kabupaten|kota)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s*\"?\s*(?:juga\s+)?bersama(?:-sama)?(?:\s+dengan)?\s+", re.IGNORECASE)
-"""Between a result of one and those who have it too: "meraih kategori Pratama bersama A dan B"."""
+_BESIDE = re.compile(
+    r"\W*(?:(?:\(\w+\)\s)?[^.,;:()\d\n]{3,90}?\s)?(?:juga\s+)?bersama(?:-sama)?\s+(?:dengan\s+)?",
+    re.IGNORECASE,
+)
+"""Between a result of one and those who have it too: "meraih WBK dari Menteri bersama A dan B"."""
 _LISTS = re.compile(
     r"(?:\b(?:adalah|ialah|yaitu|yakni|berikut|yang)|[:;,])\s*(?:(?:zona(?:si)?|predikat|kategori)\s*)?$",
     re.IGNORECASE,
@@ -146,6 +150,7 @@ def _in_sentence(
             continue
         if heads or not _GOES_ON.fullmatch(folded, begun, run[0].start):
             beside = heads and _BESIDE.fullmatch(folded, heads[-1].end, run[0].start)
+            beside = beside if are_alike((*before, *run)) else None
             heads = _one_each(heads) if beside else _behind_cut(folded, begun, heads, sentence)
             run = (*before, *run) if beside else run  # noqa: PLW2901  # those in front have it too
             linked = heads and (

@@ -25,7 +25,7 @@ _BODIES = (
     r"instansi|entitas|badan\s+publik|kementerian|lembaga|wilayah"
 )
 _OF_ALL = compile_words(
-    rf"\b(?:(?P<all>semua|seluruh|segenap|seratus\s+persen|100\s+persen)(?:\s+\d{{1,3}})?|(?P<count>{NUMBER_WORDS}|\d{{1,3}}))"
+    rf"\b(?:(?P<all>semua|seluruh|segenap|seratus\s+persen|100\s+persen)(?:\s+(?:atau\s+)?\d{{1,3}})?|(?P<count>{NUMBER_WORDS}|\d{{1,3}}))"
     rf"\s+(?:\(\w+\)\s+)?(?:{_BODIES})(?:nya)?\b(?!\s+lain)"
 )
 _ALL_OF_THEM = re.compile(
@@ -39,6 +39,7 @@ _NOT_ALL = compile_words(
 )
 """In the sentence: not all have it, or others are spoken of."""
 _EXCEPT = compile_words(r"\b(?:kecuali|terkecuali)\s+")
+_AND = re.compile(r"\s*(?:\(\w+\)\s*)?,?\s*(?:dan|serta|beserta|maupun|bersama)\s+")
 _FEWEST = 2
 _STRENGTH = 0.6
 
@@ -77,7 +78,7 @@ def of_all_facts(
 
 
 def _is_current(told: Announced | Fact) -> bool:
-    return told.mood.holds and not told.is_earlier and told.year is None
+    return told.mood.holds and not told.is_earlier
 
 
 def _names_its_owner(fact: Fact) -> bool:
@@ -87,19 +88,31 @@ def _names_its_owner(fact: Fact) -> bool:
 
 def _excepted(story: Story, stage: Stage, told: Announced | Fact) -> set[_Key] | None:
     """Who is left out: "seluruh pemda zona hijau kecuali A"; None where it is told of some."""
-    named = stage.entities(told.sentence)
+    named = [e for e in stage.entities(told.sentence) if not _is_one_more(story, told, e)]
     words = _EXCEPT.search(story.folded, told.end, told.sentence.end)
     at = words.start() if words else told.sentence.end
     is_clear = bool(named) == bool(words) and all(owner.start > at for owner in named)
     return {owner.key for owner in named} if is_clear else None
 
 
+def _is_one_more(story: Story, told: Announced | Fact, owner: Owner) -> bool:
+    """ "Pemprov X dan seluruh kabupaten/kota": in front of those who are all meant."""
+    joined = _AND.match(story.folded, owner.end, told.sentence.end)
+    return joined is not None and _OF_ALL.match(story.folded, joined.end()) is not None
+
+
 def _listed(
     facts: Iterable[Fact], groups: Iterable[Group], scheme: str
 ) -> Iterator[dict[_Key, Owner]]:
-    """Who all may be: those with a score or place under the scheme; the names of each list."""
+    """Who all may be: those with a score or place under the scheme; the names of each list.
+
+    A list that goes on in the next sentence is one.
+    """
     scored = (f.owner for f in facts if f.scheme == scheme and f.what in (What.SCORE, What.RANK))
-    for owners in (scored, *(group.owners for group in groups)):
+    lists: dict[int, list[Owner]] = defaultdict(list)
+    for group in groups:
+        lists[group.top] += group.owners
+    for owners in (scored, *lists.values()):
         yield {owner.key: owner for owner in owners if owner.unit is None or owner.region is None}
 
 

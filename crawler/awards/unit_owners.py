@@ -32,7 +32,7 @@ _PERSON_OF_UNIT = compile_words(
     r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
 )
 
-_HEAD_OF_UNIT = re.compile(r"ka(?:polres|lapas|rutan)", re.IGNORECASE)
+_HEAD_OF_UNIT = re.compile(r"ka(?:polres|[lb]apas|rutan|ja[rt]i)", re.IGNORECASE)
 """How the name of an office begins that stands for whoever heads it: "Kapolres Batang"."""
 
 _INSPECTOR = compile_words(r"\b(?:inspektur|irban|auditor)(?:\s+\w+){0,3}\s+$")

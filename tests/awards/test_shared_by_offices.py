@@ -1,0 +1,76 @@
+"""Who shares an award "bersama" others, and who heads the office that receives."""
+
+import pytest
+
+from tests.awards.stories import read
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Polres Pati meraih predikat WBK dari Kementerian PANRB bersama Polres Kudus dan Polres"
+        " Jepara.",
+        "Bersama Polres Kudus dan Polres Jepara, Polres Pati meraih predikat WBK dari Kementerian"
+        " PANRB.",
+        "JAKARTA - Bersama dengan Polres Kudus dan Polres Jepara, Polres Pati menyabet predikat WBK"
+        " dari Menteri PANRB.",
+    ],
+)
+def test_offices_of_one_kind_share_what_one_of_them_gets(told: str) -> None:
+    claims = read(told, "Polres Pati Raih WBK").claims
+    assert {claim.recipient: claim.predicate for claim in claims} == dict.fromkeys(
+        ("Polres Pati", "Polres Kudus", "Polres Jepara"), "WBK"
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kabupaten Blora meraih zona hijau kepatuhan pelayanan publik dari Ombudsman RI bersama"
+        " Kabupaten Kudus dan Kota Tegal.",
+        "Bersama Kabupaten Kudus dan Kota Tegal, Kabupaten Blora meraih zona hijau kepatuhan"
+        " pelayanan publik dari Ombudsman RI.",
+    ],
+)
+def test_governments_share_what_one_of_them_gets(told: str) -> None:
+    claims = read(told, "Kabupaten Blora Raih Zona Hijau").claims
+    assert {claim.recipient: claim.zone for claim in claims} == dict.fromkeys(
+        ("Kabupaten Blora", "Kabupaten Kudus", "Kota Tegal"), "hijau"
+    )
+
+
+@pytest.mark.parametrize("other", ["Pemkab Pati", "Kejari Pati"])
+def test_others_who_were_there_share_nothing(other: str) -> None:
+    told = (
+        f"Bersama {other}, Polres Pati meraih predikat WBK dari Kementerian PANRB.",
+        f"Polres Pati meraih predikat WBK dari Kementerian PANRB bersama {other} di Jakarta.",
+    )
+    for text in told:
+        claims = read(text, "Polres Pati Raih WBK").claims
+        assert {c.recipient for c in claims if c.predicate == "WBK"} == {"Polres Pati"}
+
+
+@pytest.mark.parametrize(
+    ("head", "office"),
+    [
+        ("Kajari Situbondo Iwan Setiawan", "Kejari Situbondo"),
+        ("Kajati Bali, Anton Deli,", "Kejati Bali"),
+        ("Direktur RSUD Kardinah Kota Tegal, dr Agus Dwi,", "RSUD Kardinah"),
+    ],
+)
+def test_who_heads_an_office_receives_for_it(head: str, office: str) -> None:
+    claims = read(
+        f"{head} menerima piagam penghargaan predikat WBK dari Menteri PANRB di Jakarta, Senin"
+        " (20/12/2021).",
+        "Dapat WBK, Layanan Terus Dibenahi",
+    ).claims
+    assert [claim.recipient for claim in claims] == [office]
+
+
+def test_heads_named_together_receive_each_for_his_own() -> None:
+    claims = read(
+        "Kajari Situbondo Iwan Setiawan dan Kajari Surabaya Anton Deli menerima predikat"
+        " WBK dari Menteri PANRB, Senin (20/12/2021).",
+        "Dua Kejari Dapat WBK",
+    ).claims
+    assert {claim.recipient for claim in claims} == {"Kejari Situbondo", "Kejari Surabaya"}
