@@ -59,9 +59,13 @@ _NEXT_IN_SERIES = re.compile(
     re.IGNORECASE,
 )
 """From one year of a series to the next: "tahun 2022 sebesar 71,40 dan tahun 2023 ..."."""
+_NEXT_YEAR = re.compile(
+    r"\s*(?:,|dan|serta|&)\s*(?:(?:dan|pada|di)\s+)?(?:tahun\s+)?", re.IGNORECASE
+)
+"""From one year to the next: "survei tahun 2016 dan tahun 2017"."""
 _NUMBER_BEHIND = re.compile(r"[^\d.;\n]{0,40}\d")
 _ASSESSED = compile_words(
-    r"\b(?:penilaian|evaluasi|survei|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
+    r"\b(?:penilaian|evaluasi|survei|pengambilan\s+data|penganugerahan|anugerah|predikat|opini|edisi|kinerja)\s+"
     r"(?:\w+\s+){0,6}?(?:pada\s+|untuk\s+|selama\s+)?(?:tahun\s+(?:penilaian\s+)?)?(?=20[012]\d)"
     r"|\btahun\s+(?:penilaian|evaluasi)\s+(?=20[012]\d)",
 )
@@ -224,7 +228,9 @@ def _behind(story: Story, named: SchemesNamed, index: int) -> Iterator[_Stated]:
     for match in _own_years(story, mention.end, stop):
         is_near = match.start() - mention.end <= _ATTACHED
         goes_on = _NEXT_IN_SERIES.fullmatch(story.folded, attached, match.start()) is not None
-        is_attached = is_near or (goes_on and _NUMBER_BEHIND.match(story.folded, match.end()))
+        is_next = _NEXT_YEAR.fullmatch(story.folded, attached, match.start()) is not None
+        is_attached = is_near or is_next
+        is_attached |= goes_on and _NUMBER_BEHIND.match(story.folded, match.end()) is not None
         attached = match.end() if is_attached else attached
         closeness = _Closeness.ATTACHED if is_attached else _Closeness.BEHIND
         yield _Stated(closeness=closeness, year=int(match[1]), span=match.span(1))

@@ -15,7 +15,7 @@ from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.ranks import tells_a_place
-from crawler.awards.rules_stated import states_a_rule
+from crawler.awards.rules_stated import is_a_condition, states_a_rule
 from crawler.awards.schemes_behind import schemes_behind
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.seating import Owner
@@ -144,7 +144,7 @@ def attribute_facts(
         sentence = story.sentence_at(attribute.start)
         of_many = stage.lists.speak_of_many(sentence.start, attribute.start)
         is_rule = states_a_rule(story.folded, sentence, names_nobody=not stage.entities(sentence))
-        if is_rule and not of_many:
+        if (is_rule and not of_many) or is_a_condition(story, sentence):
             continue
         is_head = (attribute.what, attribute.start) in heads
         for scheme in _schemes_of(story, named, attribute, sentence):

@@ -30,6 +30,7 @@ GOES_WITHOUT = re.compile(
     rf"\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}"
     r"|\s+(?:sempat|hanya|baru|sebatas)\s+(?:sebatas\s+)?(?:menjadi|jadi|masuk|sebagai)\s+"
     r"(?:nominee|nominasi|nominator|finalis|kandidat)\b"
+    r"|\s+baru\s+(?:(?:akan|mau)\s+)?(?:ikut|di(?:ikut\w*|nilai|survei|libatkan|masukkan))\b"
     r"|\s+(?:harus\s+)?pulang\s+(?:dengan\s+)?(?:tangan\s+kosong|tanpa)\b",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ _HEADS = re.compile(
     r"(?::|,?\b(?:ialah|adalah|yaitu|yakni|berikut(?: ini)?)[,:]?)\s*$", re.IGNORECASE
 )
 """A sentence that ends so announces what is below it."""
+_SUCH_AS = re.compile(r"\b(?:seperti|misalnya|contohnya|semisal)[^.;:\n]{0,60}$", re.IGNORECASE)
 _ASSESSMENT = re.compile(
     r"(?:evaluasi|penilaian|survei|indeks|monitoring|sistem|laporan|opini|program|hasil|zona|mal|mall|"
     r"standar|kepatuhan|keterbukaan|pelayanan|kinerja|implementasi|reformasi|akreditasi|"
@@ -94,7 +95,7 @@ def _names_only_others(findings: Findings, group: Group) -> bool:
 def _is_granted(findings: Findings, group: Group) -> bool:
     """The words that open the group, or the sentences before it, grant an award."""
     folded = findings.story.folded
-    indexes = sorted({*announcing(group), *group.own})
+    indexes = sorted({*(() if _are_examples(findings, group) else announcing(group)), *group.own})
     for sentence in (findings.story.sentences[index] for index in indexes):
         start, end = sentence.start, sentence.end
         ours = sentence.index in (*group.sources, *group.own)
@@ -105,6 +106,12 @@ def _is_granted(findings: Findings, group: Group) -> bool:
         if awards and findings.story.moods.grants(start, end):
             return True
     return False
+
+
+def _are_examples(findings: Findings, group: Group) -> bool:
+    """ "Lembaga yang independen, seperti A, B, dan C": of what their own sentence speaks of."""
+    start, at = group.first.start, group.owners[0].start
+    return _SUCH_AS.search(findings.story.folded, start, at) is not None
 
 
 def awards_named(findings: Findings, sentence: Sentence) -> list[int]:

@@ -47,7 +47,7 @@ _HEADS = rf"""
 _FILLS = rf"""
     oleh|kepada|pada|ke|pihak|langsung|tangan|hanya|{NUMBER_WORDS}|\d{{1,3}}|pemda|pemkab|pemkot?|daerah|kabupaten(?:/kota)?|kota|provinsi|instansi|
     badan\s+publik|pemerintah|yakni|yaitu|kementerian|lembaga|unit|antara\s+lain|di\s?antaranya|
-    masing-masing|lain|lainnya|yang|ada|milik
+    masing-masing|lain|lainnya|yang|ada|di|milik
 """
 _UNKNOWN_FIRST = r"(?:(?-i:[A-Z])[\w'-]*(?:\s(?-i:[A-Z])[\w'-]*){0,2},\s)?"
 """The first of a list, whom nobody knows, by a slip: "yaitu Gayo Luwes, Aceh Singkil"."""

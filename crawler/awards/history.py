@@ -220,12 +220,20 @@ def _is_told_as_earlier(folded: str, place: _Place, spent: int) -> bool:
     if not cues:
         return False
     cue, words = cues[-1], folded[cues[-1].end() : place.start]
-    if NOW.search(words) or NOW_BEHIND.match(folded, place.end):
+    if NOW.search(words) or _is_of_now(folded, place):
         return False
     if not COMPARED.search(folded, front, cue.start()):
         return True
     relates = words.lstrip().startswith("yang ")
     return relates or not ("," in words or TOWARDS.search(words))
+
+
+def _is_of_now(folded: str, place: _Place) -> bool:
+    """ "70,12 tahun ini"; not "60,12 tahun ini naik menjadi 70,12", of the score that follows."""
+    now = NOW_BEHIND.match(folded, place.end)
+    if now is None or place.is_last:
+        return now is not None
+    return TOWARDS.search(folded, now.end(), place.rear) is None
 
 
 def _heads_a_list(folded: str, place: _Place, time: Time) -> bool:
@@ -238,7 +246,7 @@ def _heads_a_list(folded: str, place: _Place, time: Time) -> bool:
 def _goes_on(folded: str, before: _Place, place: _Place) -> bool:
     """The score of the next in a list: "…, Dinsos 88,10"."""
     listed = NEXT_OF_LIST.fullmatch(folded, before.end, place.start)
-    return listed is not None and not NOW_BEHIND.match(folded, place.end)
+    return listed is not None and not _is_of_now(folded, place)
 
 
 def _year_left(folded: str, sentence: Sentence, times: Mapping[int, Time]) -> int | None:

@@ -27,7 +27,7 @@ _HEADS = {
     "Pengadilan Negeri": r"pengadilan\s+negeri",
     "Pengadilan Agama": r"pengadilan\s+agama",
     "Disdukcapil": r"(?:dis)?dukcapil|dinas\s+kependudukan\s+dan\s+pencatatan\s+sipil",
-    "DPMPTSP": r"dpmptsp|dinas\s+penanaman\s+modal\s+dan\s+pelayanan\s+terpadu\s+satu\s+pintu",
+    "DPMPTSP": r"(?:dpm)?ptsp|dinas\s+penanaman\s+modal\s+dan\s+pelayanan\s+terpadu\s+satu\s+pintu",
     "RSUD": r"rsud|rumah\s+sakit\s+umum\s+daerah",
     "Dinas Kesehatan": r"dinas\s+kesehatan|dinkes",
     "Dinas Pendidikan": r"dinas\s+pendidikan",
@@ -60,6 +60,12 @@ _GOVERNMENT = compile_words(
     r"\b(?:pemerintah\w*|pemda|pemkab|pemkot?|pemprov|daerah|kabupaten/kota|kementerian|lembaga)\b",
 )
 """Somebody else is spoken of between the head and the list."""
+_GOVERNMENTS = compile_words(
+    r"\b(?:pemerintah\w*|pemda|pemkab|pemkot?|pemprov|(?:kabupaten|kota|provinsi)(?=\s(?:yang|dengan|di)\b))\b"
+)
+_CONTRAST = re.compile(
+    r"\W*(?:sedangkan|sementara(?:\s+itu)?|adapun|kemudian|lalu|selanjutnya)\b", re.IGNORECASE
+)
 _SCORED = re.compile(r"\s*\(?\s*(?:dengan\s+)?(?:nilai|skor)?\s*\d")
 _CLOSES = compile_words(r"\b(?:dan|serta)\s+$")
 _KIND = re.compile(r"\b(?:kabupaten|kab|kota)\b\.? [A-Z]|\b(?:Kabupaten|Kab|Kota)\b\.? [A-Z]")
@@ -74,11 +80,16 @@ def with_listed_offices(story: Story, cast: Cast) -> Cast:
         return cast
     offices: dict[int, UnitMention] = {}
     heading: str | None = None
+    last: str | None = None
     for sentence in story.sentences:
         named = _named_in(cast, sentence)
+        above, last = last, None
         for run in _runs(story, named):
             head = _head_of(story, sentence, named, run) or (heading if sentence.item else None)
-            offices |= {o.start: o for o in _offices(story, run, head)}
+            head = head or (above if _goes_on(story, sentence, named, run) else None)
+            found = {o.start: o for o in _offices(story, run, head)}
+            last = head if found else last
+            offices |= found
         if not sentence.item or not named:
             heading = _announced(story.folded, sentence.start, sentence.end, named)
     if not offices:
@@ -115,6 +126,19 @@ def _head_of(
         word = _head_word(story, first)
         return word if announced == word or _is_shared(story, run) else None
     return announced
+
+
+def _goes_on(
+    story: Story, sentence: Sentence, named: Sequence[_Named], run: Sequence[_Named]
+) -> bool:
+    """ "Sedangkan 12 daerah zona kuning yaitu A, B": behind a list of offices still theirs."""
+    folded = story.folded
+    opened = _CONTRAST.match(folded, sentence.start, run[0].start)
+    if opened is None or any(isinstance(each, UnitMention) for each in named):
+        return False
+    words = folded[opened.end() : run[0].start]
+    led = not words.strip(" ,") or _ANNOUNCES.search(words) is not None
+    return led and _GOVERNMENTS.search(words) is None
 
 
 def _head_word(story: Story, unit: UnitMention) -> str | None:

@@ -80,9 +80,9 @@ _HAS_EXTREME = compile_words(
 )
 """Behind these "di" tells who has it: "skor tertinggi berada di A dan terendah di B"."""
 _FALLS_TO = re.compile(
-    r"\b(?:jatuh|melayang|diberikan|diserahkan|dianugerahkan|disematkan)\s+ke\s*$", re.IGNORECASE
+    r"(?i)\b(?:(?:jatuh|melayang|di(?:beri|serah|anugerah|semat)kan)\s+ke|(?:hijau|kuning|merah)\s+(?:itu\s+|masih\s+)?(?:ada|terdapat)\s+di)\s*$"
 )
-"""Behind these "ke" tells who receives, not where."""
+"""Behind these "ke" and "di" tell who receives, not where: "zona kuning ada di Kota X"."""
 _APPOSED = re.compile(r"\)?[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
 """Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
 _SE = re.compile(r"\bse ?-? ?$", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.awards.text import Sentence
+from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
 _PRIZE_OF_PLACE = re.compile(
@@ -29,6 +29,24 @@ _OF_CLASS = r"(?:zona(?:si)?|warna|predikat|rapor|kategori|kualitas|kepatuhan|op
 _CLASSES_IN_A_ROW = compile_words(
     rf"\b{_CLASS}\W+(?:(?:{_OF_CLASS}\W+){{0,3}}{_CLASS}\W+){{1,3}}(?:{_OF_CLASS}\W+){{0,3}}{_CLASS}\b"
 )
+
+
+_NEXT_POINT = re.compile(
+    r"\W*(?:(?:yang\s+)?(?:pertama|ke(?:dua|tiga|empat|lima)|berikutnya|terakhir)\s*[,:]|\d[.)]\s)",
+    re.IGNORECASE,
+)
+_CONDITIONS = compile_words(r"\b(?:syarat|persyaratan|kriteria|ketentuan|prasyarat)\b")
+_MOST_POINTS = 6
+
+
+def is_a_condition(story: Story, sentence: Sentence) -> bool:
+    """ "Ada dua syarat. Pertama, masuk zona hijau. Kedua, ...": what whoever receives must have."""
+    above = story.sentences[max(0, sentence.index - _MOST_POINTS) : sentence.index + 1]
+    for each in reversed(above):
+        if _NEXT_POINT.match(story.folded, each.start, each.end) is None:
+            is_told = _CONDITIONS.search(story.folded, each.start, each.end) is not None
+            return is_told and each is not sentence
+    return False
 
 
 def states_a_rule(folded: str, sentence: Sentence, *, names_nobody: bool = False) -> bool:
