@@ -18,7 +18,8 @@ _HANDED_ON = re.compile(
     \s*(?:\)|poin|point|persen|%|[IVX]{{1,4}}\b|\d\b)?\s*,?\s*
     (?:(?:(?:juga|berhasil|masing-masing|lalu|kini)\s+)?
     (?:{_PASSED_ON}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+(?:milik|tempat|posisi|jatah))
-    \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+)\"?$
+    \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+|
+    (?:\([A-Z]{{2,5}}\)\s+)?(?:atas|terhadap)\s+(?:LKPD|laporan\s+keuangan)\s+)\"?$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -22,7 +22,7 @@ OF_PROVINCE = r"\bdari\s+(?:provinsi\s+)?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+){0,2}
 """In front of a list in brackets: "diterima daerah dari Sulawesi Utara (Kota Bitung dan ..."."""
 _LIST_FOLLOWS = re.compile(
     rf"(?:adalah|ialah|yaitu|yakni|dicatat(?:kan)?|dibukukan|dicapai|ditorehkan|{TAKEN}|{OCCUPIED}|"
-    r"seperti|kepada|oleh|"
+    r"seperti|kepada|oleh|(?:atas|terhadap)\s+(?:lkpd|laporan\s+keuangan)|"
     r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
     rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.,]?\s*(?:(?-i:[A-Z])\w+,\s){{0,2}}$|{OF_PROVINCE}",
     re.IGNORECASE,

@@ -53,9 +53,11 @@ _PLACE = compile_words(
 )
 _OF_AREA = compile_words(
     r"\b(?:wilayah|regional|zona)\s+(?:[IVX]{1,4}|\d|satu|dua|tiga|empat|lima)\s*"
-    r"(?:\(|,?\s*(?:yang\s+)?(?:meliputi|mencakup|terdiri|yakni|yaitu))[^().;:\n]{0,90}$",
+    r"(?:\(|,?\s*(?:yang\s+)?(?:meliputi|mencakup|terdiri|yakni|yaitu))[^().;:\n]{0,90}$"
+    r"|\b(?:desa|kelurahan|nagari|puskesmas)\b[^.;:\n]{0,50}\s(?:berasal dari|tersebar di)"
+    r"\s\d[^.;:\n]{0,200}$",
 )
-"""A list of what an area is made of: "wilayah I (Kalimantan, Bali, ..."."""
+"""A list of what an area is made of ("wilayah I (Kalimantan, Bali, ..."), or where villages lie."""
 _OF_LOWER = re.compile(r"(?:pemkab|pemkot?|kabupaten|kota|daerah)\s+$", re.IGNORECASE)
 """In front of a province's name: what lies in it is meant."""
 _BODIES_OF = compile_words(
@@ -69,9 +71,7 @@ _SO_MANY_OF = compile_words(
 """In front of it too: "tiga pemerintah daerah (Pemda) Provinsi Riau"."""
 _ADDRESS = compile_words(r"\b(?:jalan|jl\.?|jln\.?)\s[^;\n]{3,50},\s*$")
 _NAME_OF_STREET = r"(?-i:[A-Z0-9])[\w./'-]*\s"
-_IN_STREET = re.compile(
-    rf"\b(?:jalan|jl\.?|jln\.?)\s{_NAME_OF_STREET}(?:{_NAME_OF_STREET}){{0,6}}$", re.IGNORECASE
-)
+_IN_STREET = re.compile(rf"\b[Jj](?:alan|l\.?|ln\.?)\s(?:{_NAME_OF_STREET}){{1,7}}$")
 """In front of where a street lies: "Jl. Raya Juanda Kabupaten Sidoarjo"."""
 _STANDS = r"(?:berada|ada|terdapat|tercatat|dicatat)\sdi\s"
 _EXTREME = r"\b(?:ter(?:tinggi|endah)|paling (?:tinggi|rendah))(?:nya)?\s"
@@ -85,7 +85,7 @@ _FALLS_TO = re.compile(
 """Behind these "ke" and "di" tell who receives, not where: "zona kuning ada di Kota X"."""
 _APPOSED = re.compile(r"\)?[ (]*,?[ (]*|, (?:[A-Z]\w+ ?){1,2}, ")
 """Between a region and its province: "Pamekasan, Madura, Jawa Timur"."""
-_SE = re.compile(r"\bse ?-? ?$", re.IGNORECASE)
+_SE = re.compile(r"\b[Ss]e ?-? ?$")
 _KIND_WORDS = {
     "kabupaten": re.compile(r"pemkab|kabupaten|kab\b|bupati|wabup", re.IGNORECASE),
     "kota": re.compile(r"pemko|kota|wali\s?kota|wawali|walkot", re.IGNORECASE),
@@ -95,8 +95,7 @@ _BOTH = compile_words(
     r"\b(?:(?:pem)?kab(?:upaten)?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kota?|"
     r"(?:pem)?kota?\s?(?:/|dan|maupun|serta|&)\s?(?:pem)?kab(?:upaten)?|bupati\s+dan\s+wali\s?kota)\s+$",
 )
-_SEATS = frozenset({"jakarta"})
-"""Towns named as where things happen far more often than as who receives."""
+_SEATS = frozenset({"jakarta"})  # named as where things happen far more often than as who receives
 _NOT_A_REGION = re.compile(
     r"\s*-?\s*(?:raya|timur laut|press|post|ekspres|pos|fm|tv)\b", re.IGNORECASE
 )
@@ -113,7 +112,7 @@ def name_regions(folded: IndexedText, gazetteer: Gazetteer) -> list[BodyMention]
     found: list[BodyMention] = []
     for index in gazetteer.places_of(words, folded.capitals):
         hit = gazetteer.at(words, index) if index >= behind else None
-        if hit is None or not _is_one_name(folded, index, hit[0]):
+        if hit is None or not _is_one_name(folded, index, hit[0], gazetteer):
             continue
         count, regions = hit
         behind = index + count
@@ -160,10 +159,10 @@ def _both(folded: str, body: BodyMention, regions: tuple[Region, ...]) -> list[B
     return [body]
 
 
-def _is_one_name(folded: IndexedText, index: int, count: int) -> bool:
+def _is_one_name(folded: IndexedText, index: int, count: int, gazetteer: Gazetteer) -> bool:
     """True when only spaces, dots, hyphens or brackets part the words of a name.
 
-    Its short form may stand in the midst of it: "Ogan Komering Ulu (OKU) Timur".
+    It may hold its short form, "Ogan Komering Ulu (OKU) Timur"; "M.Si. Ak" is no Siak in two words.
     """
     words, starts = folded.words, folded.starts
     start, last = starts[index], index + count - 1
@@ -175,7 +174,8 @@ def _is_one_name(folded: IndexedText, index: int, count: int) -> bool:
         return False
     ends = (starts[nth] + len(words[nth]) for nth in range(index, last))
     gaps = map(slice, ends, starts[index + 1 : last + 1])
-    return all(folded[gap].strip(" .-'()") == "" for gap in gaps)
+    marks = " .-'()" if tuple(words[index : last + 1]) in gazetteer.by_words else " -'"
+    return all(folded[gap].strip(marks) == "" for gap in gaps)
 
 
 def _body(
@@ -271,7 +271,7 @@ def _part(folded: str, head: int, prefix: re.Match[str] | None) -> Part:
     near = (max(0, head - 40), head)
     if prefix is not None and prefix["official"]:
         return Part.OFFICIAL
-    if _OF_AREA.search(folded, max(0, head - 120), head) or lies_office(folded, head, prefix):
+    if _OF_AREA.search(folded, max(0, head - 270), head) or lies_office(folded, head, prefix):
         return Part.PLACE
     street = _ADDRESS if prefix is None else _IN_STREET
     in_street = street.search(folded, max(0, head - 60), head) is not None

@@ -21,6 +21,8 @@ _NEXT_SCORED = re.compile(rf"{_SCORE} ?(?:,|;|,? (?:dan|serta)\b|, (?:dan|serta)
 _HAS_SCORE = re.compile(_SCORE)
 _NEXT_LISTED = re.compile(r" ?, ?(?:(dan|serta)\b)?(?= ?[A-Z])| (dan|serta)\b(?= [A-Z])")
 _CLOSES = re.compile(r" ?(?:[.;:)\n]|$|, (?=[a-z])| (?=[a-z(]))")
+_GOES_ON = re.compile(r" ?, [A-Z]")
+"""Behind a "dan" in the midst of a list: "Melati dan Kenanga, Mawar, Dahlia dan Anggrek"."""
 _STOPS = re.compile(r" ?[.;)\n]")
 _HEADS = {
     "puskesmas",
@@ -115,8 +117,11 @@ def _listed(folded: str, first: UnitSpan, end: int) -> list[UnitSpan]:
             return items if is_whole or _ends_with_head(folded, joint, items) else []
         items.append(span)
         place = span.end
-        if joint[1] or joint[2]:
-            return items if _CLOSES.match(folded, place, end) or place == end else []
+        is_last = joint[1] or joint[2]
+        if is_last and (_CLOSES.match(folded, place, end) or place == end):
+            return items
+        if is_last and not _GOES_ON.match(folded, place, end):
+            return []
     return []
 
 
