@@ -42,7 +42,7 @@ _OF_SOMETHING_ELSE = compile_words(
     r"(?: (?:capaian|penilaian|predikat|kategori|pratama|[a-z]{2,6})){0,4})"
     r"(?: pada| di| untuk)?(?: tahun)? \(?$",
 )
-_EARLIER_ON = compile_words(r"\b(?:ter)?lebih (?:dahulu|dulu)\b[^.;\n]{0,90}$")
+_EARLIER_ON = compile_words(r"\b(?:(?:ter)?lebih (?:dahulu|dulu)|pernah)\b[^.;\n]{0,90}$")
 _BEFORE_IT = re.compile(
     r"\W*(?:sebelumnya|sebelum (?:ini|itu)|dulu|dahulu|tahun (?:lalu|sebelumnya|silam))\b",
     re.IGNORECASE,

@@ -52,8 +52,10 @@ _FRAME = re.compile(rf"(?:^|[.!?\n] |- )(?:Dari|Untuk) (?:Provinsi )?{PROVINCE},
 _HEADS = compile_words(
     r"\b(?:kepala|ketua|direktur|pimpinan|kakanwil|perwakilan)\s"
     r"(?:(?-i:[A-Z])[\w./&-]*\s|dan\s|\([^)]{2,12}\)\s){1,9}$"
+    r"|\b(?:rapat|rakor\w*|raker\w*|musrenbang\w*)\s(?:(?-i:[A-Z])[\w./&-]*\s|\([^)]{2,12}\)\s|"
+    r"(?:koordinasi|kerja|evaluasi|teknis|dan|tahun|20\d\d)\s){0,9}$"
 )
-"""In front of where the office of a person lies: "Kepala Kantor X Y Provinsi Z"."""
+"""In front of where a person's office lies, or a meeting's: "Kepala Kantor X Y Provinsi Z"."""
 _NAME_AND_BRACKET = re.compile(
     r"\b(?:Kabupaten|Kota|Kab\.|Desa|Kelurahan|Kecamatan)(?: [A-Z][\w'-]+){1,3} \($"
 )

@@ -31,6 +31,7 @@ from crawler.awards.roles import (
     is_giving,
     is_handed_to,
     is_receiving,
+    is_told_beside,
     is_watching,
     receives_in_person,
     tells_of_a_firm,
@@ -231,7 +232,8 @@ class Stage:
                 or is_handed_to(self._folded, e.start)
             )
         ]
-        return named or in_person
+        alone = all(is_told_beside(self._folded, e.start) for e in named)
+        return [*named, *in_person] if alone else named
 
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""

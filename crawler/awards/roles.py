@@ -69,10 +69,12 @@ _HANDED_TO = compile_words(
 )
 _IN_PERSON = re.compile(
     r"(?:,(?=\s(?:[A-Z]|drg?\b)))?(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur|drg?\.?)){0,14}"
-    r"\s*(?:,\s*)?(?i:(?:juga|kembali|berhasil|turut|resmi|akhirnya|sukses)\s+){0,4}"
+    r"\s*(?:,\s*)?(?:yang\s(?=juga|turut|ikut))?"
+    r"(?i:(?:juga|kembali|berhasil|turut|ikut|resmi|akhirnya|sukses)\s+){0,4}"
     rf"(?i:{GETS_IN_HEADLINES}|dapat(?:kan)?|menempati|menduduki|memimpin|memuncaki|berada|bertengger|"
     r"keluar|diganjar|dianugerahi|dinobatkan)\b"
 )
+_BESIDE = re.compile(r"\b(?:selain|di\s?samping)\s$", re.IGNORECASE)
 _WITH_HEAD = re.compile(r"\b(?:dan|serta|bersama)\s+(?i:bupati|wali\s?kota|gubernur)\b")
 _PLACED_IN_PERSON = re.compile(
     r"(?:,?\s(?-i:[A-Z])[\w.'-]*,?){0,6}\s+yang\s+(?:(?:turut|ikut|juga|hadir|sekaligus|langsung)\s+){0,3}"
@@ -202,6 +204,11 @@ def is_receiving(folded: str, sentence_start: int, start: int) -> bool:
 def is_handed_to(folded: str, start: int) -> bool:
     """Behind a word that hands over: "kepada", "diraih oleh"."""
     return _HANDED_TO.search(folded, max(0, start - 70), start) is not None
+
+
+def is_told_beside(folded: str, start: int) -> bool:
+    """ "Selain X, Bupati Y menerima": X, who does not stand between the others and the award."""
+    return _BESIDE.search(folded, max(0, start - 15), start) is not None
 
 
 def receives_in_person(folded: str, end: int, stop: int) -> bool:

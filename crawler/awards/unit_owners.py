@@ -202,7 +202,7 @@ def _names_a_clinic(folded: str, span: UnitSpan, body: BodyMention) -> bool:
 
 def _is_own_name(folded: str, body: BodyMention) -> bool:
     """Not the name of a region's capital, which a clinic far away may have: "Puskesmas Tondano"."""
-    return folded[body.name_start : body.end] == body.regions[0].name
+    return folded.startswith(body.regions[0].name, body.name_start)
 
 
 def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
