@@ -62,7 +62,9 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     }
     receiving = [_whole(owner, scheme) for owner in receivers_of(findings, scheme)]
     receivers = _by_recipient(receiving, findings.stage)
-    told = _regions_told(scheme, current, receivers) | _regions_listed(findings, receivers)
+    told = _regions_told(scheme, current, receivers)
+    to_units = _REGIONS.isdisjoint(scheme.recipients)
+    told |= set() if to_units else _regions_listed(findings, receivers)
     listed = _listed_across_regions(findings.groups) | _placed_apart(current, scheme)
     listed |= _headlined(findings, current)
     claims = []
@@ -112,7 +114,7 @@ def _regions_told(
     with_units = {
         region for region, unit in (*current, *receivers) if unit is not None and region is not None
     }
-    if not any(kind in scheme.recipients for kind in ("kabupaten", "kota", "provinsi")):
+    if _REGIONS.isdisjoint(scheme.recipients):
         others = any(unit is not None for _, unit in (*current, *receivers))
         return set() if others else regions
     graded = {

@@ -22,3 +22,10 @@ def test_heads_of_region_who_come_from_there_do() -> None:
         "Baznas Award 2024 diberikan kepada kepala daerah yang berasal dari tiga kabupaten, yakni "
         "Kabupaten Kediri, Kabupaten Lamongan, dan Kabupaten Gresik."
     ) == {"Kabupaten Kediri", "Kabupaten Lamongan", "Kabupaten Gresik"}
+
+
+def test_where_the_villages_of_a_contest_lie_gets_nothing() -> None:
+    assert named(
+        "Desa Semitau Hulu Kabupaten Kapuas Hulu menerima penghargaan juara pertama lomba desa"
+        " tingkat provinsi. Tiga besar lomba desa itu yaitu Kabupaten Sambas dan Ketapang."
+    ) == {"Desa Semitau Hulu Kabupaten Kapuas Hulu"}
