@@ -72,7 +72,8 @@ STAGE = _words(
     r"(?:men)?jelang (?:penilaian|survei)|kuesioner|kertas kerja|dipantau|jadwal",
     r"(?:me)?nandatangani|tanda ?tangani|(?:me)?neken|teken",
     r"cagub|cawagub|cabup|cawabup|cawalkot|paslon|pasangan calon",
-    r"tahap (?:\d|i{1,3}|pertama|kedua|akhir)|debat|pilkada|pilbup|pilwalkot|kampanye|petahana",
+    r"tahap (?:\d|i{1,3}|satu|dua|tiga|empat|lima|pertama|ke\w+|akhir|final)|debat|pilkada|"
+    r"pilbup|pilwalkot|kampanye|petahana",
     _SUBMITS,
 )
 """What comes before a result, or beside it: preparing, visiting, interviewing, campaigning."""
@@ -110,7 +111,8 @@ DISPUTED = _words(*_DISPUTES, r"(?:bukan|tidak|tak) berarti|sorotan|disorot|diso
 """In a sentence that tells of an award: whether it was deserved is what the sentence is about."""
 CRIME = _words(
     r"ott|operasi tangkap tangan|(?:ter|di)tangkap|tersangka|terdakwa|terpidana|(?:di|me|ny)?suap",
-    r"menyuap|menyogok|disogok|ditahan|disangka|divonis|dipenjara|digelandang|koruptor|terjerat|tersandung",
+    r"menyuap|menyogok|disogok|ditahan|disangka|divonis|dipenjara|digelandang|koruptor|terjerat|"
+    r"tersandung",
 )
 """What officials are accused of, whatever their region has received."""
 NO_PROOF = _words(
@@ -127,7 +129,8 @@ DEFINES = re.compile(
 """How an encyclopedia begins: "Adipura adalah sebuah penghargaan bagi kota ..."."""
 FORGED = _words(r"cek fakta|hoaks?|palsu|keliru|klaim|fakta atau")
 EXPLAINER = _words(
-    r"apa itu|mengenal|begini (?:cara|penjelasan)|cara (?:membaca|menilai|menghitung)|penjelasan",
+    r"apa itu|mengenal|begini (?:cara|penjelasan|tahap\w*|alur|proses|skema|mekanisme)|"
+    r"cara (?:membaca|menilai|menghitung)|penjelasan",
     r"arti\w*|(?:ini )?maksudnya|ini bedanya|perbedaan|serba-serbi|kupas|memahami|bagaimana",
     r"mengapa|kenapa|syarat|pilar|ragam|berapa|kapan",
 )
@@ -148,7 +151,8 @@ KNOWN = compile_words(
 """In a headline: an award that readers know of, "Opini WTP yang Didapat Pemkab"."""
 RETROSPECT = _words(
     r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|sebelumnya|terakhir|semasa",
-    r"beberapa kali|berkali-kali|kerap(?: kali)?|(?:tahun|bulan) berlalu|(?:waktu|ketika) itu",
+    r"beberapa (?:waktu|bulan|tahun) (?:yang )?(?:lalu|silam)|beberapa kali|berkali-kali|"
+    r"kerap(?: kali)?|(?:tahun|bulan) berlalu|(?:waktu|ketika) itu",
     r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",
 )
 COMPARED = _words(
@@ -158,7 +162,8 @@ COMPARED = _words(
 )
 """Beside words of the past: the past is what the news is measured against."""
 BACKGROUND = _words(
-    r"meski(?:pun)?|walau(?:pun)?|kendati|padahal|usai|pasca|jelang|se(?:telah|sudah)|peraih|penyandang",
+    r"meski(?:pun)?|walau(?:pun)?|kendati|padahal|usai|pasca|jelang|se(?:telah|sudah)|peraih|"
+    r"penyandang",
     r"berpredikat|berstatus|syarat|cara|jadwal|dugaan|percuma|sia-sia|apa guna\w*|buat apa|"
     r"untuk apa|tak ada guna\w*",
 )
@@ -255,8 +260,10 @@ PRIVATE = _words(
 """Givers that are no public body."""
 CAREER = _words(
     r"kenang|mengenang|(?:me)?warisi",
-    r"(?:me|di)?lantik|pelantikan|mutasi|dimutasi|rotasi|purna ?tugas|pensiun|pamit|pisah sambut",
-    r"lelang jabatan|seleksi (?:terbuka|jabatan)|sertijab|serah terima jabatan|"
+    r"(?:me|di)?lantik|pelantikan|(?:di|men)?copot|pencopotan|mutasi|dimutasi|rotasi|"
+    r"purna ?tugas|pensiun|pamit|pisah sambut",
+    r"(?:ber)?ganti(?:kan)? (?:nakhoda|pejabat|pimpinan|kepala|kadis|direktur)|lelang jabatan|"
+    r"seleksi (?:terbuka|jabatan)|sertijab|serah terima jabatan|"
     r"perpisahan|(?:pidato|hari) terakhir|"
     r"akhir masa jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",
 )

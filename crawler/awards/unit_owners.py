@@ -28,7 +28,7 @@ _PERSON_OF_UNIT = compile_words(
     r"\b(?:kepala|kadis|kakan(?:wil|im|tah|kemenag)|kalapas|karutan|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|"
     r"(?:kabid|kabag|kasi|kasat|kadiv|karo|kasubbag)\.?\s+\w+|staf|pegawai|jajaran|"
     r"pelaksana\s+tugas|rektor|dosen|guru\s+besar|pakar|akademisi|pengamat|mahasiswa|peneliti|"
-    r"lulusan|alumni|alumnus)"
+    r"lulusan|alumni|alumnus|sisw[ai]|pelajar|murid|santri|guru|perawat|bidan|petugas)"
     r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
 )
 
