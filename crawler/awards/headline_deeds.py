@@ -16,7 +16,10 @@ from crawler.awards.mood_words import GRANT
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _PREFIXED = re.compile(r"(?:di|me(?:m(?=[bfpv])|n(?=[dcjt])|ng|ny|[lrwy]))[a-z]{4,}")
+_CAUSES = re.compile(r"(?!me|(?:[pk]e|ber|ter|se)[a-z]{4})[a-z]{3,}kan")
+"""A bare verb that ends so needs no word of the text: "Kumpulkan Camat"."""
 _LOOK_ALIKES = """
+bukan makan rekan tindakan gerakan masukan pasokan tembakan ledakan desakan cetakan
 atas bagi dian digital dilema dimensi dinamika dinas dinding dinkes dinsos direksi direktur dirut
 disclaimer disdik disdukcapil dishub disiplin diskominfo diskusi disnaker dispendukcapil dispora
 distrik ditjen divisi hasil informasi mendagri mendatang mendikbud mengapa menit menkes menkeu
@@ -28,6 +31,8 @@ _NO_VERB = frozenset(_LOOK_ALIKES.split())
 _AT_VERB = 4
 """Words behind a verb in which its object begins."""
 _OBJECT = re.compile(rf"(?:\W*[\w/().-]+){{0,{_AT_VERB}}}")
+_MANAGED = re.compile(r"\b(?:berhasil|sukses|mampu)\s+$", re.IGNORECASE)
+"""In front of a verb: what was done is the success itself."""
 _NASALS = {
     **dict.fromkeys("bfv", ("mem", 0)),
     **dict.fromkeys("dcjz", ("men", 0)),
@@ -42,24 +47,29 @@ _NASALS = {
 
 
 def tells_of_another_deed(e: Evidence) -> bool:
-    """A clause of the headline has a verb of its own, whose subject is neither an assessor nor an
-    award and whose object is none; no other clause and no score in it tells a result."""
+    """A clause of the headline has a verb whose subject is neither an assessor nor an award and
+    whose object is none; no other clause and no score tells a result."""
     if headline_grants(e) or any(f.what is What.SCORE and f.start < e.headline[1] for f in e.held):
         return False
     told = frozenset(_WORD.findall(e.story.folded[e.text[0] : _end_of_lead(e)].lower()))
     busy = [span for span in e.headline_clauses if any(_deeds(e, span, told))]
-    others = (span for span in e.headline_clauses if span not in busy)
-    return bool(busy) and not any(_has_winner(e, span) for span in others)
+    return bool(busy) and not any(_has_winner(e, span, busy) for span in e.headline_clauses)
 
 
 def _end_of_lead(e: Evidence) -> int:
     return e.lead[-1][1] if e.lead else e.text[0]
 
 
-def _has_winner(e: Evidence, span: Span) -> bool:
+def _has_winner(e: Evidence, span: Span, busy: Collection[Span]) -> bool:
+    """A result is told in it of somebody who is named there, or at the headline's beginning."""
     if e.says(words.RETROSPECT, span):
         return False
-    return e.has_result(span) or (e.holds(words.WINNERS, span) and e.speaks_of_award(span))
+    start, end = span
+    told = [fact for fact in e.held if start <= fact.start < end]
+    if any(start <= fact.owner.start < end for fact in told):
+        return True
+    named = e.holds(words.WINNERS, span) and e.speaks_of_award(span)
+    return span not in busy and (named or (bool(told) and not start))
 
 
 def _deeds(e: Evidence, span: Span, told: Collection[str]) -> Iterator[int]:
@@ -83,8 +93,9 @@ def _is_award(e: Evidence, span: Span) -> bool:
 
 def _is_subject(e: Evidence, span: Span) -> bool:
     """Somebody or something else than an assessor or an award is named there."""
-    first = _WORD.search(e.story.folded, *span)
-    if first is None or words.AWARD.match(e.story.folded, first.start()):
+    folded = e.story.folded
+    first = _WORD.search(folded, *span)
+    if first is None or words.AWARD.match(folded, first.start()) or _MANAGED.search(folded, *span):
         return False
     return all(mention.is_name for mention in e.named.within(*span))
 
@@ -92,7 +103,7 @@ def _is_subject(e: Evidence, span: Span) -> bool:
 def _is_verb(word: str, told: Collection[str]) -> bool:
     if word in _NO_VERB:
         return False
-    if _PREFIXED.fullmatch(word):
+    if _PREFIXED.fullmatch(word) or _CAUSES.fullmatch(word):
         return True
     prefix, melts = _NASALS.get(word[0], ("meng", 0))
     stems = (prefix + word[melts:], "di" + word)

@@ -87,7 +87,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline tells of a crime", -4.0, headline_cues.headline_tells_of_crime),
     ("headline attends a ceremony", -2.0, headline_cues.headline_attends),
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
-    ("headline tells of another deed", -2.0, headline_deeds.tells_of_another_deed),
+    ("headline tells of another deed", -2.5, headline_deeds.tells_of_another_deed),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
     ("told in a single sentence", -3.5, cues.told_once),
     ("nothing grants", -3.0, cues.nothing_grants),

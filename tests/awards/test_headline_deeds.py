@@ -11,6 +11,7 @@ def tells(title: str, text: str) -> bool:
     return any(reason.cue == _CUE for reason in read(text, title).reasons)
 
 
+RED = "Ombudsman menempatkan Brebes di zona merah penilaian kepatuhan 2024."
 HELD = "Kabupaten Brebes meraih Adipura dengan nilai 76,20."
 
 
@@ -21,6 +22,7 @@ HELD = "Kabupaten Brebes meraih Adipura dengan nilai 76,20."
         ("Tugu Adipura Brebes Ditabrak Truk Pasir", f"Sebuah truk menabrak tugu itu. {HELD}"),
         ("Bappeda Brebes Tutup Jalan Adipura", f"Jalan ditutup sepekan. {HELD}"),
         ("Pedagang Gugat Brebes, Pernah Raih Adipura", f"Pedagang menggugat bupati. {HELD}"),
+        ("Sekda Brebes Kumpulkan Camat, Trauma Zona Merah", f"Lima camat duduk. {RED}"),
     ],
 )
 def test_a_deed_that_has_to_do_with_no_award(title: str, lead: str) -> None:
@@ -40,6 +42,8 @@ def test_a_deed_that_has_to_do_with_no_award(title: str, lead: str) -> None:
         ("Piala Adipura Diarak Keliling Brebes", f"Piala diarak. {HELD}"),
         # Another clause tells the result.
         ("Brebes Raih Adipura, Bupati Gelar Syukuran", f"Bupati menggelar syukuran. {HELD}"),
+        ("Bupati Kumpulkan Camat, Kabupaten Brebes Zona Merah", f"Camat datang. {RED}"),
+        ("Brebes Berhasil Rapikan Pasar dan Adipura Datang", f"Pedagang dirapikan. {HELD}"),
         ("Bupati Joget, Nilai Adipura Brebes 76,20", f"Bupati berjoget. {HELD}"),
     ],
 )
