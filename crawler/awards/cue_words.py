@@ -217,9 +217,14 @@ PERSONS = _words(
     r"asn|pns|pegawai|siswa|siswi|pelajar|mahasiswa|atlet|lifter|pesilat|guru|dosen|santri|warga",
     r"perajin|karyawan|perusahaan|pabrik|umkm|pengusaha|bidan|perawat|penyuluh|kontingen|film",
     r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
-    r"petani|personel|wartawan|jurnalis|pewarta|dokter|pt",
+    r"petani|personel|admin|operator|kader|wartawan|jurnalis|pewarta|dokter|pt",
     r"(?:rs|rumah sakit|klinik|sekolah|kampus|perguruan tinggi) swasta",
 )
+NAME_HEAD = compile_words(
+    r"\b(?:hari|kota|kabupaten|kampung|bumi|negeri|nagari|desa|rumah|gedung|graha|wisma|taman|pasar|"
+    r"jalan|jl|stadion|monumen|forum)\s+$",
+)
+"""In front of a person's word that is part of a name: "Hari Guru", "Kota Santri"."""
 VILLAGE_HEAD = _words(r"kepala (?:desa|kampung)|kades|lurah")
 """Persons and firms: what they receive is no award of a public body."""
 BESIDE_GOVERNMENTS = compile_words(

@@ -197,6 +197,8 @@ def _rewards_persons(e: Evidence) -> bool:
             continue
         verb = e.story.moods.first_taking(start, end)
         for person in e.matches(words.PERSONS, (start, end)):
+            if words.NAME_HEAD.search(folded, start, person.start()):
+                continue
             if _heads_a_village(e, person.start()):
                 continue
             is_first = verb is None or person.start() < verb
