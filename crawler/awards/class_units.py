@@ -1,4 +1,4 @@
-"""Offices of a class of their own in a province's ceremony: "Kategori OPD: Dinas X, ..."."""
+"""Units of a class of their own in a province's ceremony: "Kategori OPD: Dinas X, ..."."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ from crawler.awards.word_tree import compile_words
 
 _CLASS = compile_words(
     r"\b(?:kategori|kelompok|klaster|kluster)\s(?:badan publik\s|pemerintah\s)?"
-    r"(?P<offices>organisasi perangkat daerah|perangkat daerah|opd|skpd|biro|dinas)?",
+    r"(?:(?P<offices>organisasi perangkat daerah|perangkat daerah|opd|skpd|biro|dinas)|"
+    r"(?P<named>rsud|rumah sakit|puskesmas))?",
 )
 _OF_LOWER = re.compile(r"\s(?:\(\w+\)\s)?(?:pemerintah\s)?(?:kabupaten|kota)\b", re.IGNORECASE)
 """Behind such a class: its offices are those of regencies."""
@@ -22,12 +23,14 @@ _WORD = re.compile(r"\b[A-Z]\w+")
 def give_to_province(story: Story, cast: Cast, seats: Seats) -> None:
     """The offices of such a class are the province's whose commission or branch gives.
 
-    Not in the story of one regency, whose own offices they are.
+    A hospital or clinic of one is nobody's whom the story names, and receives for itself. Not in
+    the story of one regency, whose own units they are.
     """
-    told = any(_is_of_offices(story, label) for label in _CLASS.finditer(story.folded))
-    province = _giving_province(story, cast) if told else None
-    if province is None or not _is_of_several(seats):
+    labels = list(_CLASS.finditer(story.folded))
+    of_offices = any(_is_of_offices(story, label) for label in labels)
+    if not (of_offices or any(label["named"] for label in labels)) or not _is_of_several(seats):
         return
+    province = _giving_province(story, cast) if of_offices else None
     heads = None
     for sentence in story.sentences:
         labels = list(_CLASS.finditer(story.folded, sentence.start, sentence.end))
@@ -35,7 +38,11 @@ def give_to_province(story: Story, cast: Cast, seats: Seats) -> None:
         for position, owner in enumerate(here):
             label = next((each for each in reversed(labels) if each.start() < owner.start), None)
             head = label or (heads if sentence.item else None)
-            if owner.is_homeless and head is not None and _is_of_offices(story, head):
+            if not owner.is_homeless or head is None:
+                continue
+            if head["named"]:
+                here[position] = replace(owner, alone=True)
+            elif province is not None and _is_of_offices(story, head):
                 here[position] = replace(owner, region=province)
         heads = labels[-1] if labels else heads if sentence.item else None
 

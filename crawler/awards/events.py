@@ -58,7 +58,8 @@ _AT_THE_EVENT = compile_words(
     r"di(?:serahkan|terima|gelar|umumkan|anugerahkan|berikan|bagikan|rilis|helat|selenggarakan)|"
     r"(?:menyerahkan|menerima|mengumumkan|membagikan|memberikan|mengambil)(?:nya)?|menjemput|memboyong|menghadiri|hadir|berlangsung|"
     r"pe(?:nyerahan|nganugerahan)nya|"
-    r"(?:saat|ketika|kala) (?:memberi(?:kan)?|menyampaikan) sambutan)\b",
+    r"(?:saat|ketika|kala) (?:memberi(?:kan)?|menyampaikan) sambutan|"
+    r"dalam (?:sambutan|pidato)(?:nya)?)\b",
 )
 _GATHERING = compile_words(
     r"\b(?:apel|rapat|sidang|sosialisasi|kunjungan|pelatihan|bimtek|lokakarya|audiensi|sidak)\b",

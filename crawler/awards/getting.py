@@ -16,5 +16,7 @@ TAKEN = (
     r"menangi|menangkan)|didapat(?:kan)?)"
 )
 """In front of who gets it: "predikat itu diraih A"."""
+SCORED_BY = r"di(?:kumpulkan|catat(?:kan)?|bukukan|koleksi|kemas|raup|capai|torehkan)"
+"""In front of whose figures they are: "angka 93,20 dibukukan A"."""
 OCCUPIED = r"di(?:tempati|duduki|huni|isi|pegang|puncaki|pimpin)"
 """In front of who stands at a place: "zona hijau ditempati A"."""

@@ -3,13 +3,13 @@
 import re
 
 from crawler.awards.counts import NUMBER_WORDS
-from crawler.awards.getting import GETS_IN_HEADLINES, OCCUPIED, TAKEN
+from crawler.awards.getting import GETS_IN_HEADLINES, OCCUPIED, SCORED_BY, TAKEN
 from crawler.awards.seating import Owner
 from crawler.awards.text import Story
 from crawler.awards.word_tree import compile_words
 
 _PASSED_ON = rf"""
-    {TAKEN}|{OCCUPIED}|di(?:capai|berikan|sematkan|anugerahkan|serahkan|torehkan)|
+    {TAKEN}|{OCCUPIED}|{SCORED_BY}|di(?:berikan|sematkan|anugerahkan|serahkan)|
     jatuh|milik|adalah|ialah|yakni|yaitu|ada|terdapat|tercatat|untuk|bagi
 """
 """What is taken or given, and by whom or to whom follows."""
@@ -18,7 +18,7 @@ _HANDED_ON = re.compile(
     \s*(?:\)|poin|point|persen|%|[IVX]{{1,4}}\b|\d\b)?\s*,?\s*
     (?:(?:(?:juga|berhasil|masing-masing|lalu|kini)\s+)?
     (?:{_PASSED_ON}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+(?:milik|tempat|posisi|jatah))
-    \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+|
+    \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+|oleh\s+|
     (?:\([A-Z]{{2,5}}\)\s+)?(?:atas|terhadap)\s+(?:LKPD|laporan\s+keuangan)\s+)\"?$
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -23,13 +23,20 @@ _JUDGES = compile_words(
 )
 """In front of those whose judgment counted: "penilaian dari berbagai unsur seperti A, B"."""
 _LAST = re.compile(r"(?:,?\s(?:dan|serta|maupun)|\s(?:dari|atas))\s+$")
+_HOLDS = re.compile(
+    r"\s+(?:(?:kembali|juga|telah|rutin|setiap tahun)\s+){0,2}"
+    r"(?:melakukan|menggelar|mengadakan|menyelenggarakan|melaksanakan)\s+(?:kegiatan\s+)?"
+    r"(?:pemeringkatan|penilaian|evaluasi|lomba|monev|monitoring|penganugerahan|kompetisi)\b",
+    re.IGNORECASE,
+)
+"""Behind who measures others: "Diskominfo X kembali melakukan pemeringkatan badan publik"."""
 _WITHIN = 250
 """Characters in front of the last of a team in which the others are named."""
 
 
 def is_judging(folded: str, start: int, end: int) -> bool:
     """Whether who is named from `start` to `end` judges, and receives nothing."""
-    if _IN_OFFICE.match(folded, end) is not None:
+    if any(told.match(folded, end) for told in (_IN_OFFICE, _HOLDS)):
         return True
     if _LAST.search(folded, max(0, start - 9), start) is None:
         return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 from crawler.awards.between_names import GAP, is_listed_on
 from crawler.awards.bracketed_lists import names_in_brackets
 from crawler.awards.counts import counts_holders
-from crawler.awards.getting import OCCUPIED, TAKEN
+from crawler.awards.getting import OCCUPIED, SCORED_BY, TAKEN
 from crawler.awards.handing_on import leads_to
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -21,7 +21,7 @@ _JOINTLY = re.compile(
 OF_PROVINCE = r"\bdari\s+(?:provinsi\s+)?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+){0,2}\s*\(\s*$"
 """In front of a list in brackets: "diterima daerah dari Sulawesi Utara (Kota Bitung dan ..."."""
 _LIST_FOLLOWS = re.compile(
-    rf"(?:adalah|ialah|yaitu|yakni|dicatat(?:kan)?|dibukukan|dicapai|ditorehkan|{TAKEN}|{OCCUPIED}|"
+    rf"(?:adalah|ialah|yaitu|yakni|{TAKEN}|{OCCUPIED}|{SCORED_BY}|"
     r"seperti|kepada|oleh|(?:atas|terhadap)\s+(?:lkpd|laporan\s+keuangan)|"
     r"antara\s+lain|di\s?antaranya|meliputi|masing-masing|"
     rf"terdiri\s+(?:atas|dari)|untuk|bagi|:)\s*[:.,]?\s*(?:(?-i:[A-Z])\w+,\s){{0,2}}$|{OF_PROVINCE}",

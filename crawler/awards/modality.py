@@ -23,6 +23,7 @@ from crawler.awards.mood_words import (
     GRANT,
     HOPE,
     NAMED_AT_ONCE,
+    NAMED_HOPE,
     NAMED_TOWARDS,
     RELATIVE_MET,
     RELEASE,
@@ -126,6 +127,7 @@ class Moods:
         met = GOAL_MET if is_goal else RELATIVE_MET if word == "ditargetkan" else None
         is_met = met is not None and met.search(self._folded, low, at)
         is_name = word == "menuju" and NAMED_TOWARDS.search(self._folded, low, at)
+        is_name = is_name or (word == "harapan" and NAMED_HOPE.search(self._folded, low, at))
         is_report = word == "jika" and REPORTED.search(self._folded, low, at)
         is_reached = word == "bisa" and FINALLY.search(self._folded, low, at)
         is_effect = HOPE.match(word) and TO_INSPIRE.match(self._folded, match.end(), end)

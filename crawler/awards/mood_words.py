@@ -74,7 +74,7 @@ WISH = compile_words(
     r"dijadwalkan|mendatang|tahun depan|(?<!yang )(?<!hanya )(?<!baru )(?<!akhirnya )"
     r"(?<!tak )(?<!tidak )(?<!belum )bisa(?=\s+(?:me|"
     r"di\w|ber|ter|raih|masuk|naik|jadi|lolos|"
-    r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|kalau|bila)(?!\s+di(?:banding|lihat))|"
+    r"tembus|dapat|lebih|kembali|sampai))|(?:jika|apabila|bila|kalau(?!\s(?-i:[A-Z])[^,.;\n]{1,50}\s(?:sudah|memang|sih)\b))(?!\s+di(?:banding|lihat))|"
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
     r"hanya\s+(?:di(?:berikan|serahkan|anugerahkan|peruntukkan))(?=\s+(?:kepada|untuk|bagi)\s+(?:\w+\s+){1,3}yang\b)|"
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|(?:di|men)?dorong|"
@@ -111,7 +111,14 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 """In front of "jika": it tells what is so, as "bahwa" does."""
-FINALLY = re.compile(r"\bakhirnya,?\s(?:[\w.-]+\s){1,5}$", re.IGNORECASE)
+NAMED_HOPE = re.compile(
+    r"\b(?i:puskesmas|pkm|rsud?|rumah sakit|desa|kelurahan|kecamatan|gampong|nagari|kampung)\s"
+    r"(?:[A-Z]\w+\s){0,2}$"
+)
+"""In front of "harapan": it is part of a name, "Puskesmas Tunas Harapan"."""
+FINALLY = re.compile(
+    r"\bakhirnya,?\s(?:[\w.-]+\s){1,5}$|\b(?:membuktikan|terbukti)\s(?:\w+\s)?$", re.IGNORECASE
+)
 """In front of "bisa": it has come to be, "akhirnya Kota Tegal bisa berada di zona hijau"."""
 RELATIVE_MET = re.compile(
     r"\b(?:lampaui|melampaui|melebihi|memenuhi|di atas|melewati)\s+(?:[\w()]+,?\s+){0,9}yang\s+$",

@@ -131,7 +131,8 @@ _WORDS_IN_FRONT = (
         "limit",
         r"\b(?:di ?(?:atas|bawah)(?: (?:angka|nilai|skor|poin))?|(?:melewati|melampaui) angka|"
         r"minimal|maksimal|kurang dari|lebih dari|antara|ambang(?: batas)?|batas|"
-        r"setidaknya|paling (?:rendah|sedikit|tinggi)|(?:mendekati|hampir|nyaris)(?: sempurna)?|"
+        r"setidaknya|(?<!yang )paling (?:rendah|sedikit|tinggi)(?!,)|"
+        r"(?:mendekati|hampir|nyaris)(?: sempurna)?|"
         r"kisaran|skala|bobot|rentang(?: nilai)?|"
         r"interval(?: nilai)?)",
     ),

@@ -242,16 +242,14 @@ class Stage:
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner) or gives_away(self._folded, owner.end):
             return False
-        if self._acts_through(owner, sentence):
-            return False
         if not self._is_subject(owner):
             return False
         receives = is_receiving(self._folded, sentence.start, owner.start)
         return receives and not is_outdone(self._folded, sentence.start, owner.start)
 
-    def _acts_through(self, owner: Owner, sentence: Sentence) -> bool:
+    def _acts_through(self, owner: Owner) -> bool:
         """ "Pemprov X melalui UPTB Samsat Y meraih": the unit, which is nobody's part, receives."""
-        here = self._entities[sentence.index]
+        here = self._entities[self._story.sentence_at(owner.start).index]
         units = (e for e in here if e.unit is not None and e.start >= owner.end)
         unit = next(units, None) if owner.unit is None else None
         return (
@@ -261,7 +259,7 @@ class Stage:
     def _is_subject(self, owner: Owner) -> bool:
         if is_giving(self._folded, owner.start) or is_watching(self._folded, owner.end):
             return False
-        return not self.is_compared(owner)
+        return not self._acts_through(owner) and not self.is_compared(owner)
 
     def _owner_of_all_units(self, sentence: Sentence, at: int) -> Owner | None:
         """ "seluruh UPP di Kabupaten Batang masuk kategori A" speaks of the region."""

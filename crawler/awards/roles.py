@@ -3,7 +3,7 @@
 import re
 
 from crawler.awards.counts import NUMBER_WORDS
-from crawler.awards.getting import GETS, GETS_IN_HEADLINES, OCCUPIED, SCORES, TAKEN
+from crawler.awards.getting import GETS, GETS_IN_HEADLINES, OCCUPIED, SCORED_BY, SCORES, TAKEN
 from crawler.awards.judging import has_judged
 from crawler.awards.word_tree import compile_words
 
@@ -60,7 +60,7 @@ _MODIFIES = compile_words(
     r"(?<!terdiri )dari|kerja|auditorium|studio|aula|gedung|halaman)\s+$",
 )
 _HANDED_TO = compile_words(
-    rf"\b(?:kepada|(?:{TAKEN}|{OCCUPIED}|dicatat|dikumpulkan)(?:\s+oleh)?|"
+    rf"\b(?:kepada|(?:{TAKEN}|{OCCUPIED}|{SCORED_BY})(?:\s+oleh)?|"
     r"(?:terbaik|juara|peringkat|posisi|urutan|tempat)\s(?:ke-?)?\w+\s+oleh|"
     r"(?:nomor satu|juara|terbaik|tertinggi|terendah|teratas|peringkat \w+|peraih|pemenang|"
     r"penerima)(?:nya)?"
@@ -101,9 +101,9 @@ _BEFORE_DAY = re.compile(
 )
 _NAME_IN_FRONT = re.compile(r"(?<=\W)(?!Dan\b|Untuk\b)[A-Z]\w{1,30} $")
 _OWN_SCORE = re.compile(
-    rf" (?:(?:{SCORES}|sebesar|"
+    rf",? (?:(?:{SCORES}|sebesar|yakni|yaitu|hanya|baru|(?:naik |turun )?dari|"
     r"bernilai|tercatat|(?:dengan )?(?:nilai|skor)(?:nya)?(?: sebesar)?) )?"
-    r"\(?\d{1,3}[.,]\d{1,3}(?!\d)"
+    r"\(?\d{1,3}[.,]\d{1,3}(?!\d)(?! (?:juta|miliar|milyar|triliun|ribu|ton|hektare?|km)\b)"
 )
 _EXCEPTED = compile_words(
     r"\b(?i:minus) (?:(?:[A-Z]\w* )*[A-Z]\w*(?:, (?:dan |serta )?| (?:dan|serta) )){0,4}$", flags=0

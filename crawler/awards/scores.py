@@ -38,7 +38,7 @@ _NO_WISH = compile_words(
     r"skor|dengan|juga)\s+){0,3}"
     r"(?:di(?:banding\w*|sanding\w*|tarik|hitung|lihat)|mem?banding\w*|tahun\s+(?:lalu|sebelumnya|kemarin|20\d\d)|"
     r"sebelumnya|semula|dulu|20\d\d|setahun|dua\s+tahun)\b"
-    r"|\b(?:baru|sudah|telah|akhirnya|hanya)\s+bisa\b",
+    r"|\b(?:baru|sudah|telah|akhirnya|hanya)\s+bisa\b|\b(?:baru|hanya|cuma)\s$",
 )
 _EACH = re.compile(
     r"masing-masing\s+(?:(?:nilai|skor|sebesar)\s+)?(?:[\d.,]+(?:\s+(?:persen|poin))?[,\s]+(?:dan\s+)?)*$"
@@ -64,6 +64,8 @@ _GRADED = re.compile(r"\s*[,(]?\s*(?:dengan\s+)?(?:kategori|predikat|zona)\s", r
 
 _BESIDE_LETTER = re.compile(r"\s(?:AA|BB|CC|[A-E])-?\s\(")
 """Between a name and its score in brackets: "Cilegon BB (70,4)"."""
+_ONE_CLAUSE = re.compile(r"(?:[^.;:\n]|\.(?=\d)){0,45}")
+_TWO_DIGITS = re.compile(r"\d+[.,]\d\d")
 _MOVES = re.compile(r"\s+(?:ke|menjadi|jadi)\s+\d{1,3}[.,]\d")
 """Behind a number that "dari" stands before: "Lebong dari 85,2 ke 77,1"."""
 
@@ -224,9 +226,15 @@ def _stands_as_score(number: NumberMention, owner: Owner, sentence: Sentence, st
         return True
     if _WITH.fullmatch(gap) and DECIMAL.search(story.folded, sentence.start, sentence.end):
         return True
-    if number.is_decimal and _BESIDE_LETTER.fullmatch(gap):
+    if number.is_decimal and (_BESIDE_LETTER.fullmatch(gap) or _is_of_unit(number, owner, gap)):
         return True
     return gap.strip() in (":", "(", "=", "-") or (sentence.item and gap.strip() == "")
+
+
+def _is_of_unit(number: NumberMention, owner: Owner, gap: str) -> bool:
+    """In one clause with an office, which has no other decimals: "Dukcapil juga bagus, 93,12"."""
+    told = owner.unit is not None and _ONE_CLAUSE.fullmatch(gap) is not None
+    return told and _TWO_DIGITS.fullmatch(number.raw) is not None
 
 
 def _tells_results(story: Story, sentence: Sentence, known: dict[int, bool]) -> bool:

@@ -4,17 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
-from crawler.awards.unit_parts import numbered, plain_name
+from crawler.awards.unit_aliases import names_elsewhere
 from crawler.awards.unit_words import VILLAGES
 from crawler.awards.units import UnitSpan
 from crawler.awards.villages import place_villages
 from crawler.awards.word_tree import compile_words
 
-_SPELT_OUT = re.compile(r"([^()\n]+?)\s?\((?:disingkat )?([^()\n]+)\)")
 _OF_COUNCIL = compile_words(
     r"\b(?:ketua|anggota|pimpinan|fraksi|komisi\s+\w+|gedung|kantor)\s+$",
 )
@@ -40,9 +38,6 @@ _INSPECTOR = compile_words(r"\b(?:inspektur|irban|auditor)(?:\s+\w+){0,3}\s+$")
 _DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
 _WITH_NAMES = frozenset({"rsud", "puskesmas"})
 """Each has a name of its own: two of one name in a story are the same."""
-_CAMPUSES = frozenset({"UIN", "IAIN", "STAIN", "Universitas", "Institut", "Politeknik"})
-"""Called with or without the town at the end: `UIN Raden Fatah Palembang`."""
-_TITLES = frozenset({"dr", "Dr", "Prof", "H", "Hj", "Ir", "KH", "RA", "R", "Raden"})
 _THROUGH = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:OPD\s+)?", re.IGNORECASE
 )
@@ -61,6 +56,7 @@ def own_units(
     """Tie each unit to a region that follows it or is part of its name."""
     bodies = sorted(named, key=lambda body: body.name_start)
     starts = [body.name_start for body in bodies]
+    headline_end, headlined = folded.find("\n"), set[str]()
     taken: set[int] = set()
     units: list[UnitMention] = []
     for span in spans:
@@ -71,6 +67,8 @@ def own_units(
             continue
         behind = inside.stop
         acts = span.kind in _DEPARTMENTS and _acts_for(folded, span, bodies[: inside.start])
+        if span.start < headline_end and not acts:
+            headlined.add(span.name)
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
         own = bodies[inside[-1]] if inside else None
         owns = owns and not (own and _is_listed_on(folded, span, own, bodies[behind]))
@@ -86,18 +84,12 @@ def own_units(
                 owner=_region_of(owner, _own_regions(folded, span, [bodies[i] for i in inside])),
                 kind=span.kind,
                 alone=span.alone,
-                is_person=acts or _is_person(folded, span),
+                is_person=(acts and span.name not in headlined) or _is_person(folded, span),
             )
         )
     units = place_villages(folded, units)
     left = [body for index, body in enumerate(bodies) if index not in taken]
-    full = {
-        **_full_names(units),
-        **_abbreviated(folded, units),
-        **_in_brackets(folded, units),
-        **_raised(units),
-    }
-    return left, tuple(_as_elsewhere(units, full))
+    return left, tuple(_as_elsewhere(units, names_elsewhere(folded, units)))
 
 
 def _as_elsewhere(units: Sequence[UnitMention], full: Mapping[str, str]) -> Iterator[UnitMention]:
@@ -114,39 +106,6 @@ def _as_elsewhere(units: Sequence[UnitMention], full: Mapping[str, str]) -> Iter
         owner = next(iter(owners)) if len(owners) == 1 and " " in name else unit.owner
         told_so = (name, name in alone, owner) == (unit.name, unit.alone, unit.owner)
         yield unit if told_so else replace(unit, name=name, alone=name in alone, owner=owner)
-
-
-def _abbreviated(folded: str, units: Iterable[UnitMention]) -> Mapping[str, str]:
-    """`Dinas Perpustakaan dan Kearsipan` is `DPK` where the story prints "... (DPK)" once."""
-    printed = ((unit.name, _SPELT_OUT.match(folded, unit.start, unit.end)) for unit in units)
-    return {plain_name(both[1]): name for name, both in printed if both and both[2] == name}
-
-
-def _in_brackets(folded: str, units: Sequence[UnitMention]) -> Mapping[str, str]:
-    """`UIN Raden Fatah (UIN RF Palembang)`: the one in brackets is the one in front of them.
-
-    So is the beginning of it: `UIN RF`.
-    """
-    short: dict[str, str] = {}
-    for one, other in pairwise(units):
-        between = folded[one.end : other.start].strip()
-        if between != "(" or folded[other.end : other.end + 1] != ")" or one.kind != other.kind:
-            continue
-        begun = (u.name for u in units if other.name.startswith(f"{u.name} ") and " " in u.name)
-        short |= dict.fromkeys((other.name, *begun), one.name)
-    return short
-
-
-def _raised(units: Iterable[UnitMention]) -> Mapping[str, str]:
-    """`Polres Gorontalo Kota` is `Polresta Gorontalo Kota` where the story calls it so too."""
-    names = {unit.name for unit in units if unit.kind == "polres"}
-    places = {name: name.partition(" ")[2] for name in names}
-    ranks = {name: [n for n in names if places[n] == places[name] and n != name] for name in names}
-    return {
-        name: others[0]
-        for name, others in ranks.items()
-        if name.startswith("Polres ") and len(others) == 1
-    }
 
 
 def _is_person(folded: str, span: UnitSpan) -> bool:
@@ -174,7 +133,10 @@ def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
 
 
 def _acts_for(folded: str, span: UnitSpan, before: Sequence[BodyMention]) -> bool:
-    """The region in front has what the department brings: "Pemkab X melalui Dinas Y meraih"."""
+    """The region in front has what the department brings: "Pemkab X melalui Dinas Y meraih".
+
+    Not below a headline about the department.
+    """
     return (
         bool(before)
         and before[-1].part is Part.GOVERNMENT
@@ -236,59 +198,3 @@ def _tells_where(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     is_called = folded.startswith("uskesmas", span.start + 1)
     is_own = _is_own_name(folded, body)
     return (is_called or is_own) and not _GOES_ON.match(folded, body.end, span.end)
-
-
-def _full_names(units: Sequence[UnitMention]) -> Mapping[str, str]:
-    """`RSUD Cepu` is `RSUD dr R Soeprapto Cepu` where the story names that too."""
-    names = dict.fromkeys(unit.name for unit in units)
-    longest = sorted(names, key=lambda name: len(name.split()), reverse=True)
-    words = {name: _plain_words(name) for name in longest}
-    full = {
-        name: next(each for each in longest if _is_short_for(words[name], words[each]))
-        for name in longest
-    }
-    return {**full, **_with_its_region(units, words), **_called_by_town(units), **numbered(names)}
-
-
-def _called_by_town(units: Sequence[UnitMention]) -> Mapping[str, str]:
-    """`RSUD Tarakan` is `RSUD dr. H. Jusuf SK` where the story names that one, in Tarakan."""
-    names = {unit.name for unit in units}
-    lying: dict[str, set[str]] = {}
-    for unit in units:
-        if unit.kind == "rsud" and unit.owner and _TITLES.intersection(_plain_words(unit.name)):
-            lying.setdefault(f"RSUD {unit.owner.name}", set()).add(unit.name)
-    return {town: one for town, (one, *more) in lying.items() if town in names and not more}
-
-
-def _plain_words(name: str) -> list[str]:
-    return [word.rstrip(".") for word in name.split()]
-
-
-def _is_short_for(short: list[str], full: list[str]) -> bool:
-    """The same first and last word, and nothing between them that the full name has not.
-
-    Of a hospital called after a person any part of his name: `RSUD Margono`.
-    """
-    if short[0] == "Pengadilan":
-        return short == full
-    if short[0] in _CAMPUSES and len(short) > 2 and full[: len(short)] == short:
-        return True
-    left = iter(full)
-    in_order = all(word in left for word in short)
-    if short[0] == "RSUD" and _TITLES.intersection(full):
-        return in_order and len(short) > 1 and full[0] == short[0]
-    return in_order and (short[0], short[-1], len(short) > 1) == (full[0], full[-1], len(full) > 1)
-
-
-def _with_its_region(
-    units: Sequence[UnitMention], words: Mapping[str, list[str]]
-) -> Mapping[str, str]:
-    """`RSUD Soedirman` is `RSUD Soedirman Kebumen`, unless there is one of another region too."""
-    told: dict[tuple[str, ...], set[str]] = {}
-    for unit in units:
-        region = unit.owner.name.split() if unit.owner else []
-        name = words[unit.name]
-        if region and name[-len(region) :] == region and len(name) > len(region) + 1:
-            told.setdefault(tuple(name[: -len(region)]), set()).add(unit.name)
-    short = {name: told.get(tuple(each), set()) for name, each in words.items()}
-    return {name: next(iter(names)) for name, names in short.items() if len(names) == 1}

@@ -20,6 +20,8 @@ RUNS = frozenset({"dinas", "badan", "bagian", "biro", "kementerian"})
 VILLAGES = frozenset({"desa", "kelurahan"})
 """Kinds of units that need a region to be told apart, and that their region is no part of."""
 _PLACES_TOO = frozenset(["lembang", "negeri", "pusat", "bank", "rumah", "unit", "arsip", "lembaga"])
+_DUTIES = r"(?:(?:P{2,3}KB|P2KB|KB|PPPA|P3A|PPA|PA|PP|PMD)+(?<=[A-Z0-9]{4})|PMD|P3A|PPA)"
+"""Letters of further duties behind a department's name: families, women and children, villages."""
 _SHORT = 4
 """Abbreviations up to this length are read in capitals only: `PA`, not `Pa`."""
 
@@ -126,7 +128,8 @@ def _add(aliases: dict[str, tuple[str, Head]], heads: Iterable[tuple[str, Head]]
 
 
 def _unit_heads(raw: Mapping[str, Any]) -> Iterable[tuple[str, Head]]:
-    suffixes = "|".join(sorted(raw.get("suffixes", ()), key=len, reverse=True))
+    listed = sorted(raw.get("suffixes", ()), key=len, reverse=True)
+    suffixes = "|".join([*listed, _DUTIES] if raw["kind"] == "dinas" else listed)
     for alias in (*raw["full"], *raw.get("short", ())):
         yield (
             alias,

@@ -32,6 +32,7 @@ _ALL_OR_OTHERS = compile_words(
     r"|\b(?:pada|untuk|bagi|indeks|skor|nilai) (?:pemerintah|pemda) (?:provinsi|kabupaten|kota) "
     r"(?=(?:di|pada|tahun|mengalami|naik|turun|menurun|meningkat|mencapai|berada)\b)"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
+    r"|\bjumlah (?!nilai|skor|poin|total)(?:[a-z/]+ ){1,3}?(?:yang|dengan|ber\w+) "
     r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
 )
 """Nobody who is named: "pemda lainnya masuk zona kuning"; all, right in front of a result:
