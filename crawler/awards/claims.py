@@ -16,6 +16,7 @@ from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.receivers import receivers_of
 from crawler.awards.seating import Owner
+from crawler.awards.slips import without_slips
 from crawler.awards.told_of_many import shared_by_receivers
 from storage.records import Claim
 
@@ -23,7 +24,6 @@ _GRADES = (What.PREDICATE, What.CATEGORY)
 _PLACES = (*_GRADES, What.RANK)
 _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
-"""Nothing read from a newspaper is certain."""
 OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 """Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
 _TOO = re.compile(r"\s+(?:sendiri|pun|juga|turut|ikut)\b")
@@ -86,7 +86,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         claim = filler.claim(owner, body, share, units, confidence=_UNNAMED_SCORE)
         if all(claim.recipient != other.recipient for other in claims):
             claims.append(claim)
-    return _without_slips(claims, findings.stage.subjects.main_region)
+    return without_slips(claims, findings.stage.subjects.main_region)
 
 
 def _of_whole(fact: Fact, scheme: Scheme) -> Fact:
@@ -124,8 +124,15 @@ def _regions_told(
     }
     if scheme.recipients[0] in ("unit", "vertikal"):
         graded = graded | with_units
-    direct = {r for r in regions if any(map(_is_direct, current.get((r, None), ())))}
+    own = {r: _of_itself(current.get((r, None), ())) for r in regions}
+    direct = {r for r in regions if any(map(_is_direct, own[r]))}
     return regions - (graded - direct)
+
+
+def _of_itself(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Without predicates that differ: "kategori prima dan sangat baik" sums up its units'."""
+    given = {fact.value for fact in facts if fact.what is What.PREDICATE}
+    return [fact for fact in facts if len(given) == 1 or fact.what is not What.PREDICATE]
 
 
 def _regions_listed(findings: Findings, receivers: Mapping[Body, Owner]) -> set[Region | None]:
@@ -186,26 +193,6 @@ def _body_of(owner: Owner, stage: Stage) -> Body | None:
     at_home = subjects.home if subjects.lies_at_home(owner) else None
     region = at_home if owner.kind == "desa" else subjects.main_region or at_home
     return (region, owner.unit) if region is not None else None
-
-
-def _without_slips(claims: Sequence[Claim], main: Region | None) -> list[Claim]:
-    """Drop a region that one sentence credits with the very score of the story's own region."""
-    own = next((c for c in claims if main and c.recipient == main.full_name and c.score), None)
-    if own is None:
-        return list(claims)
-    slips = [
-        c
-        for c in claims
-        if len(claims) == 2
-        and (c.recipient_kind, c.score) == (own.recipient_kind, own.score)
-        and c.recipient != own.recipient
-        and c.proof != own.proof
-    ]
-    if not slips:
-        return list(claims)
-    warnings = tuple(f"its score is also credited to {slip.recipient}" for slip in slips)
-    warned = replace(own, warnings=own.warnings + warnings)
-    return [warned if c is own else c for c in claims if c not in slips]
 
 
 def _proofs(findings: Findings, scheme: Scheme) -> dict[str, tuple[int, int]]:

@@ -80,7 +80,8 @@ _OF_SCORE = re.compile(r"(?:\s[a-z]+){1,5}\s\d{1,3}[.,]\d{1,2}\s?\((?:zona\s)?")
 """Between a year and the grade of its score: "tahun 2022 naik ke 60,11 (kuning)"."""
 _NOW = compile_words(
     r"\b(?:rincian(?:nya)?|menjadi|jadi|naik|meningkat|melonjak|kini|tahun ini|kali ini|"
-    r"sekarang|mencapai|sedangkan|sementara|namun|tetapi|(?:dan|serta)\s+(?:tetap|masih|kembali))\b|\bke\s+$",
+    r"sekarang|mencapai|sedangkan|sementara|namun|tetapi|(?:dan|serta)\s+(?:tetap|masih|kembali)|"
+    r"(?:zona|kategori|predikat|kualitas|kelas)\s[^.;]{1,90}?\s(?<!dan\s)(?:turun|merosot|anjlok|jatuh)\s+ke)\b|\bke\s+$",
 )
 
 _OF_THEN = compile_words(r"\b(?:dimana|di\s+mana|(?:saat|ketika|kala|waktu|masa)\s+itu)\b")

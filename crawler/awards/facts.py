@@ -138,15 +138,16 @@ def attribute_facts(
     """Every predicate, letter, zone and rank that has a scheme: of its owners, or announced.
 
     One that heads a list ("zona hijau, yaitu A, B, dan C") belongs to everybody in the list;
-    `heads` are those whose section is known already.
+    `heads` are those whose section is known already. What "ketiganya" have is told of no others.
     """
     for attribute in attributes:
         sentence = story.sentence_at(attribute.start)
         of_many = stage.lists.speak_of_many(sentence.start, attribute.start)
-        is_rule = states_a_rule(story.folded, sentence, names_nobody=not stage.entities(sentence))
+        is_rule = states_a_rule(story.folded, sentence, named=len(stage.entities(sentence)))
         if (is_rule and not of_many) or is_a_condition(story, sentence):
             continue
         is_head = (attribute.what, attribute.start) in heads
+        is_of_them = bool(stage.lists.spoken_of_together(attribute.start))
         for scheme in _schemes_of(story, named, attribute, sentence):
             owners = [] if is_head else _owners(stage, attribute, attributes)
             owners = list(_who_may(story, owners, attribute))
@@ -154,7 +155,7 @@ def attribute_facts(
             kind = owners[0].kind if owners else "kabupaten"
             fit = named.fit_for(kind, scheme, dict(attribute.values)) or scheme
             announced = announced_of(story, attribute, sentence, fit)
-            if not owners or _heads_a_list(story, stage, attribute):
+            if not owners or (not is_of_them and _heads_a_list(story, stage, attribute)):
                 yield announced
             for owner in owners:
                 strength = _attribute_strength(attribute, owner, sentence, story)

@@ -145,7 +145,8 @@ DENIAL = compile_words(
     r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
     r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
     r"(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*(?:beranjak|bergeser|beringsut|keluar|bangkit|pindah|naik\s+kelas)\s+dari\b|"
-    r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian))",
+    r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian|menggembirakan|"
+    r"optimal|maksimal|ideal|merata))",
 )
 _A_BODY = (
     r"(?:pem(?:kab|kot?|prov|da)|pemerintah|kabupaten|kab|kota|provinsi|kantor|kantah|kanwil|"

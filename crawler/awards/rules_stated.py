@@ -37,6 +37,8 @@ _NEXT_POINT = re.compile(
 )
 _CONDITIONS = compile_words(r"\b(?:syarat|persyaratan|kriteria|ketentuan|prasyarat)\b")
 _MOST_POINTS = 6
+_MANY = 2
+"""Bodies that a sentence lists."""
 
 
 def is_a_condition(story: Story, sentence: Sentence) -> bool:
@@ -49,12 +51,27 @@ def is_a_condition(story: Story, sentence: Sentence) -> bool:
     return False
 
 
-def states_a_rule(folded: str, sentence: Sentence, *, names_nobody: bool = False) -> bool:
+_COLOURS = frozenset({"hijau", "kuning", "merah"})
+_LEVELS = re.compile(r"\b(?:ter|paling )?(tinggi|sedang|rendah)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+def _explains_colours(folded: str, sentence: Sentence) -> bool:
+    """All colours and what each stands for: "tertinggi itu hijau, sedang kuning, rendah merah"."""
+    told = folded[sentence.start : sentence.end].lower()
+    if "merah" not in told or not _COLOURS.issubset(_WORD.findall(told)):
+        return False
+    return len(set(_LEVELS.findall(told))) == len(_COLOURS)
+
+
+def states_a_rule(folded: str, sentence: Sentence, *, named: int = _MANY) -> bool:
     """It tells a band's two ends, or what a place is worth: it grants none.
 
-    Three classes in a row are a rule where the sentence `names_nobody`.
+    So are three classes in a row where nobody is `named`, and colours explained where one is.
     """
-    if names_nobody and _CLASSES_IN_A_ROW.search(folded, sentence.start, sentence.end):
+    if not named and _CLASSES_IN_A_ROW.search(folded, sentence.start, sentence.end):
+        return True
+    if named < _MANY and _explains_colours(folded, sentence):
         return True
     if _PRIZE_OF_PLACE.match(folded, sentence.start, sentence.end) is not None:
         return True
