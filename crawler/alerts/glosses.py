@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Protocol
 
-from crawler.alerts.wording import NAME_LIMIT, one_line
+from crawler.alerts.wording import NAME_LIMIT, one_line, with_commas
 from crawler.alerts.words import Words
 
 
@@ -80,12 +80,8 @@ def caution_named(warning: str, words: Words) -> str:
     for pattern, form in _CAUTIONS:
         if match := re.fullmatch(pattern, warning):
             subject, _, rest = match.expand(form).partition(" ")
-            return f"{_SUBJECTS.get(subject, subject)} {_with_commas(rest)}"
+            return f"{_SUBJECTS.get(subject, subject)} {with_commas(rest)}"
     return warning
-
-
-def _with_commas(text: str) -> str:
-    return re.sub(r"(?<=\d)\.(?=\d)", ",", text)
 
 
 @cache

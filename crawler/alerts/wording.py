@@ -36,6 +36,11 @@ def printed(raw: str | None, value: float) -> str:
     return number(value)
 
 
+def with_commas(remark: str) -> str:
+    """A line of the reader, `score 101.5 is outside ...`, with the Indonesian comma."""
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", remark)
+
+
 def day(value: date, words: Words) -> str:
     """`Senin, 2 Desember 2024`."""
     return f"{words.weekdays[value.weekday()]}, {short_day(value, words)}"

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from crawler.cli.invocation import Invocation
+from crawler.cli.packages import how_to_mend
 from crawler.cli.screen import complain, discard, prepare_streams
 from crawler.cli.version import print_version
 from crawler.told_errors import ToldError
@@ -119,6 +120,8 @@ def _wrong_usage(error: typer.TyperException) -> int:
 
 
 def _unexpected(error: Exception) -> str:
+    if isinstance(error, ImportError) and (told := how_to_mend(error)) is not None:
+        return told
     if isinstance(error, OSError):
         if error.errno in NO_ROOM and error.filename is None:
             discard(sys.stdout)

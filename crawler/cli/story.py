@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from crawler.alerts.wording import harmless, printed
+from crawler.alerts.wording import harmless, printed, with_commas
 from crawler.awards.catalogue import load_catalogue
 from crawler.cli.screen import WIDTH, print_line, shown_edition, shown_moment
 from crawler.documents import ReadDocument
@@ -84,7 +84,7 @@ def claim_fields(claim: Claim) -> Iterator[Field]:
         "earlier",
         ", ".join(f"{each.year or '?'} {printed(each.raw, each.score)}" for each in claim.previous),
     )
-    yield "warnings", "; ".join(claim.warnings)
+    yield "warnings", with_commas("; ".join(claim.warnings))
 
 
 def print_fields(fields: Iterable[Field]) -> None:

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     """`2024-12-02`"""
     MOMENT = "moment"
     """ISO 8601 with its offset."""
+    REMARK = "remark"
+    """What the reader of stories found odd, in English; people see the comma in its numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from importlib import resources
 
 from crawler.alerts.english import ENGLISH
 from crawler.alerts.indonesian import INDONESIAN
-from crawler.alerts.wording import number, printed, short_day
+from crawler.alerts.wording import number, printed, short_day, with_commas
 from crawler.explore.page import Cell, Column, Kind, Row
 
 _TERMS = frozenset({"zone", "status", "award"})
@@ -67,6 +67,10 @@ class Speech:
         """With the digits that were printed: `90,90`."""
         return printed(raw, value)
 
+    def remark(self, value: str) -> str:
+        """`score 101,5 is outside the scale 0-100`."""
+        return with_commas(value)
+
     def fact(self, field: str, value: str | None) -> str:
         """What an award says in a field: `2 Desember 2024` of `2024-12-02` in `award_date`."""
         if value is None:
@@ -85,16 +89,15 @@ class Speech:
     def _shown(self, kind: Kind, value: Cell, row: Row) -> str:
         if isinstance(value, int | float):
             return _number_shown(kind, value, row)
-        match kind:
-            case Kind.TERM:
-                return self.term(str(value))
-            case Kind.FACT:
-                return self.fact(str(row["field"]), str(value))
-            case Kind.DAY:
-                return self.day(str(value))
-            case Kind.MOMENT:
-                return self.moment(str(value))
-        return str(value)
+        if kind is Kind.FACT:
+            return self.fact(str(row["field"]), str(value))
+        ways = {
+            Kind.TERM: self.term,
+            Kind.DAY: self.day,
+            Kind.MOMENT: self.moment,
+            Kind.REMARK: self.remark,
+        }
+        return ways.get(kind, str)(str(value))
 
 
 def _number_shown(kind: Kind, value: float, row: Row) -> str:

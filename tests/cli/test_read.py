@@ -149,6 +149,16 @@ def test_people_get_lines_of_at_most_100_columns_and_indonesian_numbers(console:
     assert widest(said.out.splitlines()) <= 100
 
 
+def test_people_get_the_comma_in_warnings_and_scripts_get_them_as_stored(console: Console) -> None:
+    odd = STORY.replace("97,84", "101,84")
+    console.write("odd.txt", odd)
+    (document,) = read_json(console, "odd.txt")
+    assert document["claims"][0]["warnings"] == ["score 101.84 is outside the scale 0-100"]
+    for how in ((), ("--explain",)):
+        said = console.run("read", *how, "odd.txt")
+        assert "  warnings   score 101,84 is outside the scale 0-100" in said.out.splitlines()
+
+
 def test_a_title_cannot_command_the_terminal(console: Console) -> None:
     console.write("blora.txt", STORY.replace("Raih", "\x1b[31mRaih\u202e", 1))
     said = console.run("read", "blora.txt")

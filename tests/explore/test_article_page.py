@@ -87,12 +87,12 @@ def test_the_claim_stands_beside_with_its_award_its_facts_and_its_sentence(reade
 def test_doubts_of_the_reader_are_told(reader: Reader, folder: Path) -> None:
     with open_store(folder / "piagam.sqlite") as db, db.atomic():
         db.execute(
-            "UPDATE claims SET warnings = '[\"score <low>\"]', confidence = 0.4 WHERE id = 5"
+            "UPDATE claims SET warnings = '[\"score 101.5 <low>\"]', confidence = 0.4 WHERE id = 5"
         )
         db.execute("UPDATE articles SET warnings = '[\"layout: strange\"]' WHERE id = 4")
         db.execute("UPDATE evidence SET start_char = 3 WHERE claim_id = 5 AND field = 'score'")
     page = document(reader, "/articles/4")
-    assert texts(page, "//ul[@class='warnings']") == ["layout: strange", "score <low>"]
+    assert texts(page, "//ul[@class='warnings']") == ["layout: strange", "score 101,5 <low>"]
     (claim,) = page.xpath("//section[@class='claim']")
     assert (
         dict(zip(texts(claim, ".//dt"), texts(claim, ".//dd"), strict=True))["Keyakinan"] == "0,4"

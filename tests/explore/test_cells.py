@@ -36,6 +36,11 @@ def test_where_a_cell_leads(link: str, expected: str | None) -> None:
         (Kind.SCORE, 97.9, "97,90"),
         (Kind.SCORE, 97.8, "97,8"),
         (Kind.NUMBER, 12345, "12.345"),
+        (
+            Kind.REMARK,
+            "score 101.5 is outside the scale 0-100",
+            "score 101,5 is outside the scale 0-100",
+        ),
         (Kind.YEAR, 2024, "2024"),
         (Kind.TERM, "kota", "kota"),
         (Kind.DAY, "2024-12-02", "2 Desember 2024"),

@@ -11,7 +11,7 @@ CLAIMS = (
     Column(name="zone", title="Zone", kind=Kind.TERM),
     Column(name="rank", title="Rank", kind=Kind.NUMBER),
     Column(name="confidence", title="Confidence", kind=Kind.NUMBER),
-    Column(name="warnings", title="Warnings"),
+    Column(name="warnings", title="Warnings", kind=Kind.REMARK),
     Column(name="category", title="Category", is_shown=False),
     Column(name="rank_scope", title="Among", is_shown=False),
     Column(name="award_date", title="Handed over", kind=Kind.DAY, is_shown=False),

@@ -42,7 +42,7 @@ _REPORTS = (
     Column(name="relation", title="Relation", kind=Kind.TERM),
     Column(name="copied_outlet", title="Words of", link="/articles/{copy_of}"),
     Column(name="confidence", title="Confidence", kind=Kind.NUMBER),
-    Column(name="warnings", title="Warnings"),
+    Column(name="warnings", title="Warnings", kind=Kind.REMARK),
     Column(name="url", title="Address", is_shown=False),
     Column(name="score_raw", title="As printed", is_shown=False),
     Column(name="scale", title="Scale", kind=Kind.NUMBER, is_shown=False),
