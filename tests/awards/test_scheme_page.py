@@ -37,11 +37,15 @@ TABLES = (
 )
 
 
+OTHERS = {name: each for name, each in load_catalogue().items() if f"{name}.toml" != FILE}
+"""The catalogue before somebody does what the page says."""
+
+
 @pytest.fixture
 def scheme(monkeypatch: pytest.MonkeyPatch) -> Scheme:
     """The scheme of the page, known to the reader like the others."""
     added = read_scheme(FILE, SOURCE)
-    known = {**load_catalogue(), added.id: added}
+    known = {**OTHERS, added.id: added}
     monkeypatch.setattr(reader, "load_gate", lambda: Gate(known))
     monkeypatch.setattr(story, "load_catalogue", lambda: known)
     return added
@@ -61,15 +65,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_scheme_it_adds_is_not_there_yet_and_fits_among_the_others(scheme: Scheme) -> None:
+def test_the_scheme_it_adds_fits_among_the_others(scheme: Scheme) -> None:
     assert f"{scheme.id}.toml" == FILE
-    assert scheme.id not in load_catalogue()
-    assert set(scheme.conflicts) <= set(load_catalogue())
+    assert set(scheme.conflicts) <= set(OTHERS)
 
 
 def test_without_the_file_its_story_is_read_as_the_page_says(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(reader, "load_gate", lambda: Gate(OTHERS))
     assert told(folder, capsys) == BEFORE
 
 
@@ -108,6 +112,13 @@ def test_the_page_tells_to_name_it_back_where_its_rivals_lie() -> None:
 
     assert all(f'`conflicts = ["{FILE.removesuffix(".toml")}"]`' in PAGE for _ in rivals)
     assert all(f"`crawler/awards/schemes/{rival}.toml`" in PAGE for rival in rivals)
+
+
+def test_it_names_the_places_beside_the_file_that_tests_ask_for(scheme: Scheme) -> None:
+    (gloss,) = re.findall(rf'`({scheme.id} = "[^`]+")`', PAGE)
+    assert tomllib.loads(gloss)[scheme.id]
+    assert "`crawler/alerts/glosses.toml`" in PAGE
+    assert "`README.md` says how many schemes" in PAGE
 
 
 @pytest.mark.parametrize(
