@@ -15,9 +15,10 @@ from benchmarks.growth.points import Points
 from benchmarks.growth.report import SIZES
 from benchmarks.night import report
 from benchmarks.night.night import Bounds, play_night
-from benchmarks.options import check, parser
+from benchmarks.options import check, fail, parser
 from benchmarks.pages_cost import measure_pages
 from benchmarks.registry import chosen, listing
+from benchmarks.served import Mix
 from benchmarks.suite import as_data, run
 from benchmarks.table import render, render_pages
 from benchmarks.writing_meanwhile import measure_writes
@@ -29,12 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     known = parser()
     options = known.parse_args(arguments)
     check(known, options)
-    if options.json is not None and not options.json.absolute().parent.is_dir():
-        known.error(f"--json: {options.json.parent}: is no folder; make it first")
     try:
         _act(options)
-    except (ValueError, OSError, StoreError) as error:
-        known.error(str(error))
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except (ValueError, RuntimeError, StoreError) as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        fail("interrupted")
 
 
 def _act(options: argparse.Namespace) -> None:
@@ -50,11 +53,11 @@ def _list(_: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    crawl_server.main(options.mix, options.serve, until_interrupted=True)
+    crawl_server.main(Mix(options.mix), options.serve, until_interrupted=True)
 
 
 def _crawl(options: argparse.Namespace) -> None:
-    table = crawl_cost.measure(options.crawl, options.rounds, options.mix).table()
+    table = crawl_cost.measure(options.crawl, options.rounds, Mix(options.mix)).table()
     print(render(table))
     _write(table.as_data(), options.json)
 
@@ -93,13 +96,8 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _make(options: argparse.Namespace) -> None:
-    wanted, file = options.store[0], Path(options.store[1])
-    if not wanted.isdecimal():
-        raise ValueError(
-            "--store: write numbers, for instance --store 20000 big.sqlite --nights 400"
-        )
+    articles, file = int(options.store[0]), Path(options.store[1])
     started = time.monotonic()
-    articles = int(wanted)
     make_store(file, Size(articles=articles, awards=articles // 10, nights=options.nights))
     megabytes = file.stat().st_size / 1_000_000
     print(f"{file}: {megabytes:.0f} MB in {time.monotonic() - started:.0f} s")
@@ -111,7 +109,10 @@ def _window(options: argparse.Namespace) -> None:
     paths = [line for line in Path(file).read_text(encoding="utf-8").split() if line]
     if not paths or not all(path.startswith("/") for path in paths):
         raise ValueError(f"{file}: is no list of paths; write one a line, each with a / in front")
-    pages = measure_pages(address, paths, options.rounds)
+    try:
+        pages = measure_pages(address, paths, options.rounds)
+    except ConnectionError:
+        raise ValueError(f"{address}: nobody answers; `piagam serve` opens a window") from None
     print(render_pages(pages))
     written: dict[str, object] = {"pages": [each.as_data() for each in pages]}
     if options.writing is not None:

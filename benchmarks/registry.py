@@ -50,7 +50,7 @@ BENCHMARKS = (
     Benchmark(
         name="text",
         what="the text of a page, and foreign lines in it",
-        peer="trafilatura.extract on the same pages",
+        peer="trafilatura, newspaper4k, readability",
         measure=lambda _: text_quality.table(text_quality.measure_all()),
     ),
     Benchmark(

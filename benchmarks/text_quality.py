@@ -1,6 +1,7 @@
 """How much of a story's text is found, and what else is taken for it: ours and other extractors."""
 
 import re
+import warnings
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,14 +41,18 @@ class Quality:
 
 
 def extractors() -> Mapping[str, Extractor]:
-    """Piagam, trafilatura, and readability-lxml where it is installed."""
-    known: dict[str, Extractor] = {
-        "piagam": by_piagam,
-        "trafilatura": by_trafilatura,
-    }
-    if find_spec("readability"):
-        known["readability-lxml"] = _by_readability
-    return known
+    """Piagam, trafilatura, and of the optional ones those that are installed."""
+    always: dict[str, Extractor] = {"piagam": by_piagam, "trafilatura": by_trafilatura}
+    further = {each.module: each.extract for each in _OPTIONAL if find_spec(each.module)}
+    return always | further
+
+
+def not_installed() -> tuple[str, ...]:
+    """A line that names the optional extractors that are not here; none where all are."""
+    missing = [each.package for each in _OPTIONAL if not find_spec(each.module)]
+    if not missing:
+        return ()
+    return (f"not measured, for they are not in .venv: {', '.join(missing)}",)
 
 
 def measure_all() -> dict[str, tuple[Quality, ...]]:
@@ -87,6 +92,7 @@ def table(qualities: Mapping[str, Sequence[Quality]]) -> Table:
     return Table(
         title="text of the newsroom's pages by runs of four words, beside what authors wrote",
         rows=tuple(rows),
+        notes=not_installed(),
     )
 
 
@@ -125,6 +131,32 @@ def _by_readability(page: RecordedPage) -> str:
     document = import_module("readability").Document(page.body.decode(errors="replace"))
     summary = html.fromstring(document.summary(html_partial=True))
     return "\n".join(map(text_of, summary.iter("p", "li", "h2", "h3")))
+
+
+def _by_newspaper(page: RecordedPage) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that a part of it, which nothing here needs, is missing
+        newspaper = import_module("newspaper")
+    article = newspaper.Article(url=page.url, language="id", fetch_images=False)
+    article.download(input_html=page.body.decode(errors="replace"))
+    article.parse()
+    return "\n".join(line for line in article.text.split("\n") if line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Optional:
+    """An extractor that is measured where somebody has installed it; no part of the lock."""
+
+    package: str
+    """As it is installed."""
+    module: str
+    extract: Extractor
+
+
+_OPTIONAL = (
+    _Optional(package="newspaper4k", module="newspaper", extract=_by_newspaper),
+    _Optional(package="readability-lxml", module="readability", extract=_by_readability),
+)
 
 
 def _score(text: str, written: str) -> tuple[float, float]:

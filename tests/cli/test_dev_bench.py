@@ -92,27 +92,6 @@ def test_one_benchmark_is_run_and_its_figures_are_written(
     assert list(json.loads(file.read_text())["benchmarks"]) == ["digest"]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "problem"),
-    [
-        (["--only", "nope"], "no benchmark 'nope'; --list names all there are"),
-        (["--rounds", "0"], "--rounds: write a number from 1 on"),
-        (["--store", "many", "x.sqlite"], "--store: write numbers"),
-        (
-            ["--only", "digest", "--json", "nowhere/x.json"],
-            "--json: nowhere: is no folder; make it",
-        ),
-    ],
-)
-def test_what_makes_no_sense_is_one_line(
-    arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    assert ended.value.code == 2
-    assert problem in capsys.readouterr().err.splitlines()[-1]
-
-
 def test_a_site_of_any_size_is_served_until_it_is_interrupted() -> None:
     command = [sys.executable, "-m", "benchmarks", "--serve", "150"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:

@@ -1,7 +1,10 @@
 """What is read from the newsroom's pages is what their authors wrote, known make or not."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +16,32 @@ from benchmarks.text_quality import (
     extractors,
     leaked_lines,
     measure,
+    not_installed,
 )
 from crawler.extraction.body import BodySource, find_body
 from crawler.extraction.rules import ArticleRules
 from crawler.extraction.tree import parse_page
 from crawler.newsroom.stories import StoryKind
 
+_READABILITY = """
+class Document:
+    def __init__(self, page):
+        self.page = page
+    def summary(self, html_partial):
+        return self.page
+"""
+_NEWSPAPER = """
+import re, warnings
+warnings.warn("a part is missing")
+class Article:
+    def __init__(self, url, language, fetch_images):
+        assert (language, fetch_images) == ("id", False)
+    def download(self, input_html):
+        self.page = input_html
+    def parse(self):
+        self.text = "\\n\\n".join(re.findall("<p>(.*?)</p>", self.page))
+"""
+"""As much of either package as is called."""
 _PARAGRAPH = "Warga Desa Ngadirojo menata tepi sungai bersama perangkat desa sejak Senin pagi."
 
 
@@ -76,7 +99,33 @@ def test_a_page_that_is_no_article_counts_as_empty() -> None:
 
 
 def test_piagam_and_trafilatura_are_always_measured() -> None:
-    assert {"piagam", "trafilatura"} <= extractors().keys()
+    assert list(extractors())[:2] == ["piagam", "trafilatura"]
+
+
+@pytest.mark.parametrize(
+    ("module", "package", "code"),
+    [
+        ("readability", "readability-lxml", _READABILITY),
+        ("newspaper", "newspaper4k", _NEWSPAPER),
+    ],
+)
+def test_an_optional_extractor_is_named_until_it_is_installed_and_then_measured(
+    module: str, package: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if find_spec(module):
+        pytest.skip(f"{package} is installed here")
+    assert package in not_installed()[0]
+    assert module not in extractors()
+    (tmp_path / f"{module}.py").write_text(code)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert package not in "".join(not_installed())
+    body = f"<div><p>{_PARAGRAPH}</p><p>Kedua.</p></div>".encode()
+    page = RecordedPage(
+        outlet="a", url="https://a.id/", body=body, rules=ArticleRules(), kind=StoryKind.ORDINARY
+    )
+    told = replace(page, written=(_PARAGRAPH, "Kedua."))
+    assert measure([told], module, extractors()[module]).f1 == 1.0
+    monkeypatch.delitem(sys.modules, module)
 
 
 _BLOCK = "".join(f"<p>{_PARAGRAPH} Ke-{number}.</p>" for number in range(3))
