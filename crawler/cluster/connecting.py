@@ -151,10 +151,8 @@ def _client(address: str, safe: Security) -> Generator[Client, None, None]:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client = Client(address, security=safe, timeout=_ANSWER, set_as_default=False)
-    except OSError as error:
-        raise ClusterError(
-            f"{address}: no scheduler answers ({type(error).__name__}); {how_to_start(address)}"
-        ) from None
+    except OSError:
+        raise ClusterError(f"{address}: no scheduler answers; {how_to_start(address)}") from None
     try:
         yield client
     finally:
@@ -163,8 +161,11 @@ def _client(address: str, safe: Security) -> Generator[Client, None, None]:
 
 def how_to_start(address: str) -> str:
     """What to do where nobody answers at an address `tcp://...` or `tls://...`."""
-    trusted = ", with certificates of the same authority" if address.startswith("tls:") else ""
-    return f"start it with `piagam cluster scheduler`{trusted}"
+    is_tls = address.startswith("tls:")
+    hint = (
+        ", with certificates of the same authority" if is_tls else "; to one with TLS write tls://"
+    )
+    return f"start it with `piagam cluster scheduler`{hint}"
 
 
 def _told(worker: dict[str, Any]) -> str:

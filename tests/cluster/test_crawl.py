@@ -116,5 +116,8 @@ def test_a_cluster_that_is_not_there_is_one_line_before_a_run_begins(
     said = desk.piagam("crawl", "--cluster", f"tcp://127.0.0.1:{free_port()}")
     assert said.returncode == 1
     assert said.stderr.count("\n") == 1
-    assert "no scheduler answers (OSError); start it with `piagam cluster scheduler`" in said.stderr
+    assert (
+        "no scheduler answers; start it with `piagam cluster scheduler`; to one with TLS"
+        in said.stderr
+    )
     assert not desk.store.exists()

@@ -16,3 +16,4 @@ def test_certificates_are_named_only_where_they_are_needed(
 
     assert "piagam cluster scheduler" in told
     assert ("certificates" in told) is speaks_of_certificates
+    assert ("write tls://" in told) is not speaks_of_certificates
