@@ -29,6 +29,7 @@ from crawler.runs import LeaseKeeper, OwnRun
 from crawler.taking import Taken, Taker
 from crawler.team import Pool, Team, Work
 from storage.database import open_store
+from storage.outlets import outlet_names, register_outlet
 from storage.records import RunKind, RunStatus
 from storage.warc_files import WarcFile
 
@@ -115,11 +116,20 @@ def backfill(
         try:
             with Team(pool, workers, LeaseKeeper(db, _now)) as team:
                 result = _Backfill(db, config, order, reader, team, run.id).read_all(workers, tell)
+            _name_outlets(db, reader.outlets)
         except BaseException as error:
             run.end(db, RunStatus.INTERRUPTED, f"{type(error).__name__}: {error}", _now())
             raise
         run.end(db, RunStatus.FINISHED, None, _now())
     return result
+
+
+def _name_outlets(db: Database, described: Mapping[str, Any]) -> None:
+    """Letters and tables call an outlet by its title; a crawl is not the only one to tell it."""
+    with db.atomic():
+        for name in outlet_names(db):
+            if (outlet := described.get(name)) is not None:
+                register_outlet(db, name=name, now=_now(), title=outlet.title, site=outlet.home)
 
 
 def _reader(config: Config, named: Sequence[str]) -> _Reader:

@@ -12,6 +12,7 @@ from tests.backfill.conftest import Office, dump
 from tests.crawling.conftest import Desk, Outcome
 
 FACTS = {
+    "outlets": "SELECT name, title, site FROM outlets ORDER BY name",
     "articles": "SELECT outlet, url, address, title, text, published, published_source, modified,"
     " description, dateline, authors, editor, section, tags, lead_image, caption, photo_credit,"
     " parts, warnings FROM articles ORDER BY url",
