@@ -1,11 +1,12 @@
 """Reads archives, our own and those of others, and takes their stories in as back-filled."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlite_utils import Database
@@ -107,7 +108,7 @@ def backfill(
     """
     reader = _reader(config, order.outlets)
     tell = on_progress or (lambda progress: None)
-    with closing(open_store(config.store)) as db:
+    with _opened(config.store, is_dry=order.is_dry) as db:
         if order.is_dry:
             with Team(pool, workers, lambda: None) as team:
                 return _Backfill(db, config, order, reader, team, None).read_all(workers, tell)
@@ -122,6 +123,15 @@ def backfill(
             raise
         run.end(db, RunStatus.FINISHED, None, _now())
     return result
+
+
+@contextmanager
+def _opened(store: Path, *, is_dry: bool) -> Generator[Database, None, None]:
+    """The store; where there is none yet and none shall be, an empty one that does not stay."""
+    with ExitStack() as stack:
+        if is_dry and not store.exists():
+            store = Path(stack.enter_context(TemporaryDirectory())) / store.name
+        yield stack.enter_context(closing(open_store(store)))
 
 
 def _name_outlets(db: Database, described: Mapping[str, Any]) -> None:

@@ -27,7 +27,7 @@ from crawler.rereading import (
 from crawler.runs import LeaseKeeper, OwnRun
 from crawler.team import Pool, Team, Work
 from storage.articles import store_article
-from storage.database import open_store
+from storage.database import open_existing
 from storage.outlets import outlet_names
 from storage.records import RunKind, RunStatus
 from storage.responses import stories_by_file
@@ -81,7 +81,7 @@ def reprocess(  # noqa: PLR0913 - all but two by keyword
     way.
     """
     tell = on_progress or (lambda done, total: None)
-    with closing(open_store(config.store)) as db:
+    with closing(open_existing(config.store)) as db:
         stories = stories_by_file(db, outlets)
         pool = pool or (open_processes if len(stories) > _FEW else open_here)
         beat = (lambda: None) if is_dry else LeaseKeeper(db, _now)

@@ -76,14 +76,18 @@ def open_store(path: Path) -> Database:
             raise
 
 
+def open_existing(path: Path) -> Database:
+    """The same where a new store would be of no use. Raises StoreError, also when there is none."""
+    _refuse_missing(path)
+    return open_store(path)
+
+
 def open_read_only(path: Path) -> Database:
     """Open an existing store for reading; it sees what others commit and never makes them wait.
 
     Raises StoreError, also when the store is of another version than this Piagam.
     """
-    _refuse_useless_path(path)
-    if not path.exists():
-        raise StoreError(f"{path}: no such store; `piagam crawl` makes one, or name another file")
+    _refuse_missing(path)
     with PlainErrors(path):
         uri = f"{path.absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
@@ -104,6 +108,12 @@ def check_store(path: Path) -> None:
         if not _migrations().applied(store):
             raise StoreError(f"{path}: is no store of Piagam; name another file")
         check_whole(connection, path)
+
+
+def _refuse_missing(path: Path) -> None:
+    _refuse_useless_path(path)
+    if not path.exists():
+        raise StoreError(f"{path}: no such store; `piagam crawl` makes one, or name another file")
 
 
 def _refuse_useless_path(path: Path) -> None:

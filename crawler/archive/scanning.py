@@ -78,8 +78,8 @@ class Scanner:
                     start = record.stream_pos
                     if is_packed and not _is_at_member(file, start):
                         raise ScanError(
-                            "is packed as a whole, not record by record; mend it with"
-                            " `warcio recompress`"
+                            "is packed as a whole, not record by record;"
+                            " `warcio recompress IN OUT` mends it"
                         )
                     last = start
                     yield record, start

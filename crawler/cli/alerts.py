@@ -22,7 +22,7 @@ from crawler.cli.screen import (
     shown_moment,
 )
 from storage.alert_log import LoggedAlert, alert_log
-from storage.database import open_read_only, open_store
+from storage.database import open_existing, open_read_only
 from storage.digest_log import digest_log
 from storage.records import DeliveryState
 
@@ -67,7 +67,7 @@ def list_alerts(
 def send(context: typer.Context) -> None:
     """Send the alerts that are due; exit code 1 when one of them could not be sent."""
     config = invocation(context).config()
-    with closing(open_store(config.store)) as db:
+    with closing(open_existing(config.store)) as db:
         report = send_due(db, config, datetime.now(UTC))
     if not tell_report(report, ZoneInfo(config.watch.zone)):
         raise typer.Exit(1)

@@ -20,7 +20,7 @@ from crawler.linking.values import field_of
 from storage.award_records import Cause, CorrectedField, HistoryEntry
 from storage.awards import all_awards
 from storage.corrections import history_of
-from storage.database import open_store
+from storage.database import open_existing
 from storage.records import Award
 from storage.untold import waits_untold
 
@@ -62,7 +62,7 @@ def correct_award(  # noqa: PLR0913, PLR0917 - one for each option
         raise typer.BadParameter("--history only shows; write AWARD --history, or leave it out")
     if not history:
         _refuse_half(field, value, because, take_back=take_back)
-    with closing(open_store(config.store)) as db:
+    with closing(open_existing(config.store)) as db:
         found = _found(db, award)
         if history:
             _print_history(db, found, ZoneInfo(config.watch.zone))

@@ -1,6 +1,7 @@
 """`piagam reprocess`: read the stored stories again by today's rules."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated
 
@@ -71,7 +72,8 @@ def _print_tables(result: Reprocessed) -> None:
         if change.problem is not None:
             instead = "the stored text was read" if change.is_read else "it stays as it is"
             print_line(f"{change.url}: {change.problem}; {instead}")
-    print_line(_sum(result))
+    for line in _sums(result):
+        print_line(line)
 
 
 def _rows(change: StoryChange) -> list[tuple[str, ...]]:
@@ -98,16 +100,19 @@ def _shown(field: FieldChange) -> str:
     return f"{field.name} {field.before} -> {field.after}"
 
 
-def _sum(result: Reprocessed) -> str:
+def _sums(result: Reprocessed) -> Iterator[str]:
     tally = result.tally
     claims = [claim for change in result.changes for claim in change.claims]
     kinds = Counter(each.kind for each in claims)
     texts = sum(change.is_text_changed for change in result.changes)
     details = sum(change.is_metadata_changed for change in result.changes)
-    told = (
+    yield (
         f"{tally.archived + tally.from_text} stories read again, {tally.archived} from the archive"
-        f" and {tally.from_text} from their stored text: {kinds[ChangeKind.NEW]} new,"
-        f" {kinds[ChangeKind.CHANGED]} changed, {kinds[ChangeKind.VANISHED]} vanished claims;"
+        f" and {tally.from_text} from their stored text"
+    )
+    told = (
+        f"{kinds[ChangeKind.NEW]} new, {kinds[ChangeKind.CHANGED]} changed,"
+        f" {kinds[ChangeKind.VANISHED]} vanished claims;"
         f" {texts} texts changed, {details} with other details"
     )
-    return told if result.is_applied else f"{told}; nothing was written"
+    yield told if result.is_applied else f"{told}; nothing was written"

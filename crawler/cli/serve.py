@@ -14,7 +14,7 @@ from crawler.cli.screen import print_line
 from crawler.config import Config
 from crawler.explore import ServeError
 from crawler.reference import refresh_reference
-from storage.database import open_read_only, open_store
+from storage.database import open_existing
 
 if TYPE_CHECKING:
     from crawler.explore.options import WindowOptions
@@ -74,9 +74,7 @@ def _refuse_without_the_extra() -> None:
 def _options(config: Config) -> "WindowOptions":
     from crawler.explore.options import WindowOptions  # noqa: PLC0415 - an extra
 
-    if not config.store.exists():
-        open_read_only(config.store)  # says in one line that there is none
-    with closing(open_store(config.store)) as db:
+    with closing(open_existing(config.store)) as db:
         refresh_reference(db)
     return WindowOptions(
         store=config.store,

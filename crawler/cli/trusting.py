@@ -12,7 +12,7 @@ from crawler.cli.screen import print_line
 from crawler.crawling import playing_day
 from crawler.outlet_shelf import unknown_outlet
 from storage.alert_log import outbox_counts
-from storage.database import StoreError, open_store
+from storage.database import StoreError, open_existing
 from storage.standings import known_outlets, vouch_for
 
 
@@ -29,7 +29,7 @@ def trust(
     """
     config = invocation(context).config()
     now = datetime.now(UTC)
-    with closing(open_store(config.store)) as db:
+    with closing(open_existing(config.store)) as db:
         known = known_outlets(db)
         if name not in known:
             raise StoreError(f"{config.store}: {unknown_outlet(name, sorted(known))}")

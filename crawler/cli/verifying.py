@@ -13,7 +13,7 @@ from crawler.cli.digests import digest_name
 from crawler.cli.invocation import invocation
 from crawler.cli.screen import NONE_SHOWN, complain, print_line, print_table, shown_moment
 from storage import outbox
-from storage.database import open_store
+from storage.database import open_existing
 from storage.outbox import Delivery
 from storage.records import DeliveryState
 
@@ -43,7 +43,7 @@ def verify(  # noqa: PLR0913, PLR0917 - the options of a command
             "name one mail and one of --arrived, --resend, --given-up; neither lists the mails"
         )
     config = invocation(context).config()
-    with closing(open_store(config.store)) as db:
+    with closing(open_existing(config.store)) as db:
         if mail is None:
             _list(db, ZoneInfo(config.watch.zone))
             return

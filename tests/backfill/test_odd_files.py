@@ -103,7 +103,7 @@ def test_a_file_packed_as_a_whole_is_told_with_its_mend(office: Office) -> None:
     told = office.read(office.folder / "a.warc.gz")
 
     assert told.state is FileState.FAILED
-    assert "mend it with `warcio recompress`" in (told.reason or "")
+    assert "`warcio recompress IN OUT` mends it" in (told.reason or "")
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_without_its_pages_a_story_is_read_from_its_stored_text(small: Desk) -> 
         db.execute("UPDATE claims SET score = 1, score_raw = '1' WHERE recipient LIKE '%Demak'")
     read = small.piagam("reprocess", "--dry-run")
 
-    assert "0 from the archive and 4 from their stored text: 0 new, 1 changed" in read.stdout
+    assert "0 from the archive and 4 from their stored text\n0 new, 1 changed" in read.stdout
     assert "score 1 -> 93,11" in read.stdout
 
 
