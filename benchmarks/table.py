@@ -7,6 +7,8 @@ from benchmarks.pages_cost import PageTimes
 from benchmarks.spread import Spread
 
 _PATH = 52
+_WHOLE_FROM = 100
+"""Amounts from here on are told without what stands behind the comma."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,13 @@ def render_pages(pages: Iterable[PageTimes]) -> str:
         times = f"{decimal(each.middle):>10}{decimal(each.p95):>10} ms{over}"
         lines.append(f"{path:<54}{each.status:>7}{each.kilobytes:>8.0f}{times}")
     return "\n".join(lines)
+
+
+def amount(value: float) -> str:
+    """A count or a size for people: `1.568`, `52,79`, `4`."""
+    if value == round(value) or abs(value) >= _WHOLE_FROM:
+        return f"{round(value):,}".replace(",", ".")
+    return decimal(value)
 
 
 def decimal(value: float) -> str:

@@ -15,10 +15,12 @@ from benchmarks.growth.model import (
     reread,
 )
 from benchmarks.growth.points import Machine, Night, Points
-from benchmarks.table import decimal
+from benchmarks.table import amount, decimal
 
 SIZES = (50, 500, 5000)
 _GIGA, _MEGA = 1e9, 1e6
+_BESIDE = 3
+"""Sizes that fit beside each other."""
 
 
 def render(points: Points, sizes: Sequence[int] = SIZES) -> str:
@@ -60,9 +62,15 @@ def as_data(points: Points, checked: Sequence[Checked], sizes: Sequence[int]) ->
 
 
 def _table(head: str, sizes: Sequence[int], rows: Sequence[tuple[str, Sequence[float]]]) -> str:
-    columns = f"{head:<46}" + "".join(f"{f'{size} outlets':>17}" for size in sizes)
-    lines = (f"{name:<46}" + "".join(f"{decimal(v):>17}" for v in row) for name, row in rows)
-    return "\n".join([columns, *lines])
+    """Three sizes beside each other, further ones below."""
+    lines = []
+    for begin in range(0, len(sizes), _BESIDE):
+        end = begin + _BESIDE
+        beside = (f"{f'{amount(size)} outlets':>17}" for size in sizes[begin:end])
+        lines.append(f"{head:<46}{''.join(beside)}")
+        for name, row in rows:
+            lines.append(f"{name:<46}" + "".join(f"{amount(v):>17}" for v in row[begin:end]))
+    return "\n".join(lines)
 
 
 def _night(points: Points, night: Night, sizes: Sequence[int]) -> str:
@@ -110,7 +118,7 @@ def _limits(points: Points, night: Night, machine: Machine) -> str:
         f" a night of {machine.night / 3600:.0f} hours"
     )
     lines = (
-        f"  {each.resource:<60}{each.outlets:>10.0f} outlets"
+        f"  {each.resource:<60}{amount(round(each.outlets)):>10} outlets"
         for each in limits(points, night, machine)
     )
     return "\n".join([head, *lines])
@@ -120,7 +128,7 @@ def _workers(points: Points, night: Night, sizes: Sequence[int]) -> str:
     hours = (5.0, 1.0, 0.25)
     rows = [
         (
-            f"crawls side by side for a night of {decimal(each)} h",
+            f"crawls side by side for a night of {amount(each)} h",
             [processes(points, night, size, seconds=3600 * each) for size in sizes],
         )
         for each in hours

@@ -15,7 +15,7 @@ from benchmarks.outlets import HOST
 from benchmarks.registry import BENCHMARKS, Benchmark, chosen, listing
 from benchmarks.spread import Spread
 from benchmarks.suite import as_data, run
-from benchmarks.table import Row, Table, render
+from benchmarks.table import Row, Table, amount, render
 
 FAST = Spread(lowest=1.0, middle=2.0, highest=1234567.0)
 
@@ -54,6 +54,14 @@ def test_the_median_decides_whether_an_aim_is_met(
     assert lines[2].endswith(ends)
     assert lines[-1] == "a note"
     assert max(map(len, lines)) <= 100
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(4.0, "4"), (52.786, "52,79"), (1567.897, "1.568"), (0.0, "0"), (156789.75, "156.790")],
+)
+def test_amounts_are_written_as_people_write_them(value: float, told: str) -> None:
+    assert amount(value) == told
 
 
 def test_what_finds_no_time_is_left_out_and_named() -> None:

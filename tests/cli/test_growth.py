@@ -95,6 +95,18 @@ def test_the_command_prints_tables_for_any_sizes(
     assert [each["outlets"] for each in told["nights"]] == [50, 700]
 
 
+def test_sizes_that_do_not_fit_beside_the_others_stand_below(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["--growth", "1", "20", "300", "4000", "50000"])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 100
+    heads = [line.split()[2::2] for line in lines if line.startswith("a night  ")]
+    assert heads == [["1", "20", "300"], ["4.000", "50.000"]]
+    stories = [line.split()[1:] for line in lines if line.startswith("stories ")]
+    assert stories == [["25", "500", "7.500"], ["100.000", "1.250.000"]]
+
+
 def test_the_page_on_scaling_says_what_the_model_says() -> None:
     page = (Path(__file__).parents[2] / "docs" / "scaling.md").read_text("utf-8")
     nights = [night_cost(POINTS, NIGHT, size) for size in SIZES]
