@@ -88,12 +88,19 @@ _ECHO = 60
 _ECHO_OF_NAMES = 250
 """The same where names in brackets follow: "dua daerah BB (Demak, Kendal), dua daerah B (Pati"."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
+_CLASS_IN_BRACKETS = (
+    r"(?:(?:kategori|predikat|grade|nilai|opini)\s+)?[A-E]\b[+-]?|"
+    r"(?:kategori|predikat|opini|kualitas|kepatuhan)\s+(?:\w+\s+)?(?:ter)?(?:tinggi|sedang|rendah)|"
+    r"\d{2,3}(?:[.,]\d{1,2})?(?:\s+poin)?"
+)
 _ZONE = compile_words(
     r"\b(?:(?:zona(?:si)?(?:\s+(?:kepatuhan|pelayanan|penilaian))?|ra[pp]+ort?|kategori|predikat|"
     r"(?:(?<=dengan )|(?<=mendapat )|(?<=mendapatkan )|(?<=memperoleh )|(?<=meraih ))nilai|"
     r"warna|berwarna|berzona|status)\s*:?\s+){1,2}(?:warna\s+|"
     r"nilai\s+|ke\s+)?\"?'?(?P<a>hijau|kuning|merah)\b"
-    r"|(?<=\()\b(?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)\)"
+    r"|(?<=\()\b(?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)(?=\)|\s*[/,;|-]\s*(?:[A-E]\b|\d))"
+    rf"|(?<=\()\b(?:{_CLASS_IN_BRACKETS})\s*[/,;|-]\s*(?:zona\s+|warna\s+|rapor\s+)?"
+    r"(?P<l>hijau|kuning|merah)(?=\))"
     r"|(?:(?<=\|)|(?<=\|\s)|(?<=\|\s\s)|(?<=\|\s\s\s))\b(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
     r"|\b\d+[.,]\d{1,2}\s*(?:[,;/|-]\s*)?(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|"
