@@ -144,7 +144,7 @@ _WORDS_IN_FRONT = (
         r"(?: (?:sebesar|sebanyak|sekitar|hanya|tipis|signifikan|tajam|drastis|pesat|cukup|lagi|"
         r"nilai|skor|poin|yakni|yaitu))*(?!\s?:)"
         r"|(?:kenaikan|peningkatan|penurunan|selisih\w*|tambahan|lonjakan|kehilangan)"
-        r"(?: (?!dari\b)\w+){0,3})",
+        r"(?: (?!dari\b|dengan (?:nilai|skor|indeks)\b)\w+){0,3})",
     ),
     ("difference", r"\+"),
     (

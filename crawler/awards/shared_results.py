@@ -35,6 +35,9 @@ _LIKEWISE = re.compile(
 _THE_SAME = compile_words(
     r"\b(?:predikat|hasil|penghargaan|piagam|anugerah|kategori)\s+(?:serupa|yang\s+sama)\b"
 )
+_MOST = compile_words(
+    r"\b(?:sebagian(?:\s+besar|\s+kecil)?|mayoritas|kebanyakan|rata-rata)\s+[^.;:,\n]{0,80}$"
+)
 _SAME_AS = 3
 """Sentences back to the one whose award "the same" may mean."""
 _OVER_A_GUESS = 1.2
@@ -222,6 +225,8 @@ def _announcement(
         for each in granting.get(index, ())
         if each.what is what
         and not _is_of_another_category(story, group, each)
+        and not _is_of_the_most(story, group, each)
+        and not _is_of_fewer(story, group, each)
         and each.mood.holds
         and not each.is_earlier
     ]
@@ -229,6 +234,20 @@ def _announcement(
     if len({each.value for each in nearest}) > 1:
         nearest = [e for e in nearest if counts(story.folded, _clause_of(story, e), e.start)]
     return nearest[-1] if len({each.value for each in nearest}) == 1 else None
+
+
+def _is_of_fewer(story: Story, group: Group, each: Announced) -> bool:
+    """ "Dua daerah zona hijau": not of "empat provinsi, yakni ..."."""
+    told = counts(story.folded, each.sentence.start, each.sentence.end)
+    top = story.sentences[group.top].start
+    own = counts(story.folded, top, group.owners[0].start)
+    return bool(told and own) and max(told) < min(own)
+
+
+def _is_of_the_most(story: Story, group: Group, each: Announced) -> bool:
+    """ "Sebagian besar daerah zona merah": of no list further on, which is of others too."""
+    near = group.top - each.sentence.index <= 1
+    return not near and _MOST.search(story.folded, each.sentence.start, each.start) is not None
 
 
 def _is_outdated(

@@ -31,6 +31,7 @@ _ALL_OR_OTHERS = compile_words(
     rf"|\b(?:sisa|selebih)nya\s(?=(?:masuk|berada|{GETS}|masih)\b)"
     r"|\b(?:pada|untuk|bagi|indeks|skor|nilai) (?:pemerintah|pemda) (?:provinsi|kabupaten|kota) "
     r"(?=(?:di|pada|tahun|mengalami|naik|turun|menurun|meningkat|mencapai|berada)\b)"
+    r"|\brata-rata (?:(?:nilai|skor|indeks) )?(?:[\w/]+ ){1,3}se-?\s?(?=[A-Z])"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
     r"|\bjumlah (?!nilai|skor|poin|total)(?:[a-z/]+ ){1,3}?(?:yang|dengan|ber\w+) "
     r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
