@@ -42,6 +42,8 @@ _SAME_AS = 3
 """Sentences back to the one whose award "the same" may mean."""
 _OVER_A_GUESS = 1.2
 _Told = TypeVar("_Told", Fact, Announced)
+_REACH = 120
+"""Characters in front of a result, and of a group, in which it is told how many are meant."""
 _COUNT_BEHIND = 60
 """Characters behind a result in which so many are said to have it: "zona kuning ada 12 kantor"."""
 
@@ -238,16 +240,18 @@ def _announcement(
 
 def _is_of_fewer(story: Story, group: Group, each: Announced) -> bool:
     """ "Dua daerah zona hijau": not of "empat provinsi, yakni ..."."""
-    told = counts(story.folded, each.sentence.start, each.sentence.end)
-    top = story.sentences[group.top].start
-    own = counts(story.folded, top, group.owners[0].start)
+    front, rear = max(each.sentence.start, each.start - _REACH), each.end + _COUNT_BEHIND
+    told = counts(story.folded, front, min(each.sentence.end, rear))
+    at = group.owners[0].start
+    own = counts(story.folded, max(story.sentences[group.top].start, at - _REACH), at)
     return bool(told and own) and max(told) < min(own)
 
 
 def _is_of_the_most(story: Story, group: Group, each: Announced) -> bool:
     """ "Sebagian besar daerah zona merah": of no list further on, which is of others too."""
     near = group.top - each.sentence.index <= 1
-    return not near and _MOST.search(story.folded, each.sentence.start, each.start) is not None
+    front = max(each.sentence.start, each.start - _REACH)
+    return not near and _MOST.search(story.folded, front, each.start) is not None
 
 
 def _is_outdated(
