@@ -15,7 +15,7 @@ _PASSED_ON = rf"""
 """What is taken or given, and by whom or to whom follows."""
 _HANDED_ON = re.compile(
     rf"""
-    \s*(?:\)|poin|point|persen|%|[IVX]{{1,4}}\b|\d\b)?\s*,?\s*
+    [\"'\s]*(?:\)|poin|point|persen|%|[IVX]{{1,4}}\b|\d\b)?\s*,?\s*
     (?:(?:(?:juga|berhasil|masing-masing|lalu|kini)\s+)?
     (?:{_PASSED_ON}|atas\s+nama|bercokol|muncul|menyusul|(?:men)?jadi\s+(?:milik|tempat|posisi|jatah))
     \s*(?:langsung\s+)?(?:oleh\s+|kepada\s+|ke\s+tangan\s+|pada\s+)?(?:pihak\s+)?|kepada\s+|oleh\s+|

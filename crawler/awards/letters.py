@@ -101,6 +101,7 @@ _ZONE = compile_words(
     r"|(?<=\()\b(?:zona\s+|warna\s+)?(?P<b>hijau|kuning|merah)(?=\)|\s*[/,;|-]\s*(?:[A-E]\b|\d))"
     rf"|(?<=\()\b(?:{_CLASS_IN_BRACKETS})\s*[/,;|-]\s*(?:zona\s+|warna\s+|rapor\s+)?"
     r"(?P<l>hijau|kuning|merah)(?=\))"
+    r"|(?:(?<=\")|(?<='))\b(?P<m>hijau|kuning|merah)(?=[\"'])"
     r"|(?:(?<=\|)|(?<=\|\s)|(?<=\|\s\s)|(?<=\|\s\s\s))\b(?:zona\s+)?(?P<c>hijau|kuning|merah)(?=\s*(?:\||$))"
     r"|\b\d+[.,]\d{1,2}\s*(?:[,;/|-]\s*)?(?:[A-E][+-]?\s*[,;/|-]\s*)?(?P<d>hijau|kuning|merah)\b"
     r"|\b(?:semuanya|seluruhnya|kompak|sama-sama|serba|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|"

@@ -40,6 +40,7 @@ from crawler.awards.seating import Owner, take_seats
 from crawler.awards.subjects import Subjects
 from crawler.awards.text import Sentence, Story
 from crawler.awards.unnamed_many import (
+    collects_for,
     has_parts,
     heads_those_below,
     is_of_some,
@@ -241,6 +242,8 @@ class Stage:
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner) or gives_away(self._folded, owner.end):
+            return False
+        if collects_for(self._folded, owner, self._entities[sentence.index]):
             return False
         if not self._is_subject(owner):
             return False

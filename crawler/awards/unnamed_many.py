@@ -1,6 +1,7 @@
 """Is a result told of many, of some, of all or of others, none of whom is named with it?"""
 
 import re
+from collections.abc import Iterable
 
 from crawler.awards.counts import BODIES, NUMBER_WORDS, counts_parts
 from crawler.awards.getting import GETS
@@ -82,7 +83,8 @@ _MANY_WON = re.compile(
 _OF_UNITS = re.compile(r"WBK|WBBM|wilayah (?:bebas|birokrasi)", re.IGNORECASE)
 _HAVE_UNITS = ("kementerian", "lembaga")
 """Kinds of bodies, but for regions, whose units receive awards of their own."""
-_ABOVE = ("Polda ", "Kanwil ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
+_FOR = compile_words(r"\b(?:untuk|bagi|melalui|lewat|yakni|yaitu|atas\s+nama)\s+$")
+_ABOVE = ("Polda ", "Kanwil ", "Kejati ", "Kejaksaan Tinggi ", "Pengadilan Tinggi ")
 """How offices are called that have others below them."""
 
 
@@ -137,6 +139,16 @@ def wins_by_its_parts(folded: str, owner: Owner, at: int) -> bool:
     """An office with others below it, and of what is told at `at` there are many: "panen WBK"."""
     above = owner.unit is not None and has_parts(owner)
     return above and _MANY_WON.fullmatch(folded, owner.end, at) is not None
+
+
+def collects_for(folded: str, owner: Owner, here: Iterable[Owner]) -> bool:
+    """ "Polda X menerima WBK untuk Polres A dan B": those below it have it."""
+    if owner.unit is None or not owner.unit.startswith(_ABOVE):
+        return False
+    below = next((e for e in here if e.start >= owner.end and e.unit is not None), None)
+    if below is None or str(below.unit).startswith(_ABOVE):
+        return False
+    return _FOR.search(folded, max(owner.end, below.start - 20), below.start) is not None
 
 
 def places_its_parts(folded: str, owner: Owner) -> bool:

@@ -74,3 +74,29 @@ def test_heads_named_together_receive_each_for_his_own() -> None:
         "Dua Kejari Dapat WBK",
     ).claims
     assert {claim.recipient for claim in claims} == {"Kejari Situbondo", "Kejari Surabaya"}
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "Polda Jateng menerima predikat WBK dari KemenPANRB untuk",
+            ("Polres Pati", "Polres Kudus"),
+        ),
+        (
+            "Kejati Jatim menerima predikat WBK dari KemenPANRB bagi",
+            ("Kejari Kediri", "Kejari Batu"),
+        ),
+    ],
+)
+def test_an_office_above_collects_for_those_below(above: str, below: tuple[str, str]) -> None:
+    claims = read(f"{above} {below[0]} dan {below[1]}.", "Dua Kantor Dapat Predikat WBK").claims
+    assert {claim.recipient for claim in claims} == set(below)
+
+
+def test_an_office_above_may_receive_itself() -> None:
+    claims = read(
+        "Polda Jateng meraih predikat WBBM dari KemenPANRB. Penghargaan itu diterima Kapolda.",
+        "Polda Jateng Raih WBBM",
+    ).claims
+    assert [claim.recipient for claim in claims] == ["Polda Jawa Tengah"]

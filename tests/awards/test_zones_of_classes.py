@@ -73,3 +73,27 @@ def test_who_receives_beside_many_others() -> None:
         "Penghargaan Ombudsman untuk Pemda",
     ).claims
     assert [(c.recipient, c.zone, c.score) for c in claims] == [("Kabupaten Blora", "hijau", None)]
+
+
+def test_colours_in_quotes_are_grades() -> None:
+    claims = read(
+        'Dalam penilaian kepatuhan Ombudsman tahun 2023, "zona hijau" diraih Blora (92,15),'
+        ' sedangkan "kuning" untuk Demak (77,10) dan "merah" untuk Jepara (50,12).',
+        OMBUDSMAN,
+        None,
+    ).claims
+    assert {claim.recipient: claim.zone for claim in claims} == {
+        "Kabupaten Blora": "hijau",
+        "Kabupaten Demak": "kuning",
+        "Kabupaten Jepara": "merah",
+    }
+
+
+def test_a_report_of_a_colour_is_the_survey() -> None:
+    claims = read(
+        "Ombudsman memberi rapor merah untuk pelayanan publik Pemkot Serang tahun 2017. Nilainya"
+        " hanya 45,10.",
+        "Pelayanan Publik Kota Serang Masih Merah",
+        None,
+    ).claims
+    assert [(c.recipient, c.zone, c.score) for c in claims] == [("Kota Serang", "merah", 45.1)]
