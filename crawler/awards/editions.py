@@ -30,8 +30,8 @@ _IN_DATE = compile_words(rf"(?:\d[/-]|\b(?:{MONTH_NAMES})\.?\s)$")
 _OF_SOMETHING_ELSE = compile_words(
     r"\b(?:(?:summit|rako\w+|rakernas|musrenbang\w*|hut|hari|peringatan|apbd|rpjmn?d?|rkpd|pilkada|"
     r"pemilu|visi|indonesia emas|target\w*|menargetkan|menuju|sejak|terakhir|lahir|"
-    r"kelahiran|(?:hingga|sampai)(?! [a-z]+ pada\b)|sebelumnya|awal|akhir|januari|indikator|"
-    r"pembanding(?:nya)?|perjanjian kinerja|persiapan|menghadapi|menyongsong)"
+    r"kelahiran|(?:hingga|sampai)(?! akhirnya\b| [a-z]+ pada\b)|sebelumnya|awal|akhir|januari|"
+    r"indikator|pembanding(?:nya)?|perjanjian kinerja|persiapan|menghadapi|menyongsong)"
     r"(?: (?!tahun\b)[a-z]+){0,3}|"
     r"rapat (?:koordinasi|kerja)(?: (?!tahun\b)[a-z]+){0,6}|"
     r"(?:berharap|diharapkan|semoga|diproyeksikan|(?:untuk|guna) (?:lebih )?"
