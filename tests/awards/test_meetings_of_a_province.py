@@ -31,13 +31,3 @@ def test_a_unit_has_its_region_also_by_its_short_name(short: str) -> None:
         "Puskesmas Lasolo Terakreditasi Madya",
     ).claims
     assert [claim.recipient for claim in claims] == ["Puskesmas Lasolo Kabupaten Konawe Utara"]
-
-
-def test_a_year_in_which_it_was_won_once_is_no_edition() -> None:
-    claims = read(
-        'Pemprov Gorontalo meraih penghargaan UHC. "Kami juga pernah meraih penghargaan serupa'
-        ' tahun 2018," katanya.',
-        "Pemprov Gorontalo Raih UHC Award",
-        published=None,
-    ).claims
-    assert [(claim.recipient, claim.year) for claim in claims] == [("Provinsi Gorontalo", None)]
