@@ -210,6 +210,7 @@ NOT_FINAL = _words(
     r"hitungan (?:tim|inspektorat)|oleh inspektorat|versi (?:tim|internal|kami)",
     r"(?:pada|dalam|saat) simulasi|simulasi (?:penilaian|survei|evaluasi|akreditasi)",
     r"tahap (?:pertama|kedua|i|ii|1|2)|p-?1",
+    r"(?<!ari )(?<!ret )(?<!ril )(?<!mei )(?<!uni )(?<!uli )(?<!tus )(?<!ber )"
     r"(?:hingga|sampai|per) (?:triwulan|semester|akhir bulan|bulan|(?:\d{1,2} )?(?:jan|feb|mar|"
     r"apr|mei|jun|jul|agu|sep|okt|nov|des)\w*)|triwulan (?:i{1,3}|iv|ke\w*)",
 )

@@ -34,7 +34,8 @@ _TAKING = (
     r"(?:me|di)rebut|memenang(?:i|kan)|menjuarai|memuncaki|dihargai|jatuh ke(?:pada)?|"
     r"(?:men)?jadi milik|dikukuhkan|didapuk|dikoleksi|keluar sebagai|dikeluarkan|"
     r"(?:ada|masuk|tercantum|termasuk|tercatat)(?: di)?(?: dalam)? daftar (?:penerima|peraih|"
-    r"pemenang))"
+    r"pemenang)|termasuk (?:salah satu )?(?:penerima|peraih|pemenang)|"
+    r"(?:penerima|peraih|pemenang)(?:nya)?(?: (?-i:[a-z])\w+){0,3} (?:adalah|ialah|yaitu|yakni))"
 )
 """Verbs that tell of an award by themselves."""
 _BECOMING = (

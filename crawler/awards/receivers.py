@@ -49,6 +49,7 @@ _CEREMONY = compile_words(
 _THE_SAME = compile_words(
     r"\b(?:penghargaan|piagam|predikat|anugerah|hasil) (?:serupa|yang sama|sejenis|tersebut|"
     r"itu)\b"
+    r"|\b(?:penerima|peraih|pemenang)(?:nya| lain(?:nya)?)\b"
     rf"|\b(?:juga|ikut|turut) (?:ikut |turut |berhasil )?{GETS} "
     r"(?:penghargaan|piagam|predikat|anugerah)"
     r"(?=\W*(?:[.,;]|$|bersama|dan\b|(?:untuk |pada |dalam )?kat[ae]gori "
@@ -182,6 +183,7 @@ def _grants_scheme(
         return False
     nouns = [noun.end() for noun in AWARD_NOUN.finditer(folded, start, end)]
     nouns += [noun.start() for noun in _HANDED_TO.finditer(folded, start, end)]
+    nouns += [noun.end() for noun in _THE_SAME.finditer(folded, start, end)]
     nouns += awards_named(findings, sentence)
     nouns = [noun for noun in nouns if not is_earlier_state(folded, start, noun)]
     if not nouns:
