@@ -81,7 +81,9 @@ MEETING = _words(
     r"(?:meny|di)ambangi|sambangi|(?:mem)?bahas|(?:menindak|tindak )lanjut\w*|rakor|temui|bersua",
 )
 """In a headline: people meet and talk about a result."""
-OVER = re.compile(r"\W*(?:usai|seusai|setelah|sesudah|pasca|jelang)\b", re.IGNORECASE)
+OVER = re.compile(
+    r"\W*(?:ketika|kala|tatkala|usai|seusai|setelah|sesudah|pasca|jelang)\b", re.IGNORECASE
+)
 """A clause of a headline that begins so tells what came before the news."""
 NOMINEE = _words(
     r"nominasi|nominator|nominee|finalis|kandidat|calon|masuk tahap|"
@@ -112,7 +114,7 @@ DISPUTED = _words(*_DISPUTES, r"(?:bukan|tidak|tak) berarti|sorotan|disorot|diso
 CRIME = _words(
     r"ott|operasi tangkap tangan|(?:ter|di)tangkap|tersangka|terdakwa|terpidana|(?:di|me|ny)?suap",
     r"menyuap|menyogok|disogok|ditahan|disangka|divonis|dipenjara|digelandang|koruptor|terjerat|"
-    r"tersandung",
+    r"tersandung|(?:men|di)?curi|pencuri\w*|maling|begal\w*|(?:me|di)?rampok|(?:me|di)?rampas",
 )
 """What officials are accused of, whatever their region has received."""
 NO_PROOF = _words(
@@ -129,7 +131,8 @@ DEFINES = re.compile(
 """How an encyclopedia begins: "Adipura adalah sebuah penghargaan bagi kota ..."."""
 FORGED = _words(r"cek fakta|hoaks?|palsu|keliru|klaim|fakta atau")
 EXPLAINER = _words(
-    r"apa itu|mengenal|begini (?:cara|penjelasan|tahap\w*|alur|proses|skema|mekanisme)|"
+    r"apa itu|apakah|tanya jawab|"
+    r"mengenal|begini (?:cara|penjelasan|tahap\w*|alur|proses|skema|mekanisme)|"
     r"cara (?:membaca|menilai|menghitung)|penjelasan",
     r"arti\w*|(?:ini )?maksudnya|ini bedanya|perbedaan|serba-serbi|kupas|memahami|bagaimana",
     r"mengapa|kenapa|syarat|pilar|ragam|berapa|kapan",

@@ -27,7 +27,7 @@ def _grants(e: Evidence) -> bool:
     return any(
         _tells_of_a_grant(e, span)
         and not e.holds(words.KNOWN, span)
-        and not any(e.says(pattern, span) for pattern in _NO_NEWS)
+        and not any(e.holds(pattern, span) for pattern in _NO_NEWS)
         and not e.asks(span)
         for span in e.headline_clauses
     ) and not (
