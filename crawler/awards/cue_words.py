@@ -221,7 +221,7 @@ PERSONS = _words(
     r"asn|pns|pegawai|siswa|siswi|pelajar|mahasiswa|atlet|lifter|pesilat|guru|dosen|santri|warga",
     r"perajin|karyawan|perusahaan|pabrik|umkm|pengusaha|bidan|perawat|penyuluh|kontingen|film",
     r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
-    r"petani|personel|admin|operator|kader|wartawan|jurnalis|pewarta|dokter|pt",
+    r"petani|personel|maling|pencuri|admin|operator|kader|wartawan|jurnalis|pewarta|dokter|pt",
     r"(?:rs|rumah sakit|klinik|sekolah|kampus|perguruan tinggi) swasta",
 )
 NAME_HEAD = compile_words(

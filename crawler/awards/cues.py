@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 
 from crawler.awards import cue_words as words
 from crawler.awards.attributes import What
-from crawler.awards.days import find_days
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.headline_cues import (
     headline_grants,
@@ -19,6 +18,7 @@ from crawler.awards.headline_cues import (
     headline_wishes,
 )
 from crawler.awards.modality import Mood
+from crawler.awards.timeliness import is_handed_these_days
 from crawler.awards.word_patterns import WordPattern
 
 _BRIEF = 600
@@ -31,8 +31,6 @@ _A_STORY = 3
 """Sentences that can have a point of their own beside an award told in one of them."""
 _FEW = 2
 """Bodies with a result that are no list."""
-_RECENT = 31
-"""Days in which a hand-over is news."""
 _LONG_LIST = 8
 """Bodies with a result of their own."""
 
@@ -229,20 +227,11 @@ def told_once(e: Evidence) -> bool:
         return False
     told = {e.story.sentence_at(at).index for at in (*e.own, *e.results)}
     index = told.pop() if len(told) == 1 else 0
-    if e.story.sentences[index].start <= e.lead[0][0] or _is_handed_these_days(e, index):
+    only = e.story.sentences[index]
+    if only.start <= e.lead[0][0] or is_handed_these_days(e, (only.start, only.end)):
         return False
     beside = e.story.sentences[index - 1 : index + 2 : 2]
     return not any(words.TO_WINNER.search(e.story.folded, s.start, s.end) for s in beside)
-
-
-def _is_handed_these_days(e: Evidence, index: int) -> bool:
-    """The sentence has the day, not long ago, on which somebody handed the award over."""
-    sentence, published = e.story.sentences[index], e.story.published
-    span = sentence.start, sentence.end
-    if published is None or not (e.says(words.HANDED, span) and e.grants(span)):
-        return False
-    days = find_days(e.story.folded[sentence.start : sentence.end], published)
-    return any(abs((published - each.day).days) <= _RECENT for each in days)
 
 
 def scheme_late(e: Evidence) -> bool:

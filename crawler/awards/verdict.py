@@ -12,7 +12,9 @@ They are rounded to halves. A later fit on more stories was followed where the s
 grants", "gives thanks", "headline is silent on awards", "headline checks a fact" and "headline
 rewards persons or firms". Those of crimes, doubts and definitions came later, with weights set by
 hand after real stories that only look back. "Told in a single sentence" was weighed on 1400 real
-and made-up stories: no award story among them is told so.
+and made-up stories: no award story among them is told so. "Headline tells of another deed" and
+"told out of the season of results" were weighed on 1200: of those that have a claim 60 are no award
+stories and 8 are where the first is seen, 31 and 6 where the second is.
 """
 
 import math
@@ -21,6 +23,7 @@ from dataclasses import replace
 from crawler.awards import cues, headline_cues, headline_deeds
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
+from crawler.awards.timeliness import out_of_season
 from storage.frozen import frozen
 from storage.records import Claim
 
@@ -114,6 +117,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("results wished for or denied", -2.0, cues.results_wished),
     ("scheme only wished for", -6.0, cues.only_wished),
     ("results of an old edition retold", -8.0, cues.edition_retold),
+    ("told out of the season of results", -2.0, out_of_season),
 )
 
 

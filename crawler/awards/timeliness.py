@@ -1,0 +1,30 @@
+"""Is it told when it is news? The day of publication beside the days and seasons of awards."""
+
+from crawler.awards import cue_words as words
+from crawler.awards.days import find_days
+from crawler.awards.evidence import Evidence, Span
+
+_RECENT = 31
+"""Days in which a hand-over is news."""
+
+
+def is_handed_these_days(e: Evidence, span: Span) -> bool:
+    """The sentence has the day, not long ago, on which somebody handed the award over."""
+    published = e.story.published
+    if published is None or not (e.says(words.HANDED, span) and e.grants(span)):
+        return False
+    days = find_days(e.story.folded[slice(*span)], published)
+    return any(abs((published - each.day).days) <= _RECENT for each in days)
+
+
+def out_of_season(e: Evidence) -> bool:
+    """Months after the last edition of every scheme it names was news; no later one is told, nor
+    is one handed over these days."""
+    published = e.story.published
+    if published is None:
+        return False
+    month = published.year, published.month
+    return not any(
+        scheme.calendar.is_news(e.editions[scheme.id].year or published.year, *month)
+        for scheme in e.named.active.values()
+    ) and not any(is_handed_these_days(e, span) for span in e.lead)
