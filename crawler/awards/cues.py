@@ -63,15 +63,16 @@ def given_privately(e: Evidence) -> bool:
 
 def lead_grants(e: Evidence) -> bool:
     """A sentence of it grants, disputes nothing, and tells of no award of the past alone."""
-    return any(_is_news(e, span) for span in e.lead)
+    return any(is_news(e, span) for span in e.lead)
 
 
 def opens_with_grant(e: Evidence) -> bool:
     """The first sentence of the text already does."""
-    return any(_is_news(e, span) for span in e.lead[:1])
+    return any(is_news(e, span) for span in e.lead[:1])
 
 
-def _is_news(e: Evidence, span: Span) -> bool:
+def is_news(e: Evidence, span: Span) -> bool:
+    """The sentence grants something, and not long ago or as what is known or disputed."""
     if not e.grants(span) or e.holds(words.KNOWN, span):
         return False
     is_past = e.says(words.RETROSPECT, span) and not e.says(words.COMPARED, span)

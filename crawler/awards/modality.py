@@ -7,7 +7,7 @@ the last one of the clauses before it, save behind a "but".
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 
@@ -116,6 +116,10 @@ class Moods:
         """Where the first verb stands that tells of an award by itself, ungoverned."""
         return self._first_granting(start, end, TAKING_VERB)
 
+    def takings(self, start: int, end: int) -> tuple[int, ...]:
+        """Where all of them stand."""
+        return tuple(self._all_granting(start, end, TAKING_VERB))
+
     def wishes(self, start: int, end: int) -> Sequence[re.Match[str]]:
         """The words of wish or target in the stretch."""
         found = self._within(WISH, start, end)
@@ -152,15 +156,13 @@ class Moods:
     def _first_granting(self, start: int, end: int, verb: int | str) -> int | None:
         """Sentences are asked for it by many."""
         if (start, end, verb) not in self._granting:
-            self._granting[start, end, verb] = next(
-                (
-                    match.start()
-                    for match in self._within(GRANT, start, end)
-                    if match[verb] and self.at(start, end, match.end()) is Mood.GRANTED
-                ),
-                None,
-            )
+            self._granting[start, end, verb] = next(self._all_granting(start, end, verb), None)
         return self._granting[start, end, verb]
+
+    def _all_granting(self, start: int, end: int, verb: int | str) -> Iterator[int]:
+        for match in self._within(GRANT, start, end):
+            if match[verb] and self.at(start, end, match.end()) is Mood.GRANTED:
+                yield match.start()
 
     def _of_clause(self, start: int, stop: int) -> Mood:
         """Clauses are asked for again by whatever stands behind them."""

@@ -14,13 +14,15 @@ rewards persons or firms". Those of crimes, doubts and definitions came later, w
 hand after real stories that only look back. "Told in a single sentence" was weighed on 1400 real
 and made-up stories: no award story among them is told so. "Headline tells of another deed" and
 "told out of the season of results" were weighed on 1200: of those that have a claim 60 are no award
-stories and 8 are where the first is seen, 31 and 6 where the second is.
+stories and 8 are where the first is seen, 31 and 6 where the second is; 56 and 2 where the "lead
+grants only beside the point".
 """
 
 import math
 from dataclasses import replace
 
 from crawler.awards import cues, headline_cues, headline_deeds
+from crawler.awards.asides import grants_beside_the_point
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
 from crawler.awards.timeliness import out_of_season
@@ -92,6 +94,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
     ("headline tells of another deed", -2.5, headline_deeds.tells_of_another_deed),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
+    ("lead grants only beside the point", -1.5, grants_beside_the_point),
     ("told in a single sentence", -3.5, cues.told_once),
     ("nothing grants", -3.0, cues.nothing_grants),
     ("lead rewards persons or firms", -1.5, cues.rewards_persons),
