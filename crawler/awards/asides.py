@@ -2,9 +2,7 @@
 
 from bisect import bisect_left
 
-from crawler.awards.cues import handed_over, is_news
 from crawler.awards.evidence import Evidence, Span
-from crawler.awards.headline_cues import headline_grants
 from crawler.awards.word_tree import compile_words
 
 _BESIDE = compile_words(
@@ -13,20 +11,10 @@ _BESIDE = compile_words(
 )
 """What opens a clause that is not the sentence's point."""
 _MARKS = (", ", "; ", ": ")
-_FEW = 2
-"""Bodies that are no list: "yang masuk zona merah yaitu A, B, C" is the point."""
 
 
-def grants_beside_the_point(e: Evidence) -> bool:
-    """The lead tells of grants in such clauses alone, and nothing is handed over."""
-    if e.recipients > _FEW or headline_grants(e) or handed_over(e):
-        return False
-    news = [span for span in e.lead if is_news(e, span)]
-    return bool(news) and all(_is_beside(e, span) for span in news)
-
-
-def _is_beside(e: Evidence, span: Span) -> bool:
-    """Every verb that grants in the sentence, or else every result, stands behind such a word."""
+def is_beside(e: Evidence, span: Span) -> bool:
+    """Every verb that grants in the sentence, or else every result, stands in such a clause."""
     start, end = span
     results = e.results[bisect_left(e.results, start) : bisect_left(e.results, end)]
     places = e.story.moods.takings(start, end) or results

@@ -9,16 +9,18 @@ passing, one given to persons or firms.
 from collections.abc import Callable, Sequence
 
 from crawler.awards import cue_words as words
+from crawler.awards.asides import is_beside
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.headline_cues import (
     headline_grants,
     headline_names_winners,
+    headline_rewards_persons,
     headline_tells,
     headline_wishes,
 )
 from crawler.awards.modality import Mood
-from crawler.awards.timeliness import is_handed_these_days
+from crawler.awards.timeliness import is_granted_these_days
 from crawler.awards.word_patterns import WordPattern
 
 _BRIEF = 600
@@ -84,6 +86,23 @@ def nothing_grants(e: Evidence) -> bool:
     if score_granted(e) or e.recipients > _FEW or len(e.body) == 1:
         return False
     return not (headline_grants(e) or lead_grants(e))
+
+
+def granted_these_days(e: Evidence) -> bool:
+    """A sentence of the lead dates a grant to the last weeks; it is no person's, no office's own
+    region's and no other award."""
+    others = (headline_rewards_persons, rewards_persons, rewards_its_own, heads_with_another)
+    is_dated = any(is_granted_these_days(e, span) for span in e.lead)
+    return is_dated and not any(is_other(e) for is_other in others)
+
+
+def lead_grants_beside_the_point(e: Evidence) -> bool:
+    """Every sentence of it that grants does so in a relative or an adverbial clause, nothing is
+    handed over, and it is no list: "yang masuk zona merah yaitu A, B, C"."""
+    if e.recipients > _FEW or headline_grants(e) or handed_over(e):
+        return False
+    news = [span for span in e.lead if is_news(e, span)]
+    return bool(news) and all(is_beside(e, span) for span in news)
 
 
 def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:
@@ -229,7 +248,7 @@ def told_once(e: Evidence) -> bool:
     told = {e.story.sentence_at(at).index for at in (*e.own, *e.results)}
     index = told.pop() if len(told) == 1 else 0
     only = e.story.sentences[index]
-    if only.start <= e.lead[0][0] or is_handed_these_days(e, (only.start, only.end)):
+    if only.start <= e.lead[0][0] or is_granted_these_days(e, (only.start, only.end)):
         return False
     beside = e.story.sentences[index - 1 : index + 2 : 2]
     return not any(words.TO_WINNER.search(e.story.folded, s.start, s.end) for s in beside)

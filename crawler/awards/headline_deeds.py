@@ -13,6 +13,7 @@ from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.headline_cues import headline_grants
 from crawler.awards.mood_words import GRANT
+from crawler.awards.timeliness import is_granted_these_days
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _PREFIXED = re.compile(r"(?:di|me(?:m(?=[bfpv])|n(?=[dcjt])|ng|ny|[lrwy]))[a-z]{4,}")
@@ -50,6 +51,8 @@ def tells_of_another_deed(e: Evidence) -> bool:
     """A clause of the headline has a verb whose subject is neither an assessor nor an award and
     whose object is none; no other clause and no score tells a result."""
     if headline_grants(e) or any(f.what is What.SCORE and f.start < e.headline[1] for f in e.held):
+        return False
+    if any(is_granted_these_days(e, span) for span in e.lead):
         return False
     told = frozenset(_WORD.findall(e.story.folded[e.text[0] : _end_of_lead(e)].lower()))
     busy = [span for span in e.headline_clauses if any(_deeds(e, span, told))]

@@ -1,6 +1,7 @@
 """Is it told when it is news? The day of publication beside the days and seasons of awards."""
 
 from crawler.awards import cue_words as words
+from crawler.awards.asides import is_beside
 from crawler.awards.days import find_days
 from crawler.awards.evidence import Evidence, Span
 
@@ -8,10 +9,13 @@ _RECENT = 31
 """Days in which a hand-over is news."""
 
 
-def is_handed_these_days(e: Evidence, span: Span) -> bool:
-    """The sentence has the day, not long ago, on which somebody handed the award over."""
+def is_granted_these_days(e: Evidence, span: Span) -> bool:
+    """The sentence's point is a grant, or it tells who handed it over, and it has a day of the last
+    weeks."""
     published = e.story.published
-    if published is None or not (e.says(words.HANDED, span) and e.grants(span)):
+    if published is None or not e.grants(span):
+        return False
+    if is_beside(e, span) and not e.says(words.HANDED, span):
         return False
     days = find_days(e.story.folded[slice(*span)], published)
     return any(abs((published - each.day).days) <= _RECENT for each in days)
@@ -19,7 +23,7 @@ def is_handed_these_days(e: Evidence, span: Span) -> bool:
 
 def out_of_season(e: Evidence) -> bool:
     """Months after the last edition of every scheme it names was news; no later one is told, nor
-    is one handed over these days."""
+    is one granted these days."""
     published = e.story.published
     if published is None:
         return False
@@ -27,4 +31,4 @@ def out_of_season(e: Evidence) -> bool:
     return not any(
         scheme.calendar.is_news(e.editions[scheme.id].year or published.year, *month)
         for scheme in e.named.active.values()
-    ) and not any(is_handed_these_days(e, span) for span in e.lead)
+    ) and not any(is_granted_these_days(e, span) for span in e.lead)

@@ -22,7 +22,6 @@ import math
 from dataclasses import replace
 
 from crawler.awards import cues, headline_cues, headline_deeds
-from crawler.awards.asides import grants_beside_the_point
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
 from crawler.awards.timeliness import out_of_season
@@ -70,6 +69,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline names the scheme", 0.5, headline_cues.headline_names_scheme),
     ("lead grants", 1.5, cues.lead_grants),
     ("the first sentence grants", 0.5, cues.opens_with_grant),
+    ("granted these days", 1.0, cues.granted_these_days),
     ("handed over or announced", 1.5, cues.handed_over),
     ("gives thanks", 1.0, cues.gives_thanks),
     ("score granted", 1.5, cues.score_granted),
@@ -94,7 +94,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
     ("headline tells of another deed", -2.5, headline_deeds.tells_of_another_deed),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
-    ("lead grants only beside the point", -1.5, grants_beside_the_point),
+    ("lead grants only beside the point", -1.5, cues.lead_grants_beside_the_point),
     ("told in a single sentence", -3.5, cues.told_once),
     ("nothing grants", -3.0, cues.nothing_grants),
     ("lead rewards persons or firms", -1.5, cues.rewards_persons),

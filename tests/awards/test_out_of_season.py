@@ -9,9 +9,9 @@ from tests.awards.stories import WIB, read
 _CUE = "told out of the season of results"
 
 
-def tells(text: str, year: int, month: int, day: int) -> bool:
+def tells(text: str, year: int, month: int, day: int, cue: str = _CUE) -> bool:
     reading = read(text, "Rapor Layanan Kendal Dibuka", datetime(year, month, day, tzinfo=WIB))
-    return any(reason.cue == _CUE for reason in reading.reasons)
+    return any(reason.cue == cue for reason in reading.reasons)
 
 
 TEXT = "Kabupaten Kendal memperoleh 81,20 dan berada di zona hijau pada penilaian Ombudsman."
@@ -42,3 +42,19 @@ def test_a_late_ceremony_is_news() -> None:
 
     assert not tells(f"{handed} {TEXT}", 2024, 6, 11)
     assert tells(f"{handed} {TEXT}", 2024, 8, 11)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_recent"),
+    [
+        ("Ombudsman menetapkan Kabupaten Kendal di zona hijau, Senin (9/12/2024).", True),
+        ("Map zona hijau yang diserahkan Ombudsman diterima Kendal, Senin (9/12/2024).", True),
+        ("Ombudsman menetapkan Kabupaten Kendal di zona hijau, Senin (5/2/2024).", False),
+        ("Ombudsman menetapkan Kabupaten Kendal di zona hijau.", False),
+        ("Loket Kendal yang sudah meraih zona hijau ditutup, Senin (9/12/2024).", False),
+    ],
+)
+def test_a_grant_of_these_days(told: str, is_recent: bool) -> None:
+    text = f"{told} Penilaian kepatuhan itu milik Ombudsman."
+
+    assert tells(text, 2024, 12, 10, "granted these days") == is_recent
