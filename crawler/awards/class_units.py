@@ -30,7 +30,7 @@ def give_to_province(story: Story, cast: Cast, seats: Seats) -> None:
     of_offices = any(_is_of_offices(story, label) for label in labels)
     if not (of_offices or any(label["named"] for label in labels)) or not _is_of_several(seats):
         return
-    province = _giving_province(story, cast) if of_offices else None
+    province = _giving_province(story, cast) or _shared_province(seats) if of_offices else None
     heads = None
     for sentence in story.sentences:
         labels = list(_CLASS.finditer(story.folded, sentence.start, sentence.end))
@@ -54,6 +54,13 @@ def _is_of_several(seats: Seats) -> bool:
         for index, here in seats.entities.items()
     }
     return len(named.get(0, ())) != 1 and len(set().union(*named.values())) > 1
+
+
+def _shared_province(seats: Seats) -> Region | None:
+    """In which all the regencies named lie."""
+    regions = (e.region for here in seats.entities.values() for e in here if e.unit is None)
+    codes = {region.code[:2] for region in regions if region is not None}
+    return load_gazetteer().by_code[codes.pop()] if len(codes) == 1 else None
 
 
 def _is_of_offices(story: Story, label: re.Match[str]) -> bool:

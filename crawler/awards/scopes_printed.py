@@ -38,6 +38,7 @@ _SCOPE = re.compile(
 )
 
 
+_FRONT = re.compile(r"dari (?:total )?")
 _IN_PROVINCE = re.compile(rf"\s*,?\s*((?i:di)\s+{_AREA})")
 _WON_IN = re.compile(
     r"(?:[^\S\n]+(?!(?:dengan|dari|setelah|usai|karena|yang|mengalahkan|mengungguli|bawah|naik|turun|"
@@ -66,5 +67,6 @@ def scope_after(folded: str, at: int) -> tuple[int, int] | None:
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Without the preposition: `416 kabupaten`, not `dari 416 kabupaten`."""
-    return start + len("dari ") if folded.startswith("dari ", start) else start, end
+    """Without the preposition: `416 kabupaten`, not `dari total 416 kabupaten`."""
+    front = _FRONT.match(folded, start, end)
+    return front.end() if front else start, end

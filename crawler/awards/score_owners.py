@@ -21,6 +21,12 @@ _OF_UNKNOWN = re.compile(
     r"rata-rata|sebesar|tertinggi)\s+){0,3}$"
 )
 """In front of a score: it is that of an office known by its letters only, "RSUDAM yang meraih"."""
+_IN_TURN = re.compile(
+    r"\W*(?:dengan\s+)?(?:nilai|skor|indeks|hasil|raihan|perolehan|capaian)(?:nya|\s+mereka)?,?\s+"
+    r"(?:\w+\s+){0,2}?(?:berturut-turut|masing-masing|berurutan)\b",
+    re.IGNORECASE,
+)
+"""Opens what is told of each of those named just before: "Nilainya berturut-turut"."""
 _NEAR = 90
 _LONGEST_GAP = 30
 _LONGEST_RUN = 30
@@ -95,11 +101,17 @@ def _are_places(folded: str, numbers: Sequence[NumberMention]) -> bool:
 def _one_of_those(
     story: Story, stage: Stage, number: NumberMention, beside: Sequence[NumberMention]
 ) -> Owner | None:
-    """Its own of those spoken of together: "Ketiganya meraih 97,80, 96,41, dan 95,02"."""
+    """Its own of those spoken of together: "Ketiganya meraih 97,80, 96,41, dan 95,02".
+
+    Or of those named in the sentence before: "Nilainya berturut-turut 97,80, 96,41, dan 95,02".
+    """
     first, here, last = _run_of_numbers(story.folded, number, beside)
-    if first == last or stage.entities(story.sentence_at(number.start)):
+    sentence = story.sentence_at(number.start)
+    if first == last or stage.entities(sentence):
         return None
     those = sorted(stage.lists.spoken_of_together(number.start), key=lambda each: each.start)
+    if not those and _IN_TURN.match(story.folded, sentence.start, number.start):
+        those = stage.entities(story.sentences[max(0, sentence.index - 1)])
     return those[here - first] if len(those) == last + 1 - first else None
 
 

@@ -21,8 +21,8 @@ from crawler.awards.text import Sentence, Story
 from crawler.awards.word_tree import compile_words
 
 _TELLS_RESULTS = compile_words(
-    r"\b(?:(?:ber)?nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian|"
-    r"rapor\w*|raih\w*|meraih|memperoleh|peroleh|diganjar|"
+    r"\b(?:(?:ber)?nilai\w*|skor\w*|indeks\w*|angka\w*|poin|peringkat|posisi|urutan|hasil\w*|capaian\w*|"
+    r"rapor\w*|raih\w*|meraih|memperoleh|peroleh\w*|diganjar|"
     r"mendapat\w*|mencatat\w*|tercatat|mengantongi|kantongi|menyusul|disusul|mengumpulkan|"
     r"bertengger|membukukan|kepatuhan\w*|zona|merah|kuning|hijau|kategori|opini|"
     r"penilaian|predikat\w*|ipp|pekppp)\b",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crawler.awards.counts import counts, counts_just_before
+from crawler.awards.counts import NUMBER_WORDS, counts, counts_just_before
 from crawler.awards.event_provinces import is_behind_scheme
 from crawler.awards.gazetteer import Region
 from crawler.awards.kinds_named import named_for_several, speaks_of_many
@@ -29,6 +29,10 @@ _AMONG = re.compile(
     r"\b(?i:kategori|kelompok|klaster|kluster) (?:[A-Z]\w+,? (?:dan|serta|atau) )?$"
 )
 """In front of a class of bodies, among whom others were the best."""
+_PLACED = re.compile(
+    rf"\b(?:peringkat|ranking|posisi|urutan|juara|terbaik)\s(?:ke-?\s?)?(?:{NUMBER_WORDS}|\d{{1,2}}|[IVX]{{1,4}})\s\Z",
+    re.IGNORECASE,
+)
 _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
 _LONGEST_NAME = 200
@@ -94,7 +98,7 @@ def take_seats(
     where, scheme_names = Spans(venues), Spans(names)
     for body in cast.bodies:
         is_where = is_behind_scheme(body, story, cast, scheme_names)
-        row = seats.places if is_where else _row(seats, body, story, where)
+        row = seats.places if is_where else _row(seats, body, story, where, cast)
         row[story.sentence_at(body.start).index].append(_owner(body))
     several = named_for_several(story.folded, cast.units)
     homes = {unit.name: unit.owner for unit in reversed(cast.units) if _stands_alone(unit)}
@@ -231,8 +235,14 @@ def _is_part(unit: UnitMention, story: Story, cast: Cast) -> bool:
     return story.folded.startswith(gap, end) and behind and any(u.end == end for u in near)
 
 
-def _row(seats: Seats, body: BodyMention, story: Story, venues: Spans) -> Mapping[int, list[Owner]]:
-    if body.part is Part.PLACE or _is_where(body, story, venues) or _reports_many(body, story):
+def _row(
+    seats: Seats, body: BodyMention, story: Story, venues: Spans, cast: Cast
+) -> Mapping[int, list[Owner]]:
+    if (
+        body.part is Part.PLACE
+        or _is_where(body, story, venues, cast)
+        or _reports_many(body, story)
+    ):
         return seats.places
     if body.part is Part.OFFICIAL and not is_placed_in_person(story.folded, body.end):
         return seats.officials
@@ -245,13 +255,25 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
     return told is not None and bool(counts(story.folded, told, told + _NEXT_NAME))
 
 
-def _is_where(body: BodyMention, story: Story, venues: Spans) -> bool:
+def _is_spanned(body: BodyMention, story: Story, cast: Cast) -> bool:
+    """ "Bupati Morowali Terima Piagam Peringkat Dua Sulteng": the province in which it has it."""
+    province = body.regions[0]
+    if province.kind != "provinsi" or not _PLACED.search(story.folded, 0, body.start):
+        return False
+    start = story.sentence_at(body.start).start
+    named = (each.regions[0] for each in cast.bodies_in(start, body.start))
+    return any(each.kind != "provinsi" and each.province == province.name for each in named)
+
+
+def _is_where(body: BodyMention, story: Story, venues: Spans, cast: Cast) -> bool:
     """In the dateline, left out, or a bare name inside a venue, behind another, before a day."""
     in_venue = venues.hold(body.start, body.start + 1)
     if in_venue or story.is_in_dateline(body.start) or is_excepted(story.folded, body.start):
         return True
     if body.part is not Part.BARE:
         return False
+    if _is_spanned(body, story, cast):
+        return True
     sentence = story.sentence_at(body.start)
     return body.start >= story.text_start and is_place_of_something(
         story.folded, sentence.start, body.start, body.end

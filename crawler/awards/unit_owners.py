@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
@@ -56,6 +56,7 @@ def own_units(
     """Tie each unit to a region that follows it or is part of its name."""
     bodies = sorted(named, key=lambda body: body.name_start)
     starts = [body.name_start for body in bodies]
+    told = {body.regions[0] for body in bodies if _is_own_name(folded, body)}
     headline_end, headlined = folded.find("\n"), set[str]()
     taken: set[int] = set()
     units: list[UnitMention] = []
@@ -81,7 +82,9 @@ def own_units(
                 start=span.start,
                 end=owner.end if owner else span.end,
                 name=span.name,
-                owner=_region_of(owner, _own_regions(folded, span, [bodies[i] for i in inside])),
+                owner=_region_of(
+                    owner, _own_regions(folded, span, [bodies[i] for i in inside], told)
+                ),
                 kind=span.kind,
                 alone=span.alone,
                 is_person=(acts and span.name not in headlined) or _is_person(folded, span),
@@ -179,17 +182,20 @@ def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Regi
 
 
 def _own_regions(
-    folded: str, span: UnitSpan, inside: Sequence[BodyMention]
+    folded: str, span: UnitSpan, inside: Sequence[BodyMention], told: Collection[Region]
 ) -> Sequence[BodyMention]:
     """Those of the unit's name that tell where it is.
 
     A village, district or university called like a regency need not lie in it: "Desa Karanganyar";
-    nor a clinic called like a village that begins so: "Puskesmas Padang Karambia".
+    nor a clinic called like a village that begins so: "Puskesmas Padang Karambia"; nor one called
+    like a capital, where the story tells of others than its region: "Puskesmas Wates" of Blitar.
     """
     if span.kind in ("desa", "kelurahan", "kecamatan", "universitas"):
         return ()
     if span.kind == "puskesmas":
-        return [body for body in inside if _tells_where(folded, span, body)]
+        lower = any(region.kind != "provinsi" for region in told)
+        near = [body for body in inside if not lower or body.regions[0] in told]
+        return [body for body in near if _tells_where(folded, span, body)]
     return inside
 
 
