@@ -76,6 +76,12 @@ _ONCE_HELD = re.compile(
     r"[\"']?(?:\s[\w.()'\"-]+){0,5}?\syang\s(?:pernah|dulu|dahulu|sempat|sebelumnya)\s(?:di|me)",
 )
 """Behind one: "zona hijau dari Ombudsman yang pernah diterima"."""
+_MOVED_THEN = compile_words(
+    r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|padahal)\s+(?:pada\s+|di\s+)?(?:tahun\s+)?"
+    r"(20[012]\d),?\s+(?:[a-z]+\s+){0,3}?(?:turun|merosot|anjlok|jatuh|naik|melonjak|meningkat)\s+"
+    r"(?:(?:menjadi|jadi|ke)\s+)(?:(?:zona|kategori|predikat)\s+)?$"
+)
+"""In front of where a year moved it: "meskipun pada 2022 nilai turun menjadi zona kuning"."""
 _OF_SCORE = re.compile(r"(?:\s[a-z]+){1,5}\s\d{1,3}[.,]\d{1,2}\s?\((?:zona\s)?")
 """Between a year and the grade of its score: "tahun 2022 naik ke 60,11 (kuning)"."""
 _NOW = compile_words(
@@ -130,9 +136,9 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
     dated = _DATED.match(folded, end)
     if dated is not None:
         return int(dated[1])
-    line = TIMELINE.match(folded, start, at)
-    if line is not None:
-        return int(line[1])
+    told = TIMELINE.match(folded, start, at) or _MOVED_THEN.search(folded, start, at)
+    if told is not None:
+        return int(told[1])
     years = list(edition_years(folded, start, at))
     if not years:
         return None

@@ -32,6 +32,7 @@ from crawler.awards.mood_words import (
     SCALE_TOLD,
     TAKING_VERB,
     TO_INSPIRE,
+    TO_MEND,
     WISH,
 )
 from crawler.awards.told_behind import DENIED_BEHIND, GOT_BEHIND, RULE_BEHIND, WISHED_BEHIND
@@ -43,6 +44,9 @@ _LIST_STEP = 3
 """Words between a clause's end and a span that a denial in the clause still reaches: a list."""
 _BEHIND = 180
 """Characters behind a span in which its clause may say that it is only wished for."""
+
+
+_DUTIES = ("harus", "perlu", "wajib", "segera")
 
 
 class Mood(StrEnum):
@@ -138,7 +142,9 @@ class Moods:
         is_said = word.startswith(("untuk", "guna")) and NAMED_AT_ONCE.match(
             self._folded, match.end()
         )
-        return not (is_met or is_name or is_reached or is_effect or is_said or is_report)
+        is_duty = word in _DUTIES and TO_MEND.match(self._folded, match.end(), end)
+        is_told = is_effect or is_said or is_report or is_duty
+        return not (is_met or is_name or is_reached or is_told)
 
     def _within(self, words: WordPattern, start: int, end: int) -> tuple[re.Match[str], ...]:
         """Where the words stand in the stretch."""

@@ -121,6 +121,8 @@ NAMED_HOPE = re.compile(
     r"(?:[A-Z]\w+\s){0,2}$"
 )
 """In front of "harapan": it is part of a name, "Puskesmas Tunas Harapan"."""
+TO_MEND = re.compile(r"(?:\s\w+){1,5}?\s(?:adalah|ialah|yakni|yaitu|itu)\s[A-Z]")
+"""Behind "harus": who has to mend is named as it is, "yang harus berbenah adalah Dinsos (68,3)"."""
 FINALLY = re.compile(
     r"\bakhirnya,?\s(?:[\w.-]+\s){1,5}$|\b(?:membuktikan|terbukti)\s(?:\w+\s)?$", re.IGNORECASE
 )

@@ -96,7 +96,7 @@ class Stage:
         here = self._entities[sentence.index]
         bracketed = self._before_bracket(here, start)
         if bracketed is not None:
-            return None if self.is_compared(bracketed) and not is_rank else bracketed
+            return None if self._is_rival(bracketed) and not is_rank else bracketed
         following = next((e for e in here if e.start >= end), None)
         preceding = self._without_aside([e for e in here if e.end <= start], start)
         if is_rank and preceding and self._is_at(preceding[-1], start):
@@ -239,6 +239,11 @@ class Stage:
     def is_compared(self, owner: Owner) -> bool:
         """Named only to be measured against: "mengungguli Kabupaten X (90,10) dan Kota Y"."""
         return self._compared.holds(owner)
+
+    def _is_rival(self, owner: Owner) -> bool:
+        """Compared with, and no office of the story's own region: each of those has its score."""
+        own = owner.unit is not None and owner.region in (None, self.subjects.main_region)
+        return not own and self.is_compared(owner)
 
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner) or gives_away(self._folded, owner.end):

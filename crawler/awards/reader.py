@@ -36,7 +36,7 @@ from crawler.awards.scores import score_facts
 from crawler.awards.sections import find_sections, heads_of, section_facts
 from crawler.awards.shared_results import group_facts, ranked_groups
 from crawler.awards.spaces import has_wide_spaces, put_back, squeeze
-from crawler.awards.stretches import find_stretches, stretch_facts
+from crawler.awards.stretches import find_stretches, placed_stretches, stretch_facts
 from crawler.awards.successions import next_ranks
 from crawler.awards.tables import column_ranks, column_zones, find_tables
 from crawler.awards.text import Story, fold, tell, whole_of
@@ -175,7 +175,10 @@ def _facts_and_groups(
     facts = list(with_scopes(story, facts))
     found_groups = find_groups(story, stage)
     groups = tuple(each for each in found_groups if not stage.is_compared(each.owners[0]))
-    stretches = find_stretches(story, stage, attributes, groups, facts)
+    stretches = (
+        *find_stretches(story, stage, attributes, groups, facts),
+        *placed_stretches(story, stage, attributes, facts),
+    )
     facts += tuple(stretch_facts(story, named, stretches))
     announced = tuple(each for each in told if isinstance(each, Announced))
     ranked = tuple(ranked_groups(story, facts, announced))

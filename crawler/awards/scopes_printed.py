@@ -31,7 +31,7 @@ _SCOPE = re.compile(
     rf"|(?i:wilayah|kawasan|regional)\s+{_AREA}(?:\s?[-–]\s?{_AREA})?|(?i:di\s+(?:pulau\s+)?){_AREA}"
     r"|(?<=antara\s)\d+\s+(?i:provinsi|kabupaten(?:/kota|\s+dan\s+kota)?|kota|pemda|daerah)\b"
     rf"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+{_WORD})?)?"
-    r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*"
+    r"|(?i:dari\s+(?:total\s+|seluruh\s+)?)\d+\s+\w+/?\w*(?i:\s+dan\s+kota)?"
     rf"(?:\s+(?:(?i:se)-?\s?|(?i:di)\s+)[A-Z]\w+(?:\s+{_WORD})?)?"
     rf"|(?i:se)-?\s?(?:Provinsi\s+)?[A-Z]\w+(?:\s+{_WORD}){{0,2}}|Jawa\s+Tengah|Jateng|Indonesia"
     rf"|(?i:dari\s+seluruh)\s+\w+/?\w*(?:\s+di\s+{_WORD}(?:\s+{_WORD})?)?)"

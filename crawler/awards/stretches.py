@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.counts import NUMBER_WORDS, count_of
@@ -43,6 +43,8 @@ _FEWEST = 3
 """Names of a list that has stretches."""
 _REACH = 3
 """Sentences in front of a list, and behind it, that may tell of its stretches."""
+_MOST = 20
+"""Stretches of a story that are told by places alone."""
 _STRENGTH = 1.3
 """More than what the sentence above says of the whole list, less than what a line says itself."""
 
@@ -89,6 +91,25 @@ def find_stretches(
                 results = [each for each in here if each.what is what]
                 for result, (begin, stop) in _parts(story.folded, sentence, results, scores):
                     yield Stretch(result=result, sentence=sentence, owners=group.owners[begin:stop])
+
+
+def placed_stretches(
+    story: Story, stage: Stage, attributes: Sequence[Attribute], facts: Sequence[Fact]
+) -> Iterator[Stretch]:
+    """Told by places of names that no list holds: "Peringkat 10-16 hijau. Peringkat 10 yakni A"."""
+    ranks = [f for f in facts if f.what is What.RANK and not f.is_earlier]
+    starts = [attribute.start for attribute in attributes]
+    told = _STRETCH.finditer(story.folded) if len(ranks) >= _FEWEST and attributes else iter(())
+    for words in islice(told, _MOST):
+        sentence = story.sentence_at(words.start())
+        if not words["first"] or stage.entities(sentence):
+            continue
+        first, stop = _span(words, 0, 0)
+        owners = tuple(dict.fromkeys(f.owner for f in ranks if first < int(f.value) <= stop))
+        here = attributes[bisect_left(starts, words.end()) : bisect_left(starts, sentence.end)]
+        results = [each for each in here if each.what in SHARED]
+        for result in results if len({each.what for each in results}) == len(results) else ():
+            yield Stretch(result=result, sentence=sentence, owners=owners)
 
 
 def stretch_facts(
