@@ -38,7 +38,8 @@ _TOGETHER = compile_words(
     rf"\b(?=ke){_NO_ORDINAL}ke\s?-?(?P<count>\d{{1,3}}|{NUMBER_WORDS})"
     rf"(?:nya\b|\s+{_NO_NOUN}(?:(?P<of>{_WHO})\b|{_NOUN.format('these')}\s+(?:itu|tersebut)\b))"
     rf"|\b(?P<many>\d{{1,3}}|{NUMBER_WORDS})\s+{_NOUN.format('those')}\s+{_POINTING}\b"
-    r"|(?P<they>(?<![a-z] )\b(?:mereka|(?:itu|ini)\s+semua(?:nya)?)\b)|(?P<rest>\b(?:sisanya|selebihnya)\b)"
+    r"|(?P<they>(?<![a-z] )\b(?:mereka|(?:itu|ini)\s+semua(?:nya)?)\b)"
+    r"|(?P<rest>\b(?:sisanya|selebihnya)\b)"
     rf"|\b(?:ke)?(?:semua|seluruh)(?:nya\b|\s+{_NOUN.format('all')}(?:\s+[a-z]+){{0,2}}?\s+{_POINTING}\b)",
 )
 _ALL_OF_THEM = re.compile(r"(?:ke)?(?:semua|seluruh)nya", re.IGNORECASE)
