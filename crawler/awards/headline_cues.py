@@ -7,6 +7,7 @@ from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.modality import Mood
 
+_TROPHY = re.compile(r"(?:piala|plakat|trofi|trophy|tugu|patung|monumen)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[012]\d\b")
 _NO_NEWS = (
     words.RETROSPECT,
@@ -53,13 +54,22 @@ def _is_to_come(e: Evidence) -> bool:
 def headline_has_result(e: Evidence) -> bool:
     """A result stands in a clause of it that asks nothing and awaits nothing."""
     has = any(
-        e.has_result(span)
+        _has_more_than_a_trophy(e, span)
         and not (e.asks(span) or _is_epithet(e, span))
         and not words.OVER.match(e.story.folded, *span)
         and not any(e.says(pattern, span) for pattern in (words.NOMINEE, words.CAREER))
         for span in e.headline_clauses
     )
     return has and not (_is_to_come(e) or _is_a_place_in_something_else(e))
+
+
+def _has_more_than_a_trophy(e: Evidence, span: Span) -> bool:
+    """A cup or a plaque is a thing, "Plakat Adipura Dipasang Lagi", if no verb in it grants."""
+    start, end = span
+    told = [fact for fact in e.held if start <= fact.start < end]
+    if e.story.moods.grants(start, end):
+        return bool(told)
+    return any(_TROPHY.match(e.story.folded, fact.start) is None for fact in told)
 
 
 def _is_a_place_in_something_else(e: Evidence) -> bool:

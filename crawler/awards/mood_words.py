@@ -18,7 +18,7 @@ _TAKING = (
     r"(?:(?:naik|turun) (?:\w+ )?(?:kelas|tingkat|peringkat|predikat|level|kategori|zona)|"
     r"ber(?:hasil|tengger|predikat)|mendarat|menapaki|mengantar(?:kan)?|pulang membawa|"
     r"(?:me|di)?raih|terima(?! kasih)|"
-    r"menerima|diterima|(?:men|di)?dapat(?:kan)?|memperoleh|(?:di)?peroleh|"
+    r"menerima|diterima|(?:men|di)?dapat(?:kan)?|memperoleh|(?:di)?peroleh|beroleh|"
     r"(?:me|di)?nyabet|(?:di)?sabet|menyabet|(?:mem|di)?boyong|(?:mem)?borong|(?:me)?torehkan|"
     r"menorehkan|(?:meng)?ukir|mencetak|menduduki|menempati|(?:me)?nembus|tembus|menyandang|sandang|"
     r"(?:meng|di)?kantongi|mengantongi|mengoleksi|menuai|(?:meng)?gondol|(?:mem)?pertahankan|"
@@ -41,7 +41,7 @@ _TAKING = (
 _BECOMING = (
     r"(?:bergeser|melampauinya|tetap|masih|jatuh|melorot|terlempar|anjlok|melompat|melesat|sentuh|menyentuh|"
     rf"dibawa|membawa|mengumpulkan|jadi{_EFFECT}|pulang(?! (?:dengan )?(?:tangan|hampa))|"
-    r"berubah|menaruh\w*|(?:men)?catat(?:kan)?|masuk|"
+    r"berubah|menaruh\w*|(?:men)?catat(?:kan)?|(?<!pintu )(?<!jalan )masuk|"
     "bertengger|mencapai|berada|diisi|disusul|melonjak|naik|meningkat|turun|merosot|"
     rf"menjadi{_EFFECT}|"
     r"tercatat|menghasilkan|bercokol|dinilai|disebut|dipercaya)"
