@@ -22,10 +22,10 @@ def is_granted_these_days(e: Evidence, span: Span) -> bool:
 
 
 def out_of_season(e: Evidence) -> bool:
-    """Months after the last edition of every scheme it names was news; no later one is told, nor
-    is one granted these days."""
+    """Months after the last edition of every scheme it names was news; no later one is told, no
+    old one by its year, and none is granted these days."""
     published = e.story.published
-    if published is None:
+    if published is None or any(edition.is_retold for edition in e.editions.values()):
         return False
     month = published.year, published.month
     return not any(
