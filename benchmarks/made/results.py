@@ -53,10 +53,9 @@ def _score(scale: int, height: float) -> float:
 
 
 def _level(levels: tuple[Level, ...], score: float | None, height: float) -> Level | None:
-    """The level that holds the score; where it names no numbers, one by height."""
-    if not levels:
-        return None
-    if score is None or any(each.minimum is None for each in levels):
-        return levels[int((1 - height) * len(levels))]
-    holding = (each for each in levels if each.minimum is not None and each.minimum <= score)
+    """The level that holds the score; where no numbers are known, one by height."""
+    limited = [each for each in levels if each.minimum is not None]
+    if score is None or not limited:
+        return levels[int((1 - height) * len(levels))] if levels else None
+    holding = (each for each in limited if (each.minimum or 0) <= score)
     return next(holding, levels[-1])

@@ -14,7 +14,7 @@ from storage.search import search
 from storage.soundness import soundness
 from tests.cli.console import Console
 
-SMALL = Size(articles=300, awards=120, nights=500)
+SMALL = Size(articles=400, awards=160, nights=500)
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +34,8 @@ def test_the_store_is_whole_and_has_what_was_asked_for(store: Path) -> None:
     with closing(open_read_only(store)) as db:
         found = soundness(db)
         assert (found.damage, found.orphans) == ((), ())
-        assert one(db, "SELECT count(*) FROM articles") == 300
-        assert one(db, "SELECT count(*) FROM awards") == 120
+        assert one(db, "SELECT count(*) FROM articles") == 400
+        assert one(db, "SELECT count(*) FROM awards") == 160
         assert one(db, "SELECT count(*) FROM runs") == 500
         assert one(db, "SELECT count(*) FROM view_versions") > 10
         assert one(db, "SELECT min(balanced) FROM certificate") == 1
@@ -91,9 +91,9 @@ def test_it_goes_on_like_any_store(store: Path, console: Console) -> None:
     (console.folder / "piagam.sqlite").write_bytes(store.read_bytes())
     listed = console.run("awards", "--json")
     assert listed.code == 0
-    assert len(listed.out.splitlines()) == 120
+    assert len(listed.out.splitlines()) == 160
     stood = json.loads(console.run("status", "--json").out)
-    assert (stood["articles"], stood["awards"]) == (300, 120)
+    assert (stood["articles"], stood["awards"]) == (400, 160)
     told = console.run("certificate")
     assert told.code == 0, told.err
     assert told.out.startswith("run 500: finished")
