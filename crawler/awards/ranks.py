@@ -82,13 +82,17 @@ _LISTED = compile_words(
     rf"|(?<=[\w)] )\b(?:dan|serta)[^\S\n]+(?P<joined>{_ORDINAL})[^\S\n]+"
     r"(?:yakni|yaitu|adalah|ialah|ada)[^\S\n]+(?=(?-i:[A-Z]))"
     rf"|(?<=; )\b(?P<counted>{_WORD})[^\S\n]+(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){{1,4}})\(\d)"
+    r"|(?:(?<=[.;,)] )|(?<=[.,]\" )|(?<= dan )|(?<= serta ))\bnomor[^\S\n]+"
+    rf"(?P<no>{_WORD}|\d{{1,2}})[^\S\n]+(?=(?:(?:ada|yakni|yaitu|adalah|ialah)[^\S\n]+)?(?-i:[A-Z]))"
+    r"|(?<=[a-z] )\b(?P<ke>ke-?\d{1,2})"
+    r"(?=[^\S\n]+(?:dengan[^\S\n]+)?(?:(?:nilai|skor)[^\S\n]+)?\(?\d{2}[.,]\d)"
     rf"|(?<=\w )\b(?:sebagai\s+|yang\s+)?(?P<last>{_ORDINAL})(?=[^\S\n]*(?:[,.;]|dan\b|serta\b|$)"
     r"|[^\S\n]+(?:dengan[^\S\n]+)?(?:(?:nilai|skor)[^\S\n]+)?\(?\d{2}[.,]\d))",
 )
 _LISTED_WITHIN = 400
 """Characters behind a place told in full in which bare ordinals go on with it."""
 _NAME = re.compile(
-    r"(?:^|[,;.][^\S\n]|\bdan[^\S\n]|\bserta[^\S\n])[^\S\n]*(?:[A-Z]\w+[^\S\n]){1,4}$"
+    r"(?:^|\n|[,;.][^\S\n]|\bdan[^\S\n]|\bserta[^\S\n])[^\S\n]*(?:[A-Z]\w+[^\S\n]){1,4}$"
 )
 _SCOPE_AHEAD = (
     r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
@@ -128,7 +132,7 @@ _FOREMOST = compile_words(
     r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
     r"|\b(?:nilai|skor|poin|indeks|ipp|mcp|mcsp|spi|sakip|spbe|ipkd|irh|itkp)"
     r"(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
-    rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?|(?:[^\S\n]+pemerintah)?[^\S\n]+"
+    rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?|[^\S\n]+(?:sebesar[^\S\n]+)?\d{{1,3}}[.,]\d{{1,2}}|(?:[^\S\n]+pemerintah)?[^\S\n]+"
     rf"(?:kabupaten|kota|provinsi|kementerian|lembaga))?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
     r"|(?:(?<=[.!?:;][ ])|(?<=\n))\b(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
     rf"(?=[^\S\n]+(?:{_HAD_BY}\b|(?-i:[A-Z])[\w' ]{{2,40}}\(\d{{2}}[.,]\d))",
@@ -246,14 +250,14 @@ def _listed(folded: str) -> Iterator[RankMention]:
         return
     for match in _LISTED.finditer(folded):
         line = folded.rfind("\n", 0, match.start()) + 1
-        if match.lastgroup in ("begun", "joined"):
+        if match.lastgroup in ("begun", "joined", "last"):
             line = folded.rfind("\n", 0, max(0, line - 1)) + 1
         told = (max(line, match.start() - _LISTED_WITHIN), match.start())
         if not (_RANK.search(folded, *told) or _FOREMOST.search(folded, *told)):
             continue
         group = match.lastgroup or "nth"
-        window = max(line, match.start() - 40)
-        if group != "last" or _NAME.search(folded, window, match.start()):
+        window = max(0, match.start() - 40)
+        if group not in ("last", "ke") or _NAME.search(folded, window, match.start()):
             yield _mention(folded, *match.span(group), place_of(match[group]))
 
 
