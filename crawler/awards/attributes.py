@@ -49,7 +49,7 @@ _CELL_ENDS = re.compile(
 _CLAUSE_ENDS = re.compile(r"[,;.]|\s(?:dan|serta|sedangkan|sementara)\b|$", re.MULTILINE)
 _NAME_IN_FRONT = re.compile(r"\b[A-Z][a-z]\w+\)? $")
 _NAMES_BEHIND = re.compile(
-    rf"\"? (?:\((?:yakni |yaitu )?|(?:untuk|{TAKEN}|diberikan kepada|"
+    rf"\"? (?:\((?:yakni |yaitu )?|(?:untuk|oleh|kepada|{TAKEN}|diberikan kepada|"
     r"adalah|ialah|yakni|yaitu|milik|jatuh ke) (?:oleh )?)(?!Tahun\b)[A-Z][a-z]"
 )
 _HELD = re.compile(r"\b(?:peraih|penerima|penyandang) \"?$", re.IGNORECASE)

@@ -1,6 +1,8 @@
 """What stands between two names of one list: their scores, its numbering, the words that join."""
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from crawler.awards.getting import GETS, SCORES
 
@@ -55,10 +57,39 @@ GAP = re.compile(
 """What stands between two names of one list, their own scores and its numbering in it."""
 _PLACE = r"(?:\s(?:di|pada)\s(?:peringkat|posisi|urutan|ranking)\s(?:ke-?\s?)?\w{1,9})"
 _LISTED_ON = re.compile(
-    rf"{_PLACE}?\)?\s*(?:\([^)]{{0,60}}\))?\s*(?:,|,?\s*(?:dan|serta|maupun))\s*", re.IGNORECASE
+    rf"{_PLACE}?\)?\s*(?:\([^)]{{0,60}}\))?\s*(?:,|,?\s*(?:dan|serta|maupun|bersama(?:\s+dengan)?))\s*",
+    re.IGNORECASE,
 )
+
+
+class _Placed(Protocol):
+    """What stands in a text, from and to."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Name = TypeVar("_Name", bound=_Placed)
 
 
 def is_listed_on(folded: str, end: int, start: int) -> bool:
     """Between two names stands only what a list has: "(90,10) dan"."""
     return _LISTED_ON.fullmatch(folded, end, start) is not None
+
+
+def runs_of(
+    folded: str, owners: Iterable[_Name], gap: re.Pattern[str] = GAP
+) -> Iterator[tuple[_Name, ...]]:
+    """The names of a sentence cut into runs: those with no more than a `gap` between them."""
+    run: list[_Name] = []
+    for owner in owners:
+        apart = bool(run) and owner.start >= run[-1].end
+        if apart and not gap.fullmatch(folded, run[-1].end, owner.start):
+            yield tuple(run)
+            run = []
+        run.append(owner)
+    if run:
+        yield tuple(run)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crawler.awards.between_names import GAP
+from crawler.awards.between_names import GAP, runs_of
 from crawler.awards.comparing import is_outdone
 from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.getting import GETS, OCCUPIED, TAKEN
@@ -19,7 +19,7 @@ from crawler.awards.going_without import (
     told_as_without,
 )
 from crawler.awards.judging import has_judged
-from crawler.awards.lists import OF_PROVINCE, runs_of
+from crawler.awards.lists import OF_PROVINCE
 from crawler.awards.ownership import Stage
 from crawler.awards.roles import is_giving
 from crawler.awards.seating import Owner

@@ -1,13 +1,13 @@
 """Names in lists: whom a heading announces, who shares what the last of several is told of."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from crawler.awards.between_names import GAP, is_listed_on
 from crawler.awards.bracketed_lists import names_in_brackets
 from crawler.awards.counts import counts_holders
-from crawler.awards.getting import OCCUPIED, SCORED_BY, TAKEN
+from crawler.awards.getting import GETS, OCCUPIED, SCORED_BY, TAKEN
 from crawler.awards.handing_on import leads_to
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -53,30 +53,18 @@ _TOGETHER = compile_words(
 _AT_ONE_PLACE = compile_words(r"\b(?:berbagi|sama-sama|bersama-sama)\b")
 _THEN_ALL = re.compile(
     r"\s*(?:dengan\s+(?:nilai|skor)\s+)?\(?\d{1,3}[.,]\d{1,2}\)?\s*(?:poin\s*)?"
-    r"(?:,\s*(?:masuk|berada|di|zona|predikat|kategori)|(?:masuk|berada|menempati|tergolong|di)\b)",
+    r"(?:,\s*(?:masuk|berada|di|zona|predikat|kategori)|"
+    rf"(?:masuk|berada|menempati|tergolong|di|dinyatakan|ditetapkan|berpredikat|berkategori|{GETS})\b)",
     re.IGNORECASE,
 )
 """Behind the last name of a list with its score, in front of what all of them have."""
+_OTHERS = compile_words(r"\b(?:sisanya|selebihnya|sedangkan|sementara|adapun)\b")
+"""Behind a result: another one's clause begins."""
 _BESIDE = compile_words(r"\b(?:selain|setelah|bersama|menyusul|mewakili)\s+$")
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _DECIMAL = re.compile(r"\d[.,]\d")
 _DIGIT = re.compile(r"\d")
 _ONLY_NUMBER = re.compile(r"\W*\d{1,3}\W*")
-
-
-def runs_of(
-    folded: str, owners: Iterable[Owner], gap: re.Pattern[str] = GAP
-) -> Iterator[tuple[Owner, ...]]:
-    """The names of a sentence cut into runs: those with no more than a `gap` between them."""
-    run: list[Owner] = []
-    for owner in owners:
-        apart = bool(run) and owner.start >= run[-1].end
-        if apart and not gap.fullmatch(folded, run[-1].end, owner.start):
-            yield tuple(run)
-            run = []
-        run.append(owner)
-    if run:
-        yield tuple(run)
 
 
 def is_kind_line(story: Story, sentence: Sentence) -> bool:
@@ -123,6 +111,8 @@ class Lists:
 
     def _announces(self, sentence: Sentence, told: tuple[int, int], name: int) -> bool:
         """A word that announces leads to the name, or a comma from what heads the sentence."""
+        if _OTHERS.search(self._folded, told[1], name):
+            return False
         if _LIST_FOLLOWS.search(self._folded, told[1], name):
             return True
         heads = FRONTED.fullmatch(self._folded, sentence.start, told[0]) is not None

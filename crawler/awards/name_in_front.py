@@ -32,10 +32,11 @@ _FIRST = re.compile(
 )
 """In front of one more of a list whose first name nobody knows: "yakni Pemprovsu, Asahan"."""
 _CLASS = re.compile(
-    r"\b(?:kategori|status|predikat|kualifikasi|klasifikasi|zona|opini)\s(?:[\w/-]+\s){0,2}\w+\s?,\s$",
+    r"\b(?:kategori|status|predikat|kualifikasi|klasifikasi|zona|opini)\s(?:[\w/-]+\s){0,2}\w+\s?,\s$"
+    r"|\b(?:informatif|nindya|madya|pratama|paripurna|wtp|wdp|wbk|wbbm)\"?\s?,\s$",
     re.IGNORECASE,
 )
-"""In front of who has it: "dalam kategori Informatif, Bali tampil"."""
+"""In front of who has it: "dalam kategori Informatif, Bali tampil", "A naik ke Nindya, B"."""
 ACTS = re.compile(
     r"\s+(?:(?:juga|berhasil|kembali|sukses|mampu|kini)\s+){0,2}(?:"
     rf"{SCORES}|menempati|menduduki|berada|bertengger)\b",

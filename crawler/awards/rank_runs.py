@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crawler.awards.attributes import What
+from crawler.awards.between_names import runs_of
 from crawler.awards.counts import NUMBER_WORDS, count_of
 from crawler.awards.facts import Fact
 from crawler.awards.getting import SCORES
 from crawler.awards.handing_on import leads_to
-from crawler.awards.lists import runs_of
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.rankings import calls_a_ranking

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from crawler.awards.attributes import SHARED, Attribute, What
 from crawler.awards.beside import are_alike
+from crawler.awards.between_names import runs_of
 from crawler.awards.counts import NUMBER_WORDS
 from crawler.awards.facts import Fact, announced_of
 from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.handing_on import leads_to
-from crawler.awards.lists import FRONTED, is_kind_line, runs_of
+from crawler.awards.lists import FRONTED, is_kind_line
 from crawler.awards.modality import Mood
 from crawler.awards.ownership import Stage
 from crawler.awards.schemes_named import SchemesNamed
@@ -25,7 +26,6 @@ from storage.frozen import frozen
 
 _CUT = re.compile(
     r";|[,.]?\s*\b(?:sedangkan|sementara(?:\s+itu)?|adapun|selanjutnya|lalu|kemudian)\b|,\s*dan\b"
-    r"|\bdan\s+(?:daerah|kabupaten|kota|provinsi|pemda|instansi|unit|yang)\s+(?:dengan|yang|ber\w+|peraih|meraih)\b"
     r"|\bdan\s+(?:daerah|kabupaten|kota|provinsi|pemda|instansi|unit|yang)\s+(?:dengan|yang|ber\w+|peraih|meraih)\b"
     rf"|,\s*(?:(?:ada|sebanyak)\s+)?(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:\w+\s+)?(?:lain(?:nya)?|daerah|kabupaten|kota)\b",
     re.IGNORECASE,
