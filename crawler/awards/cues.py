@@ -20,6 +20,7 @@ from crawler.awards.headline_cues import (
     headline_wishes,
 )
 from crawler.awards.modality import Mood
+from crawler.awards.several_awards import tells_of_several
 from crawler.awards.timeliness import is_granted_these_days
 from crawler.awards.word_patterns import WordPattern
 
@@ -232,9 +233,12 @@ def told_in_passing(e: Evidence) -> bool:
 
 
 def heads_with_another(e: Evidence) -> bool:
-    """It grants, and neither it nor the first sentence that grants names one of our schemes."""
+    """It grants a single award, and neither it nor the first sentence that grants names a scheme of
+    ours."""
     first = next((span for span in e.body if e.grants(span)), None)
     if first is None or not (headline_grants(e) or headline_names_winners(e)):
+        return False
+    if tells_of_several(e.story.folded, first):
         return False
     return bool(e.own) and not any(map(e.speaks_of_scheme, (e.headline, first)))
 

@@ -171,11 +171,14 @@ def _heads_a_list(story: Story, stage: Stage, attribute: Attribute) -> bool:
 def _schemes_of(
     story: Story, named: SchemesNamed, attribute: Attribute, sentence: Sentence
 ) -> tuple[str, ...]:
-    """Those told right behind it, else the one named nearest."""
+    """Those told right behind it, the one whose name holds it, else the one named nearest."""
     fitting = dict(attribute.values)
     end = max(attribute.end, attribute.scope[1] if attribute.scope else 0)
     if behind := schemes_behind(story, named, end, fitting):
         return behind
+    for mention in named.within(sentence.start, attribute.start + 1)[-1:]:
+        if mention.is_name and mention.end > attribute.start and mention.scheme in fitting:
+            return (mention.scheme,)
     near = named.scheme_at(attribute.start, sentence.start, sentence.end, fitting)
     return (near,) if near is not None else ()
 

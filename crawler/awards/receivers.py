@@ -70,6 +70,7 @@ _GETS = re.compile(
     r"dianugerahi|diganjar)\b",
     re.IGNORECASE,
 )
+_TURNS = re.compile(r"\b(?:sementara|sedangkan|adapun)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;.]\s|\b(?:sementara|sedangkan|adapun)\b", re.IGNORECASE)
 
 
@@ -82,6 +83,7 @@ def receivers_of(findings: Findings, scheme: Scheme) -> list[Owner]:
         for s in granting
         for owner in _receivers_in(findings, s)
         if not _gets_the_worst(findings.story, s, owner)
+        and not _is_told_of_another(findings, scheme, owner, s)
     ]
     named += [
         owner
@@ -148,6 +150,19 @@ def _has_clause_of_its_own(
     stop = ends.start() if ends else sentence.end
     ours = any(m.scheme == scheme.id for m in findings.named.within(owner.end, stop))
     return ours or _THE_SAME.search(folded, owner.end, stop) is not None
+
+
+def _is_told_of_another(
+    findings: Findings, scheme: Scheme, owner: Owner, sentence: Sentence
+) -> bool:
+    """ "A meraih IPP 4,52, sedangkan B meraih WBK": only another one's clause names the award."""
+    named = [m for m in findings.named.within(sentence.start, sentence.end) if m.is_name]
+    ours = [m.start for m in named if m.scheme == scheme.id]
+    turn = _TURNS.search(findings.story.folded, owner.end, ours[0]) if ours else None
+    if turn is None or ours[0] < owner.end or len(named) == len(ours):
+        return False
+    others = findings.stage.entities(sentence)
+    return any(turn.end() <= other.start < ours[-1] for other in others)
 
 
 def grants_itself(story: Story, scheme: Scheme, owner: Owner) -> bool:

@@ -13,6 +13,10 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 """Between a result and what it is told for."""
+_RIGHT_BEHIND = re.compile(r"\s")
+"""Between it and the name of that: "terbaik II TPID Award"."""
+_FROM = re.compile(r"\s*(?:poin\s+)?(?:dari|versi)\s+", re.IGNORECASE)
+_GIVER_WITHIN = 20
 _AND_FOR = re.compile(
     r"\)?\s*(?:,|dan|serta|maupun|sekaligus|&|/)\s*(?:(?:juga\s+)?(?:pada|untuk|dalam)\s+)?\(?",
     re.IGNORECASE,
@@ -27,10 +31,25 @@ def schemes_behind(
     found: list[str] = []
     between, last = _FOR, end
     for mention in named.within(end, end + _REACH):
-        if between.fullmatch(story.folded, last, mention.start) is None:
+        beside = (
+            not found
+            and mention.is_name
+            and _RIGHT_BEHIND.fullmatch(story.folded, last, mention.start)
+        )
+        if not beside and between.fullmatch(story.folded, last, mention.start) is None:
             break
         if mention.scheme not in fitting or mention.scheme is None:
             break
         found += [mention.scheme] if mention.scheme not in found else []
         between, last = _AND_FOR, mention.end
     return tuple(found)
+
+
+def scheme_of_giver(
+    story: Story, named: SchemesNamed, end: int, fitting: Collection[str]
+) -> str | None:
+    """The scheme of whoever is told to have given it: "nilai 93,74 dari Ombudsman"."""
+    given = (m for m in named.within(end, end + _GIVER_WITHIN) if m.scheme in fitting)
+    return next(
+        (m.scheme for m in given if _FROM.fullmatch(story.folded, end, m.start) is not None), None
+    )

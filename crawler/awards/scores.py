@@ -13,6 +13,7 @@ from crawler.awards.history import Time, times_of_scores
 from crawler.awards.modality import Mood
 from crawler.awards.numbers import NumberMention
 from crawler.awards.ownership import Stage
+from crawler.awards.schemes_behind import scheme_of_giver
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.score_owners import owners_of_score
 from crawler.awards.seating import Owner
@@ -93,7 +94,7 @@ def score_facts(
         beside = by_sentence[sentence.index]
         time = times[number.start]
         owners = owners_of_score(story, stage, number, beside)
-        scheme = _scheme_of(number, sentence, named, owners, beside)
+        scheme = _scheme_of(story, number, named, owners, beside)
         if scheme is None or not owners:
             yield _rejected(number, "no-scheme" if scheme is None else "no-owner")
             continue
@@ -172,8 +173,8 @@ def _misfit(number: NumberMention, sentence: Sentence) -> str | None:
 
 
 def _scheme_of(
+    story: Story,
     number: NumberMention,
-    sentence: Sentence,
     named: SchemesNamed,
     owners: Sequence[Owner],
     beside: Sequence[NumberMention],
@@ -183,7 +184,12 @@ def _scheme_of(
     in_list = scores >= _LISTED and behind_name
     schemes = named.active.values()
     fitting = {scheme.id for scheme in schemes if _fits(number, scheme, in_list=in_list)}
-    near = named.scheme_at(number.start, sentence.start, sentence.end, fitting)
+    sentence = story.sentence_at(number.start)
+    likely = {each for each in fitting if number.value >= named.active[each].plausible_from}
+    here = {each for each in likely if named.speaks_of(each, sentence.start, sentence.end)}
+    near = scheme_of_giver(story, named, number.end, fitting) or named.scheme_at(
+        number.start, sentence.start, sentence.end, here or fitting
+    )
     if owners:
         near = named.fit_for(owners[0].kind, near, fitting)
     return named.active[near] if near else None
