@@ -31,6 +31,10 @@ _CLASSES_IN_A_ROW = compile_words(
 )
 
 
+_AIMS = re.compile(r"\W*(?:\w+\s+){1,3}(?:ini|tersebut|itu)\s+bertujuan\b", re.IGNORECASE)
+"""What a survey is held for: "Survei ini bertujuan ... hingga masuk dalam zona hijau"."""
+
+
 _NEXT_POINT = re.compile(
     r"\W*(?:(?:yang\s+)?(?:pertama|ke(?:dua|tiga|empat|lima)|berikutnya|terakhir)\s*[,:]|\d[.)]\s)",
     re.IGNORECASE,
@@ -67,8 +71,11 @@ def _explains_colours(folded: str, sentence: Sentence) -> bool:
 def states_a_rule(folded: str, sentence: Sentence, *, named: int = _MANY) -> bool:
     """It tells a band's two ends, or what a place is worth: it grants none.
 
-    So are three classes in a row where nobody is `named`, and colours explained where one is.
+    So are three classes in a row and aims where nobody is `named`, and colours explained where one
+    is.
     """
+    if not named and _AIMS.match(folded, sentence.start, sentence.end) is not None:
+        return True
     if not named and _CLASSES_IN_A_ROW.search(folded, sentence.start, sentence.end):
         return True
     if named < _MANY and _explains_colours(folded, sentence):

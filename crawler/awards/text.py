@@ -35,7 +35,11 @@ _PUNCTUATION = {
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
 }
 _RARE = re.compile(r"[^\x20-\x5f\x61-\x7e\n]")
-_BOUNDARY = re.compile(r"[.!?][.!?]*[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])")
+_BOUNDARY = re.compile(
+    r"[.!?][.!?]*[\"')\]]*\s+(?=[\"'(\[-]*[A-Z0-9])|"
+    r"(?<=[A-Za-z][a-z]{3})[.!?][\"')\]]?(?=(?!Com\b|Co\b|Id\b|Net\b)[A-Z][a-z]+ \w)"
+)
+"""With a space behind the stop, or with none where two paragraphs have run together."""
 _TEASER = re.compile(
     r"\n(?:[^\w\n]|_)*(?:(?:baca|simak|lihat|berita|artikel|tonton|topik)\s+"
     r"(?:juga|pula|lainnya|terkait|selengkapnya|lagi)\b|(?:baca|simak)\s*:)[^\n]*",

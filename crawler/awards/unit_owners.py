@@ -8,33 +8,18 @@ from dataclasses import replace
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.unit_aliases import names_elsewhere
+from crawler.awards.unit_persons import assists_government, is_person
 from crawler.awards.unit_words import VILLAGES
 from crawler.awards.units import UnitSpan
 from crawler.awards.villages import place_villages
 from crawler.awards.word_tree import compile_words
 
-_OF_COUNCIL = compile_words(
-    r"\b(?:ketua|anggota|pimpinan|fraksi|komisi\s+\w+|gedung|kantor)\s+$",
-)
 _KIND_OF_REGION = re.compile(
     r"\s*(?:(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kab\.?|prov\.?)\s+)?", re.IGNORECASE
 )
 """Between "Biro Hukum Setda" and the name of its region."""
 _ABOVE = frozenset({"polda", "kanwil", "kementerian", "lembaga"})
 """Right behind another unit these only say whose it is: "Polres Batu Polda Jatim"."""
-_PERSON_OF_UNIT = compile_words(
-    r"\b(?:kepala|kadis|kakan(?:wil|im|tah|kemenag)|kalapas|karutan|plt|plh|pj|kabid|sekretaris|direktur|kabag|kasi|"
-    r"(?:kabid|kabag|kasi|kasat|kadiv|karo|kasubbag)\.?\s+\w+|staf|pegawai|jajaran|"
-    r"pelaksana\s+tugas|rektor|dosen|guru\s+besar|pakar|akademisi|pengamat|mahasiswa|peneliti|"
-    r"lulusan|alumni|alumnus|sisw[ai]|pelajar|murid|santri|guru|perawat|bidan|petugas)"
-    r"\.?\s+(?:\(\w+\.?\)\s+)?(?:upt\w*\s+|kantor\s+)?$",
-)
-
-_HEAD_OF_UNIT = re.compile(r"ka(?:polres|[lb]apas|rutan|ja[rt]i)", re.IGNORECASE)
-"""How the name of an office begins that stands for whoever heads it: "Kapolres Batang"."""
-
-_INSPECTOR = compile_words(r"\b(?:inspektur|irban|auditor)(?:\s+\w+){0,3}\s+$")
-"""The same: "Inspektur Pembantu Khusus Inspektorat Daerah"."""
 _DEPARTMENTS = frozenset({"dinas", "badan", "inspektorat", "bagian", "sekretariat", "biro"})
 _WITH_NAMES = frozenset({"rsud", "puskesmas"})
 """Each has a name of its own: two of one name in a story are the same."""
@@ -42,9 +27,12 @@ _THROUGH = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?,?\s+(?:melalui|lewat)\s+(?:OPD\s+)?", re.IGNORECASE
 )
 """Between a region and the department that acts for it: "Pemkab Blora melalui Dinas Kominfo"."""
+_OF_UNITS = compile_words(r"\b(?:wbk|wbbm|wilayah\s+(?:bebas|(?:tertib\s+)?birokrasi))\b")
+"""What no government has, but the department does through which it comes to that."""
 _JOINTS = dict.fromkeys(VILLAGES, ("", "di", "dari", "asal"))
 """What may stand between the name of a unit and its region; others than villages lie "di" it."""
 _LONGEST_JOINT = 6
+_LONGEST_CLAUSE = 160
 _ONE_MORE = re.compile(r",? (?:dan |serta )?(?!Puskesmas|Kab|Kota|Prov)[A-Z]")
 _GOES_ON = re.compile(r" (?!(?:[IVX]+|Kota|Kabupaten|Satu|Dua|Tiga)\b)[A-Z]")
 """Behind a region's name in a clinic's: "Puskesmas Padang Karambia", not "Puskesmas Batang I"."""
@@ -61,6 +49,8 @@ def own_units(
     taken: set[int] = set()
     units: list[UnitMention] = []
     for span in spans:
+        if assists_government(folded, span):
+            continue
         inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         taken.update(inside)
         if units and span.kind in _ABOVE and folded[units[-1].end : span.start].isspace():
@@ -87,7 +77,7 @@ def own_units(
                 ),
                 kind=span.kind,
                 alone=span.alone,
-                is_person=(acts and span.name not in headlined) or _is_person(folded, span),
+                is_person=(acts and span.name not in headlined) or is_person(folded, span),
             )
         )
     units = place_villages(folded, units)
@@ -111,17 +101,6 @@ def _as_elsewhere(units: Sequence[UnitMention], full: Mapping[str, str]) -> Iter
         yield unit if told_so else replace(unit, name=name, alone=name in alone, owner=owner)
 
 
-def _is_person(folded: str, span: UnitSpan) -> bool:
-    """Somebody of the unit is named, or its house: "Kepala DPMPTSP", "Gedung DPRD"."""
-    if _HEAD_OF_UNIT.match(folded, span.start):
-        return True
-    window = max(0, span.start - 45)
-    of_council = span.kind == "dprd" and _OF_COUNCIL.search(folded, window, span.start)
-    return (
-        bool(of_council)
-        or _PERSON_OF_UNIT.search(folded, window, span.start) is not None
-        or _INSPECTOR.search(folded, window, span.start) is not None
-    )
 
 
 def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
@@ -144,7 +123,13 @@ def _acts_for(folded: str, span: UnitSpan, before: Sequence[BodyMention]) -> boo
         bool(before)
         and before[-1].part is Part.GOVERNMENT
         and _THROUGH.fullmatch(folded, before[-1].end, span.start) is not None
+        and _OF_UNITS.search(folded, span.end, _end_of_clause(folded, span.end)) is None
     )
+
+
+def _end_of_clause(folded: str, start: int) -> int:
+    stops = (folded.find(stop, start, start + _LONGEST_CLAUSE) for stop in (". ", "\n", ";"))
+    return min((at for at in stops if at >= 0), default=start + _LONGEST_CLAUSE)
 
 
 def _is_listed_on(folded: str, span: UnitSpan, own: BodyMention, body: BodyMention) -> bool:

@@ -62,3 +62,16 @@ def test_a_list_behind_a_full_stop_for_a_colon_shares_what_it_is_told() -> None:
         "Polres Pati": "WBK",
         **dict.fromkeys(("Polres Kendal", "Polres Batang", "Polres Demak"), "WBBM"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ambon masuk zona kuning.Nilai 0-50 masuk zona merah.", 2),
+        ("Blora meraih predikat Baik.Menurut bupati, ini awal yang baik.", 2),
+        ("Seperti dikutip dari Detik.Com kemarin, Blora meraih predikat Baik.", 1),
+        ("Penghargaan diterima H.Arief Rohman di Jakarta.", 1),
+    ],
+)
+def test_paragraphs_that_have_run_together(text: str, count: int) -> None:
+    assert parts(text) == count

@@ -100,3 +100,30 @@ def test_an_office_above_may_receive_itself() -> None:
         "Polda Jateng Raih WBBM",
     ).claims
     assert [claim.recipient for claim in claims] == ["Polda Jawa Tengah"]
+
+
+def test_what_only_units_have_is_the_departments() -> None:
+    claims = read(
+        "Pemkab Blora melalui Dinas Pendidikan meraih predikat WBK tahun 2023 dari KemenPANRB.",
+        "Predikat WBK Diserahkan",
+    ).claims
+    assert [claim.recipient for claim in claims] == ["Dinas Pendidikan Kabupaten Blora"]
+
+
+def test_a_department_acts_for_its_government_elsewhere() -> None:
+    claims = read(
+        "Pemkab Blora melalui Dinas Pendidikan meraih predikat Informatif dari Komisi Informasi"
+        " tahun 2023.",
+        "Anugerah Keterbukaan Informasi Publik",
+    ).claims
+    assert [claim.recipient for claim in claims] == ["Kabupaten Blora"]
+
+
+def test_an_assistant_receives_for_the_government() -> None:
+    claims = read(
+        "Kota Blitar keenam dalam penilaian kepatuhan Ombudsman tahun 2024. Penghargaan diberikan"
+        " oleh Ketua Ombudsman kepada Asisten Administrasi Umum Sekretariat Daerah Kota Blitar,"
+        " Suharyono.",
+        "Kota Blitar Raih Penghargaan Ombudsman",
+    ).claims
+    assert [claim.recipient for claim in claims] == ["Kota Blitar"]

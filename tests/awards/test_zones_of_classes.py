@@ -97,3 +97,21 @@ def test_a_report_of_a_colour_is_the_survey() -> None:
         None,
     ).claims
     assert [(c.recipient, c.zone, c.score) for c in claims] == [("Kota Serang", "merah", 45.1)]
+
+
+def test_what_a_survey_is_for_is_nobodys() -> None:
+    claims = read(
+        "Kota Blitar menduduki posisi keenam pada penilaian kepatuhan Ombudsman tahun 2024. Survei"
+        " ini bertujuan mengapresiasi pemda yang berdedikasi hingga masuk dalam zona hijau.",
+        OMBUDSMAN,
+    ).claims
+    assert [(c.recipient, c.rank, c.zone) for c in claims] == [("Kota Blitar", 6, None)]
+
+
+def test_a_dateline_in_brackets_receives_nothing() -> None:
+    claims = read(
+        "(Warta - Banten) Dalam penilaian kepatuhan Ombudsman tahun 2022 di Tangerang, Pemprov"
+        " Jawa Tengah masuk zona hijau.",
+        OMBUDSMAN,
+    ).claims
+    assert [claim.recipient for claim in claims] == ["Provinsi Jawa Tengah"]
