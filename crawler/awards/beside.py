@@ -36,8 +36,10 @@ _HELD = compile_words(
 """In the sentence in front of those who are only named."""
 _ENDS = re.compile(r"\W*")
 _BEHIND = 25
-"""Characters behind the result in which "juga" may stand."""
+"""Characters behind the result in which "juga" may stand, unless it stands before who has it."""
 _STRENGTH = 0.5
+_BESIDES = compile_words(r"\b(?:selain|di\s?samping)\s+$")
+_LONGEST_LINK = 14
 
 
 def are_alike(owners: Iterable[Owner]) -> bool:
@@ -112,11 +114,25 @@ def _named_beside(story: Story, stage: Stage, fact: Fact) -> Sequence[Owner]:
         gap = story.folded[others[-1].end : fact.owner.start] if others else ""
         leads = bool(others) and others[0].start == together.end() and gap.strip() == ","
         return others if leads and are_alike((*others, fact.owner)) else ()
+    last = _named_last(story, stage.entities(sentence), fact)
     opened = _BESIDE.match(story.folded, sentence.start, fact.start)
     comma = story.folded.find(",", opened.end(), fact.start) if opened else -1
-    stop = min(sentence.end, fact.end + _BEHIND)
+    stop = min(sentence.end, max(fact.end + _BEHIND, fact.owner.start))
     if comma < 0 or _SCORE.search(story.folded, comma, fact.start):
-        return ()
+        return last
     if not _OTHERS.search(story.folded, comma, stop):
-        return ()
+        return last
     return [owner for owner in stage.entities(sentence) if owner.start < comma]
+
+
+def _named_last(story: Story, named: Sequence[Owner], fact: Fact) -> Sequence[Owner]:
+    """ "Zona hijau juga ditempati A dan B, selain C": C at the end of the sentence."""
+    last = [each for each in named if each.start > max(fact.end, fact.owner.end)]
+    while last and not _BESIDES.search(story.folded, last[0].start - _LONGEST_LINK, last[0].start):
+        del last[0]
+    if not last or not _ENDS.fullmatch(story.folded, last[-1].end, fact.sentence.end):
+        return ()
+    if not _OTHERS.search(story.folded, fact.sentence.start, last[0].start):
+        return ()
+    listed = all(is_listed_on(story.folded, a.end, b.start) for a, b in pairwise(last))
+    return last if listed and are_alike((*last, fact.owner)) else ()

@@ -127,3 +127,30 @@ def test_an_assistant_receives_for_the_government() -> None:
         "Kota Blitar Raih Penghargaan Ombudsman",
     ).claims
     assert [claim.recipient for claim in claims] == ["Kota Blitar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selain Kota Bima, zona hijau penilaian Ombudsman 2022 juga ditempati Dompu dan Sumbawa.",
+        "Zona hijau penilaian Ombudsman 2022 juga ditempati Dompu dan Sumbawa, selain Kota Bima.",
+    ],
+)
+def test_who_has_it_besides_those_named(text: str) -> None:
+    claims = read(text, "Hasil Penilaian Ombudsman").claims
+    assert {claim.recipient: claim.zone for claim in claims} == {
+        "Kabupaten Dompu": "hijau",
+        "Kabupaten Sumbawa": "hijau",
+        "Kota Bima": "hijau",
+    }
+
+
+def test_the_region_of_the_only_one_that_has_it() -> None:
+    claims = read(
+        "Nagari Koto Baru menjadi satu-satunya lembaga publik Kabupaten Dharmasraya yang mendapat"
+        " predikat informatif dari Komisi Informasi Sumbar tahun 2022.",
+        "Anugerah Keterbukaan Informasi Publik",
+    ).claims
+    assert [(claim.recipient, claim.predicate) for claim in claims] == [
+        ("Nagari Koto Baru Kabupaten Dharmasraya", "Informatif")
+    ]
