@@ -87,6 +87,14 @@ _SAID = re.compile(
     r"(?:\s[A-Z][\w.'-]*){1,4})\s*,\s*"
 )
 """Who says so, between what is told and of whom: "zona kuning, kata Rudi Hartono, Demak"."""
+_COLOUR_FIRST = re.compile(
+    r"(?:[,;]|\b(?:dan|serta|sedangkan|sementara|adapun))\s+(?:(?:sedangkan|sementara|dan|serta)\s+)?"
+    r"(?:(?:yang|untuk|di|zona(?:si)?|rapor)\s+){0,3}[\"']?(?:hijau|kuning|merah)[\"']?$",
+    re.IGNORECASE,
+)
+"""In front of a name, with no verb: "zona kuning diraih A, sedangkan zona merah B"."""
+_CLOSES = re.compile(r"\s*(?:[.;,(]|(?:dan|serta)\b|\Z)")
+_LONGEST_COLOUR = 50
 _LONGEST_GAP = 60
 """Characters between what is handed on and the name that gets it."""
 
@@ -115,7 +123,8 @@ def is_handed_on(
         return _NEXT_PLACE.search(gap) is None and not (
             _FOLLOWED.search(gap) and _has_taken(story, following, here)
         )
-    if gap.strip() == ":" or (not is_rank and _is_brought(gap, opens=here[0] is following)):
+    brought = not is_rank and _is_brought(gap, opens=here[0] is following)
+    if brought or gap.strip() == ":" or _is_colour_of(story.folded, end, following):
         return True
     if len(gap) > _LONGEST_GAP:
         return False
@@ -125,6 +134,12 @@ def is_handed_on(
         taken = "," in gap and _has_taken(story, following, here)
         return not (taken or (not gap.strip() and _spans(following, here)))
     return not is_rank and not gap.strip(" (") and _is_number_first(story, here)
+
+
+def _is_colour_of(folded: str, end: int, following: Owner) -> bool:
+    if following.start - end > 1 or _CLOSES.match(folded, following.end) is None:
+        return False
+    return _COLOUR_FIRST.search(folded, max(0, end - _LONGEST_COLOUR), end) is not None
 
 
 def _is_brought(gap: str, *, opens: bool) -> bool:

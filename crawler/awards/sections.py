@@ -31,7 +31,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\W*(?:(?:\(\w+\)\s)?[^.,;:()\d\n]{3,90}?\s)?(?:juga\s+)?bersama(?:-sama)?\s+(?:dengan\s+)?",
+    r"\W*(?:(?:\(\w+\)\s)?(?:[^.,;:()\d\n]|\b20\d\d\b){3,90}?\s)?(?:juga\s+)?bersama(?:-sama)?\s+(?:dengan\s+)?",
     re.IGNORECASE,
 )
 """Between a result of one and those who have it too: "meraih WBK dari Menteri bersama A dan B"."""

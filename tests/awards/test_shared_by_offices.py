@@ -154,3 +154,16 @@ def test_the_region_of_the_only_one_that_has_it() -> None:
     assert [(claim.recipient, claim.predicate) for claim in claims] == [
         ("Nagari Koto Baru Kabupaten Dharmasraya", "Informatif")
     ]
+
+
+def test_who_shares_a_result_with_a_year() -> None:
+    claims = read(
+        "MPP Blora meraih predikat pelayanan prima 2023 dari KemenPANRB bersama MPP Pati dan MPP"
+        " Kudus.",
+        "Mal Pelayanan Publik Diganjar Penghargaan",
+    ).claims
+    assert {claim.recipient: claim.predicate for claim in claims} == {
+        "MPP Kabupaten Blora": "Pelayanan Prima",
+        "MPP Kabupaten Pati": "Pelayanan Prima",
+        "MPP Kabupaten Kudus": "Pelayanan Prima",
+    }

@@ -115,3 +115,30 @@ def test_a_dateline_in_brackets_receives_nothing() -> None:
         OMBUDSMAN,
     ).claims
     assert [claim.recipient for claim in claims] == ["Provinsi Jawa Tengah"]
+
+
+@pytest.mark.parametrize("link", ["sedangkan yang merah", "sedangkan zona merah", "dan zona merah"])
+def test_a_colour_right_in_front_of_the_last_name(link: str) -> None:
+    claims = read(
+        "Zona hijau penilaian kepatuhan Ombudsman 2022 diraih Natuna dan Bintan. Zona kuning"
+        f" Karimun dan Lingga, {link} Anambas.",
+        OMBUDSMAN,
+        None,
+    ).claims
+    assert {claim.recipient: claim.zone for claim in claims} == {
+        "Kabupaten Natuna": "hijau",
+        "Kabupaten Bintan": "hijau",
+        "Kabupaten Karimun": "kuning",
+        "Kabupaten Lingga": "kuning",
+        "Kabupaten Kepulauan Anambas": "merah",
+    }
+
+
+def test_a_colour_in_front_of_the_next_subject_is_not_its() -> None:
+    claims = read(
+        "Blora meraih nilai kepatuhan Ombudsman 92,10 atau zona hijau. Demak 77,20, zona kuning"
+        " Jepara belum tercatat.",
+        OMBUDSMAN,
+        None,
+    ).claims
+    assert {claim.recipient: claim.zone for claim in claims}["Kabupaten Blora"] == "hijau"
