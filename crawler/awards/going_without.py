@@ -24,10 +24,10 @@ _LEFT_OUT = compile_words(
 """In the sentence before "Seperti A, B, dan C": they are those who have nothing."""
 _NOT_GIVEN = (
     r"\b(?:tidak|tak|belum|urung|batal|gagal)\s+(?:\w+\s+)?(?:di(?:libatkan|ikut\w*|nilai|raih|terima)|"
-    rf"ikut|turut|{GETS}|masuk|lolos)\b"
+    rf"ikut|turut|{GETS}|masuk|lolos|memiliki\s+(?:nilai|skor|hasil))\b"
 )
 GOES_WITHOUT = re.compile(
-    rf"\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}"
+    rf",?\s+(?:(?:masih|justru|sama sekali|hingga kini|sampai kini)\s+)?{_NOT_GIVEN}"
     r"|\s+(?:sempat|hanya|baru|sebatas)\s+(?:sebatas\s+)?(?:menjadi|jadi|masuk|sebagai)\s+"
     r"(?:nominee|nominasi|nominator|finalis|kandidat)\b"
     r"|\s+baru\s+(?:(?:akan|mau)\s+)?(?:ikut|di(?:ikut\w*|nilai|survei|libatkan|masukkan))\b"

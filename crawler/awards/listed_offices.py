@@ -69,6 +69,7 @@ _CONTRAST = re.compile(
 _SCORED = re.compile(r"\s*\(?\s*(?:dengan\s+)?(?:nilai|skor)?\s*\d")
 _CLOSES = compile_words(r"\b(?:dan|serta)\s+$")
 _KIND = re.compile(r"\b(?:kabupaten|kab|kota)\b\.? [A-Z]|\b(?:Kabupaten|Kab|Kota)\b\.? [A-Z]")
+_ALL_OVER = re.compile(r"\s+se-?\s?[A-Z]")
 _LOOK_BACK = 220
 
 _Named = BodyMention | UnitMention
@@ -90,6 +91,7 @@ def with_listed_offices(story: Story, cast: Cast) -> Cast:
             found = {o.start: o for o in _offices(story, run, head)}
             last = head if found else last
             offices |= found
+        last = last or _of_one_kind(story, sentence, named)
         if not sentence.item or not named:
             heading = _announced(story.folded, sentence.start, sentence.end, named)
     if not offices:
@@ -139,6 +141,15 @@ def _goes_on(
     words = folded[opened.end() : run[0].start]
     led = not words.strip(" ,") or _ANNOUNCES.search(words) is not None
     return led and _GOVERNMENTS.search(words) is None
+
+
+def _of_one_kind(story: Story, sentence: Sentence, named: Sequence[_Named]) -> str | None:
+    """ "Untuk survei Polres se-Sulteng, Polres Poso masuk zona merah": it tells of nobody else."""
+    heads = _HEAD.finditer(story.folded, sentence.start, sentence.end)
+    kind = next((_name_of(m) for m in heads if _ALL_OVER.match(story.folded, m.end())), None)
+    units = [each for each in named if isinstance(each, UnitMention) and each.owner is not None]
+    same = bool(units) and all(_head_word(story, unit) == kind for unit in units)
+    return kind if same else None
 
 
 def _head_word(story: Story, unit: UnitMention) -> str | None:

@@ -55,3 +55,19 @@ def test_services_in_one_place_are_listed_as_others_are() -> None:
     assert {claim.recipient for claim in claims} == {
         f"DPMPTSP Kota {city}" for city in ("Palembang", "Pekanbaru", "Balikpapan", "Samarinda")
     }
+
+
+def test_a_sentence_of_offices_of_one_kind_goes_on() -> None:
+    claims = read(
+        "Untuk survei kepatuhan Ombudsman terhadap Polres se-Sulteng tahun 2021, Polres Morowali"
+        " masuk zona merah dengan nilai 39,95. Sementara Morowali Utara, Sigi dan Buol mendapat"
+        " zona hijau. Sedangkan zona kuning masing-masing diperoleh Banggai, Poso, dan Donggala."
+        " Sementara dua lainnya, yaitu Tojo Una-Una dan Banggai Laut, tak memiliki nilai.",
+        "Hasil Survei Ombudsman di Sulteng",
+        None,
+    ).claims
+    assert {claim.recipient: claim.zone for claim in claims} == {
+        "Polres Morowali": "merah",
+        **dict.fromkeys(("Polres Morowali Utara", "Polres Sigi", "Polres Buol"), "hijau"),
+        **dict.fromkeys(("Polres Banggai", "Polres Poso", "Polres Donggala"), "kuning"),
+    }
