@@ -49,8 +49,8 @@ _BECOMING = (
 """Verbs of anything that moves or stands somewhere; they grant where a result goes with them."""
 _VERBS = rf"(?:(?P<taking>{_TAKING})|{_BECOMING})"
 _NOT_YET = (
-    r"(?:nominasi|nominator|nominee|kandidat|finalis|calon|target|incaran|sasaran|tahap|seleksi|penilaian|"
-    r"harapan|impian)"
+    r"(?:nominasi|nominator|nominee|kandidat|finalis|calon|target|incaran|sasaran|tahap|seleksi|"
+    r"(?<!hijau )(?<!kuning )(?<!merah )penilaian|harapan|impian)"
 )
 _NO_AWARD = (
     r"(?:lkpd|lppd|lkjip|laporan|berkas|dokumen|(?:peng)?aduan|keluhan|kunjungan|tamu|audiensi|"

@@ -142,3 +142,16 @@ def test_a_colour_in_front_of_the_next_subject_is_not_its() -> None:
         None,
     ).claims
     assert {claim.recipient: claim.zone for claim in claims}["Kabupaten Blora"] == "hijau"
+
+
+@pytest.mark.parametrize("verb", ["meraih", "masuk"])
+def test_the_zone_of_an_assessment_is_no_stage_of_it(verb: str) -> None:
+    story = read(
+        f"Kabupaten Blora {verb} zona hijau penilaian kepatuhan Ombudsman 2021.",
+        "Pelayanan Publik",
+        None,
+    )
+    assert story.is_award_story
+    assert [(claim.recipient, claim.zone) for claim in story.claims] == [
+        ("Kabupaten Blora", "hijau")
+    ]
