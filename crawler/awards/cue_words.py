@@ -34,6 +34,7 @@ LISTED = _words(
 HANDED = _words(
     r"(?:di)?serahkan|menyerahkan|penyerahan|(?:di|meng)anugerah(?:kan|i)|penganugerahan",
     r"diberikan|memberikan penghargaan|diganjar|diterima|(?:mem|di)?bagikan|menempatkan",
+    r"arak-arakan|(?:di|meng)?arak|kirab",
     r"(?:mene|te)rima (?:penghargaan|piagam|predikat|piala|trofi|anugerah)|(?:me|di)?rilis",
     r"(?:di|meng)?umumkan|(?:dite|mene)tapkan",
 )
