@@ -31,10 +31,13 @@ LISTED = _words(
     r"berikut|para|daerah|pemda|(?:men)?jadi|sebagai|(?:di|me)?tetapkan",
 )
 """In front of a holder: whoever is listed or counted, or has become one."""
+_CARRIED = r"arak-arakan|(?:di|meng)?arak|kirab"
+CARRIED = _words(_CARRIED)
+"""A cup is shown to the town as soon as it is there."""
 HANDED = _words(
     r"(?:di)?serahkan|menyerahkan|penyerahan|(?:di|meng)anugerah(?:kan|i)|penganugerahan",
     r"diberikan|memberikan penghargaan|diganjar|diterima|(?:mem|di)?bagikan|menempatkan",
-    r"arak-arakan|(?:di|meng)?arak|kirab",
+    _CARRIED,
     r"(?:mene|te)rima (?:penghargaan|piagam|predikat|piala|trofi|anugerah)|(?:me|di)?rilis",
     r"(?:di|meng)?umumkan|(?:dite|mene)tapkan",
 )

@@ -76,7 +76,8 @@ def opens_with_grant(e: Evidence) -> bool:
 
 def is_news(e: Evidence, span: Span) -> bool:
     """The sentence grants something, and not long ago or as what is known or disputed."""
-    if not e.grants(span) or e.holds(words.KNOWN, span):
+    is_known = e.holds(words.KNOWN, span) and not e.says(words.CARRIED, span)
+    if is_known or not e.grants(span):
         return False
     is_past = e.says(words.RETROSPECT, span) and not e.says(words.COMPARED, span)
     return not (is_past or e.says(words.DISPUTED, span))
