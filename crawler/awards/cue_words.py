@@ -265,12 +265,6 @@ ATTENDS = _words(
     r"(?:meng)?hadiri|saksikan|menyaksikan|tanpa (?:piala|penghargaan|piagam)|tangan hampa|buka",
     r"tuan rumah|membuka|(?:meng)?ikuti|diundur|ditunda|(?:akan )?gelar",
 )
-PRIVATE = _words(
-    r"(?:dari|oleh|versi|digelar|diselenggarakan|gelaran|besutan) (?:[\w.'-]+ ){0,3}?(?:media|"
-    r"majalah|koran|surat kabar|network|group|swasta|pt|yayasan|universitas|kampus|bank|asosiasi|"
-    r"perusahaan|lembaga (?:riset|survei|swasta)|institut\w*|foundation|panitia|radio|televisi|tv)",
-)
-"""Givers that are no public body."""
 CAREER = _words(
     r"kenang|mengenang|(?:me)?warisi",
     r"(?:me|di)?lantik|pelantikan|(?:di|men)?copot|pencopotan|mutasi|dimutasi|rotasi|"
@@ -281,24 +275,3 @@ CAREER = _words(
     r"akhir masa jabatan|menjabat|dipercaya pimpin|pimpin dinas|promosi jabatan|profil",
 )
 """Who comes and goes in office: the awards of the office are told in passing."""
-INTERNAL = compile_words(
-    r"\b(?:bupati|wali ?kota|wabup|wawali|sekda|pemkab|pemkot)\)?\s(?:[A-Z][\w.'-]*\s){0,4}"
-    r"(?:(?:meng)?(?:ganjar|hadiahi|anugerahi|apresiasi|guyur)|(?:me|"
-    r"me[mn])?(?:nye)?rahkan|serahkan|"
-    r"(?:mem)?beri(?:kan)?|(?:mem)?bagikan)\s(?!(?:[\w-]+\s){0,2}(?:sertifikat|piagam)\s"
-    r"(?:kelulusan\s)?(?:re)?akreditasi\b)(?:[\w-]+,?\s){0,6}?"
-    r"(?:organisasi perangkat|"
-    r"dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat|sekolah|bumdes)\b"
-    r"|\b(?:dinas|opd|skpd|desa|kecamatan|kelurahan|puskesmas|unit|perangkat daerah|sekolah)\b"
-    r"(?:[^.;\n]{0,120}?\s)?(?:di(?:ganjar|hadiahi|anugerahi|apresiasi|hargai|guyur)|"
-    r"(?:men)?dapat(?:kan)?\s(?:apresiasi|penghargaan)|menerima\s(?:apresiasi|penghargaan))\s"
-    r"(?:dari\s|oleh\s)?(?:(?:pj|plt|penjabat|pj\.)\s)?"
-    r"(?:bupati|wali ?kota|wabup|sekda|pemkab|pemkot)\b"
-    r"|\b(?:satuan kerja|satker|lapas|rutan|upt|polsek|polres)\b[^.;\n]{0,40}\s"
-    r"(?:(?:diberi|(?:men)?dapat|(?:mene)?rima|diganjar)\s)?penghargaan\s(?:dari|oleh)\s"
-    r"(?:kanwil|kakanwil|kantor wilayah|kemenkumham(?=\s(?-i:[A-Z][a-z]))|polda|kapolda|kapolres)\b"
-    r"|\binternal\s(?:pemkab|pemkot|pemerintah|opd|perangkat\sdaerah)\b"
-    r"|\binspektorat\s(?:[A-Z][\w.'-]*\s){0,3}(?:mengumumkan|umumkan|merilis|rilis|membeberkan|"
-    r"memberi(?:kan)?|menyerahkan|menobatkan|menetapkan)\s",
-)
-"""A region rewards its own offices, or an office of the state those below it."""

@@ -12,6 +12,7 @@ from crawler.awards import cue_words as words
 from crawler.awards.asides import is_beside
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
+from crawler.awards.giver_words import INTERNAL, PRIVATE
 from crawler.awards.headline_cues import (
     headline_grants,
     headline_names_winners,
@@ -40,7 +41,7 @@ _LONG_LIST = 8
 
 def rewards_its_own(e: Evidence) -> bool:
     """Headline or lead tell of a region that rewards its own offices."""
-    return any(e.holds(words.INTERNAL, span) for span in (e.headline, *e.lead))
+    return any(e.holds(INTERNAL, span) for span in (e.headline, *e.lead))
 
 
 def rewards_persons(e: Evidence) -> bool:
@@ -61,7 +62,7 @@ def decorates_persons(e: Evidence) -> bool:
 
 def given_privately(e: Evidence) -> bool:
     """Headline or lead name a firm, a paper or a university as the giver."""
-    return any(e.says(words.PRIVATE, span) for span in (e.headline, *e.lead))
+    return any(e.says(PRIVATE, span) for span in (e.headline, *e.lead))
 
 
 def lead_grants(e: Evidence) -> bool:
