@@ -41,6 +41,11 @@ HANDED = _words(
     r"(?:mene|te)rima (?:penghargaan|piagam|predikat|piala|trofi|anugerah)|(?:me|di)?rilis",
     r"(?:di|meng)?umumkan|(?:dite|mene)tapkan",
 )
+AFTER_HANDING = _words(
+    r"(?:usai|seusai|setelah|selepas) (?:menghadiri |mengikuti |acara |kegiatan |prosesi )*"
+    r"(?:penyerahan|penganugerahan|penerimaan|menerima)",
+)
+"""Whoever wishes for the next one has just got this one."""
 RELEASED = _words(r"merilis|mengumumkan|memublikasikan|mempublikasikan")
 """What somebody makes known in the first sentences is news, however late."""
 THANKS = _words(

@@ -9,14 +9,12 @@ passing, one given to persons or firms.
 from collections.abc import Callable, Sequence
 
 from crawler.awards import cue_words as words
-from crawler.awards.asides import is_beside
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
 from crawler.awards.giver_words import INTERNAL, PRIVATE
 from crawler.awards.headline_cues import (
     headline_grants,
     headline_names_winners,
-    headline_rewards_persons,
     headline_tells,
     headline_wishes,
 )
@@ -91,23 +89,6 @@ def nothing_grants(e: Evidence) -> bool:
     return not (headline_grants(e) or lead_grants(e))
 
 
-def granted_these_days(e: Evidence) -> bool:
-    """A sentence of the lead dates a grant to the last weeks; it is no person's, no office's own
-    region's and no other award."""
-    others = (headline_rewards_persons, rewards_persons, rewards_its_own, heads_with_another)
-    is_dated = any(is_granted_these_days(e, span) for span in e.lead)
-    return is_dated and not any(is_other(e) for is_other in others)
-
-
-def lead_grants_beside_the_point(e: Evidence) -> bool:
-    """Every sentence of it that grants does so in a relative or an adverbial clause, nothing is
-    handed over, and it is no list: "yang masuk zona merah yaitu A, B, C"."""
-    if e.recipients > _FEW or headline_grants(e) or handed_over(e):
-        return False
-    news = [span for span in e.lead if is_news(e, span)]
-    return bool(news) and all(is_beside(e, span) for span in news)
-
-
 def _lead_tells(e: Evidence, pattern: WordPattern) -> bool:
     """A sentence of the lead that itself grants nothing says it."""
     told = any(e.says(pattern, span) and not e.grants(span) for span in e.lead)
@@ -168,7 +149,8 @@ def handed_over(e: Evidence) -> bool:
     return any(
         e.says(words.HANDED, span)
         and e.speaks_of_award(span)
-        and not (e.says(words.SUBMITTED, span) or e.wishes(span))
+        and not e.says(words.SUBMITTED, span)
+        and (not e.wishes(span) or e.holds(words.AFTER_HANDING, span))
         for span in e.body
     )
 

@@ -15,13 +15,13 @@ hand after real stories that only look back. "Told in a single sentence" was wei
 and made-up stories: no award story among them is told so. "Headline tells of another deed" and
 "told out of the season of results" were weighed on 1200: of those that have a claim 60 are no award
 stories and 8 are where the first is seen, 31 and 6 where the second is; 56 and 2 where the "lead
-grants only beside the point".
+grants only beside the point", none and 13 where the "headline wishes at a hand-over".
 """
 
 import math
 from dataclasses import replace
 
-from crawler.awards import cues, headline_cues, headline_deeds
+from crawler.awards import cues, headline_cues, headline_deeds, lead_cues
 from crawler.awards.cues import Cue
 from crawler.awards.evidence import Evidence
 from crawler.awards.timeliness import out_of_season
@@ -69,7 +69,8 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline names the scheme", 0.5, headline_cues.headline_names_scheme),
     ("lead grants", 1.5, cues.lead_grants),
     ("the first sentence grants", 0.5, cues.opens_with_grant),
-    ("granted these days", 1.0, cues.granted_these_days),
+    ("granted these days", 1.0, lead_cues.granted_these_days),
+    ("headline wishes at a hand-over", 1.5, lead_cues.wishes_at_a_hand_over),
     ("handed over or announced", 1.5, cues.handed_over),
     ("gives thanks", 1.0, cues.gives_thanks),
     ("score granted", 1.5, cues.score_granted),
@@ -94,7 +95,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("headline rewards persons or firms", -3.0, headline_cues.headline_rewards_persons),
     ("headline tells of another deed", -2.5, headline_deeds.tells_of_another_deed),
     ("headline is silent on awards", -0.5, headline_cues.headline_is_silent),
-    ("lead grants only beside the point", -1.5, cues.lead_grants_beside_the_point),
+    ("lead grants only beside the point", -1.5, lead_cues.lead_grants_beside_the_point),
     ("told in a single sentence", -3.5, cues.told_once),
     ("nothing grants", -3.0, cues.nothing_grants),
     ("lead rewards persons or firms", -1.5, cues.rewards_persons),
