@@ -112,7 +112,8 @@ COMPLAINT = _words(
     r"(?:di)?keluhkan|(?:temuan|kasus|laporan) maladministrasi|terlapor|pelapor|korupsi dana",
     r"(?:meng)?ingatkan|bukan (?:tujuan|jaminan|segalanya)|tersangka|ditahan|tangkap|"
     r"ditangkap|diciduk|terjaring|diwarning|diperingatkan|disomasi|(?:meng)?gugat|"
-    r"sentil|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|naik pitam|geram|mengecam|"
+    r"sentil|(?:me|di)?ny?indir|sindir|mengkritik|soroti|tempelan|aktivis|ditolak|menolak|"
+    r"naik pitam|geram|mengecam|"
     r"dikecam|(?:mem|di)?protes|unjuk rasa|mempersilakan (?:\w+ )?melapor|(?:men|di)?desak|"
     r"(?:mem)?(?:bodoh|bohong)i|kecewa|kekecewaan|(?:meny|di)?sesalkan|(?:meny|di)?sayangkan",
     r"dikepung|(?:tumpukan|darurat|gunungan) sampah",
@@ -162,7 +163,7 @@ KNOWN = compile_words(
 )
 """In a headline: an award that readers know of, "Opini WTP yang Didapat Pemkab"."""
 RETROSPECT = _words(
-    r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|sebelumnya|terakhir|semasa",
+    r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|(?<!hari )sebelumnya|terakhir|semasa",
     r"beberapa (?:waktu|bulan|tahun) (?:yang )?(?:lalu|silam)|beberapa kali|berkali-kali|"
     r"kerap(?: kali)?|(?:tahun|bulan) berlalu|(?:waktu|ketika) itu",
     r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",

@@ -23,7 +23,7 @@ _OF_OLD_SCORE = compile_words(
 )
 """In front of the grade of an earlier score: "naik dari 74,21 (kategori BB) menjadi"."""
 _EARLIER = compile_words(
-    r"\b(?:(?<!diberitakan )sebelumnya(?!,? (?:telah )?diberitakan)|"
+    r"\b(?:(?<!diberitakan )(?<!hari )sebelumnya(?!,? (?:telah )?diberitakan)|"
     r"(?<!belum )(?<!tidak )(?<!tak )pernah|sempat|beberapa\s(?:waktu|tahun)\s(?:lalu|silam)|"
     r"(?:se|dua\s|tiga\s|empat\s|\d\s)?tahun\s(?:lalu|kemarin|silam)|terdahulu|"
     r"(?:ter)?lebih\s(?:dahulu|dulu)|"
