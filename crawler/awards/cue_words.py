@@ -163,7 +163,8 @@ KNOWN = compile_words(
 )
 """In a headline: an award that readers know of, "Opini WTP yang Didapat Pemkab"."""
 RETROSPECT = _words(
-    r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|(?<!hari )sebelumnya|terakhir|semasa",
+    r"pernah|sempat|tahun lalu|tahun kemarin|dulu|dahulu|silam|(?<!hari )sebelumnya|terakhir|"
+    r"semasa",
     r"beberapa (?:waktu|bulan|tahun) (?:yang )?(?:lalu|silam)|beberapa kali|berkali-kali|"
     r"kerap(?: kali)?|(?:tahun|bulan) berlalu|(?:waktu|ketika) itu",
     r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",
