@@ -167,7 +167,8 @@ RETROSPECT = _words(
     r"semasa",
     r"beberapa (?:waktu|bulan|tahun) (?:yang )?(?:lalu|silam)|beberapa kali|berkali-kali|"
     r"kerap(?: kali)?|(?:tahun|bulan) berlalu|(?:waktu|ketika) itu",
-    r"pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",
+    r"(?:di|pada) (?:masa|era|zaman) (?:pemerintahan|kepemimpinan|kekuasaan|jabatan)\w*|"
+    r"19\d\d|pada zamannya|kala itu|selama (?:ini|kami)|sejak (?:tahun )?(?:19|20)\d\d",
 )
 COMPARED = _words(
     r"naik|turun|(?:di)?banding(?:kan)?|meningkat|lebih|ketimbang|kembali|kini|lagi",
@@ -273,7 +274,7 @@ ATTENDS = _words(
     r"tuan rumah|membuka|(?:meng)?ikuti|diundur|ditunda|(?:akan )?gelar",
 )
 CAREER = _words(
-    r"kenang|mengenang|(?:me)?warisi",
+    r"kenang|mengenang|(?:me)?warisi|kisah|cerita|tutup usia|meninggal|wafat|berpulang|obituari",
     r"(?:me|di)?lantik|pelantikan|(?:di|men)?copot|pencopotan|mutasi|dimutasi|rotasi|"
     r"purna ?tugas|pensiun|pamit|pisah sambut",
     r"(?:ber)?ganti(?:kan)? (?:nakhoda|pejabat|pimpinan|kepala|kadis|direktur)|lelang jabatan|"
