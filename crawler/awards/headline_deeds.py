@@ -19,6 +19,14 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 _PREFIXED = re.compile(r"(?:di|me(?:m(?=[bfpv])|n(?=[dcjt])|ng|ny|[lrwy]))[a-z]{4,}")
 _CAUSES = re.compile(r"(?!me|(?:[pk]e|ber|ter|se)[a-z]{4})[a-z]{3,}kan")
 """A bare verb that ends so needs no word of the text: "Kumpulkan Camat"."""
+_OFTEN_BARE = """
+bantu buka tutup bangun bongkar gelar kirim ajari latih cari tanam kunjungi resmikan lepas pimpin
+temui pasang jual beli tangkap ringkus bekuk amankan sita gerebek tabrak hantam rendam landa terjang
+bakar curi geruduk gugat tuntut mogok larang tolak ganti geser pindah lantik copot sewa lelang uji
+rawat periksa sebar bersihkan cuci tebar salurkan bagi-bagi jenguk makamkan serbu blokir
+"""
+_BARE = frozenset(_OFTEN_BARE.split())
+"""Bare verbs of everyday news, which the text may tell with another word."""
 _LOOK_ALIKES = """
 bukan makan rekan tindakan gerakan masukan pasokan tembakan ledakan desakan cetakan
 atas bagi dian digital dilema dimensi dinamika dinas dinding dinkes dinsos direksi direktur dirut
@@ -106,7 +114,7 @@ def _is_subject(e: Evidence, span: Span) -> bool:
 def _is_verb(word: str, told: Collection[str]) -> bool:
     if word in _NO_VERB:
         return False
-    if _PREFIXED.fullmatch(word) or _CAUSES.fullmatch(word):
+    if word in _BARE or _PREFIXED.fullmatch(word) or _CAUSES.fullmatch(word):
         return True
     prefix, melts = _NASALS.get(word[0], ("meng", 0))
     stems = (prefix + word[melts:], "di" + word)

@@ -22,6 +22,8 @@ HELD = "Kabupaten Brebes meraih Adipura dengan nilai 76,20."
         ("Tugu Adipura Brebes Ditabrak Truk Pasir", f"Sebuah truk menabrak tugu itu. {HELD}"),
         ("Bappeda Brebes Tutup Jalan Adipura", f"Jalan ditutup sepekan. {HELD}"),
         ("Pedagang Gugat Brebes, Pernah Raih Adipura", f"Pedagang menggugat bupati. {HELD}"),
+        # Some verbs need no word of the text.
+        ("Mahasiswa Bantu Penyapu Jalan Brebes", f"Mereka memegang sapu lidi. {HELD}"),
         ("Sekda Brebes Kumpulkan Camat, Trauma Zona Merah", f"Lima camat duduk. {RED}"),
     ],
 )
