@@ -74,7 +74,8 @@ STAGE = _words(
     r"mencontoh",
     r"tengah dinilai|dievaluasi|rapat (?:internal|evaluasi|persiapan)|narasumber|pemateri",
     r"borang|surveior|panelis|(?:tim|dewan) (?:juri|evaluator|penilai|verifikator|asesor)",
-    r"kick[ -]?off?",
+    r"kick[ -]?off?|lokakarya|loka ?latih|magang|(?:di)?gembleng|pembekalan|dibekali|diklat|kursus",
+    r"seminar|webinar|mentoring|coaching|(?:mem|di)?bedah (?:dokumen|rapp?or\w*|nilai|hasil)",
     r"(?:meng)?ikuti (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|desk|monev|seleksi)",
     r"(?:men)?jalani (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit|seleksi)|desk evaluasi",
     r"(?:meng)?hadapi (?:\w+ ){0,2}(?:penilaian|evaluasi|survei|audit)",
@@ -212,6 +213,13 @@ AHEAD = _words(
 )
 """An assessment that is prepared, under way or awaited; an award held is to be kept."""
 TARGET = _words(r"target (?:kami|kita|tahun ini)")
+RECALLED = _words(
+    r"(?:meng|di)?ingatkan|(?:mena|dita|na)yangkan|menampilkan|ditampilkan|(?:mem|di)?bacakan|"
+    r"menyinggung|disinggung|masih ingat|mengulas|diulas|berkaca|bercermin|trauma|gara-gara",
+    r"menyusul|lantaran|(?<!syukur )(?<!bangga )karena|sebab|lahir dari|bermula|berangkat dari|"
+    r"khawatir|cemas",
+)
+"""In front of a result: it is shown once more, or the reason of what is news."""
 NOW = _words(r"akhirnya|kini|resmi")
 """In a headline: what stands beside it has just come to be."""
 SOON = _words(r"besok|esok|lusa|(?:pekan|minggu|bulan) depan")

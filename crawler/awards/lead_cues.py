@@ -1,5 +1,6 @@
-"""What the first sentences tell, whatever the headline is about."""
+"""How the text tells of results, whatever the headline is about."""
 
+from crawler.awards import cue_words as words
 from crawler.awards.asides import is_beside
 from crawler.awards.cues import (
     handed_over,
@@ -41,3 +42,10 @@ def lead_grants_beside_the_point(e: Evidence) -> bool:
 def wishes_at_a_hand_over(e: Evidence) -> bool:
     """The headline wishes, the text hands over and tells a result: what officials say there."""
     return headline_wishes(e) and handed_over(e) and lead_grants(e) and bool(e.held)
+
+
+def results_recalled(e: Evidence) -> bool:
+    """Every result is told as a reminder, or as the reason of something else."""
+    return bool(e.held) and all(
+        e.holds(words.RECALLED, (fact.sentence.start, fact.start)) for fact in e.held
+    )

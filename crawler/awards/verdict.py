@@ -121,6 +121,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("results wished for or denied", -2.0, cues.results_wished),
     ("scheme only wished for", -6.0, cues.only_wished),
     ("results of an old edition retold", -8.0, cues.edition_retold),
+    ("results only recalled", -1.5, lead_cues.results_recalled),
     ("told out of the season of results", -2.0, out_of_season),
 )
 
