@@ -41,6 +41,7 @@ HANDED = _words(
     r"(?:mene|te)rima (?:penghargaan|piagam|predikat|piala|trofi|anugerah)|(?:me|di)?rilis",
     r"(?:di|meng)?umumkan|(?:dite|mene)tapkan",
 )
+WHICH = compile_words(r"\byang (?:(?:telah|sudah|baru|pernah) )?$")
 AFTER_HANDING = _words(
     r"(?:usai|seusai|setelah|selepas) (?:menghadiri |mengikuti |acara |kegiatan |prosesi )*"
     r"(?:penyerahan|penganugerahan|penerimaan|menerima)",

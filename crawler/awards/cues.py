@@ -6,6 +6,7 @@ a wish, a stage of the assessment, a nomination, a complaint, an explanation, an
 passing, one given to persons or firms.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from crawler.awards import cue_words as words
@@ -29,6 +30,7 @@ _LATE, _VERY_LATE = 0.5, 0.6
 """Shares of the text."""
 
 Cue = Callable[[Evidence], bool]
+_RECEIVES = re.compile(r"diganjar|(?:mene|te)rima", re.IGNORECASE)
 _A_STORY = 3
 """Sentences that can have a point of their own beside an award told in one of them."""
 _FEW = 2
@@ -147,11 +149,21 @@ def lead_wishes(e: Evidence) -> bool:
 def handed_over(e: Evidence) -> bool:
     """An award is handed over or announced, and nobody wishes it; reports do not count."""
     return any(
-        e.says(words.HANDED, span)
+        _hands_over(e, span)
         and e.speaks_of_award(span)
         and not e.says(words.SUBMITTED, span)
         and (not e.wishes(span) or e.holds(words.AFTER_HANDING, span))
         for span in e.body
+    )
+
+
+def _hands_over(e: Evidence, span: Span) -> bool:
+    """Not only "kantor yang diganjar WBK", of somebody who is known to have it."""
+    told = (m for m in e.matches(words.HANDED, span) if not e.is_in_name(m.start()))
+    return any(
+        _RECEIVES.match(m[0]) is None
+        or words.WHICH.search(e.story.folded, span[0], m.start()) is None
+        for m in told
     )
 
 
