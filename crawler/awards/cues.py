@@ -67,6 +67,10 @@ def given_privately(e: Evidence) -> bool:
 
 def lead_grants(e: Evidence) -> bool:
     """A sentence of it grants, disputes nothing, and tells of no award of the past alone."""
+    return e.once(_lead_grants)
+
+
+def _lead_grants(e: Evidence) -> bool:
     return any(is_news(e, span) for span in e.lead)
 
 
@@ -148,6 +152,10 @@ def lead_wishes(e: Evidence) -> bool:
 
 def handed_over(e: Evidence) -> bool:
     """An award is handed over or announced, and nobody wishes it; reports do not count."""
+    return e.once(_handed_over)
+
+
+def _handed_over(e: Evidence) -> bool:
     return any(
         _hands_over(e, span)
         and e.speaks_of_award(span)

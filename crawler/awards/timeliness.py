@@ -1,10 +1,15 @@
 """Is it told when it is news? The day of publication beside the days and seasons of awards."""
 
+import re
+
 from crawler.awards import cue_words as words
 from crawler.awards.asides import is_beside
 from crawler.awards.days import find_days
 from crawler.awards.evidence import Evidence, Span
 
+_LIKE_A_DAY = re.compile(
+    r"\d{1,2}(?:[/.-]\d|\s(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))", re.IGNORECASE
+)
 _RECENT = 31
 """Days in which a hand-over is news."""
 
@@ -13,7 +18,7 @@ def is_granted_these_days(e: Evidence, span: Span) -> bool:
     """The sentence's point is a grant, or it tells who handed it over, and it has a day of the last
     weeks."""
     published = e.story.published
-    if published is None or not e.grants(span):
+    if published is None or not (_LIKE_A_DAY.search(e.story.folded, *span) and e.grants(span)):
         return False
     if is_beside(e, span) and not e.says(words.HANDED, span):
         return False
