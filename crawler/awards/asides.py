@@ -10,6 +10,8 @@ _BESIDE = compile_words(
     r"padahal|bertuliskan|bertajuk|berjudul)\b"
 )
 """What opens a clause that is not the sentence's point."""
+_BECOMES = compile_words(r"\b(?:(?:men)?jadi|satu-satunya)\s(?:[\w/()]+\s){1,8}?yang\b")
+"""What somebody has become is the point, though it stands in a relative clause."""
 _MARKS = (", ", "; ", ": ")
 
 
@@ -18,10 +20,8 @@ def is_beside(e: Evidence, span: Span) -> bool:
     start, end = span
     results = e.results[bisect_left(e.results, start) : bisect_left(e.results, end)]
     places = e.story.moods.takings(start, end) or results
-    return all(
-        _BESIDE.search(e.story.folded, _clause_start(e.story.folded, start, at), at) is not None
-        for at in places
-    )
+    clauses = ((_clause_start(e.story.folded, start, at), at) for at in places)
+    return all(e.holds(_BESIDE, each) and not e.holds(_BECOMES, each) for each in clauses)
 
 
 def _clause_start(folded: str, start: int, at: int) -> int:

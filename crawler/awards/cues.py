@@ -287,14 +287,6 @@ def results_wished(e: Evidence) -> bool:
     return len(wished) > len(e.held)
 
 
-def only_wished(e: Evidence) -> bool:
-    """What the schemes themselves grant is only wished for; a place was got in something else."""
-    own = [f for f in e.facts if f.what is not What.RANK]
-    if not own or not e.held or any(f.mood.holds for f in own):
-        return False
-    return not any(e.speaks_of_scheme((f.sentence.start, f.sentence.end)) for f in e.held)
-
-
 def edition_retold(e: Evidence) -> bool:
     """Only editions that are no news any more are named, or year after year is listed."""
     retold = [scheme for scheme in e.named.active if e.editions[scheme].is_retold]

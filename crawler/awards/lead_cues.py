@@ -2,6 +2,7 @@
 
 from crawler.awards import cue_words as words
 from crawler.awards.asides import is_beside
+from crawler.awards.attributes import What
 from crawler.awards.cues import (
     handed_over,
     heads_with_another,
@@ -49,3 +50,11 @@ def results_recalled(e: Evidence) -> bool:
     return bool(e.held) and all(
         e.holds(words.RECALLED, (fact.sentence.start, fact.start)) for fact in e.held
     )
+
+
+def only_wished(e: Evidence) -> bool:
+    """What the schemes themselves grant is only wished for; a place was got in something else."""
+    own = [f for f in e.facts if f.what is not What.RANK]
+    if not own or not e.held or any(f.mood.holds for f in own):
+        return False
+    return not any(e.speaks_of_scheme((f.sentence.start, f.sentence.end)) for f in e.held)

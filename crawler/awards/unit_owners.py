@@ -101,8 +101,6 @@ def _as_elsewhere(units: Sequence[UnitMention], full: Mapping[str, str]) -> Iter
         yield unit if told_so else replace(unit, name=name, alone=name in alone, owner=owner)
 
 
-
-
 def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     """The region stands right behind the unit's name."""
     if body.start < span.end <= body.name_start:

@@ -119,7 +119,7 @@ _CUES: tuple[tuple[str, float, Cue], ...] = (
     ("results only late in the story", -1.0, cues.results_late),
     ("results only of the past", -2.0, cues.results_past),
     ("results wished for or denied", -2.0, cues.results_wished),
-    ("scheme only wished for", -6.0, cues.only_wished),
+    ("scheme only wished for", -6.0, lead_cues.only_wished),
     ("results of an old edition retold", -8.0, cues.edition_retold),
     ("results only recalled", -1.5, lead_cues.results_recalled),
     ("told out of the season of results", -2.0, out_of_season),

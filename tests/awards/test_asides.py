@@ -31,6 +31,7 @@ def test_beside_the_point(lead: str) -> None:
         "Kabupaten Brebes meraih Adipura.",
         "Setelah lama menanti, Kabupaten Brebes meraih Adipura.",
         "Kabupaten Brebes yang dulu kotor, kini meraih Adipura.",
+        "Kabupaten Brebes menjadi satu-satunya daerah di pantura yang meraih Adipura.",
         "Piala Adipura yang didapat Kabupaten Brebes diserahkan Menteri LHK.",
         "Daerah yang meraih Adipura yaitu Kabupaten Brebes, Kabupaten Tegal, dan Kota Tegal.",
     ],
