@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Generator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process, resource_tracker
 from multiprocessing.forkserver import ensure_running
 from multiprocessing.synchronize import Event
 from threading import Thread, current_thread, main_thread
@@ -27,16 +27,18 @@ def open_processes(workers: int) -> Generator[Executor, None, None]:
     """
     context = get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
-    _begin_server()
+    with _ctrl_c_later():
+        ensure_running()
     strangers = {each.pid for each in active_children()}
     may_work = context.Event()
     with ProcessPoolExecutor(
         workers, mp_context=context, initializer=_begin_worker, initargs=(may_work,)
     ) as executor:
-        for _ in range(workers):
-            executor.submit(os.getpid)  # each begins one, for none of them is idle
-        may_work.set()
         try:
+            with _ctrl_c_later():
+                for _ in range(workers):
+                    executor.submit(os.getpid)  # each begins one, for none of them is idle
+                may_work.set()
             yield executor
         except BaseException:
             executor.shutdown(wait=False, cancel_futures=True)
@@ -46,15 +48,26 @@ def open_processes(workers: int) -> Generator[Executor, None, None]:
             raise
 
 
-def _begin_server() -> None:
-    """Begin the process that forks the workers off; Ctrl+C is for us, and it never hears of it."""
+@contextmanager
+def _ctrl_c_later() -> Generator[None, None, None]:
+    """A Ctrl+C is heard at the end, and never by what is begun inside.
+
+    A worker half begun would complain of what was taken away from it meanwhile.
+    """
     if current_thread() is not main_thread():
+        yield
         return
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pressed: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    resource_tracker.ensure_running()  # when it begins, it lets signals through again
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # goes on to what is begun
     try:
-        ensure_running()
+        yield
     finally:
-        signal.signal(signal.SIGINT, heard)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, handler)
+    if pressed:
+        signal.raise_signal(signal.SIGINT)
 
 
 @contextmanager

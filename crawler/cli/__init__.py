@@ -14,6 +14,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         if (told := how_to_mend(error)) is None:
             raise
-        print(f"piagam: {told}", file=sys.stderr)  # noqa: T201 - what prints otherwise is missing
-        return 1
+        return _fail(told, 1)
+    except KeyboardInterrupt:
+        return _fail("interrupted", 130)
     return run(arguments)
+
+
+def _fail(problem: str, code: int) -> int:
+    """As `crawler.cli.screen` complains, which is not there yet."""
+    print(f"piagam: {problem}", file=sys.stderr)  # noqa: T201
+    return code

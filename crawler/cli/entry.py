@@ -72,6 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     try:
         code = _app(given)(given, standalone_mode=False, prog_name="piagam")
+        if code == INTERRUPTED:
+            raise KeyboardInterrupt  # typer took it, and told nobody
         sys.stdout.flush()
     except BrokenPipeError:
         raise

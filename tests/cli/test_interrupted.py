@@ -1,0 +1,46 @@
+"""Ctrl+C ends any command with one line and exit code 130."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.cli.console import PIAGAM
+
+TOLD = "piagam: interrupted\n"
+IMPORTING = """
+import sys
+
+class Pressed:
+    def find_spec(self, name, path, target=None):
+        if name == "typer":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Pressed())
+from crawler.cli import main
+sys.exit(main(["version"]))
+"""
+"""Ctrl+C as the first thing that takes time: the libraries are read."""
+
+
+def test_while_the_libraries_are_read() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", IMPORTING], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", TOLD)
+
+
+def test_while_a_command_works(tmp_path: Path) -> None:
+    waiting = tmp_path / "waiting.txt"
+    os.mkfifo(waiting)
+    command = [*PIAGAM, "read", str(waiting)]
+    with (
+        subprocess.Popen(
+            command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process,
+        waiting.open("wb"),
+    ):  # opens when the command does, which then waits for more
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, "", TOLD)
