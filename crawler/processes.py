@@ -27,7 +27,7 @@ def open_processes(workers: int) -> Generator[Executor, None, None]:
     """
     context = get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
-    with _ctrl_c_later():
+    with ctrl_c_later():
         ensure_running()
     strangers = {each.pid for each in active_children()}
     may_work = context.Event()
@@ -35,7 +35,7 @@ def open_processes(workers: int) -> Generator[Executor, None, None]:
         workers, mp_context=context, initializer=_begin_worker, initargs=(may_work,)
     ) as executor:
         try:
-            with _ctrl_c_later():
+            with ctrl_c_later():
                 for _ in range(workers):
                     executor.submit(os.getpid)  # each begins one, for none of them is idle
                 may_work.set()
@@ -49,7 +49,7 @@ def open_processes(workers: int) -> Generator[Executor, None, None]:
 
 
 @contextmanager
-def _ctrl_c_later() -> Generator[None, None, None]:
+def ctrl_c_later() -> Generator[None, None, None]:
     """A Ctrl+C is heard at the end, and never by what is begun inside.
 
     A worker half begun would complain of what was taken away from it meanwhile.

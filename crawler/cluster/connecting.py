@@ -18,6 +18,7 @@ from crawler.cluster.crew import Crew, do, end_run, kind
 from crawler.cluster.errors import ClusterError
 from crawler.cluster.sealing import Call, sealed
 from crawler.cluster.trust import Place, Trust
+from crawler.processes import ctrl_c_later
 
 LOOPBACK = "127.0.0.1"
 ANY_LOOPBACK_PORT = f"{LOOPBACK}:0"
@@ -117,10 +118,10 @@ def security(trust: Trust) -> Security:
 @contextmanager
 def _local(where: str) -> Generator[Cluster, None, None]:
     """Certificates and token are made for this one command: other users of the machine stay out."""
-    token, safe = token_bytes(), Security.temporary()
-    with (
-        LocalCluster(
-            n_workers=_count(where),
+    token, safe, count = token_bytes(), Security.temporary(), _count(where)
+    with ctrl_c_later():  # which they never hear: they end when this command tells them to
+        begun = LocalCluster(
+            n_workers=count,
             threads_per_worker=1,
             host=LOOPBACK,
             security=safe,
@@ -130,9 +131,8 @@ def _local(where: str) -> Generator[Cluster, None, None]:
             memory_limit=None,
             plugins=(Crew(token),),
             resources={kind(): 1},
-        ) as workers,
-        _client(workers.scheduler_address, safe) as client,
-    ):
+        )
+    with begun as workers, _client(workers.scheduler_address, safe) as client:
         cluster = Cluster(client, token, where)
         cluster.wait_for_workers()
         yield cluster

@@ -10,7 +10,9 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from pathlib import Path
+from threading import Thread
 
 from distributed import Nanny, Scheduler
 from distributed.core import Server
@@ -73,6 +75,7 @@ async def _serve_worker(
     place: Place, trust: Trust, desk: Desk, tell: Callable[[str], None]
 ) -> None:
     told = _told()
+    _keep_ctrl_c(told)
     nanny = Nanny(
         str(place),
         nthreads=desk.threads,
@@ -107,6 +110,20 @@ def _told() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, told.set)
     return told
+
+
+def _keep_ctrl_c(told: asyncio.Event) -> None:
+    """Processes that are begun from now on never hear Ctrl+C; this one hears it in a thread."""
+    loop = asyncio.get_running_loop()
+
+    def hear() -> None:
+        signal.sigwait({signal.SIGINT})
+        with suppress(RuntimeError):  # all is over already
+            loop.call_soon_threadsafe(told.set)
+
+    resource_tracker.ensure_running()  # when it begins, it lets signals through again
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    Thread(target=hear, daemon=True).start()
 
 
 async def _until(told: asyncio.Event, server: Server) -> bool:
