@@ -83,7 +83,7 @@ class Figures:
         """Both ways, how many times as fast two processes are, and the memory."""
         memory = " ".join(f"{each:.0f}" for each in self.memory)
         return Table(
-            title=f"{self.files} WARC files of {self.stories} stories read again, wall time",
+            title=f"{self.stories} stories in {self.files} WARC files, read again, wall time",
             rows=(
                 Row(name="one process", spread=self.one, unit="/s"),
                 Row(name="two processes", spread=self.two, unit="/s"),
