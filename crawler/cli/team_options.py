@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crawler.cluster.pool import open_pool
+from crawler.cluster.pool import check_cluster, open_pool
 from crawler.config import Config
 from crawler.team import Pool
 
@@ -24,8 +24,11 @@ Cluster = Annotated[
 
 
 def pool_of(config: Config, cluster: str | None) -> Pool | None:
-    """What opens the workers of a cluster; None where none is named."""
-    return None if cluster is None else partial(open_pool, config, cluster)
+    """What opens the workers of a cluster; None where none is named. Raises ClusterError."""
+    if cluster is None:
+        return None
+    check_cluster(config, cluster)
+    return partial(open_pool, config, cluster)
 
 
 def workers_of(given: int | None, cluster: str | None) -> int:

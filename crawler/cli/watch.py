@@ -9,6 +9,7 @@ import typer
 
 from crawler.cli.invocation import invocation
 from crawler.cli.log_format import JsonLines, Stamped
+from crawler.cluster.pool import check_cluster
 from crawler.crawling import check_outlets
 from crawler.schedule import Watcher, crawl_command
 
@@ -37,6 +38,8 @@ def watch(
     call = invocation(context)
     config = call.config()
     check_outlets(call.config_path)
+    if cluster is not None:
+        check_cluster(config, cluster)
     is_json = form is LogForm.JSON
     _begin_log(ZoneInfo(config.watch.zone), is_json=is_json)
     command = crawl_command(call.config_path, cluster=cluster)

@@ -17,7 +17,7 @@ from distributed import Client, LocalCluster, Security
 from crawler.cluster.crew import Crew, do, end_run, kind
 from crawler.cluster.errors import ClusterError
 from crawler.cluster.sealing import Call, sealed
-from crawler.cluster.trust import Place, Trust
+from crawler.cluster.trust import Place, Trust, local_workers
 from crawler.processes import ctrl_c_later
 
 LOOPBACK = "127.0.0.1"
@@ -93,8 +93,8 @@ def open_cluster(where: str, trust: Trust) -> Generator[Cluster, None, None]:
     Raises ClusterError when nobody answers, or the place is not to be trusted.
     """
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"}):
-        if where.startswith("local:"):
-            with _local(where) as cluster:
+        if (count := local_workers(where)) is not None:
+            with _local(where, count) as cluster:
                 yield cluster
             return
         place = Place.parse(where)
@@ -116,9 +116,9 @@ def security(trust: Trust) -> Security:
 
 
 @contextmanager
-def _local(where: str) -> Generator[Cluster, None, None]:
+def _local(where: str, count: int) -> Generator[Cluster, None, None]:
     """Certificates and token are made for this one command: other users of the machine stay out."""
-    token, safe, count = token_bytes(), Security.temporary(), _count(where)
+    token, safe = token_bytes(), Security.temporary()
     with ctrl_c_later():  # which they never hear: they end when this command tells them to
         begun = LocalCluster(
             n_workers=count,
@@ -136,13 +136,6 @@ def _local(where: str) -> Generator[Cluster, None, None]:
         cluster = Cluster(client, token, where)
         cluster.wait_for_workers()
         yield cluster
-
-
-def _count(where: str) -> int:
-    written = where.removeprefix("local:")
-    if not written.isdecimal() or not 1 <= int(written) <= 256:
-        raise ClusterError(f"{where!r} names no number of workers; write for instance local:4")
-    return int(written)
 
 
 @contextmanager

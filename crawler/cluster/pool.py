@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from crawler.cluster.errors import ClusterError
-from crawler.cluster.trust import Trust
+from crawler.cluster.trust import Place, Trust, local_workers
 from crawler.config import Config
 from crawler.progress import Progress
 
@@ -29,12 +29,23 @@ def open_pool(config: Config, where: str, workers: int) -> Generator[Executor, N
 @contextmanager
 def open_cluster(config: Config, where: str) -> Generator["Cluster", None, None]:
     """The cluster at `where`, with a worker at least. Raises ClusterError."""
-    trust = Trust.of(config.cluster)
-    check_installed()
+    trust = check_cluster(config, where)
     from crawler.cluster import connecting  # noqa: PLC0415 - the extra need not be there
 
     with connecting.open_cluster(where, trust) as cluster:
         yield cluster
+
+
+def check_cluster(config: Config, where: str) -> Trust:
+    """Find out now what would keep it from being used, whoever answers there later.
+
+    Raises ClusterError.
+    """
+    trust = Trust.of(config.cluster)
+    check_installed()
+    if local_workers(where) is None:
+        trust.check(Place.parse(where))
+    return trust
 
 
 def read_on_cluster(

@@ -15,6 +15,7 @@ from crawler.cluster.errors import ClusterError
 from crawler.config_cluster import ClusterConfig
 
 SCHEMES = ("tcp", "tls")
+_LOCAL, _MOST_LOCAL = "local:", 256
 _SHORTEST = 16
 _SETUP = "docs/cluster.md shows how"
 
@@ -54,6 +55,16 @@ class Place:
         """As it is written."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}"
+
+
+def local_workers(written: str) -> int | None:
+    """How many workers `local:N` asks for; None for an address. Raises ClusterError."""
+    if not written.startswith(_LOCAL):
+        return None
+    count = written.removeprefix(_LOCAL)
+    if not count.isdecimal() or not 1 <= int(count) <= _MOST_LOCAL:
+        raise ClusterError(f"{written!r} names no number of workers; write for instance local:4")
+    return int(count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
