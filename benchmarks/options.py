@@ -85,6 +85,8 @@ def _unknown(options: argparse.Namespace) -> Iterator[str]:
         chosen(options.only)
     except ValueError as error:
         yield str(error)
+    if options.writing is not None and not options.writing.is_file():
+        yield f"--writing: {options.writing}: no such store; --store makes one"
     file: Path | None = options.json
     if file is not None and not file.absolute().parent.is_dir():
         yield f"--json: {file.parent}: is no folder; make it first"

@@ -29,6 +29,10 @@ def told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[obje
         (["--check"], "--check: goes with --growth"),
         (["--seed", "3", "--only", "digest"], "--seed: goes with --night"),
         (["--writing", "x.sqlite"], "--writing: goes with --pages"),
+        (
+            ["--pages", "http://127.0.0.1:1", "x.txt", "--writing", "x.sqlite"],
+            "--writing: x.sqlite: no such store; --store makes one",
+        ),
         (["--crawl", "300", "--search", "x.sqlite"], "--crawl and --search: ask for one at a time"),
         (["--only", "digest", "--json", "nowhere/x.json"], "--json: nowhere: is no folder; make"),
         (["--only", "digest", "--json", "."], "--json: .: is a folder; name a file in it"),
