@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 
 import uvicorn
 
@@ -18,13 +18,14 @@ def serve(options: WindowOptions, host: str, port: int, on_ready: Callable[[str]
     """
     with closing(_listening(host, port)) as listener, opened(options) as app:
         shown = f"[{host}]" if ":" in host else host
-        on_ready(f"http://{shown}:{listener.getsockname()[1]}/")
-        config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, lifespan="on",
-            timeout_graceful_shutdown=5, forwarded_allow_ips=["127.0.0.1", "::1"],
-            limit_concurrency=500, h11_max_incomplete_event_size=32_000,
-        )  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # uvicorn closes well, and raises it once more
+            on_ready(f"http://{shown}:{listener.getsockname()[1]}/")
+            config = uvicorn.Config(
+                app, log_level="warning", access_log=False, server_header=False, lifespan="on",
+                timeout_graceful_shutdown=5, forwarded_allow_ips=["127.0.0.1", "::1"],
+                limit_concurrency=500, h11_max_incomplete_event_size=32_000,
+            )  # fmt: skip
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listening(host: str, port: int) -> socket.socket:

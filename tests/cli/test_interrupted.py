@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.cli.console import PIAGAM
+import pytest
+
+from tests.cli.console import PIAGAM, Console
 
 TOLD = "piagam: interrupted\n"
 IMPORTING = """
@@ -44,3 +46,16 @@ def test_while_a_command_works(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, "", TOLD)
+
+
+@pytest.mark.usefixtures("db")
+def test_the_window_is_closed_by_it_as_it_says(console: Console) -> None:
+    command = [*PIAGAM, "serve", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=console.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert "Ctrl+C closes it" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (0, "", "")
