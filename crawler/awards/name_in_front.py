@@ -76,9 +76,14 @@ def is_at_its_level(folded: str, head: int) -> bool:
     return named and _AT_ITS_LEVEL.search(folded, max(0, head - 24), head) is not None
 
 
-def follows_a_name(folded: str, head: int, end: int) -> bool:
-    """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma."""
+def follows_a_name(folded: str, head: int, end: int, found: Sequence[BodyMention]) -> bool:
+    """Behind the headline, "Hotel Luwansa, Jakarta": a town behind a name and a comma.
+
+    Not so in a list of towns, "Cimahi, Pagar Alam, Jambi"; `found` are those named before.
+    """
     if not folded[max(0, head - _FEW) : head].rstrip().endswith(","):
+        return False
+    if _ends_a_list(folded, head, found):
         return False
     line = folded.rfind("\n", 0, head) + 1
     if not line or _NAME_AND_COMMA.search(folded, max(line, head - 30), head) is None:
@@ -91,6 +96,15 @@ def follows_a_name(folded: str, head: int, end: int) -> bool:
     if _GOES_ON.match(folded, end) and _HEADS_LIST.search(folded, max(line, head - 70), head):
         return False
     return not is_source and ACTS.match(folded, end) is None
+
+
+def _ends_a_list(folded: str, head: int, found: Sequence[BodyMention]) -> bool:
+    """Only a comma stands behind the last of two regions at least that are listed."""
+    if len(found) < _LISTED or folded[found[-1].end : head] != ", ":
+        return False
+    first, last = found[-_LISTED:]
+    apart = first.regions[0].kind == last.regions[0].kind and last.part is not Part.PLACE
+    return apart and ENUMERATION.fullmatch(folded, first.end, last.start) is not None
 
 
 def lies_office(folded: str, head: int, prefix: re.Match[str] | None) -> bool:

@@ -195,7 +195,9 @@ _COUNTED = (
     r"medali|atlet|cabang|tim|gol|titik|ekor|halaman|lembar|buah|paket|bidang|bagian|"
     r"bupati|wali\s?kota|gubernur|menteri|nominasi|nominator|finalis|inovasi|predikat|kepala|anggota|pasien|kasus|kk|keluarga|"
     r"lansia|anak|item|mal|mpp|uptd|ruas|jembatan|embung|huruf|digit|angka|persyaratan|"
-    r"standar|produk|sertifikat|plakat|piagam|piala|trofi|anugerah|adipura|gelar|penerima|peraih"
+    r"standar|produk|sertifikat|plakat|piagam|piala|trofi|anugerah|adipura|gelar|penerima|peraih|"
+    r"(?-i:perguruan|universitas|kampus|fakultas|madrasah|pengadilan|satker|lapas|rutan|"
+    r"kejaksaan|nagari|gampong|posyandu|pesantren|bumn|bumd)"
 )
 _MEASURED = (
     r"hari|tahun|bulan|minggu|jam|menit|detik|km|kilometer|meter|cm|hektare?|ha|ton|kg|"

@@ -48,7 +48,7 @@ _PLACE = compile_words(
     r"stadion|pendopo|pendapa|di\s+(?:ujung|pelosok|pedalaman|jantung|pesisir)|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
     r"(?:satu-satunya|salah\s+satu)\s+(?:(?:lembaga|badan)\s+publik|opd|skpd|satker)|jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
-    r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil|cabang|korwil|perwakilan|tribun|radar|warta|suara|"
+    r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil\)?|cabang|korwil|perwakilan|tribun|radar|warta|suara|"
     r"di\s+(?:provinsi|kabupaten|kota|daerah|wilayah)\s+(?:(?-i:(?!yang\b)[a-z])\w+\s+){1,3}?)|\bse-?|(?<=\()\bdari)\s*$",
 )
 _OF_AREA = compile_words(
@@ -187,7 +187,7 @@ def _body(
     part = _part(folded, head, prefix)
     if part is Part.BARE and (
         folded[max(0, head - 6) : head].lower().endswith((" dari ", "\ndari "))
-        or follows_a_name(folded, head, end)
+        or follows_a_name(folded, head, end, found)
         or is_dateline(folded, start, end)
     ):
         part = Part.PLACE

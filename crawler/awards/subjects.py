@@ -137,8 +137,12 @@ class Subjects:
             if here:
                 latest = here[0]
             if here and not sentence.item:
-                region = next((e for e in here if e.unit is None), region)
+                region = next((e for e in here if self._stays_in_mind(e)), region)
         return in_mind
+
+    def _stays_in_mind(self, owner: Owner) -> bool:
+        """A region, past its paragraph; among campuses and ministries each of them too."""
+        return owner.unit is None or (owner.alone and self.main is not None and self.main.alone)
 
     def _points_back(self, sentence: Sentence) -> bool:
         """A bare number, "Nilainya …", "… unit itu": still about whom the last line was."""

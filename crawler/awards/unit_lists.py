@@ -41,7 +41,10 @@ _SURE = 3
 """Names that leave no doubt about such a list."""
 _FEW = 2
 """Names in the midst of a list that make it one."""
-_PUSKESMAS = re.compile(r" ?Puskesmas (?=[A-Z])")
+_HEAD_AGAIN = {
+    kind: re.compile(rf" ?{kind.capitalize()} (?=[A-Z])")
+    for kind in ("puskesmas", "desa", "kelurahan")
+}
 _MOST = 60
 _LONGEST_ITEM = 3
 _NUMERAL = re.compile(r"[IVX]{1,4}(?![\w'-])")
@@ -126,10 +129,22 @@ def _listed(folded: str, first: UnitSpan, end: int) -> list[UnitSpan]:
 
 
 def _ends_with_head(folded: str, joint: re.Match[str] | None, items: Sequence[UnitSpan]) -> bool:
-    """The last has the word again: "Puskesmas Kandeman, Limpung, Subah dan Puskesmas Bandar"."""
+    """The last has the word again: "Puskesmas Kandeman, Limpung, Subah dan Puskesmas Bandar".
+
+    So of villages, unless a region stands among them: "Desa X, Simo, Boyolali, dan Desa Y".
+    """
     if joint is None or len(items) < _FEW or not (joint[1] or joint[2]):
         return False
-    return items[0].kind == "puskesmas" and _PUSKESMAS.match(folded, joint.end()) is not None
+    again = _HEAD_AGAIN.get(items[0].kind)
+    if again is None or not again.match(folded, joint.end()):
+        return False
+    return items[0].kind == "puskesmas" or not any(_is_region(folded, item) for item in items)
+
+
+def _is_region(folded: str, item: UnitSpan) -> bool:
+    """Called as a region is, by no nickname: "Desa Simo, Boyolali, dan Desa Tlatar"."""
+    region = load_gazetteer().name_at(folded, item.start)
+    return region is not None and region.spelling
 
 
 def _item(folded: str, place: int, end: int, first: UnitSpan) -> UnitSpan | None:

@@ -11,7 +11,7 @@ from crawler.awards.unit_aliases import names_elsewhere
 from crawler.awards.unit_persons import assists_government, is_person
 from crawler.awards.unit_words import VILLAGES
 from crawler.awards.units import UnitSpan
-from crawler.awards.villages import place_villages
+from crawler.awards.villages import is_one_more, is_own_name, place_villages
 from crawler.awards.word_tree import compile_words
 
 _KIND_OF_REGION = re.compile(
@@ -33,7 +33,6 @@ _JOINTS = dict.fromkeys(VILLAGES, ("", "di", "dari", "asal"))
 """What may stand between the name of a unit and its region; others than villages lie "di" it."""
 _LONGEST_JOINT = 6
 _LONGEST_CLAUSE = 160
-_ONE_MORE = re.compile(r",? (?:dan |serta )?(?!Puskesmas|Kab|Kota|Prov)[A-Z]")
 _GOES_ON = re.compile(r" (?!(?:[IVX]+|Kota|Kabupaten|Satu|Dua|Tiga)\b)[A-Z]")
 """Behind a region's name in a clinic's: "Puskesmas Padang Karambia", not "Puskesmas Batang I"."""
 
@@ -44,7 +43,7 @@ def own_units(
     """Tie each unit to a region that follows it or is part of its name."""
     bodies = sorted(named, key=lambda body: body.name_start)
     starts = [body.name_start for body in bodies]
-    told = {body.regions[0] for body in bodies if _is_own_name(folded, body)}
+    told = {body.regions[0] for body in bodies if is_own_name(folded, body)}
     headline_end, headlined = folded.find("\n"), set[str]()
     taken: set[int] = set()
     units: list[UnitMention] = []
@@ -63,7 +62,7 @@ def own_units(
         owns = behind < len(bodies) and _is_owner(folded, span, bodies[behind])
         own = bodies[inside[-1]] if inside else None
         owns = owns and not (own and _is_listed_on(folded, span, own, bodies[behind]))
-        owns = owns and not _names_a_clinic(folded, span, bodies[behind])
+        owns = owns and not is_one_more(folded, span, bodies[behind : behind + 2])
         owner = bodies[behind] if owns else None
         if owns:
             taken.add(behind)
@@ -141,18 +140,6 @@ def _is_listed_on(folded: str, span: UnitSpan, own: BodyMention, body: BodyMenti
     return body.part is Part.BARE or (regency and own.start < own.name_start)
 
 
-def _names_a_clinic(folded: str, span: UnitSpan, body: BodyMention) -> bool:
-    """A town that is no region's own name, amid a list: "Puskesmas Tirto, Tondano, Buaran"."""
-    if span.kind != "puskesmas" or "," not in folded[span.end : body.start]:
-        return False
-    return not _is_own_name(folded, body) and _ONE_MORE.match(folded, body.end) is not None
-
-
-def _is_own_name(folded: str, body: BodyMention) -> bool:
-    """Not the name of a region's capital, which a clinic far away may have: "Puskesmas Tondano"."""
-    return folded.startswith(body.regions[0].name, body.name_start)
-
-
 def _region_of(owner: BodyMention | None, inside: Sequence[BodyMention]) -> Region | None:
     """The region named behind the unit, else the one its own name holds (`Polres Batang`).
 
@@ -185,5 +172,5 @@ def _own_regions(
 def _tells_where(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     """Not in "Puskesmas Padang Karambia", nor for a clinic of a list called like a far town."""
     is_called = folded.startswith("uskesmas", span.start + 1)
-    is_own = _is_own_name(folded, body)
+    is_own = is_own_name(folded, body)
     return (is_called or is_own) and not _GOES_ON.match(folded, body.end, span.end)

@@ -1,17 +1,22 @@
-"""Where villages lie: told behind the name, behind a list of them, or elsewhere in a text."""
+"""Where villages and clinics lie: told behind the name or a list of them, or elsewhere."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
-from crawler.awards.mentions import UnitMention
+from crawler.awards.mentions import BodyMention, UnitMention
+from crawler.awards.unit_parts import UnitSpan
 from crawler.awards.unit_words import VILLAGES
 
 _AND = re.compile(r",? (?:dan|serta|maupun) |, ")
 _FEWEST_NAMES = 2
 _SHORTEST = 4
 """Letters of a name that is looked for alone."""
+_ONE_MORE = re.compile(r",? (?:dan |serta )?(?!Puskesmas|Kec|Kab|Kota|Prov)[A-Z]")
+_LISTED = frozenset({"puskesmas", "desa", "kelurahan"})
+"""Kinds whose names stand in lists that tell the kind once."""
+_FEW = 4
 
 
 def place_villages(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
@@ -91,3 +96,21 @@ def _told_again(units: Sequence[UnitMention]) -> list[UnitMention]:
             told[unit.name] = exact.get((unit.name, unit.owner.name), unit.owner)
         placed.append(replace(unit, owner=told.get(unit.name)))
     return placed
+
+
+def is_one_more(folded: str, span: UnitSpan, behind: Sequence[BodyMention]) -> bool:
+    """A town that is no region's own name, amid a list: "Puskesmas Tirto, Tondano, Buaran".
+
+    Not where its region follows at once: "Desa Baleharjo, Wonosari, Gunungkidul".
+    """
+    body, *others = behind
+    if span.kind not in _LISTED or "," not in folded[span.end : body.start]:
+        return False
+    if any(body.regions == each.regions and each.start - body.end < _FEW for each in others):
+        return False
+    return not is_own_name(folded, body) and _ONE_MORE.match(folded, body.end) is not None
+
+
+def is_own_name(folded: str, body: BodyMention) -> bool:
+    """Not the name of a region's capital, which a clinic far away may have: "Puskesmas Tondano"."""
+    return folded.startswith(body.regions[0].name, body.name_start)
