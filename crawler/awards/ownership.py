@@ -52,6 +52,12 @@ from crawler.awards.unnamed_many import (
 
 _OPENED = re.compile(r"\s*\(\s*(?:[^()]{0,25}\s)?")
 """Between a name and what its bracket says of it."""
+_HELD_BY = re.compile(
+    r"(?:\s\([^)]{1,40}\))?\s(?:adalah|ialah|yaitu|yakni|jatuh kepada|"
+    r"di(?:raih|pegang|sabet|peroleh|rebut|tempati|duduki)(?: oleh)?)\s",
+    re.IGNORECASE,
+)
+"""Between a place and the official of the region that has it."""
 _ASIDE = re.compile(r",\s*yang\b[^,;.\n]*")
 """Between a name and another in a clause about it."""
 _LEADS_IN = re.compile(
@@ -99,8 +105,9 @@ class Stage:
             return None if self._is_rival(bracketed) and not is_rank else bracketed
         following = next((e for e in here if e.start >= end), None)
         preceding = self._without_aside([e for e in here if e.end <= start], start)
-        if is_rank and preceding and self._is_at(preceding[-1], start):
-            return preceding[-1]
+        placed = self._placed(sentence, preceding, start, end) if is_rank else None
+        if placed is not None:
+            return placed
         if following and is_handed_on(self._story, end, following, here, is_rank=is_rank):
             return following
         receiving = [e for e in preceding if not self._gives(e)]
@@ -134,6 +141,20 @@ class Stage:
         """ "Piala itu diterima oleh Wali Kota X dan Bupati Y": told of those they stand for."""
         behind = [each for each in self._officials[sentence.index] if each.start >= at]
         return len(behind) > 1 and leads_to(self._folded, at, behind[0].start)
+
+    def _placed(
+        self, sentence: Sentence, preceding: list[Owner], start: int, end: int
+    ) -> Owner | None:
+        """Right in front of a place, "Kota X ketiga", or behind it: "Juara 3 adalah Gubernur Y"."""
+        if preceding and self._is_at(preceding[-1], start):
+            return preceding[-1]
+        held = (
+            official
+            for official in self._officials[sentence.index]
+            if (official.start >= end and _HELD_BY.fullmatch(self._folded, end, official.start))
+            or (not preceding and receives_in_person(self._folded, official.end, start))
+        )
+        return next(held, None)
 
     def _without_aside(self, preceding: list[Owner], start: int) -> list[Owner]:
         """ "A, yang sering disandingkan dengan B, menempati": the aside is not about its owner."""

@@ -51,7 +51,7 @@ _PLACE = re.compile(rf"(?<!\w){PLACE}(?!\w)", re.IGNORECASE)
 _OF_RUN = re.compile(
     r"\s*(?:\([^)]{0,40}\))?\s*,?\s*(?:[\w-]+\s+){0,4}?(?:masing-masing|"
     r"berturut-turut|secara berurutan|"
-    r"menempati|menduduki|di|pada|meraih|berada\s+di)\s+(?:[\w-]+\s+){0,2}$",
+    r"menempati|menduduki|di|pada|meraih|berada\s+di|sebagai)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|[\s(])(?P<number>\d{1,2})[.)]\s*$")
@@ -78,7 +78,9 @@ def run_ranks(story: Story, stage: Stage, named: SchemesNamed) -> Iterator[Fact]
                 or _in_order(story.folded, sentence, run)
                 or _best_few(story.folded, sentence, run)
             )
-            for owner, place in zip(run, places, strict=False):
+            late = [] if places else _told_of_followers(story.folded, sentence, run)
+            followers = zip(run[len(run) - len(late) :], late, strict=True)
+            for owner, place in (*zip(run, places, strict=False), *followers):
                 scheme = named.scheme_at(place[1], sentence.start, sentence.end)
                 if scheme is not None:
                     yield rank_fact(story, scheme, owner, place)
@@ -96,6 +98,16 @@ def _told(folded: str, sentence: Sentence, run: Sequence[Owner]) -> list[tuple[i
         )
         if ahead or behind:
             return places
+    return []
+
+
+def _told_of_followers(
+    folded: str, sentence: Sentence, run: Sequence[Owner]
+) -> list[tuple[int, int, int]]:
+    """ "Juara I diraih A, disusul B dan C sebagai juara II dan III": of those who follow."""
+    for at in range(1, len(run) - 1):
+        if _BELOW_FIRST.search(folded, run[at - 1].end, run[at].start):
+            return _told(folded, sentence, run[at:])
     return []
 
 

@@ -176,9 +176,10 @@ _OF_AN_ILL = re.compile(
 """Behind a place that nobody wants: "peringkat ketiga kasus korupsi"."""
 _PRIZES = re.compile(
     r"[^\S\n]+(?:kategori(?!\s+(?:pemerintah|kabupaten|kota|provinsi|kementerian|lembaga))|"
-    r"penghargaan)\b",
+    r"penghargaan(?![^\S\n]+(?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
+"""Behind a number of them, and no name: "juara tiga kategori", not "juara 1 Penghargaan X"."""
 _FROM_BELOW = re.compile(
     r"[^\S\n]+(?:ter(?:bawah|endah|belakang|buncit)|(?:dari|paling)[^\S\n]+(?:bawah|belakang|buncit))\b",
     re.IGNORECASE,
