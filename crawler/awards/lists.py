@@ -190,8 +190,8 @@ class Lists:
         return [owner for owner in run if 0 <= comma < owner.start]
 
     def _is_each(self, owner: Owner, start: int) -> bool:
-        """ "A, B, dan C masing-masing …": told of every one of them."""
-        return "masing-masing" in self._folded[owner.end : start]
+        """ "A, B, dan C masing-masing …", "A dan B sama-sama …": told of every one of them."""
+        return re.search(r"\b(?:masing|sama)-", self._folded[owner.end : start]) is not None
 
     def _is_joint(self, end: int, start: int) -> bool:
         """ "A 92,1, B 91,2, dan C 90,3 sama-sama …", "… berada di …": told of all of them."""

@@ -23,8 +23,11 @@ _TITLE = re.compile(
     r" {0,2}((?:(?i:drg?|ir|prof|drs|hj?|kh|tgk|tgh|mgr|r)\b\.?|(?:[A-Z]\.){1,3}|[A-Z]{1,4}\b\.?))"
     r"(?= ?(?:[A-Z]|drg?\b))"
 )
-_INITIALS = re.compile(r" (?!RI\b)[A-Z]{2}(?=, [A-Z])")
-"""Behind a person's name: "RSUD dr. H. Jusuf SK, Tarakan"."""
+_INITIALS = re.compile(
+    r" (?!(?:RI|RB|KI|KB|AA|BB|CC|IV|VI|II|IX)\b)[A-Z]{2}"
+    r"(?=, [A-Z]| (?:[(\d]|[A-Z]?[a-z])|[.,;:)(]|$)"
+)
+"""Behind a person's name: "RSUD dr. H. Jusuf SK, Tarakan"; no class, number or grantor."""
 _PRIMA = re.compile(r" Prima(?= ?[,;(\n]|\.(?:\s|$)| (?:dan|serta)\b)")
 """Many hospitals are called so; a headline never ends the name of one with it."""
 _GLUED = re.compile(r"(?<=\.)[A-Z][^\W_]+")
@@ -60,9 +63,9 @@ def end_of_name(
     `heads` are the words with which the names of units begin. `digits` are a part of the names of
     health centres and schools: `Puskesmas Kendal 1`.
     """
-    begun = _end_of_numeral(folded, start, end, digits=digits)
+    begun = end_of_numeral(folded, start, end, digits=digits)
     place = _end_of_words(folded, begun, end, heads)
-    return start if place == begun else _end_of_numeral(folded, place, end, digits=digits)
+    return start if place == begun else end_of_numeral(folded, place, end, digits=digits)
 
 
 def end_of_person(folded: str, start: int, end: int, *, heads: frozenset[str]) -> int:
@@ -107,7 +110,8 @@ def is_no_name(word: str) -> bool:
     return plain in lexicon.ends or plain in lexicon.later or plain in lexicon.areas
 
 
-def _end_of_numeral(folded: str, place: int, end: int, *, digits: bool) -> int:
+def end_of_numeral(folded: str, place: int, end: int, *, digits: bool) -> int:
+    """Where a number behind a name ends, or the name itself: `Samsat Palembang II`."""
     numeral = _NUMERAL.match(folded, place, end)
     if numeral is None and digits:
         numeral = _DIGIT.match(folded, place, end)

@@ -116,7 +116,7 @@ _WORDS_IN_FRONT = (
     (
         "law",
         r"\b(?:nomor|no|uu|undang-undang|pasal|ayat|perpres|permen\w*|perda|perbup|perwal|"
-        r"pp|sk|inpres|"
+        r"pp|(?<!jusuf )sk|inpres|"
         r"keputusan|peraturan|kepmen\w*|psl|bab|huruf|telp|telepon|wa|nip)",
     ),
     ("year", r"\b(?:tahun|th|periode|ta|edisi|rpjmd|angkatan|hut)"),

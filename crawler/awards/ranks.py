@@ -111,7 +111,7 @@ _SUPERLATIVE = compile_words(
 )
 _AS_THE_BEST = compile_words(
     r"\b(?:menjadi|jadi|sebagai|dinobatkan|meraih|mendapat)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
-    r"(?=[,.;]|[^\S\n]+\(\d|[^\S\n]+(?:pada|untuk|kategori|kelompok|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)"
+    r"(?=[,.;]|[^\S\n]+\(\d|[^\S\n]+se-?[^\S\n]?(?-i:[A-Z])|[^\S\n]+(?:pada|untuk|kategori|kelompok|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)"
     r"|\bdi(?:menangkan|menangi|juarai)(?=(?:[^\S\n]+oleh)?[^\S\n]+(?-i:[A-Z])[^.;\n]{2,60}?"
     r"[^\S\n](?:disusul|diikuti|dibuntuti)\b)",
 )

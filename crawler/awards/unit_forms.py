@@ -7,6 +7,7 @@ from itertools import pairwise
 from crawler.awards.gazetteer import load_gazetteer
 from crawler.awards.names import (
     end_of_name,
+    end_of_numeral,
     end_of_person,
     is_area,
     is_programme,
@@ -159,6 +160,7 @@ def _hospital(folded: str, at: int, place: int, end: int, head: Head) -> UnitSpa
     if stop == place:
         return None
     stop = _behind_region(folded, place, stop)
+    stop = end_of_numeral(folded, stop, end, digits=True) if head.digits else stop
     return span_of(at, stop, head, own_name(folded[place:stop]))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crawler.awards.gazetteer import Region
 from crawler.awards.mentions import BodyMention, Part, UnitMention
+from crawler.awards.spans import Spans
 from crawler.awards.unit_aliases import names_elsewhere
 from crawler.awards.unit_persons import assists_government, is_person
 from crawler.awards.unit_words import VILLAGES
@@ -43,7 +44,10 @@ def own_units(
     """Tie each unit to a region that follows it or is part of its name."""
     bodies = sorted(named, key=lambda body: body.name_start)
     starts = [body.name_start for body in bodies]
-    told = {body.regions[0] for body in bodies if is_own_name(folded, body)}
+    spans = list(spans)
+    covered = Spans((span.start, span.end) for span in spans)
+    alone = (body for body in bodies if not covered.hold(body.name_start, body.end))
+    told = {body.regions[0] for body in alone if is_own_name(folded, body)}
     headline_end, headlined = folded.find("\n"), set[str]()
     taken: set[int] = set()
     units: list[UnitMention] = []
