@@ -65,7 +65,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     told = _regions_told(scheme, current, receivers)
     to_units = _REGIONS.isdisjoint(scheme.recipients)
     told |= set() if to_units else _regions_listed(findings, receivers)
-    listed = _listed_across_regions(findings.groups) | _placed_apart(current, scheme)
+    listed = _listed_across_regions(findings.groups, current) | _placed_apart(current, scheme)
     listed |= _headlined(findings, current)
     claims = []
     for body, held in current.items():
@@ -228,15 +228,26 @@ def _headlined(findings: Findings, current: Mapping[Body, Sequence[Fact]]) -> se
     return set() if has_others else {body}
 
 
-def _listed_across_regions(groups: Sequence[Group]) -> set[Body]:
-    """Units named in a list of units of several regions: they receive for themselves."""
-    return {
-        (owner.region, owner.unit)
-        for group in groups
-        if len({owner.region for owner in group.owners if owner.region is not None}) > 1
-        for owner in group.owners
-        if owner.unit is not None
+def _listed_across_regions(
+    groups: Sequence[Group], current: Mapping[Body, Sequence[Fact]]
+) -> set[Body]:
+    """Units named in a list of units of several regions: they receive for themselves.
+
+    Not where each of the regions has its own score, and of the units nothing but scores is told.
+    """
+    scored = {b for b, facts in current.items() if any(f.what is What.SCORE for f in facts)}
+    graded = {
+        body
+        for body, facts in current.items()
+        if any(f.what is not What.SCORE and _is_direct(f) for f in facts)
     }
+    listed = set[Body]()
+    for group in groups:
+        regions = {owner.region for owner in group.owners if owner.region is not None}
+        units = {(owner.region, owner.unit) for owner in group.owners if owner.unit is not None}
+        are_parts = scored.issuperset((region, None) for region in regions) and not units & graded
+        listed |= units if len(regions) > 1 and not are_parts else set()
+    return listed
 
 
 def _placed_apart(current: Mapping[Body, list[Fact]], scheme: Scheme) -> set[Body]:

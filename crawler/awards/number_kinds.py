@@ -81,7 +81,7 @@ _TARGET = compile_words(
 )
 _OF_PART = (
     r"(?!(?:hingga|sampai|total|akhir|keseluruhan|rata-rata|pemerintah|pem[kpd]\w+|kabupaten|"
-    r"kota|provinsi)\b)"
+    r"kota|provinsi|dinas|badan|kecamatan|puskesmas)\b)"
 )
 _COMPONENT = compile_words(
     r"\b(?i:aspek|komponen|dimensi|domain|indikator|unsur|variabel|pilar|parameter|"
@@ -90,13 +90,18 @@ _COMPONENT = compile_words(
     r"terjaga)\b)"
     rf"(?:{_OF_PART}(?:[a-z/()-]+|[A-Z]{{2,6}}|&|[A-Z][a-z]+(?=\s+[a-z(]))\s+){{1,8}}[(:=]?\s*$"
     r"|\b(?i:rincian\w*|terdiri (?:atas|dari)|meliputi)\W+(?!sebagai|berikut|nilai|skor)"
-    r"(?:[a-z/-]+\s+){1,5}[(:=]?\s*$",
+    r"(?:[a-z/-]+\s+){1,5}[(:=]?\s*$"
+    r"|(?:(?<![A-Za-z]\s)|(?<=\bdan\s)|(?<=\bserta\s)|(?<=sementara\s)|(?<=sedangkan\s)|(?<=untuk\s)|(?<=terendah\s)|(?<=tertinggi\s)|(?<=yaitu\s)|(?<=yakni\s)|(?<=rea\s))"
+    r"\b(?i:perencanaan|penganggaran|pengadaan\sbarang(?:\sdan\s|/)jasa|pbj|perizinan|(?:pengawasan\s)?apip|manajemen\sasn|"
+    r"(?:pengelolaan|manajemen)\s(?:bmd|aset(?:\sdaerah)?|barang\smilik\sdaerah)|optimali[sz]asi\s(?:pajak|pendapatan)(?:\sdaerah)?|"
+    r"(?:perencanaan|pengukuran|pelaporan) kinerja)\b"
+    r"\s?(?i:(?:meraih|mendapat(?:kan)?|memperoleh|mencapai|sebesar|dengan|di|pada|angka|nilai|skor|tercatat|yakni)\s){0,4}[(:=]?\s?$",
     flags=0,
 )
 _NEXT = {
     "component": re.compile(
         r"\s*(?:poin|persen|%)?\)?\s*(?:,|;|dan\b|serta\b)\s*(?:(?:dan|serta)\s+)?"
-        rf"(?:{_OF_PART}[a-z/()-]+\s+){{1,6}}[(:=]?\s*"
+        rf"(?:{_OF_PART}[a-z/()-]+\s+){{1,6}}(?:[A-Z]{{2,6}}\s+)?[(:=]?\s*"
     ),
     "average": re.compile(
         r"\s*(?:poin\s*)?(?:\(?(?:pada\s+)?(?:tahun\s+)?20\d\d\)?\s*)?(?:menjadi|ke)\s+"

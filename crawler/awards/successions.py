@@ -25,12 +25,12 @@ _SUCCEEDS = re.compile(
 _BEHIND_IT = re.compile(r"\W*di\s+(?:belakang|bawah)nya\b", re.IGNORECASE)
 _SCORE_BEHIND = re.compile(r"\s*\(?\d")
 _THEN = re.compile(
-    r"[^\d.;:]{0,70}?(?:\(?\d{2,3}[.,]\d{1,2}\)?)?(?:,|\bdan)\s*(?:lalu|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
+    r"[^\d.;:]{0,70}?(?:\(?\d{2,3}[.,]\d{1,2}\)?)?(?:,|\bdan)\s*(?:lalu|lantas|kemudian|berikutnya|selanjutnya)\s+(?:ada\s+)?$",
     re.IGNORECASE,
 )
 """Behind a place told of the name before: "Kota Depok sebagai terbaik pertama, lalu Kota Palu"."""
 _LATER = re.compile(
-    r"\b(?:lalu|kemudian|berikutnya|selanjutnya|terakhir)\s+(?:ada\s+)?$", re.IGNORECASE
+    r"\b(?:lalu|lantas|kemudian|berikutnya|selanjutnya|terakhir)\s+(?:ada\s+)?$", re.IGNORECASE
 )
 _BESIDE = 70
 """Characters between a name and the place that is its own."""
