@@ -46,6 +46,7 @@ _AT_ONCE = re.compile(
     rf"\s+yang\s+(?:(?:harus|hanya|cuma|kini|tetap|baru|masih|sama-sama)\s+)*{_ITS_OWN}"
     r"(?:[^,;.\n]|[,.](?=\d))*\Z"
 )
+_HAS_ONLY = re.compile(r"\s+yang\s+(?:hanya|cuma|baru)\s+\Z")
 SERVES = compile_words(
     r"\b(?:satuan\s+kerja|satker|unit(?:\s+kerja)?|instansi|lembaga|kantor|upt|opd)\s+"
     r"(?:(?!di\b)\w+\s+){0,2}di\s?bawah\s+$",
@@ -88,5 +89,9 @@ def is_its_own_clause(folded: str, name: tuple[int, int], at: int) -> bool:
     start, end = name
     if _OWN_CLAUSE.match(folded, end, at) is not None:
         return True
-    outdone = _OUTDOES.search(folded, max(0, start - 150), start) is not None
-    return outdone and _AT_ONCE.match(folded, end, at) is not None
+    outdone = _OUTDOES.search(folded, max(0, start - 150), start)
+    if outdone is None:
+        return False
+    is_measure = outdone[0].startswith("melampaui")
+    only = not is_measure and _HAS_ONLY.match(folded, end, at) is not None
+    return only or _AT_ONCE.match(folded, end, at) is not None

@@ -76,6 +76,12 @@ _ONCE_HELD = re.compile(
     r"[\"']?(?:\s[\w.()'\"-]+){0,5}?\syang\s(?:pernah|dulu|dahulu|sempat|sebelumnya)\s(?:di|me)",
 )
 """Behind one: "zona hijau dari Ombudsman yang pernah diterima"."""
+_HELD_SINCE = re.compile(
+    r"[\"']?\s(?:sejak\s(?:tahun\s)?20[012]\d,?\s(?:kini|tahun\sini|kali\sini|sekarang)|"
+    r"(?:pada|di)\s(?:tahun\s)?20[012]\d,?\stahun\sini)\s(?:\w+\s){0,2}?"
+    r"(?:naik|menyandang|menjadi|meraih|mendapat|memperoleh|menerima)\b"
+)
+"""Behind one that another has come after: "sudah WBK sejak 2021, kini naik kelas ke WBBM"."""
 _MOVED_THEN = compile_words(
     r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|padahal)\s+(?:pada\s+|di\s+)?(?:tahun\s+)?"
     r"(20[012]\d),?\s+(?:[a-z]+\s+){0,3}?(?:turun|merosot|anjlok|jatuh|naik|melonjak|meningkat)\s+"
@@ -115,7 +121,8 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
 
     `end` is where the attribute ends, if what stands behind it counts too.
     """
-    if end is not None and any(said.match(folded, end) for said in (_OF_LAST_TIME, _ONCE_HELD)):
+    held = (_OF_LAST_TIME, _ONCE_HELD, _HELD_SINCE)
+    if end is not None and any(said.match(folded, end) for said in held):
         return True
     if _AFTER_IT.match(folded, start, at) and _NOW_BEHIND.match(folded, at if end is None else end):
         return True

@@ -14,7 +14,7 @@ from crawler.awards.text import Story
 _IN_A_ROOM = re.compile(
     r"\bdi (?:dinding|halaman|aula|ruang\w*|kantor|lobi|gedung|laman|situs|depan|papan|meja) $"
 )
-_NEXT_NUMBER = re.compile(r"(?:[,;/&\s]|poin\b|dan\b|serta\b)*", re.IGNORECASE)
+_NEXT_NUMBER = re.compile(r"(?:[,;/&\s]|poin\b|dan\b|serta\b|berbanding\b)*", re.IGNORECASE)
 _OF_UNKNOWN = re.compile(
     r"\b([A-Z]{3,})\s+yang\s+(?:(?:berhasil|kembali|juga|sukses)\s+)?(?:meraih|mendapat(?:kan)?|"
     r"memperoleh|mencatat(?:kan)?|mencapai|menyabet)\s+(?:(?:nilai|skor|indeks|poin|angka|kinerja|"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.awards.stories import only_claim, read
+from tests.awards.stories import GRANT, only_claim, read
 
 MCP = (
     "Skor Monitoring Center for Prevention (MCP) KPK Kabupaten Kapuas Hulu tahun 2024 tercatat "
@@ -82,3 +82,42 @@ def test_then_is_the_next_place() -> None:
         "Kabupaten Poso": 2,
         "Kabupaten Banggai": 3,
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ", yang sudah WBK sejak 2021, tahun ini naik kelas ke WBBM",
+        " yang menyandang WBK sejak tahun 2021 kini meraih WBBM",
+        ", yang meraih WBK pada 2021, tahun ini meraih WBBM",
+    ],
+)
+def test_what_another_has_come_after_is_held_no_more(told: str) -> None:
+    first = (
+        "Kejaksaan Negeri Kota Cirebon menyandang predikat Wilayah Bebas dari Korupsi (WBK) 2024 "
+        "dari Kementerian PANRB.\n"
+    )
+    claims = read(f"{first}Polres Cirebon Kota{told}.", "Kejari Cirebon Sandang WBK").claims
+    assert {claim.recipient: claim.predicate for claim in claims} == {
+        "Kejari Kota Cirebon": "WBK",
+        "Polres Cirebon Kota": "WBBM",
+    }
+
+
+@pytest.mark.parametrize("only", ["cuma", "hanya", "baru"])
+def test_who_is_outdone_has_the_score_of_his_clause(only: str) -> None:
+    told = f"Puskesmas Weleri dengan 60,77 mengungguli Puskesmas Kaliwungu yang {only} 57,36."
+    claim = only_claim(f"{GRANT} dengan nilai 97,93.\n\n{told}")
+    assert [(each.unit, each.score) for each in claim.units] == [
+        ("Puskesmas Weleri", 60.77),
+        ("Puskesmas Kaliwungu", 57.36),
+    ]
+
+
+def test_two_numbers_set_against_each_other_are_told_in_turn() -> None:
+    told = "Nilai DPMPTSP dan Dinas Sosial terpaut tipis: 92,10 berbanding 91,97."
+    claim = only_claim(f"{GRANT} dengan nilai 97,93.\n\n{told}")
+    assert [(each.unit, each.score) for each in claim.units] == [
+        ("DPMPTSP", 92.1),
+        ("Dinsos", 91.97),
+    ]
