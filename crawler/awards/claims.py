@@ -235,19 +235,22 @@ def _listed_across_regions(
 
     Not where each of the regions has its own score, and of the units nothing but scores is told.
     """
+    across = [
+        ({(owner.region, None) for owner in group.owners if owner.region is not None}, units)
+        for group in groups
+        if (units := {(each.region, each.unit) for each in group.owners if each.unit is not None})
+    ]
+    across = [(regions, units) for regions, units in across if len(regions) > 1]
+    if not across:
+        return set()
     scored = {b for b, facts in current.items() if any(f.what is What.SCORE for f in facts)}
     graded = {
         body
         for body, facts in current.items()
         if any(f.what is not What.SCORE and _is_direct(f) for f in facts)
     }
-    listed = set[Body]()
-    for group in groups:
-        regions = {owner.region for owner in group.owners if owner.region is not None}
-        units = {(owner.region, owner.unit) for owner in group.owners if owner.unit is not None}
-        are_parts = scored.issuperset((region, None) for region in regions) and not units & graded
-        listed |= units if len(regions) > 1 and not are_parts else set()
-    return listed
+    apart = (units for regions, units in across if regions - scored or units & graded)
+    return set[Body]().union(*apart)
 
 
 def _placed_apart(current: Mapping[Body, list[Fact]], scheme: Scheme) -> set[Body]:

@@ -121,8 +121,11 @@ def is_earlier_state(folded: str, start: int, at: int, end: int | None = None) -
 
     `end` is where the attribute ends, if what stands behind it counts too.
     """
-    held = (_OF_LAST_TIME, _ONCE_HELD, _HELD_SINCE)
-    if end is not None and any(said.match(folded, end) for said in held):
+    if end is not None and (
+        _OF_LAST_TIME.match(folded, end)
+        or _ONCE_HELD.match(folded, end)
+        or _HELD_SINCE.match(folded, end)
+    ):
         return True
     if _AFTER_IT.match(folded, start, at) and _NOW_BEHIND.match(folded, at if end is None else end):
         return True

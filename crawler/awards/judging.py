@@ -36,7 +36,7 @@ _WITHIN = 250
 
 def is_judging(folded: str, start: int, end: int) -> bool:
     """Whether who is named from `start` to `end` judges, and receives nothing."""
-    if any(told.match(folded, end) for told in (_IN_OFFICE, _HOLDS)):
+    if _IN_OFFICE.match(folded, end) or _HOLDS.match(folded, end):
         return True
     if _LAST.search(folded, max(0, start - 9), start) is None:
         return False

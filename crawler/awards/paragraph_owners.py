@@ -25,6 +25,8 @@ def give_to_paragraphs(story: Story, seats: Seats) -> None:
     98,11 ..."; elsewhere they belong to whom the story is about.
     """
     first = _openings(story, seats)
+    if not first:
+        return
     opening = {paragraph: owner.region for paragraph, owner in first.items()}
     own = {opening[s.paragraph] for s in _of_units(story, seats) if s.paragraph in opening}
     if len(set(opening.values())) < _FEWEST_OPENINGS and len(own) < _FEWEST_WITH_UNITS:

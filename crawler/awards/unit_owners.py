@@ -45,6 +45,8 @@ def own_units(
     bodies = sorted(named, key=lambda body: body.name_start)
     starts = [body.name_start for body in bodies]
     spans = list(spans)
+    if not spans:
+        return bodies, ()
     covered = Spans((span.start, span.end) for span in spans)
     alone = (body for body in bodies if not covered.hold(body.name_start, body.end))
     told = {body.regions[0] for body in alone if is_own_name(folded, body)}
