@@ -119,9 +119,8 @@ class Stage:
             parts = counts_parts(self._folded, receiving[-1].end, start)
             below = heads_those_below(self._folded, receiving[-1], start)
             others = tells_of_others(self._folded, preceding[-1].end, start)
-            return (
-                None if below or others or (parts and has_parts(receiving[-1])) else receiving[-1]
-            )
+            nobody = below or others or (parts and has_parts(receiving[-1]))
+            return None if nobody else receiving[-1]
         return self._owner_from_around(sentence, start, following)
 
     def _gives(self, owner: Owner) -> bool:
@@ -269,9 +268,8 @@ class Stage:
     def _receives(self, owner: Owner, sentence: Sentence) -> bool:
         if places_its_parts(self._folded, owner) or gives_away(self._folded, owner.end):
             return False
-        if collects_for(self._folded, owner, self._entities[sentence.index]):
-            return False
-        if not self._is_subject(owner):
+        here = self._entities[sentence.index]
+        if collects_for(self._folded, owner, here) or not self._is_subject(owner):
             return False
         receives = is_receiving(self._folded, sentence.start, owner.start)
         return receives and not is_outdone(self._folded, sentence.start, owner.start)
@@ -281,9 +279,8 @@ class Stage:
         here = self._entities[self._story.sentence_at(owner.start).index]
         units = (e for e in here if e.unit is not None and e.start >= owner.end)
         unit = next(units, None) if owner.unit is None else None
-        return (
-            unit is not None and THROUGH.fullmatch(self._folded, owner.end, unit.start) is not None
-        )
+        through = unit and THROUGH.fullmatch(self._folded, owner.end, unit.start)
+        return bool(through)
 
     def _is_subject(self, owner: Owner) -> bool:
         if is_giving(self._folded, owner.start) or is_watching(self._folded, owner.end):

@@ -22,16 +22,8 @@ _WORDS |= _TEENS
 _ORDINALS |= {f"ke{word}": number for word, number in _TEENS.items()}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _ROMANS = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
+    roman: number
+    for number, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)
 }
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _ROMAN = r"(?-i:VIII|VII|III|II|IV|VI|IX|I|V|X)"
