@@ -61,8 +61,8 @@ _DATED = re.compile(
     r"[\"']?\s\((?:tahun\s)?(?:20\d\d\s?(?:,|-|dan|sampai|hingga)\s?){0,6}(20\d\d)\)", re.IGNORECASE
 )
 """Behind one of a series: "Pratama (2019), Madya (2020, 2021 dan 2022)"."""
-_DATED_TOO = re.compile(r"[\"']?\s(?:pada|di)\s(?:tahun\s)?(20\d\d)\b", re.IGNORECASE)
-"""Behind one that has another year in front: "..., hingga Nindya pada 2025"."""
+_DATED_TOO = re.compile(r"[\"']?\)?\s(?:pada|di)\s(?:tahun\s)?(20\d\d)\b", re.IGNORECASE)
+"""Behind one with another year in front: "..., hingga Nindya pada 2025", "(kuning) pada 2024"."""
 _YEAR_OF_NAME = re.compile(
     r"(?:\s?\([A-Z]{2,8}\))?,?\s(?:yang\s)?(?:(?:ter|di)(?:capai|raih|peroleh|dapat)\s)?"
     r"(?:pada|di)\s(?:tahun\s)?(20\d\d)\b(?!\s(?:dengan|sebesar|meraih|memperoleh|mendapat))",
@@ -108,6 +108,12 @@ _WON_THEN = compile_words(
     rf"\b(?:{TAKEN}|dicapai)\s+(?:oleh\s+)?"
     r"(?:(?-i:[A-Z]{2,5})\s+){0,2}$"
 )
+_LEFT_THEN = compile_words(
+    r"\bdari\s(?:[^.,;\n]|(?<=\d)[.,](?=\d)){1,60}?"
+    r"(?:pada|di)\s(?:tahun\s)?20[012]\d(?:[^.;\n]|(?<=\d)[.](?=\d)){0,60}\b(?:menjadi|jadi|ke)\s"
+    r"(?:[^.,;\n]|(?<=\d)[.,](?=\d)){0,40}$"
+)
+"""In front of what came after: "dari 71,43 (kuning) pada 2023 menjadi 88,2 (hijau)"."""
 _CLAUSE = 120
 _POINTS_BACK = re.compile(
     r"\W*(?:dengan\s+)?(?:nilai|skor|angka|hasil|capaian|perolehan|hal)\s+(?:\d[\d.,]*\s+)?"
@@ -152,7 +158,7 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
     years = list(edition_years(folded, start, at))
     if not years:
         return None
-    if NEW_SCORE.match(folded, years[-1].end()):
+    if NEW_SCORE.match(folded, years[-1].end()) or _LEFT_THEN.search(folded, start, at):
         return None
     if _NOW.search(folded, years[-1].end(), at) and not _OF_SCORE.fullmatch(
         folded, years[-1].end(), at

@@ -183,8 +183,7 @@ def find_zones(folded: str) -> Iterator[GradeMention]:
         yield _colour_at(match)
     cells = [each for each in _COLOUR_CELL.finditer(folded) if not _is_at(ends, each)]
     cells = [each for each in cells if each.end(each.lastgroup or 0) - 1 not in scales]
-    colours = {(each[each.lastgroup or 0]).lower() for each in cells}
-    for match in cells if ends or len(colours) > 1 else ():
+    for match in cells if ends or len(cells) > 1 else ():
         insort(ends, match.end(match.lastgroup or 0))
         yield _colour_at(match)
     stop = folded.find("\n") + 1

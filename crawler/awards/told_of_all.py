@@ -29,7 +29,8 @@ _OF_ALL = compile_words(
     rf"\s+(?:\(\w+\)\s+)?(?:{_BODIES})(?:nya)?\b(?!\s+lain)"
 )
 _ALL_OF_THEM = re.compile(
-    r"\W*(?:alhamdulillah\W+)?(?:(?:semua|seluruh)nya\b|semua\s+(?:sudah|telah|kini|masuk|berada)\b)",
+    r"\W*(?:alhamdulillah\W+)?(?:(?:semua|seluruh)nya\b|(\w{3,9})-\1nya\b|"
+    r"(?:semua\s+(?:sudah|telah|kini|masuk|berada)|(?:hijau|kuning|merah)\s+semua(?:nya)?)\b)",
     re.IGNORECASE,
 )
 """Opens a sentence about those named before it."""

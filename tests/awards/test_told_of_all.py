@@ -26,6 +26,8 @@ def zones(text: str, headline: str = HEADLINE) -> set[str | None]:
         "Tiga entitas itu masuk zona hijau.",
         "Seratus persen pemda di Kaltara menempati zona hijau.",
         "Semuanya hijau.",
+        '"Tiga-tiganya zona hijau," kata kepala perwakilan.',
+        'Tidak ada lagi yang kuning. "Hijau semua," kata kepala perwakilan.',
     ],
 )
 def test_all_have_the_zone_that_is_told_of_all(told: str) -> None:

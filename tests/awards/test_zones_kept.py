@@ -48,3 +48,42 @@ def test_colours_alone_are_zones_where_ombudsman_assessed() -> None:
         ("Kabupaten Kaur", "kuning"),
         ("Provinsi Bengkulu", "merah"),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "turun dari 80,11 (zona hijau) pada 2023 menjadi 71,43 (zona kuning) pada 2024",
+        "turun dari 80,11 (zona hijau) pada 2023 menjadi 71,43 (zona kuning)",
+        "merosot dari 80,11 (hijau) di tahun 2023 ke 71,43 (kuning) tahun ini",
+    ],
+)
+def test_each_zone_of_two_years_is_of_the_score_in_front_of_it(told: str) -> None:
+    text = (
+        "PUTUSSIBAU - Ombudsman RI menyerahkan hasil penilaian kepatuhan pelayanan publik 2024."
+        f" Nilai Kabupaten Kapuas Hulu {told}."
+    )
+    [claim] = read(text, "Kapuas Hulu dan Rapor Pelayanan Publik dari Ombudsman").claims
+
+    assert (claim.score, claim.zone) == (71.43, "kuning")
+
+
+def test_a_zone_that_is_left_in_a_year_is_not_that_which_comes_then() -> None:
+    text = (
+        "PUTUSSIBAU - Dari zona kuning dengan skor 71,43 di tahun 2023, Kabupaten Kapuas Hulu"
+        " melesat ke zona hijau dengan skor 88,20 dalam penilaian Ombudsman RI 2024."
+    )
+    [claim] = read(text, "Kapuas Hulu Raih Predikat Kepatuhan dari Ombudsman").claims
+
+    assert (claim.score, claim.zone) == (88.20, "hijau")
+
+
+def test_colours_behind_dashes_are_zones_also_where_all_are_one() -> None:
+    text = (
+        "Ombudsman RI menyerahkan hasil penilaian kepatuhan pelayanan publik 2024:\n"
+        "1. Kabupaten Siak - 96,11 - Kualitas Tertinggi - Hijau\n"
+        "2. Kota Dumai - 92,50 - Kualitas Tertinggi - Hijau"
+    )
+    claims = read(text, "Nilai Pelayanan Publik di Riau").claims
+
+    assert [claim.zone for claim in claims] == ["hijau", "hijau"]
