@@ -18,9 +18,11 @@ _OFFICE_WITHIN = 45
 """Characters between the grantor's name and the region of its office."""
 _HAS_SCORE = re.compile(r" ?(?:\(|: |dengan (?:nilai |skor )?)?\d{1,3}[.,]\d{1,2}(?!\d|[.,/]\d)")
 _GIVES = re.compile(
-    r"\b(?:dikeluarkan|diumumkan|dirilis|diterbitkan|diserahkan|diberikan|oleh|dari|menurut|versi|"
-    r"penghargaan|piagam|sertifikat|predikat|zona (?:hijau|kuning|merah)|rapor|penilaian|survei)\s+"
-    r"(?:[A-Z][\w/-]*\s+){0,5}$"
+    r"\b(?:dikeluarkan|diumumkan|dirilis|diterbitkan|diserahkan|diberikan|ditetapkan|dinilai|dicatat|"
+    r"oleh|dari|menurut|versi|"
+    r"penghargaan|piagam|sertifikat|predikat|zona (?:hijau|kuning|merah)|rapor|penilaian|survei|"
+    r"evaluasi|anugerah)\s+(?:(?!(?:me|di|be|te)\w|dan\b|serta\b|ada\w*\b)[\w/()-]+\s+){0,8}$"
+    r"|(?<!pada )(?<!di )(?<!sejak )(?<!tahun )\b20\d\d\s+$"
 )
 """In front of one that gives, or of whose award it is: the score behind it is another's."""
 _LOOK_BACK = 80

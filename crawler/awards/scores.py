@@ -141,7 +141,7 @@ def _lists(story: Story, groups: Iterable[tuple[NumberMention, ...]]) -> frozens
     starts: set[int] = set()
     for numbers in groups:
         for before, number in pairwise(numbers):
-            is_score = before.has_score_word or before.start in starts
+            is_score = before.has_score_word or before.start in starts or before.is_decimal
             if is_score and _NEXT_OF_LIST.fullmatch(story.folded, before.end, number.start):
                 starts.add(number.start)
     return frozenset(starts)
