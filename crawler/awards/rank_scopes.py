@@ -29,9 +29,14 @@ _AHEAD = compile_words(
     rf"lembaga))\b\s*(?:,|:|(?=\b(?:ialah|adalah|yakni|yaitu|berturut-turut|secara|{TAKEN})\b))",
 )
 """Within a sentence: "Pada evaluasi 2024 kelompok pemerintah provinsi, A menduduki …"."""
+_AREA = (
+    r"(?:(?:lingkup|wilayah|kawasan|regional|tingkat|level)\s(?:provinsi\s)?|se-?\s?)"
+    r"(?-i:[A-Z]\w+(?:\s[A-Z]\w+){0,2})(?=,)"
+)
 _FRONTED = re.compile(
     r"\W*(?:(?:namun|bahkan|adapun|sementara(?:\situ)?|sedangkan|kini|sementara),?\s+)?"
-    r"(?:secara\s+(nasional)|(?:di|pada)\s+(tingkat\s+(?:nasional|provinsi))|"
+    rf"(?:(?:(?:di|pada|dalam|untuk)\s+)?({_AREA})|"
+    r"secara\s+(nasional)|(?:di|pada)\s+(tingkat\s+(?:nasional|provinsi))|"
     r"(?:dari|di\s?antara)\s+(?:total\s+|sebanyak\s+)?"
     r"(\d{1,3}\s+(?:kabupaten/kota|kabupaten dan kota|kabupaten|kota|provinsi|pemda|daerah|"
     r"instansi|pemerintah\s+(?:kabupaten|kota|provinsi|daerah)|kementerian(?:/lembaga)?|"

@@ -16,6 +16,14 @@ _OPENS = (
         ("Secara nasional, Kabupaten Kendal berada di peringkat 3 dengan nilai 4,61.", "nasional"),
         ("Di tingkat nasional Kabupaten Kendal di urutan 3 dengan nilai 4,61.", "tingkat nasional"),
         (
+            "Se-Jawa Tengah, Kabupaten Kendal menempati urutan 3 dengan nilai 4,61.",
+            "Se-Jawa Tengah",
+        ),
+        (
+            "Sedangkan di wilayah Jawa Tengah, Kabupaten Kendal di urutan 3 dengan nilai 4,61.",
+            "wilayah Jawa Tengah",
+        ),
+        (
             "Dari 416 kabupaten yang dinilai, Kabupaten Kendal menempati peringkat 3 dengan 4,61.",
             "416 kabupaten",
         ),
