@@ -12,7 +12,7 @@ from crawler.cluster.trust import Place, Trust
 from crawler.config import load_config
 
 app = typer.Typer()
-cluster = typer.Typer(no_args_is_help=True, help="Let other machines share the work.")
+cluster = typer.Typer(help="Let other machines share the work.")
 app.add_typer(cluster, name="cluster")
 
 

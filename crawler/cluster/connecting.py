@@ -17,7 +17,7 @@ from distributed import Client, LocalCluster, Security
 from crawler.cluster.crew import Crew, do, end_run, kind
 from crawler.cluster.errors import ClusterError
 from crawler.cluster.sealing import Call, sealed
-from crawler.cluster.trust import Place, Trust, local_workers
+from crawler.cluster.trust import Trust, place_or_workers
 from crawler.processes import ctrl_c_later
 
 LOOPBACK = "127.0.0.1"
@@ -93,11 +93,11 @@ def open_cluster(where: str, trust: Trust) -> Generator[Cluster, None, None]:
     Raises ClusterError when nobody answers, or the place is not to be trusted.
     """
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1TB"}):
-        if (count := local_workers(where)) is not None:
-            with _local(where, count) as cluster:
+        place = place_or_workers(where)
+        if isinstance(place, int):
+            with _local(where, place) as cluster:
                 yield cluster
             return
-        place = Place.parse(where)
         trust.check(place)
         with _client(str(place), security(trust)) as client:
             cluster = Cluster(client, trust.token, where)

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from crawler.cluster.errors import ClusterError
-from crawler.cluster.trust import Place, Trust, local_workers
+from crawler.cluster.trust import Place, Trust, place_or_workers
 from crawler.config import Config
 from crawler.progress import Progress
 
@@ -43,8 +43,8 @@ def check_cluster(config: Config, where: str) -> Trust:
     """
     trust = Trust.of(config.cluster)
     check_installed()
-    if local_workers(where) is None:
-        trust.check(Place.parse(where))
+    if isinstance(place := place_or_workers(where), Place):
+        trust.check(place)
     return trust
 
 

@@ -7,9 +7,11 @@ import asyncio
 import errno
 import logging
 import signal
+import socket
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import resource_tracker
 from pathlib import Path
 from threading import Thread
@@ -24,6 +26,8 @@ from crawler.cluster.trust import Place, Trust
 
 _PATIENCE = 30
 """Seconds until a worker has found its scheduler."""
+_PORTS = 2
+"""One for the worker, one for its keeper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +52,32 @@ def serve_scheduler(place: Place, trust: Trust, tell: Callable[[str], None]) -> 
 def serve_worker(place: Place, trust: Trust, desk: Desk, tell: Callable[[str], None]) -> None:
     """Work for the scheduler until SIGTERM or SIGINT. Raises ClusterError, also when it is lost."""
     trust.check(place)
+    _check_free(desk.ports)
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     asyncio.run(_serve_worker(place, trust, desk, tell))
+
+
+def _check_free(ports: str | None) -> None:
+    """Raises ClusterError; Dask would say only that the worker did not start."""
+    if ports is None:
+        return
+    first, last = map(int, ports.split(":"))
+    free = (port for port in range(first, last + 1) if _is_free(port))
+    if len(tuple(islice(free, _PORTS))) < _PORTS:
+        raise ClusterError(
+            f"--ports {ports}: fewer than {_PORTS} of them are free, which each worker takes;"
+            " give it a longer range"
+        )
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("", port))
+        except OSError:
+            return False
+    return True
 
 
 async def _serve_scheduler(place: Place, trust: Trust, tell: Callable[[str], None]) -> None:
@@ -64,11 +92,20 @@ async def _serve_scheduler(place: Place, trust: Trust, tell: Callable[[str], Non
     )
     try:
         await scheduler
-    except OSError as error:
-        why = "the port is taken" if error.errno == errno.EADDRINUSE else error.strerror
-        raise ClusterError(f"{place}: cannot be listened at: {why}; choose another") from None
+    except (OSError, RuntimeError) as error:
+        raise ClusterError(
+            f"{place}: cannot be listened at: {_why(error)}; choose another"
+        ) from None
     tell(f"the scheduler listens at {scheduler.address}, Ctrl+C ends it")
     await _until(told, scheduler)
+
+
+def _why(error: OSError | RuntimeError) -> str:
+    """What the system said; Dask wraps it."""
+    cause = error if isinstance(error, OSError) else error.__cause__
+    if not isinstance(cause, OSError):
+        return str(cause or error)
+    return "the port is taken" if cause.errno == errno.EADDRINUSE else str(cause.strerror)
 
 
 async def _serve_worker(
@@ -86,7 +123,7 @@ async def _serve_worker(
         resources={kind(): desk.threads},
         plugins=(Crew(trust.token),),
         memory_limit=None,
-        silence_logs=logging.ERROR,
+        silence_logs=logging.CRITICAL,
         death_timeout=_PATIENCE,
         dashboard=False,
         dashboard_address=ANY_LOOPBACK_PORT,

@@ -38,8 +38,8 @@ class Place:
             host = port = None
         if parts.scheme not in SCHEMES or not host or port is None or parts.path:
             raise ClusterError(
-                f"{written!r} is no address of a scheduler; write tls://HOST:8786,"
-                " tcp://127.0.0.1:8786, or local:4 for workers on this machine"
+                f"{written!r} is no address of a scheduler;"
+                " write tls://HOST:8786 or tcp://127.0.0.1:8786"
             )
         return cls(scheme=parts.scheme, host=host, port=port)
 
@@ -57,13 +57,19 @@ class Place:
         return f"{self.scheme}://{host}:{self.port}"
 
 
-def local_workers(written: str) -> int | None:
-    """How many workers `local:N` asks for; None for an address. Raises ClusterError."""
+def place_or_workers(written: str) -> Place | int:
+    """A scheduler's address, or how many workers `local:N` asks for. Raises ClusterError."""
     if not written.startswith(_LOCAL):
-        return None
+        try:
+            return Place.parse(written)
+        except ClusterError as error:
+            raise ClusterError(f"{error}, or local:4 for workers on this machine") from None
     count = written.removeprefix(_LOCAL)
     if not count.isdecimal() or not 1 <= int(count) <= _MOST_LOCAL:
-        raise ClusterError(f"{written!r} names no number of workers; write for instance local:4")
+        raise ClusterError(
+            f"{written!r} names no number of workers from 1 to {_MOST_LOCAL};"
+            " write for instance local:4"
+        )
     return int(count)
 
 

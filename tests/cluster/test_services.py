@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 from collections.abc import Generator
 from concurrent.futures import Future
 from pathlib import Path
@@ -123,14 +124,16 @@ def test_a_worker_says_when_its_scheduler_is_gone(tmp_path: Path, number: int) -
         (("scheduler", "--listen", "tcp://0.0.0.0:8786"), "without TLS only loopback"),
         (("worker", "tcp://10.0.0.7:8786"), "without TLS only loopback"),
         (("worker", "tls://10.0.0.7:8786"), "TLS needs ca, cert and key"),
+        (("worker", "local:4"), "write tls://HOST:8786 or tcp://127.0.0.1:8786\n"),
+        ((), "Missing command; see `piagam cluster --help`\n"),
     ],
 )
-def test_the_services_refuse_what_is_not_safe(
+def test_the_services_refuse_what_is_not_safe_or_makes_no_sense(
     tmp_path: Path, arguments: tuple[str, ...], complaint: str
 ) -> None:
     made = Services(machine(tmp_path, ""))
     said = made.run(*arguments)
-    assert said.returncode == 1
+    assert said.returncode == (1 if arguments else 2)
     assert complaint in said.stderr
     assert said.stderr.count("\n") == 1
 
@@ -143,6 +146,29 @@ def test_ports_that_are_no_range_are_told_before_anybody_is_asked(
     said = made.run("worker", "tcp://127.0.0.1:1", "--ports", written)
     assert said.returncode == 2
     assert "is no range of ports; write for instance 9000:9099" in said.stderr
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
+    made = Services(machine(tmp_path, ""))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        place = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
+        said = made.run("scheduler", "--listen", place)
+    assert said.returncode == 1
+    assert said.stderr == (
+        f"piagam: {place}: cannot be listened at: the port is taken; choose another\n"
+    )
+
+
+def test_a_worker_that_finds_no_free_port_does_not_blame_the_scheduler(tmp_path: Path) -> None:
+    made = Services(machine(tmp_path, ""))
+    with socket.create_server(("", 0)) as taken:
+        port = taken.getsockname()[1]
+        said = made.run("worker", "tcp://127.0.0.1:1", "--ports", f"{port - 1}:{port}")
+    assert said.returncode == 1
+    assert said.stderr == (
+        f"piagam: --ports {port - 1}:{port}: fewer than 2 of them are free, which each worker"
+        " takes; give it a longer range\n"
+    )
 
 
 def test_signals_end_the_services_with_code_0(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ COMMANDS = [("crawl",), ("watch",), ("reprocess",), ("backfill", "stories.warc.g
     ("address", "problem"),
     [
         ("nonsense", "'nonsense' is no address of a scheduler; write tls://HOST:8786"),
-        ("local:0", "'local:0' names no number of workers; write for instance local:4"),
+        ("local:0", "'local:0' names no number of workers from 1 to 256; write"),
+        ("local:1000", "'local:1000' names no number of workers from 1 to 256; write"),
         ("tcp://192.0.2.1:8786", "tcp://192.0.2.1:8786: without TLS only loopback is spoken to"),
         ("tls://192.0.2.1:8786", "tls://192.0.2.1:8786: TLS needs ca, cert and key in [cluster]"),
     ],
