@@ -14,7 +14,7 @@ class RowTally:
     articles_new: int
     articles_known: int
     articles_revised: int
-    """Known ones of which it had a version that was unknown."""
+    """Known ones of which it had a text that was unknown."""
     awards_new: int
     corrections_new: int
 
@@ -29,7 +29,11 @@ def row_tally(db: Database) -> RowTally:
             (SELECT count(DISTINCT held.ours) FROM temp.revision_map AS version
                 JOIN other.revisions AS s ON s.id = version.theirs
                 JOIN temp.article_map AS held ON held.theirs = s.article_id
-                WHERE version.is_new AND NOT held.is_new),
+                WHERE version.is_new AND NOT held.is_new AND NOT EXISTS (
+                    SELECT 1 FROM main.revisions AS m WHERE m.article_id = held.ours
+                        AND m.text_sha256 = s.text_sha256
+                        AND m.id NOT IN (SELECT ours FROM temp.revision_map WHERE is_new)
+                )),
             (SELECT count(*) FROM temp.award_map WHERE is_new),
             (SELECT count(*) FROM temp.correction_map WHERE is_new)
         """

@@ -109,6 +109,20 @@ def wording(db: Database, article_id: int, revision: int) -> Wording | None:
     return next((Wording(**row) for row in rows), None)
 
 
+def version_before(db: Database, article_id: int, revision: int) -> int | None:
+    """The last earlier version that reads otherwise; merged stores may have one text in turn."""
+    (number,) = db.execute(
+        """
+        SELECT max(earlier.number) FROM revisions AS seen
+        JOIN revisions AS earlier ON earlier.article_id = seen.article_id
+            AND earlier.number < seen.number AND earlier.text_sha256 <> seen.text_sha256
+        WHERE seen.article_id = ? AND seen.number = ?
+        """,
+        [article_id, revision],
+    ).fetchone()
+    return None if number is None else int(number)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sister:
     """Another report of an award that an article reports."""

@@ -123,6 +123,23 @@ def test_what_a_version_changed_is_shown_word_by_word_and_claim_by_claim(reader:
     ]
 
 
+def test_a_text_that_merged_stores_held_in_turn_is_one_version(tmp_path: Path) -> None:
+    with open_store(tmp_path / "piagam.sqlite") as db:
+        fill_proofs(db, tmp_path / "piagam.archive")
+        db.execute(
+            "INSERT INTO revisions"
+            " (article_id, number, title, text, text_sha256, run_id, stored_at)"
+            " SELECT article_id, number + 1, title, text, text_sha256, run_id, stored_at"
+            " FROM revisions WHERE (article_id, number) IN (VALUES (1, 2), (2, 1))"
+        )
+        db.execute("UPDATE articles SET revision = revision + 1 WHERE id IN (1, 2)")
+        db.commit()
+    with open_window(tmp_path) as reader:
+        assert texts(document(reader, CORRECTED), "//ins") == ["97,84", "97,84"]
+        assert "Versi 3 dari 3" in reader.text(CORRECTED)
+        assert "Versi 2 dari 2" not in reader.text(COPY)
+
+
 def test_a_former_version_stands_with_the_claims_it_had(reader: Reader) -> None:
     page = document(reader, f"{CORRECTED}?revision=1")
     assert "97,48" in words_of(page.xpath("//h1")[0])

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from crawler.keeping import Entry, keep_claims
 from storage.articles import held_article
-from storage.reading.stories import versions_of
+from storage.reading.stories import version_before, versions_of
 from storage.records import Claim
 from tests.linking.paper import FIRST, OTHER, score
 from tests.merging.colleague import Colleague, merge_into
@@ -86,6 +86,15 @@ def test_a_text_that_came_back_counts_again(ani: Colleague, budi: Colleague) -> 
     assert [text for _, text in numbers(db)] == ["Satu.", "Dua.", "Dua.", "Satu."]
     assert [raw for raw, _ in counting(db)] == ["90"]
     assert [each.revision for each in versions_of(db, 1, 10)] == [4, 3, 1]
+
+
+def test_one_text_that_both_stored_is_told_as_no_change(ani: Colleague, budi: Colleague) -> None:
+    ani.reads(FIRST, hour=10, text=SAME).reads(OTHER, hour=11, text="Satu.")
+    budi.reads(FIRST, hour=12, text=SAME).reads(OTHER, hour=13, text="Dua.")
+    merged = merge_into(ani.path, budi.path)
+    assert [each.rows.articles_revised for each in merged.parts] == [1]
+    assert [version_before(ani.db, 1, number) for number in (1, 2)] == [None, None]
+    assert version_before(ani.db, 2, 2) == 1
 
 
 def test_of_one_version_the_reading_by_the_later_rules_counts(

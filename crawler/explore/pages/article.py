@@ -19,7 +19,15 @@ from crawler.explore.pages.article_columns import (
 from crawler.explore.pages.claim_card import cards_of
 from crawler.explore.rewording import Stretch, abridged, changes
 from crawler.explore.visits import NothingThere, Visit
-from storage.reading.stories import Story, Wording, sisters_of, story, versions_of, wording
+from storage.reading.stories import (
+    Story,
+    Wording,
+    sisters_of,
+    story,
+    version_before,
+    versions_of,
+    wording,
+)
 from storage.reading.told import Told, replaced_of, told_in
 from storage.records import Claim, Evidence
 
@@ -51,7 +59,8 @@ def article(db: Database, visit: Visit) -> Page:
     """`/articles/<id>`; `?revision=2` shows that version."""
     held = _held(db, visit)
     seen = _seen(db, held, visit.number("revision", 1, 1_000_000) or held.revision)
-    before = _seen(db, held, seen.words.revision - 1) if seen.words.revision > 1 else None
+    earlier = version_before(db, held.article_id, seen.words.revision)
+    before = None if earlier is None else _seen(db, held, earlier)
     marks, astray = marks_of(seen.claims, seen.sources)
     may_read = visit.may_read_text
     shown = marks if may_read else {"title": marks["title"]}
@@ -61,6 +70,7 @@ def article(db: Database, visit: Visit) -> Page:
         values={
             "story": held,
             "version": seen.words.revision,
+            "is_rewritten": before is not None or seen.words.revision != held.revision,
             "headline": pieces_of(seen.words.title, marks["title"]),
             "lines": _lines(seen.words.text, marks["text"]) if may_read else (),
             "cards": cards_of(seen.told, shown),
