@@ -52,13 +52,29 @@ def reader_of(path: Path) -> sqlite3.Connection:
     """Read a store and leave it, and the files beside it, as they were.
 
     Who may only read cannot take away the log that SQLite lays beside a store. So where there is
-    none yet the connection may write, but does not. Raises sqlite3.Error.
+    none yet the connection may write, but does not. Where it must not, on a share that is only to
+    be read, it needs no log. Raises sqlite3.Error.
     """
-    mode = "ro" if path.with_name(f"{path.name}-wal").exists() else "rw"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    how = "immutable=1" if _is_still(path) else f"mode={'ro' if _log(path).exists() else 'rw'}"
+    uri = f"{path.absolute().as_uri()}?{how}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
     connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _is_still(path: Path) -> bool:
+    """Whether this user may not write the store or beside it, and nobody has it open."""
+    may_write = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return not may_write and not _log(path).exists()
+
+
+def _last_write(path: Path) -> int | None:
+    """When a store that is still was written last; None when it is not still."""
+    return path.stat().st_mtime_ns if _is_still(path) else None
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def copy_pages(source: Path, target: Path) -> None:
@@ -66,6 +82,7 @@ def copy_pages(source: Path, target: Path) -> None:
 
     Raises StoreError.
     """
+    before = _last_write(source)
     with (
         PlainErrors(source),
         closing(reader_of(source)) as reader,
@@ -76,6 +93,8 @@ def copy_pages(source: Path, target: Path) -> None:
             # Page by page in one step: VACUUM INTO stumbles over our generated columns.
             reader.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+    if before is not None and before != _last_write(source):
+        raise StoreError(f"{source}: another program wrote to it meanwhile; try again")
 
 
 def _sync(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Copies of a store and what a restore puts in its place: whole, or nothing has changed."""
 
+import os
 import resource
 import signal
 import sqlite3
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from storage.copying import copy_database
+from storage.copying import copy_database, copy_pages
 from storage.database import StoreError, check_store, open_store
 from storage.leases import ALERTS_LEASE, CRAWL_LEASE, WATCH_LEASE, lease_holder, take_lease
 from storage.restoring import restore_store
@@ -49,6 +50,40 @@ def test_a_copy_holds_what_was_committed_and_waits_for_nobody(path: Path, db: Da
     assert (count(target, "awards"), count(target, "runs")) == (1, 1)
     assert [each.name for each in target.parent.iterdir()] == ["a.sqlite"]
     check_store(target)
+
+
+@pytest.mark.parametrize("folder_mode", [0o555, 0o755])
+def test_a_store_on_a_share_that_is_only_to_be_read_is_copied_and_nothing_laid_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder_mode: int
+) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    source = share / "theirs.sqlite"
+    with open_store(source) as db:
+        fill(db)
+    source.chmod(0o444)
+    share.chmod(folder_mode)
+    if os.access(source, os.W_OK):  # who may write everywhere; what root is told of a mounted share
+        monkeypatch.setattr(os, "access", lambda path, mode: path not in (source, share))
+    try:
+        check_store(source)
+        copy_pages(source, tmp_path / "copy.sqlite")
+        assert [each.name for each in share.iterdir()] == ["theirs.sqlite"]
+    finally:
+        share.chmod(0o755)
+    assert count(tmp_path / "copy.sqlite", "awards") == 1
+
+
+def test_a_store_on_such_a_share_that_is_written_meanwhile_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(path) as db:
+        fill(db)
+    monkeypatch.setattr(os, "access", lambda where, mode: False)
+    moments = iter((1, 2))
+    monkeypatch.setattr("storage.copying._last_write", lambda where: next(moments))
+    with pytest.raises(StoreError, match="another program wrote to it meanwhile; try again"):
+        copy_pages(path, path.with_name("copy.sqlite"))
 
 
 def test_a_copy_that_finds_no_room_leaves_the_older_one_and_nothing_half(path: Path) -> None:
