@@ -93,7 +93,8 @@ def _from_archive(
                 for each in places
             ]
         except (OSError, RecordError) as error:
-            problem = f"the archive: {places[0].file}: {error}"
+            why = error.strerror if isinstance(error, OSError) and error.strerror else error
+            problem = f"the archive: {places[0].file}: {why}"
             failed = Reread(problem=problem, reason="damaged")
             continue
         found = reread(outlet, responses, address=job.address, listed=job.listed)

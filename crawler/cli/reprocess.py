@@ -19,6 +19,8 @@ from crawler.reprocess import reprocess as read_again
 from crawler.rereading import StoryChange
 
 app = typer.Typer()
+_MANY = 3
+"""Further stories with the same problem that have no lines of their own."""
 
 
 @app.command()
@@ -68,12 +70,23 @@ def _print_tables(result: Reprocessed) -> None:
     rows = [row for change in result.changes for row in _rows(change)]
     if rows:
         print_table(("claim", "recipient", "scheme", ">edition", "what", "outlet"), rows)
+    for line in (*_problems(result), *_sums(result)):
+        print_line(line)
+
+
+def _problems(result: Reprocessed) -> Iterator[str]:
+    """Each story by itself, or many in one line that have the same: a file that is gone."""
+    told: dict[tuple[str, bool], list[str]] = {}
     for change in result.changes:
         if change.problem is not None:
-            instead = "the stored text was read" if change.is_read else "it stays as it is"
-            print_line(f"{change.url}: {change.problem}; {instead}")
-    for line in _sums(result):
-        print_line(line)
+            told.setdefault((change.problem, change.is_read), []).append(change.url)
+    for (problem, is_read), (url, *more) in told.items():
+        if len(more) < _MANY:
+            instead = "the stored text was read" if is_read else "it stays as it is"
+            yield from (f"{each}: {problem}; {instead}" for each in (url, *more))
+        else:
+            instead = "their stored texts were read" if is_read else "they stay as they are"
+            yield f"{url} and {len(more)} more: {problem}; {instead}"
 
 
 def _rows(change: StoryChange) -> list[tuple[str, ...]]:

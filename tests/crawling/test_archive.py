@@ -160,6 +160,22 @@ def test_a_spoilt_file_is_told_and_the_stored_text_read(small: Desk) -> None:
     assert f"{path.parent.name}/{path.name}: damaged" in read.stdout
 
 
+def test_a_file_that_is_gone_is_one_line_however_many_stories_were_in_it(small: Desk) -> None:
+    small.crawl("kecil")
+    (path,) = archive(small).rglob("*.warc.gz")
+    path.unlink()
+    read = small.piagam("reprocess", "--dry-run")
+
+    (line,) = [each for each in read.stdout.splitlines() if "the archive: " in each]
+    file = f"{path.parent.name}/{path.name}"
+    end = (
+        f"and 3 more: the archive: {file}: No such file or directory; their stored texts were read"
+    )
+    assert line.startswith("https://")
+    assert line.endswith(end)
+    assert len(small.piagam("reprocess", "--dry-run", "--json").stdout.splitlines()) == 5
+
+
 def test_a_story_that_reads_as_no_article_now_is_kept_and_told(small: Desk) -> None:
     small.crawl("kecil")
     outlet = small.outlets_folder / "kecil.toml"
