@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from crawler.cli.importing import ended_by_ctrl_c
 from crawler.cli.invocation import Invocation
 from crawler.cli.packages import how_to_mend
 from crawler.cli.screen import complain, discard, prepare_streams
@@ -93,7 +94,7 @@ def _app(given: Sequence[str]) -> typer.Typer:
     """All commands; only the ones named where some are, because Scrapy is slow to import."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(piagam)
-    with _collector_at_rest():
+    with _collector_at_rest(), ended_by_ctrl_c():
         for name in [each for each in COMMANDS if each in given] or COMMANDS:
             app.add_typer(import_module(f"crawler.cli.{name}").app)
     return app

@@ -18,14 +18,27 @@ def serve(options: WindowOptions, host: str, port: int, on_ready: Callable[[str]
     """
     with closing(_listening(host, port)) as listener, opened(options) as app:
         shown = f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{listener.getsockname()[1]}/"
         with suppress(KeyboardInterrupt):  # uvicorn closes well, and raises it once more
-            on_ready(f"http://{shown}:{listener.getsockname()[1]}/")
             config = uvicorn.Config(
                 app, log_level="warning", access_log=False, server_header=False, lifespan="on",
                 timeout_graceful_shutdown=5, forwarded_allow_ips=["127.0.0.1", "::1"],
                 limit_concurrency=500, h11_max_incomplete_event_size=32_000,
             )  # fmt: skip
-            uvicorn.Server(config).run(sockets=[listener])
+            _Server(config, lambda: on_ready(address)).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Tells when it is open: by then it knows what to do at a signal."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Then it is open."""
+        await super().startup(sockets)
+        self._on_ready()
 
 
 def _listening(host: str, port: int) -> socket.socket:
