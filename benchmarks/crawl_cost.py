@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.outlets import HOST, outlet_file
+from benchmarks.outlets import HOST, ONLY, configuration, outlet_file
 from benchmarks.served import Mix
 from benchmarks.spread import Spread
 from benchmarks.table import Row, Table
@@ -142,16 +142,12 @@ def _crawled(name: str, address: str, pages: int, memory: list[float]) -> float:
 
 def _piagam(folder: Path, address: str, pages: int, memory: list[float]) -> float:
     (folder / "outlets").mkdir()
-    (folder / "outlets" / "banyak.toml").write_text(outlet_file("banyak", HOST))
+    (folder / "outlets" / f"{ONLY}.toml").write_text(outlet_file(ONLY, HOST))
     config = folder / "piagam.toml"
-    config.write_text(
-        'contact = "redaksi@example.id"\n'
-        f'[crawl]\noutlets = ["banyak"]\noutlets_folder = "outlets"\ndelay = 0\n'
-        f'budget = {pages * 2}\n[newsroom]\naddress = "{address}"\ntoday = 2025-09-12\n'
-    )
+    config.write_text(configuration(address, pages))
     command = [sys.executable, "-m", "crawler.cli", "--config", str(config), "crawl", "--json"]
     seconds = _spent(command, memory)
-    _check(pages, _stored(folder / "piagam.stats" / "banyak.json"))
+    _check(pages, _stored(folder / "piagam.stats" / f"{ONLY}.json"))
     return seconds
 
 

@@ -1,4 +1,4 @@
-"""A site of many pages on loopback: `./dev bench --serve PAGES`, prints its address.
+"""A site of many pages on loopback: `./dev bench --serve PAGES` tells how to read it.
 
 Its sitemaps list numbered addresses; behind them are the newsroom's pages, mixed as at night or as
 the newsroom has them (`benchmarks.served`). A benchmark runs it as a process of its own,
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from threading import Event
 
+from benchmarks.outlets import HOST, ONLY, configuration, outlet_file
 from benchmarks.pages import record_pages
 from benchmarks.served import Mix, mixed
 from crawler.newsroom.server import Newsroom
@@ -23,17 +24,27 @@ _A_SITEMAP = 5000
 def main(mix: Mix, pages: int, hosts: int = 1, *, until_interrupted: bool = False) -> None:
     """Serve until nobody listens any more, or until Ctrl+C."""
     with Newsroom(_sites(mix, pages, hosts)) as newsroom:
-        print(newsroom.address, flush=True)
         if until_interrupted:
             with suppress(KeyboardInterrupt):
+                print(_welcome(newsroom.address, pages), flush=True)
                 Event().wait()
         else:
+            print(newsroom.address, flush=True)
             sys.stdin.read()
+
+
+def _welcome(address: str, pages: int) -> str:
+    return (
+        f"{pages} pages on http://{address}/, Ctrl+C ends it\n"
+        f"by Host header: curl -H 'Host: {HOST}' http://{address}/sitemap-0.xml\n\n"
+        f"for a crawl, piagam.toml:\n{configuration(address, pages)}\n"
+        f"and outlets/{ONLY}.toml:\n{outlet_file(ONLY, HOST)}"
+    )
 
 
 def names_of(hosts: int) -> list[str]:
     """The names of the sites; the host of each is `NAME.example`."""
-    return ["banyak"] if hosts == 1 else [f"banyak-{number}" for number in range(hosts)]
+    return [ONLY] if hosts == 1 else [f"{ONLY}-{number}" for number in range(hosts)]
 
 
 def _sites(mix: Mix, pages: int, hosts: int) -> list[Site]:

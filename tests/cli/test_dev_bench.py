@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.__main__ import main
-from benchmarks.outlets import HOST
+from benchmarks.outlets import HOST, ONLY, configuration, outlet_file
 from benchmarks.registry import BENCHMARKS, Benchmark, chosen, listing
 from benchmarks.spread import Spread
 from benchmarks.suite import as_data, run
@@ -105,11 +105,16 @@ def test_a_site_of_any_size_is_served_until_it_is_interrupted() -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
-            address = process.stdout.readline().strip()
+            first = process.stdout.readline()
+            address = first.partition("http://")[2].partition("/")[0]
             with closing(HTTPConnection(address, timeout=10)) as connection:
                 connection.request("GET", "/sitemap-0.xml", headers={"Host": HOST})
                 listed = connection.getresponse().read()
         finally:
             process.send_signal(signal.SIGINT)
+        told = process.stdout.read()
     assert process.returncode == 0
     assert listed.count(b"<loc>") == 150
+    assert first == f"150 pages on http://{address}/, Ctrl+C ends it\n"
+    assert configuration(address, 150) in told
+    assert outlet_file(ONLY, HOST) in told
