@@ -24,6 +24,8 @@ from benchmarks.table import Row, Table
 OF_BARE = 0.6
 """Of the pages a CPU second of bare Scrapy, at least."""
 OF_EXTRACTING = 3.0
+_ENOUGH = 2000
+_FEW = f"a start costs as much as 300 pages: with fewer than {_ENOUGH} the ratios are too low"
 _WAYS = ("piagam", "bare", "extracting")
 _LOOK_EVERY = 0.5
 _TOLD = {
@@ -80,7 +82,11 @@ class CrawlFigures:
                     at_least=OF_EXTRACTING,
                 ),
             ),
-            notes=("one request at a time, no delay", f"MB at each tenth of the time: {memory}"),
+            notes=(
+                "one request at a time, no delay",
+                f"MB at each tenth of the time: {memory}",
+                *((_FEW,) if self.pages < _ENOUGH else ()),
+            ),
             facts={"pages": self.pages, "mix": self.mix, "memory_mb": self.memory},
         )
 

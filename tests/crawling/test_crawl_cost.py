@@ -7,8 +7,6 @@ from benchmarks.served import Mix
 from benchmarks.spread import Spread
 from benchmarks.table import render
 
-pytestmark = pytest.mark.heavy
-
 
 @pytest.fixture(scope="module")
 def figures() -> CrawlFigures:
@@ -16,27 +14,31 @@ def figures() -> CrawlFigures:
     return measure(20, 1)
 
 
+@pytest.mark.heavy
 def test_every_way_reads_and_stores_all_pages(figures: CrawlFigures) -> None:
     assert figures.pages == 20
     for spread in (figures.piagam, figures.bare, figures.extracting):
         assert spread.lowest > 0
 
 
+@pytest.mark.heavy
 def test_ratios_are_those_of_the_same_round(figures: CrawlFigures) -> None:
     assert figures.of_bare.middle == figures.piagam.middle / figures.bare.middle
     assert figures.of_extracting.middle == figures.piagam.middle / figures.extracting.middle
 
 
+@pytest.mark.heavy
 def test_memory_is_told_from_begin_to_end(figures: CrawlFigures) -> None:
     assert len(figures.memory) == 11
     assert figures.memory[-1] > figures.memory[0] > 0
 
 
-def test_the_table_names_the_peers() -> None:
+@pytest.mark.parametrize(("pages", "says_few"), [(1999, True), (2000, False)])
+def test_the_table_names_the_peers_and_too_few_pages(pages: int, *, says_few: bool) -> None:
     one = Spread.of([1.0])
     table = render(
         CrawlFigures(
-            pages=2000,
+            pages=pages,
             mix=Mix.NIGHT,
             piagam=one,
             bare=one,
@@ -50,4 +52,5 @@ def test_the_table_names_the_peers() -> None:
     assert "0,61 x" in table
     assert "3,05 x" in table
     assert "19 in 20 ordinary news" in table
+    assert ("with fewer than 2000 the ratios are too low" in table) is says_few
     assert max(map(len, table.splitlines())) <= 100
