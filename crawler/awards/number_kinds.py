@@ -229,7 +229,9 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "difference",
         re.compile(
-            r"\s*(?:poin|point|persen)\s+(?:lebih|dari|dibanding|di ?(?:atas|bawah))", re.IGNORECASE
+            r"\s*(?:poin|point|persen)\s+(?:lebih|dibanding|di ?(?:atas|bawah)|"
+            r"dari(?!\s(?-i:Ombudsman|Komisi|Kemen|Menteri|Badan|Lembaga|[A-Z]{3}|BI\b)))",
+            re.IGNORECASE,
         ),
     ),
     ("limit", re.compile(r"\s*(?:poin\s+)?ke\s+(?:atas|bawah)\b", re.IGNORECASE)),

@@ -23,6 +23,11 @@ from tests.awards.stories import only_claim, read
             " PANRB dengan nilai 74,11 atau BB.",
             74.11,
         ),
+        (
+            "Pemkab Lamandau meraih predikat kualitas tertinggi dengan skor 92,41 poin dari"
+            " Ombudsman RI untuk kepatuhan pelayanan publik 2024.",
+            92.41,
+        ),
         ("Indeks RB Pemkab Lamandau 2024 ditetapkan Kementerian PANRB 83,27 (A-).", 83.27),
     ],
 )
