@@ -5,6 +5,7 @@ Setelah itu, D (95,5)."
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ _NEXT = re.compile(
     r"kemudian|selanjutnya|berikutnya|disusul|diikuti|menyusul|lalu|serta|lantas)\b",
     re.IGNORECASE,
 )
-"""How the sentences begin that go on with it."""
+"""How the sentences begin that go on with it; or they tell of a place behind the last one."""
 _STRENGTH = 0.5
 
 
@@ -56,12 +57,18 @@ def _opens(story: Story, fact: Fact) -> bool:
 def _last_that_goes_on(story: Story, facts: Sequence[Fact], first: Sentence) -> int:
     """The index of the last sentence behind it that begins so, and tells no class of its own."""
     told = {f.sentence.index for f in facts if f.what in SHARED}
-    last = first.index
+    places: dict[int, list[int]] = defaultdict(list)
+    for fact in facts:
+        if fact.what is What.RANK and isinstance(fact.value, int):
+            places[fact.sentence.index].append(fact.value)
+    last, behind = first.index, max(places[first.index], default=None)
     for sentence in story.sentences[first.index + 1 :]:
-        goes_on = _NEXT.match(story.folded, sentence.start, sentence.end) is not None
+        here = places[sentence.index]
+        is_next = behind is not None and bool(here) and min(here) == behind + 1
+        goes_on = is_next or _NEXT.match(story.folded, sentence.start, sentence.end) is not None
         if not goes_on or sentence.index in told:
             break
-        last = sentence.index
+        last, behind = sentence.index, max(here, default=behind)
     return last
 
 

@@ -43,7 +43,8 @@ _OUTDOES = compile_words(
     flags=0,
 )
 _AT_ONCE = re.compile(
-    rf"\s+yang\s+(?:(?:harus|hanya|cuma|kini|tetap|baru|masih|sama-sama)\s+)*{_ITS_OWN}"
+    r"\s+yang\s+(?:(?:(?:pada|di)\s+)?tahun\s+(?:(?:20\d\d|lalu|sebelumnya|kemarin)\s+){1,2})?"
+    rf"(?:(?:harus|hanya|cuma|kini|tetap|baru|masih|sama-sama)\s+)*{_ITS_OWN}"
     r"(?:[^,;.\n]|[,.](?=\d))*\Z"
 )
 _HAS_ONLY = re.compile(r"\s+yang\s+(?:hanya|cuma|baru)\s+\Z")

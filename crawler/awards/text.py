@@ -46,6 +46,8 @@ _TEASER = re.compile(
     re.IGNORECASE,
 )
 """Begins with the line break in front of it: of a pattern with `^`, each place would be tried."""
+_BROKEN_LINE = re.compile(r"\n(?:(?=[a-z])(?<=[a-z,]\n)(?![a-z][.)])|(?=[A-Z][a-z])(?<=,\n))")
+"""A line break amid a sentence: in front of a small letter, or behind a comma."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _BORDER = "\n\0\n"
 """Between headline and text: no pattern reaches over it."""
@@ -180,9 +182,16 @@ def fold(text: str) -> IndexedText:
     for old, new in _OLD_SPELLINGS:
         plain = plain.replace(old, new)
     plain = _SPLIT_PASSIVE.sub(r"i\1 ", plain)
+    plain = _BROKEN_LINE.sub(_mended, plain)
     return IndexedText(
         _TEASER.sub(lambda match: "\n" + " " * (len(match[0]) - 1), f"\n{plain}")[1:]
     )
+
+
+def _mended(broken: re.Match[str]) -> str:
+    """A space for the break, if the line in front of it is long enough to be prose."""
+    line = broken.string[broken.string.rfind("\n", 0, broken.start()) + 1 : broken.start()]
+    return " " if len(line) > _LONGEST_ITEM else "\n"
 
 
 @cache

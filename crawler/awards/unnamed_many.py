@@ -30,11 +30,15 @@ _ALL_OR_OTHERS = compile_words(
     rf"(?=(?:masuk|berada|{GETS}|di)\b)"
     rf"|(?<=[.!?\"]\s)\b(?:\d{{1,3}}|{NUMBER_WORDS})\s(?:belum|masih|sudah|telah|lainnya)\b"
     rf"|\b(?:sisa|selebih)nya\s(?=(?:masuk|berada|{GETS}|masih)\b)"
-    r"|\b(?:pada|untuk|bagi|indeks|skor|nilai) (?:pemerintah|pemda) (?:provinsi|kabupaten|kota) "
+    r"|\b(?:pada|untuk|bagi|indeks|skor|nilai|oleh|dialami) (?:(?:pemerintah|pemda) "
+    r"(?:provinsi|kabupaten|kota)|(?:kementerian|lembaga)(?:/lembaga)?),? (?:juga )?(?:di mana )?"
     r"(?=(?:di|pada|tahun|mengalami|naik|turun|menurun|meningkat|mencapai|berada)\b)"
+    r"|(?<=[.!?\"]\s)\b(?:sedangkan |sementara |adapun )?(?:kementerian|lembaga) (?:juga )?"
+    r"(?=(?:di|pada|mengalami|naik|turun|menurun|meningkat|mencapai|berada)\b)"
     r"|\brata-rata (?:(?:nilai|skor|indeks) )?(?:[\w/]+ ){1,3}se-?\s?(?=[A-Z])"
     r"|\bsecara nasional,? (?:(?:rata-rata|nilai|skor|indeks|capaian)(?:nya)?)\b"
     r"|\bjumlah (?!nilai|skor|poin|total)(?:[a-z/]+ ){1,3}?(?:yang|dengan|ber\w+) "
+    r"|\bjumlah (?!nilai|skor|poin|total)(?:[a-z/]+ ){0,3}$"
     r"|\b(?:se(?:mua|luruh)nya|yang\s+lain(?:nya)?)\s+\W*(?:\w+\s+)?$",
 )
 """Nobody who is named: "pemda lainnya masuk zona kuning"; all, right in front of a result:

@@ -62,3 +62,26 @@ def test_another_sentence_ends_it() -> None:
     predicates = {claim.recipient: claim.predicate for claim in claims}
     assert predicates["Provinsi Daerah Khusus Ibukota Jakarta"] == "Informatif"
     assert predicates.get("Provinsi Riau") is None
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Di posisi kedua, Kabupaten Jepara dengan nilai 96,90",
+        "Kabupaten Jepara menempati peringkat kedua dengan nilai 96,90",
+    ],
+)
+def test_the_place_behind_the_last_goes_on_with_its_class(second: str) -> None:
+    text = (
+        "Ombudsman RI menyerahkan hasil penilaian kepatuhan pelayanan publik 2023, Senin.\n"
+        "Pada kategori kualitas tertinggi, peringkat pertama diraih Kabupaten Kudus dengan nilai"
+        f" 97,40.\n{second}, dan posisi ketiga diisi Kabupaten Demak dengan nilai 96,70.\n"
+        "Sementara itu, Kabupaten Pati menempati posisi keempat dengan nilai 96,50.\n"
+        "Kabupaten Blora memperoleh nilai 80,11."
+    )
+    claims = read(text, "Kudus Peringkat Pertama Ombudsman").claims
+
+    assert [(claim.rank, claim.predicate) for claim in claims] == [
+        *((place, "Kualitas Tertinggi") for place in (1, 2, 3, 4)),
+        (None, None),
+    ]

@@ -235,3 +235,12 @@ def test_dotted_and_dotless_i_of_other_keyboards_are_plain_ones() -> None:
     assert fold("MAL PELAYANAN PUBL\u0130K, mal pelayanan publ\u0131k") == (
         "MAL PELAYANAN PUBLIK, mal pelayanan publik"
     )
+
+
+def test_a_line_broken_amid_its_sentence_goes_on() -> None:
+    listed = "Delapan provinsi meraih predikat Provinsi Layak Anak, yakni Banten, Lampung, Jambi,"
+
+    assert fold(f"{listed}\nJawa Timur, dan Bali.") == f"{listed} Jawa Timur, dan Bali."
+    assert fold(f"{listed[:-1]}\ndan Bali.") == f"{listed[:-1]} dan Bali."
+    assert fold(f"{listed[:-1]}.\nBali juga.") == f"{listed[:-1]}.\nBali juga."
+    assert fold("Kota Tegal,\nKota Kudus") == "Kota Tegal,\nKota Kudus"
