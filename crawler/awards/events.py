@@ -20,7 +20,7 @@ _T = TypeVar("_T")
 _CEREMONY = compile_words(
     r"\b(?:(?:menyerahkan|memberikan|menerima|membagikan|mengumumkan|menganugerahkan|mengambil)nya|"
     r"berpindah tangan|(?:di|me)?serah(?:kan|terimakan)|menyerahkan|"
-    r"(?:pe|serah )?(?:nyerah|terima)an(?:nya)?|diberikan|"
+    r"(?:pe|serah )?(?:nyerah|terima)an(?:nya)?|penyampaian(?= (?:hasil|penghargaan))|diberikan|"
     r"memberikan|pemberian|(?:me|di)?(?:ne)?rima|digelar|menggelar|gelaran|diumumkan|"
     r"mengumumkan|pengumuman|(?:peng)?anugerah(?:an|kan)?|dianugerah(?:kan|i)|menganugerahkan|"
     r"acara(?:nya)?|berlangsung|diselenggarakan|dihelat|diadakan|rakor(?:nas)?|rapat koordinasi|"
@@ -51,7 +51,8 @@ _SAYING = compile_words(
     r"meng(?:atakan|ungkapkan|aku|enang|eluh(?:kan)?)|mem(?:benarkan|aparkan|beberkan)))\b",
 )
 _AT_THE_EVENT = compile_words(
-    r"\b(?:(?:pada|dalam) (?:malam|acara|puncak|penyerahan|penganugerahan|upacara|ajang)|"
+    r"\b(?:(?:pada|dalam) \W?(?:malam|acara|puncak|penyerahan|penganugerahan|upacara|ajang|"
+    r"penyampaian (?:hasil|penghargaan))|"
     r"(?:pada|dalam) \W?(?:\w+ ){1,5}(?:penyerahan|penganugerahan|anugerah)|merilis|"
     r"(?:saat|usai|seusai|setelah|selepas|di sela-sela|sela-sela|ketika) "
     r"(?:acara |langsung |kegiatan )?(?:menerima|menyerahkan|menghadiri|pe\w+an|acara|terima)|"

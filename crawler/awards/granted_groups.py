@@ -27,6 +27,13 @@ _HEADS = re.compile(
 )
 """A sentence that ends so announces what is below it."""
 _SUCH_AS = re.compile(r"\b(?:seperti|misalnya|contohnya|semisal)[^.;:\n]{0,60}$", re.IGNORECASE)
+_THEN = re.compile(
+    r"\W*(?:(?:dan|sedangkan|sementara|adapun)\s+)?(?:(?:pada|di|untuk)\s+)?tahun\s+"
+    r"(?:(20[012]\d)(?:\s+(?:lalu|silam|kemarin))?|(?:lalu|silam|kemarin|sebelumnya))\b,?"
+    r"(?!.{0,200}\b(?:kini|sekarang|(?:tahun|kali)\s+ini|menjadi|sedangkan|sementara|akhirnya)\b)",
+    re.IGNORECASE,
+)
+"""Opens a sentence about another time, which comes to no present one."""
 _ASSESSMENT = re.compile(
     r"(?:evaluasi|penilaian|survei|indeks|monitoring|sistem|laporan|opini|program|hasil|zona|mal|mall|"
     r"standar|kepatuhan|keterbukaan|pelayanan|kinerja|implementasi|reformasi|akreditasi|"
@@ -51,9 +58,15 @@ def granted_groups(findings: Findings, scheme: Scheme) -> Iterator[Group]:
 
 
 def is_of_another_year(findings: Findings, scheme: Scheme, sentence: Sentence) -> bool:
-    """A line of a history that begins with the year of another edition."""
-    line = TIMELINE.match(findings.story.folded, sentence.start, sentence.end)
-    return line is not None and int(line[1]) != findings.editions[scheme.id].year
+    """It begins with the year of another edition: a line of a history, "Tahun 2017 lalu, A"."""
+    folded, edition = findings.story.folded, findings.editions[scheme.id].year
+    line = TIMELINE.match(folded, sentence.start, sentence.end)
+    if line is not None:
+        return int(line[1]) != edition
+    then = _THEN.match(folded, sentence.start, sentence.end)
+    if then is None or edition is None:
+        return False
+    return then[1] is None or int(then[1]) < edition
 
 
 def _held_before(told: Sequence[Fact], scheme: Scheme, group: Group) -> bool:

@@ -41,6 +41,7 @@ _INTRODUCES = re.compile(
     rf"|{OF_PROVINCE}",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\w")
 _DENIES = re.compile(
     r"\b(?:belum|tidak|gagal|bukan|tanpa|batal|absen|nominasi|nominator|nominee|calon|diusulkan|"
     r"mengusulkan|(?:meng|di)ajukan|targetkan|menargetkan|dibanding\w*|mengungguli|mengalahkan|dihadiri|hadir|"
@@ -260,7 +261,7 @@ def _blocks(story: Story, stage: Stage) -> Iterator[Group]:
     top = 0
     after_list = False
     for sentence in (*story.sentences, None):
-        if sentence is not None and sentence.item and stage.entities(sentence):
+        if sentence is not None and sentence.item and _owners_of_line(story, sentence, stage):
             if first is None and not after_list:
                 top = heading.index if heading else sentence.index
             first = first or sentence
@@ -274,9 +275,15 @@ def _blocks(story: Story, stage: Stage) -> Iterator[Group]:
 
 
 def _owners_of_line(story: Story, sentence: Sentence, stage: Stage) -> Sequence[Owner]:
-    """Everybody of a run in the line ("Kategori rendah: A, B, dan C"), else its first."""
+    """Everybody of a run in the line ("Kategori rendah: A, B, dan C"), else its first.
+
+    Else the one official of a line that is nothing but his office: "3. Wali Kota Semarang".
+    """
     runs = list(_runs_in(story, sentence, stage))
-    return runs[0] if runs else stage.entities(sentence)[:1]
+    if runs or stage.entities(sentence):
+        return runs[0] if runs else stage.entities(sentence)[:1]
+    heads = stage.officials(sentence)
+    return [head for head in heads if not _MORE.search(story.folded, head.end, sentence.end)]
 
 
 def _denied(story: Story, heading: Sentence | None) -> bool:

@@ -56,6 +56,8 @@ _ANNOUNCES = re.compile(
     rf"terdiri\s+(?:atas|dari)|seperti|termasuk|penerima|{TAKEN}|berikut)\b|[:;])[^.]{{0,60}}$",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\s*(?:(?:provinsi|kab(?:upaten)?|kota)\b[\s/]*){0,2}\(", re.IGNORECASE)
+"""Between the word and its list: "3 UPP RSUD (Kota Bima dan Kota Palu)", "PTSP Kab/Kota (...)"."""
 _GOVERNMENT = compile_words(
     r"\b(?:pemerintah\w*|pemda|pemkab|pemkot?|pemprov|daerah|kabupaten/kota|kementerian|lembaga)\b",
 )
@@ -168,6 +170,8 @@ def _is_shared(story: Story, run: Sequence[_Named]) -> bool:
     ):
         return False
     folded = story.folded
+    if "(" in folded[run[0].start : run[0].end]:
+        return any(folded.startswith(")", each.end) for each in bare)
     scored = all(_SCORED.match(folded, each.end) for each in run)
     closed = any(_CLOSES.search(folded, a.end, b.start) for a, b in pairwise(run))
     return scored or (closed and len(run) > 2)
@@ -186,6 +190,8 @@ def _announced(folded: str, start: int, end: int, named: Sequence[_Named]) -> st
         for head in _HEAD.finditer(folded, start, end)
         if not any(_is_part_of_unit(each, head.start()) for each in named)
     ]
+    if heads and _BRACKET.fullmatch(folded, heads[-1].end(), end):
+        return _name_of(heads[-1])
     if not heads or _GOVERNMENT.search(folded, heads[-1].end(), end):
         return None
     return _name_of(heads[-1]) if _ANNOUNCES.search(folded, heads[-1].end(), end) else None
@@ -204,7 +210,9 @@ def _offices(story: Story, run: Sequence[_Named], head: str | None) -> Iterator[
     if head is None:
         return
     for each in run:
-        if isinstance(each, BodyMention) and _is_plain(story, each):
+        if isinstance(each, UnitMention):
+            head = _head_word(story, each) or head
+        elif _is_plain(story, each):
             office = _office(head, each)
             if office is not None:
                 yield office

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from crawler.awards.attributes import SHARED, What
-from crawler.awards.counts import counts
+from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.facts import Announced, Fact
 from crawler.awards.groups import ALL, Group, announcing
 from crawler.awards.modality import Mood
@@ -38,6 +38,15 @@ _THE_SAME = compile_words(
 _MOST = compile_words(
     r"\b(?:sebagian(?:\s+besar|\s+kecil)?|mayoritas|kebanyakan|rata-rata)\s+[^.;:,\n]{0,80}$"
 )
+_PARTS = re.compile(
+    rf"\W*(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:di\s?antara(?:nya)?|dari)\b", re.IGNORECASE
+)
+_THE_REST = re.compile(
+    r"\W*(?:(?:sedang(?:kan)?|sementara|adapun|dan)\s+)?"
+    rf"(?:{NUMBER_WORDS}|\d{{1,3}})\s+(?:\w+\s+)?lain(?:nya)?\b",
+    re.IGNORECASE,
+)
+"""Opens the rest of those of whom the sentence before told a part."""
 _SAME_AS = 3
 """Sentences back to the one whose award "the same" may mean."""
 _OVER_A_GUESS = 1.2
@@ -239,7 +248,13 @@ def _announcement(
 
 
 def _is_of_fewer(story: Story, group: Group, each: Announced) -> bool:
-    """ "Dua daerah zona hijau": not of "empat provinsi, yakni ..."."""
+    """ "Dua daerah zona hijau": not of "empat provinsi, yakni ...".
+
+    But "dua dari yang WBBM yaitu A dan B. Tiga lain yaitu ..." tells of the rest of them.
+    """
+    rest = _THE_REST.match(story.folded, group.first.start, group.first.end)
+    if rest and _PARTS.match(story.folded, each.sentence.start, each.start):
+        return False
     front, rear = max(each.sentence.start, each.start - _REACH), each.end + _COUNT_BEHIND
     told = counts(story.folded, front, min(each.sentence.end, rear))
     at = group.owners[0].start

@@ -14,7 +14,7 @@ _SHARE_OF_SOMETHING = compile_words(
     r"transaksi|progres|kelulusan|hutan|jalan|air|sisanya|selebihnya)\b[^.;\n]{0,60}$",
 )
 _SHARE_OF = re.compile(
-    r"\s*(?:%|persen|prosen)\)?\s*(?:dari|daerah|penduduk|masyarakat|warga|pemda|pem[kp]\w+|"
+    r"\s*(?:%|persen|prosen)\)?\s*(?:\(\d{1,4}\s(?=[a-z])|dari|daerah|penduduk|masyarakat|warga|pemda|pem[kp]\w+|"
     r"kabupaten|kota|provinsi|jumlah|target|total|rumah|desa|aduan|pengaduan|laporan|anggaran|"
     r"pegawai|asn|responden|peserta|instansi|badan|satker|opd|unit|layanan|indikator|lebih|poin|odf|"
     r"pilar|di ?antara\w*|lagi|selesai|"

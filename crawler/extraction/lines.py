@@ -9,9 +9,9 @@ BULLET = "- "
 _BULLET_MARK = re.compile(r"[•●▪■◦‣∙·*➢➤►✓✔–—-]\s+(?=\S)|[•●▪■◦‣➢➤►✓✔](?=\S)")
 _SCORE = re.compile(r"\d+[.,]\d+|:\s*\d")
 _BODY_OR_RANK = re.compile(
-    r"(?:dinas|badan|rsud|rumah sakit|puskesmas|kecamatan|kabupaten|kota|provinsi|desa|kelurahan"
-    r"|upt|bagian|sekretariat|kantor|satuan|inspektorat|polres|polsek|sd|smp|sma|smk|juara|peringkat"
-    r"|kategori|terbaik|predikat)\b",
+    r"(?:\d{1,3}\s+)?(?:dinas|badan|rsud|rumah sakit|puskesmas|kecamatan|kabupaten|kota|provinsi"
+    r"|desa|kelurahan|up[tp]|bagian|sekretariat|kantor|satuan|inspektorat|polsek|polres\w*|sd|smp"
+    r"|sma|smk|juara|peringkat|kategori|terbaik|predikat|pengadilan|kejaksaan|balai|samsat)\b",
     re.IGNORECASE,
 )
 _SCORED = re.compile(r"[A-Z][\w .,'/-]{2,60}[\s(:]\d{1,3}[.,]\d{1,2}\)?")
