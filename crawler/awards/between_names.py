@@ -21,9 +21,13 @@ PROVINCE = (
 _UNKNOWN = (
     r"(?:,\s?(?:kabupaten|kota|kab\.)(?:\s(?-i:[A-Z])[\w-]+){1,3}(?=,|\s(?:dan|serta)\b)"
     r"|,\s(?!(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b)(?-i:[A-Z][a-z]{3,14})"
-    r"(?=,\s))"
+    r"(?=,\s)"
+    r"|,\s(?-i:(?:[A-Z][a-z]{2,15}\s){1,3}(?:Daerah|Umum|Sipil|Publik|Kota))(?=,\s))"
 )
-"""A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag", ", Pangkap, "."""
+"""A name of a list that nobody knows, by a slip: ", Kota Tanjungpinag", ", Pangkap, ".
+
+Or an office: ", Insepktorat Daerah, ".
+"""
 _PLACED = (
     r"(?:\s(?:(?:berada|menempati|menduduki)\s)?(?:di\s|pada\s)?(?:peringkat|posisi|urutan|ranking|"
     r"nomor\surut)\s(?:ke-?\s?)?\d{1,3}(?=\sdengan))"

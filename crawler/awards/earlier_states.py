@@ -8,8 +8,8 @@ from crawler.awards.history_words import NEW_SCORE, YEAR_COMPARED
 from crawler.awards.word_tree import compile_words
 
 _LEFT = compile_words(
-    r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+(?:(?:kategori|"
-    r"predikat|zona|kelas|status|level|nilai|huruf)\s+)*(?:(?:AA|BB|CC|[A-D])[+-]?\s*(?=\())?[\"'(]*$",
+    r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+[\"'(]*(?:(?:kategori|"
+    r"predikat|zona|kelas|status|level|nilai|huruf|rapor|belenggu|jerat|jeratan)[\s\"']+)*(?:(?:AA|BB|CC|[A-D])[+-]?\s*(?=\())?[\"'(]*$",
 )
 _STAYS = compile_words(
     r"\b(?:belum|tidak|tak|gagal)\s+(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*"
@@ -63,6 +63,8 @@ _DATED = re.compile(
 """Behind one of a series: "Pratama (2019), Madya (2020, 2021 dan 2022)"."""
 _DATED_TOO = re.compile(r"[\"']?\)?\s(?:pada|di)\s(?:tahun\s)?(20\d\d)\b", re.IGNORECASE)
 """Behind one with another year in front: "..., hingga Nindya pada 2025", "(kuning) pada 2024"."""
+_LAST_WON = re.compile(r"\W*terakhir(?:\s+kali)?\b", re.IGNORECASE)
+"""Opens a sentence about the last time: "Terakhir, Kota Tegal di peringkat 10 pada 2019"."""
 _YEAR_OF_NAME = re.compile(
     r"(?:\s?\([A-Z]{2,8}\))?,?\s(?:yang\s)?(?:(?:ter|di)(?:capai|raih|peroleh|dapat)\s)?"
     r"(?:pada|di)\s(?:tahun\s)?(20\d\d)\b(?!\s(?:dengan|sebesar|meraih|memperoleh|mendapat))",
@@ -157,7 +159,8 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
         return int(told[1])
     years = list(edition_years(folded, start, at))
     if not years:
-        return None
+        past = _DATED_TOO.match(folded, end) if _LAST_WON.match(folded, start, at) else None
+        return int(past[1]) if past else None
     if NEW_SCORE.match(folded, years[-1].end()) or _LEFT_THEN.search(folded, start, at):
         return None
     if _NOW.search(folded, years[-1].end(), at) and not _OF_SCORE.fullmatch(

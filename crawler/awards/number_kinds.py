@@ -26,8 +26,6 @@ OUT_OF = (
 )
 """Between a score and the most that could be had."""
 
-"""From one place of a text to another."""
-
 _RANGE_END = re.compile(r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d|s\.d\.?)\s*$", re.IGNORECASE)
 _LIMIT = compile_words(r"\b(?:batas|ambang)\b[^.;\n]{0,70}$")
 _FULL = re.compile(FULL_MARKS)
@@ -91,17 +89,17 @@ _COMPONENT = compile_words(
     rf"(?:{_OF_PART}(?:[a-z/()-]+|[A-Z]{{2,6}}|&|[A-Z][a-z]+(?=\s+[a-z(]))\s+){{1,8}}[(:=]?\s*$"
     r"|\b(?i:rincian\w*|terdiri (?:atas|dari)|meliputi)\W+(?!sebagai|berikut|nilai|skor)"
     r"(?:[a-z/-]+\s+){1,5}[(:=]?\s*$"
-    r"|(?:(?<![A-Za-z]\s)|(?<=\bdan\s)|(?<=\bserta\s)|(?<=sementara\s)|(?<=sedangkan\s)|(?<=untuk\s)|(?<=terendah\s)|(?<=tertinggi\s)|(?<=yaitu\s)|(?<=yakni\s)|(?<=rea\s))"
+    r"|(?:(?<![A-Za-z]\s)|(?<=\bdan\s)|(?<=\bserta\s)|(?<=sementara\s)|(?<=sedangkan\s)|(?<=untuk\s)|(?<=alam\s)|(?<=intervensi\s)|(?<=terendah\s)|(?<=tertinggi\s)|(?<=yaitu\s)|(?<=yakni\s)|(?<=rea\s))"
     r"\b(?i:perencanaan|penganggaran|pengadaan\sbarang(?:\sdan\s|/)jasa|pbj|perizinan|(?:pengawasan\s)?apip|manajemen\sasn|"
     r"(?:pengelolaan|manajemen)\s(?:bmd|aset(?:\sdaerah)?|barang\smilik\sdaerah)|optimali[sz]asi\s(?:pajak|pendapatan)(?:\sdaerah)?|"
     r"(?:perencanaan|pengukuran|pelaporan) kinerja)\b"
-    r"\s?(?i:(?:meraih|mendapat(?:kan)?|memperoleh|mencapai|sebesar|dengan|di|pada|angka|nilai|skor|tercatat|yakni)\s){0,4}[(:=]?\s?$",
+    r"\s?(?:[A-Z]\w+\s){0,2}(?i:(?:meraih|mendapat(?:kan)?|memperoleh|mencapai|sebesar|dengan|di|pada|angka|nilai|skor|tercatat|yakni)\s){0,4}[(:=]?\s?$",
     flags=0,
 )
 _NEXT = {
     "component": re.compile(
         r"\s*(?:poin|persen|%)?\)?\s*(?:,|;|dan\b|serta\b)\s*(?:(?:dan|serta)\s+)?"
-        rf"(?:{_OF_PART}[a-z/()-]+\s+){{1,6}}(?:[A-Z]{{2,6}}\s+)?[(:=]?\s*"
+        rf"(?:(?:{_OF_PART}[a-z/()-]+\s+){{1,6}}(?:[A-Z]{{2,6}}\s+)?|[A-Z]{{3,6}}\s+)[(:=]?\s*"
     ),
     "average": re.compile(
         r"\s*(?:poin\s*)?(?:\(?(?:pada\s+)?(?:tahun\s+)?20\d\d\)?\s*)?(?:menjadi|ke)\s+"
@@ -110,10 +108,12 @@ _NEXT = {
         r"(?:(?:naik|turun|meningkat|menurun)\s+)?(?:dari|dibanding(?:kan)?)\s+"
         r"(?:(?:tahun|sebelumnya|lalu|semula|nilai|skor|angka|20\d\d|sebesar|yang|pada|hanya|di|"
         r"berada|mencapai)\s+){0,7}"
+        r"|\s*(?:poin\s*)?,?\s*(?:dan|serta)\s+(?:pada\s+)?(?:tahun\s+)?20\d\d\s+(?:(?:di|angka|sebesar|mencapai)\s+){0,2}"
         r"|\s*(?:poin\s*)?[.,;]?\s*(?:(?:dan|serta|sedangkan|sementara|adapun|kemudian|lalu)\s+){0,2}"
         r"(?:(?:pada|untuk|di|bagi|rata-rata|nilai|tingkat|pemerintah)\s+){0,4}"
-        r"(?-i:[Kk]ementerian(?:/[Ll]embaga)?|[Ll]embaga|[Pp]rovinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Pp]emda|K/L)"
-        r"\s+(?:(?:menjadi|sebesar|mencapai|adalah|rata-rata|di|angka|tercatat|berada)\s+){0,3}",
+        r"(?-i:[Kk]ementerian(?:/[Ll]embaga)?|[Ll]embaga|[Pp]rovinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|"
+        r"[Pp]emda|K/L|[Pp]olres|[Kk]antor [Pp]ertanahan|[Kk]antah)"
+        r"\s+(?:(?:menjadi|sebesar|mencapai|adalah|rata-rata|di|angka|tercatat|berada|dengan|nilai)\s+){0,4}",
         re.IGNORECASE,
     ),
 }
@@ -175,7 +175,7 @@ _SOMETHING_IN_FRONT = compile_words(
     )
 )
 """Any of them that begins with a word: most numbers have none, and are asked once."""
-_BOUNDS = tuple(pattern for why, pattern in _IN_FRONT[4:] if why == "limit")
+_BOUNDS = (_IN_FRONT[0][1], *(pattern for why, pattern in _IN_FRONT[4:] if why == "limit"))
 """In front of a share too: "masih di atas 90 persen" tells no score."""
 _GROWTH = compile_words(
     r"\b(?:kenaikan|peningkatan|penurunan|lonjakan|pertumbuhan)\s(?:[\w/-]+\s){1,14}?"
@@ -237,13 +237,7 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("limit", re.compile(r"\s*(?:poin\s+)?ke\s+(?:atas|bawah)\b", re.IGNORECASE)),
-    (
-        "date",
-        re.compile(
-            rf"\s*(?:{MONTH_NAMES})\b",
-            re.IGNORECASE,
-        ),
-    ),
+    ("date", re.compile(rf"\s*(?:{MONTH_NAMES})\b", re.IGNORECASE)),
 )
 _SOMETHING_BEHIND = compile_words("|".join(each.pattern for _, each in _BEHIND))
 _OF_A_ZONE = re.compile(r"\s*zona(?:si)?\s+(?:hijau|kuning|merah)\b", re.IGNORECASE)
@@ -281,6 +275,8 @@ def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
 def _kind_of_share(folded: str, front: Stretch) -> str:
     if any(bound.search(folded, *front) for bound in _BOUNDS):
         return "limit"
+    if _COMPONENT.search(folded, *front):
+        return "component"
     if _is_average(folded, front):
         return "average"
     return "difference" if _GROWTH.search(folded, *front) else "share"

@@ -59,6 +59,9 @@ _MODIFIES = compile_words(
     r"\b(?:jajaran|lingkup|lingkungan|naungan|di|wilayah(?:\s+hukum)?|se|binaan|asal|"
     r"(?<!terdiri )dari|kerja|auditorium|studio|aula|gedung|halaman)\s+$",
 )
+_AMONG = compile_words(
+    r"\b(?:di|dalam|se)\s+(?:lingkup|lingkungan|jajaran|naungan|wilayah(?:\s+(?:hukum|kerja))?)\s+$"
+)
 _HANDED_TO = compile_words(
     rf"\b(?:kepada|(?:{TAKEN}|{OCCUPIED}|{SCORED_BY})(?:\s+oleh)?|"
     r"(?:terbaik|juara|peringkat|posisi|urutan|tempat)\s(?:ke-?)?\w+\s+oleh|"
@@ -146,8 +149,14 @@ def is_modifier(folded: str, start: int) -> bool:
 
 
 def only_tells_whose(folded: str, start: int, end: int) -> bool:
-    """As `is_modifier`, but not where its own score follows: "rata-rata dari DPMPTSP 4,65"."""
-    return is_modifier(folded, start) and not has_own_score(folded, end)
+    """As `is_modifier`, but not where its own score follows: "rata-rata dari DPMPTSP 4,65".
+
+    What follows "tertinggi di lingkup Kanwil BPN Kalsel, " is of whoever is the highest there.
+    """
+    if not is_modifier(folded, start):
+        return False
+    among = _AMONG.search(folded, max(0, start - 20), start) is not None
+    return among or not has_own_score(folded, end)
 
 
 def has_own_score(folded: str, end: int) -> bool:
