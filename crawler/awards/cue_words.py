@@ -244,6 +244,7 @@ PERSONS = _words(
     r"ketua dprd|tokoh|kepala (?:desa|kampung|sekolah)|kades|lurah|wajib pajak|relawan|remaja",
     r"petani|personel|maling|pencuri|admin|operator|kader|wartawan|jurnalis|pewarta|dokter|pt",
     r"(?:rs|rumah sakit|klinik|sekolah|kampus|perguruan tinggi) swasta",
+    r"(?:peng?|pe)giat|pelaku (?:usaha|seni|budaya)|nakes|tenaga (?:kesehatan|pendidik)|seniman",
 )
 NAME_HEAD = compile_words(
     r"\b(?:hari|kota|kabupaten|kampung|bumi|negeri|nagari|desa|rumah|gedung|graha|wisma|taman|pasar|"

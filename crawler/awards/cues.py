@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from crawler.awards import cue_words as words
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
-from crawler.awards.giver_words import INTERNAL, PRIVATE
+from crawler.awards.giver_words import ABOVE, INTERNAL, PRAISED, PRIVATE
 from crawler.awards.headline_cues import (
     headline_grants,
     headline_names_winners,
@@ -41,7 +41,10 @@ _LONG_LIST = 8
 
 def rewards_its_own(e: Evidence) -> bool:
     """Headline or lead tell of a region that rewards its own offices."""
-    return any(e.holds(INTERNAL, span) for span in (e.headline, *e.lead))
+    praises = e.holds(PRAISED, e.headline) and not headline_grants(e)
+    if praises or e.holds(INTERNAL, e.headline):
+        return True
+    return any(e.holds(INTERNAL, span) for span in e.lead) and not e.holds(ABOVE, e.headline)
 
 
 def rewards_persons(e: Evidence) -> bool:

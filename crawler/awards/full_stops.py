@@ -3,11 +3,11 @@
 import re
 
 _ABBREVIATIONS = frozenset({
-    "a.n", "akbp", "amd", "an", "brigjen", "dkk", "dll", "dr", "dra", "drs", "ds", "dsb", "gus",
-    "h", "hal", "hj", "ir", "jl", "kab", "kec", "kel", "kep", "kh", "kol", "kombes", "kompol",
-    "letkol", "lt", "m.h", "m.m", "m.pd", "m.si", "mayjen", "mh", "mm", "mpd", "msi", "mt", "no",
-    "ny", "ph.d", "pj", "pjs", "plh", "plt", "prof", "prov", "rp", "rt", "rw", "s.d", "s.e",
-    "s.h", "s.ip", "s.km", "s.sos", "s.stp", "sag", "sd", "sdr", "se", "sh", "sip", "skm",
+    "a.n", "adm", "akbp", "amd", "an", "brigjen", "dkk", "dll", "dr", "dra", "drs", "ds", "dsb",
+    "gus", "h", "hal", "hj", "ir", "jl", "kab", "kec", "kel", "kep", "kh", "kol", "kombes",
+    "kompol", "letkol", "lt", "m.h", "m.m", "m.pd", "m.si", "mayjen", "mh", "mm", "mpd", "msi",
+    "mt", "no", "ny", "ph.d", "pj", "pjs", "plh", "plt", "prof", "prov", "rp", "rt", "rw", "s.d",
+    "s.e", "s.h", "s.ip", "s.km", "s.sos", "s.stp", "sag", "sd", "sdr", "se", "sh", "sip", "skm",
     "spd", "ssi", "ssos", "st", "stp", "tgl", "tn", "ttd", "ust", "vol",
 })  # fmt: skip
 _CUT_SHORT = re.compile(r"[,;] (?:dan |serta )?(?:Kabupaten|Kecamatan|Provinsi)$")

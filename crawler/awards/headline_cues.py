@@ -5,10 +5,20 @@ import re
 from crawler.awards import cue_words as words
 from crawler.awards.attributes import What
 from crawler.awards.evidence import Evidence, Span
+from crawler.awards.giver_words import INTERNAL
 from crawler.awards.modality import Mood
+from crawler.awards.word_tree import compile_words
 
 _TROPHY = re.compile(r"(?:piala|plakat|trofi|trophy|tugu|patung|monumen)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[012]\d\b")
+_NOBODY = compile_words(
+    r"\b(?:belum|tidak|tak) (?:ada|satu ?pun|se(?:buah|orang) ?pun)(?: satu ?pun)? (?:daerah|"
+    r"pemda|kab(?:upaten)?|kota|provinsi|desa|pemkab|pemkot|instansi)\b[^,;:]{0,40}? (?:yang )?"
+    r"(?:(?:me)?raih|(?:men)?dapat|(?:mene|te)rima|(?:mem)?peroleh|(?:me|ny)?sandang|"
+    r"ter(?:kategori|golong)|berpredikat|berstatus|layak)\b"
+    r"(?! (?:\w+ ){0,2}(?:merah|kuning|rendah))"
+)
+"""No body at all has got it."""
 _NO_NEWS = (
     words.RETROSPECT,
     words.BACKGROUND,
@@ -33,6 +43,7 @@ def _grants(e: Evidence) -> bool:
         for span in e.headline_clauses
     ) and not (
         headline_rewards_persons(e)
+        or e.holds(INTERNAL, e.headline)
         or e.holds(words.NOT_FINAL, e.headline)
         or e.holds(words.HOPED, e.headline)
         or _is_to_come(e)
@@ -164,7 +175,10 @@ def headline_checks_facts(e: Evidence) -> bool:
 
 
 def headline_denies(e: Evidence) -> bool:
-    """Every result in it is denied, and only others have any: "Kendal Belum Dapat WBK"."""
+    """Every result in it is denied, and only others have any: "Kendal Belum Dapat WBK"; or all
+    are said to have none."""
+    if e.says(_NOBODY, e.headline) and not headline_grants(e):
+        return True
     told = [fact for fact in e.facts if fact.start < e.story.text_start]
     if not told or any(fact.mood is not Mood.DENIED for fact in told) or headline_grants(e):
         return False

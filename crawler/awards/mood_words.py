@@ -146,11 +146,12 @@ NAMED_TOWARDS = compile_words(
 """In front of "menuju": it is part of an award's name ("predikat Zona Integritas menuju WBK")."""
 DENIAL = compile_words(
     r"\b(?:belum|tidak(?!\s+(?:(?:memberikan|menyatakan)\s+pendapat|wajar|informatif))|tak|"
-    r"gagal(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|(?:men|di)?cabut|"
+    r"(?:ke)?gagal(?:an)?(?:nya)?|batal|urung|(?:mem)?bantah|bukan|tanpa|meleset|kandas|(?:men|di)?cabut|"
     r"(?:mem|di)?batalkan|puasa(?!\s+\w+\s+tahun)|"
     r"mel(?:ewati|ampaui|ompati)(?=\s(?:\w+\s){0,2}?(?:kategori|predikat|kelas|level|tingkatan)\b))\b"
-    r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|lagi(?!\s+(?:berhasil|"
-    r"mampu|bisa|mendapat|meraih|menerima|memperoleh))|"
+    r"(?!\s+(?:hanya|sekadar|sekedar|cuma|saja|semata|lepas|terlepas|henti|menyangka|mudah|"
+    r"(?<!gagal )lagi(?!\s+(?:berhasil|mampu|bisa|(?:men)?dapat|(?:me)?raih|menerima|"
+    r"memperoleh|(?:me)?nyabet|sabet))|"
     r"(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*(?:beranjak|bergeser|beringsut|keluar|bangkit|pindah|naik\s+kelas)\s+dari\b|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian|menggembirakan|"
     r"optimal|maksimal|ideal|merata))",

@@ -37,7 +37,7 @@ _NO_BUILDING = re.compile(
     r"halaman \d|grand (?:final|design|opening|prize)|the (?:best|most))\b",
     re.IGNORECASE,
 )
-_JOINS = frozenset({"of", "the", "and", "&"})
+_JOINS = frozenset({"of", "the", "and", "&", "by"})
 _STOP = compile_words(
     rf"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|{MONTH_NAMES}|pada|jl|jln|jalan|pukul|"
     r"wib|wita|wit)$",

@@ -32,12 +32,12 @@ _PREFIX = compile_words(
     r"sekretaris\s+daerah|asisten\s+\w+\s+sekda|sekretariat\s+daerah)"
     r"(?:\s*\((?:sekda|setda|wabup|wawali|wagub)\w*\.?\))?"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
-    r"|(?P<area>kabu[bp]aten|kab\.?|kota|provinsi|prov\.?|daerah))\s+$",
+    r"|(?P<area>kabu[bp]aten|kab\.?|kota|provinsi|prov\.?|daerah))(?:\s+adm(?:inistrasi|\.)?)?\s+$",
 )
 _LAST_WORDS = (
     *("pemkab", "pemko", "pemkot", "pemprov", "pemda", "pemerintah", "pemerintahan", "daerah"),
     *("kabupaten", "kab", "kota", "provinsi", "prov", "bupati", "walkot", "gubernur", "wabup"),
-    *("wawali", "wagub", "sekda", "setda", "kabubaten"),
+    *("wawali", "wagub", "sekda", "setda", "kabubaten", "administrasi", "adm"),
 )
 """What `_PREFIX` ends with; asked first, for it is dear and most names have none."""
 _LONGEST_LAST = 16

@@ -18,7 +18,7 @@ _OF_A_BAND = re.compile(
     r"\b(?:interval|rentang|zona|kategori|nilai|digolongkan|bila|jika|predikat)\b", re.IGNORECASE
 )
 _BAND = re.compile(
-    r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00)\b"
+    r"\d\s*(?:-|hingga|sampai)\s*(?:100|\d+[.,]99|5[.,]00|[1-9]00|1\.?000)\b"
     r"|\b(?:rendah|sedang|tinggi|hijau|kuning|merah)\s+\d{2,3}\s*-\s*\d{2,3}\b",
 )
 """Both its ends, or its name and them."""

@@ -16,6 +16,7 @@ DENIED_BEHIND = re.compile(
     r"di(?:dapat|raih|peroleh|terima|sandang|rebut|beri|serah|pertahan|genggam)\w*\b"
     r"|(?:[\w()\"'-]+ ){1,5}?di(?:cabut|batalkan)\b"
     r"|(?:[\w()\"'-]+ ){1,14}?(?:terhenti|terputus|melayang|tinggal kenangan|"
+    r"(?:gagal|belum|tidak|tak|urung|batal) ter(?:wujud|capai|ealisasi)|pupus|kandas|sirna|buyar|"
     r"(?:harus|akhirnya|pun|kini) berakhir)\b"
     r"|(?:[\w()\"'-]+ ){0,2}[\w()\"'-]+,? (?:tak|tidak) (?:ada )?(?:satu|seorang) ?pun\b",
     re.IGNORECASE,
