@@ -24,9 +24,12 @@ _WITH_SCORE = re.compile(r"\s+dengan\s+(?:\w+\s+){0,3}\d{1,3}[.,]\d")
 _OVER_SOME = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|menyalip)\s+(?:(?:beberapa|sejumlah|banyak|para)\s|\w+\slain(?:nya)?\b)"
     r"[^.;:()\n]{0,70}?"
-    r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$",
+    r"\b(?:di\s?antaranya|antara\s+lain|seperti|yakni|yaitu|termasuk|misalnya)\s?,?\s$"
+    r"|\b(?:ketimbang|dibanding(?:kan)?|dari(?:pada)?)\s+(?:tahun\s+)?(?:lalu|sebelumnya|kemarin|"
+    r"20\d\d)\s+yang\s[^.;:()\n]{0,50}?\b(?:yakni|yaitu)\s?,?\s$",
 )
-"""In front of examples of those outdone: "di atas beberapa kota besar, di antaranya Medan"."""
+"""In front of examples of those outdone: "di atas beberapa kota besar, di antaranya Medan", or of
+those who had it before: "ketimbang tahun lalu yang hanya dua daerah, yaitu A dan B"."""
 _SCORED_ON = re.compile(r"\s\d{1,3}[.,]\d{1,2},?\s(?:(?:dan|serta)\s)?")
 _NOMINEES_OF = re.compile(rf"\bdari (?:\d{{1,3}}|{NUMBER_WORDS}) (?:\(\w+\) )?$")
 _OUTDONE = compile_words(

@@ -106,6 +106,7 @@ _DISPUTES = (
     r"(?:mem|di)?pertanyakan|(?:meng|di)?usut|(?:meng|di)?kritisi|(?:menyang|di)?sangsikan",
     r"janggal|kejanggalan|dianggap aneh|kegagalan|panja|pansus|panitia (?:kerja|khusus)",
     r"(?:mem|di)?persoalkan|tanda tanya|ironis?|terlalu (?:mahal|murah|mudah)",
+    r"(?<!tanpa )(?<!tak )(?<!tidak )(?:ragu|(?:me|di)?ragukan)",
 )
 COMPLAINT = _words(
     r"mengadu|(?:di|meng)?adukan|(?:\d+|ratusan|puluhan) (?:peng)?aduan|aduan (?:warga|masyarakat)",

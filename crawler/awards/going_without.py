@@ -8,7 +8,10 @@ from crawler.awards.word_tree import compile_words
 
 WHO_DID_NOT = re.compile(
     r"\byang\s+(?:masih\s+)?(?:belum|tidak|tak|gagal|batal|urung)\b[^;:]{0,140}\b(?:adalah|ialah|yaitu|yakni|"
-    r"antara\s+lain|di\s?antaranya|meliputi)\s*$",
+    r"antara\s+lain|di\s?antaranya|meliputi)\s*$"
+    r"|\b(?:tinggal|tersisa|menyisakan)\b[^;:]{0,40}?\b(?:tertinggal|belum)\b[^;:]{0,60}?"
+    r"\b(?:yaitu|yakni|adalah|ialah)\s*$"
+    r"|\byang\s+(?:masih\s+)?belum\b[^;:]{0,50}?\b(?:tinggal|hanya|cuma)\s*$",
     re.IGNORECASE,
 )
 """In front of a run: "dua daerah yang belum memperoleh penghargaan atas ... adalah"."""

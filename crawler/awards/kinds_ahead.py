@@ -10,7 +10,15 @@ _KIND_NAMED = compile_words(
     r"(?P<provinsi>pemprov|provinsi|gubernur))\b",
 )
 _SENTENCE_END = re.compile(r"\n|(?<=[^\W\d][^\W\d)\"])[.!?]\s")
-_LINE_HEAD = re.compile(r"[\W\d]{0,8}")
+_LINE_HEAD = re.compile(
+    r"[\W\d]{0,8}(?:(?:(?:nilai|skor)\s+)?ter(?:tinggi|endah|baik)\s*:\s*)?", re.IGNORECASE
+)
+_LEADS_IN = re.compile(
+    r"[^\n]{0,160}\b(?:kategori|tingkat|kelompok)\s+(?:khusus\s+)?"
+    r"(?P<kind>kabupaten|kota|provinsi)\s*:\s*",
+    re.IGNORECASE,
+)
+"""A whole sentence above a list: "Berikut hasil untuk kategori provinsi:"."""
 _KIND_LINE = re.compile(
     r"\W*(?:\w\.\s+)?(?:(?:peringkat|ranking|daftar|nilai)\s+)?(?:\d{1,3}\s+)?"
     r"(?:(?:top\s+\d{1,2}|(?:\d{1,2}|tiga|lima|sepuluh)\s+(?:besar|teratas|terbaik|tertinggi))\s+)?"
@@ -46,6 +54,7 @@ def _kind_of_list(folded: str, line: int) -> str:
         if told is not None:
             return str(told.lastgroup)
         if line - above > _LONGEST_LINE:
-            break
+            leads_in = _LEADS_IN.fullmatch(folded, above, line - 1)
+            return leads_in["kind"].lower() if leads_in else ""
         line = above
     return ""

@@ -91,8 +91,10 @@ _SCOPE_AHEAD = (
     r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w|"
     r"(?:di|dari)[^\S\n]?antara[^\S\n]+(?:seluruh|semua)[^\S\n]+\w|"
     r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w|"
-    r"dari[^\S\n]+(?:(?:total|seluruh|sebanyak)[^\S\n]+)?\d{1,3}[^\S\n]+(?:pemerintah|pemda|provinsi|"
-    r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|puskesmas|desa)\b)"
+    r"dari[^\S\n]+(?:(?:total|seluruh|sebanyak)[^\S\n]+)?"
+    rf"(?:\d{{1,3}}|{_WORD})[^\S\n]+(?:\(\w+\)[^\S\n]+)?(?:pemerintah|pem(?:da|kab|kot|prov)|provinsi|"
+    r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|puskesmas|desa|peserta|"
+    r"entitas|satker|lapas|rutan|rsud)\b)"
 )
 _SUPERLATIVE = compile_words(
     r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|poin|indeks|peringkat|capaian|hasil|paling)"
@@ -109,7 +111,8 @@ _AS_THE_BEST = compile_words(
 )
 _HAD_BY = (
     rf"(?:{TAKEN}|{OCCUPIED}|di(?:capai|catat|kumpulkan|bukukan)|jatuh|"
-    r"milik|adalah|ialah)"
+    r"milik|adalah|ialah|"
+    r"(?:yaitu|yakni|(?:ada|berada|terdapat)[^\S\n]+(?:di|pada))(?=[^\S\n]+(?-i:[A-Z])))"
 )
 _FOREMOST = compile_words(
     r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"

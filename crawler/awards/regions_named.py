@@ -47,7 +47,7 @@ _PLACE = compile_words(
     r"daerah\s+di|kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
     r"stadion|pendopo|pendapa|di\s+(?:ujung|pelosok|pedalaman|jantung|pesisir)|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
-    r"(?:satu-satunya|salah\s+satu)\s+(?:(?:lembaga|badan)\s+publik|opd|skpd|satker)|jurusan|penghubung|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
+    r"(?:satu-satunya|salah\s+satu)\s+(?:(?:lembaga|badan)\s+publik|opd|skpd|satker)|jurusan|penghubung|(?:kabupaten|kota|provinsi)\s+ter\w+\s+kategori|kapol(?:da|sek|res\w*)|kaja[rt]i|dandim|danrem|kalapas|"
     r"pasar|universitas|upi|unnes|undip|polda|kejari|kejati|kanwil\)?|cabang|korwil|perwakilan|tribun|radar|warta|suara|"
     r"di\s+(?:provinsi|kabupaten|kota|daerah|wilayah)\s+(?:(?-i:(?!yang\b)[a-z])\w+\s+){1,3}?)|\bse-?|(?<=\()\bdari)\s*$",
 )

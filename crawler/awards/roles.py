@@ -73,7 +73,7 @@ _HANDED_TO = compile_words(
 _IN_PERSON = re.compile(
     r"(?:,(?=\s(?:[A-Z]|drg?\b)))?(?:\s+[A-Z][\w.'-]*,?|\s*\([^)]{1,40}\)|\s+(?:dan|serta|bersama|wali|kota|bupati|gubernur|drg?\.?)){0,14}"
     r"\s*(?:,\s*)?(?:yang\s(?=juga|turut|ikut))?"
-    r"(?i:(?:juga|kembali|berhasil|turut|ikut|resmi|akhirnya|sukses)\s+){0,4}"
+    r"(?i:(?:juga|kembali|berhasil|turut|ikut|resmi|akhirnya|sukses|diketahui)\s+){0,4}"
     rf"(?i:{GETS_IN_HEADLINES}|dapat(?:kan)?|menempati|menduduki|memimpin|memuncaki|berada|bertengger|"
     r"keluar|diganjar|dianugerahi|dinobatkan)\b"
 )
