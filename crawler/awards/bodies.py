@@ -6,6 +6,7 @@ grantor's own name ("Ombudsman Perwakilan Jawa Tengah") or after a place word is
 
 from collections.abc import Container, Mapping
 
+from crawler.awards.english_names import in_english
 from crawler.awards.gazetteer import Gazetteer
 from crawler.awards.governments_alone import governments_alone
 from crawler.awards.grantors import find_grantors, not_granting, swallow_offices
@@ -32,7 +33,7 @@ def find_names(
     folded: IndexedText, gazetteer: Gazetteer, grantors: Mapping[str, WordPattern]
 ) -> Names:
     """Every name in a folded text. `grantors` maps scheme id -> pattern of its grantor."""
-    named = name_regions(folded, gazetteer)
+    named = in_english(folded, gazetteer, name_regions(folded, gazetteer))
     regions = sorted((*named, *governments_alone(folded, named)), key=lambda body: body.start)
     return Names(
         regions=tuple(regions),

@@ -39,7 +39,7 @@ HANDED = _words(
     r"diberikan|memberikan penghargaan|diganjar|diterima|(?:mem|di)?bagikan|menempatkan",
     _CARRIED,
     r"(?:mene|te)rima (?:penghargaan|piagam|predikat|piala|trofi|anugerah)|(?:me|di)?rilis",
-    r"(?:di|meng)?umumkan|(?:dite|mene)tapkan",
+    r"(?:di|meng)?umumkan|(?:dite|mene)tapkan|handed over|presented|received the award",
 )
 WHICH = compile_words(r"\byang (?:(?:telah|sudah|baru|pernah) )?$")
 AFTER_HANDING = _words(

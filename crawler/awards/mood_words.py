@@ -22,7 +22,7 @@ _TAKING = (
     r"(?:me|di)?nyabet|(?:di)?sabet|menyabet|(?:mem|di)?boyong|(?:mem)?borong|(?:me)?torehkan|"
     r"menorehkan|(?:meng)?ukir|mencetak|menduduki|menempati|(?:me)?nembus|tembus|menyandang|sandang|"
     r"(?:meng|di)?kantongi|mengantongi|mengoleksi|menuai|(?:meng)?gondol|(?:mem)?pertahankan|"
-    r"receive[sd]|obtain(?:s|ed)|earn(?:s|ed)|wins|memimpin(?=\s+(?:di|dengan|pada|daftar|klasemen|perolehan|peringkat|urutan|kategori|jauh)\b)|mengungguli|(?:meng|di)genggam|menggenggam|(?:di|meng)?anugerah(?:i|kan)|"
+    r"receive[sd]?|obtain(?:s|ed)|earn(?:s|ed)|wins|won|win(?=\s(?:\w+\s){0,3}(?:awards?|opinion|adipura|wtp)\b)|awarded|secure[sd]|achieve[sd]|memimpin(?=\s+(?:di|dengan|pada|daftar|klasemen|perolehan|peringkat|urutan|kategori|jauh)\b)|mengungguli|(?:meng|di)genggam|menggenggam|(?:di|meng)?anugerah(?:i|kan)|"
     rf"(?:(?:di|mem)beri|beri)(?:kan)?{_EFFECT}|(?:di|meng)ganjar(?:nya)?|bertakhta|{_REWARDS}|didaulat|(?:di|me)nobatkan|disematkan|"
     r"menyematkan|serahkan|diserahkan|menyerahkan|(?:di|meng)umumkan|ditetapkan|"
     r"menetapkan|menempatkan|dinyatakan|menyatakan|terpilih|ditempati|diduduki|membukukan|bukukan|"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from crawler.awards.english_words import in_own_words
 from crawler.awards.full_stops import goes_on_behind
 from crawler.awards.modality import Moods
 from crawler.awards.word_patterns import IndexedText
@@ -181,7 +182,7 @@ def fold(text: str) -> IndexedText:
     plain = _RARE.sub(lambda match: _plain(match[0]), text)
     for old, new in _OLD_SPELLINGS:
         plain = plain.replace(old, new)
-    plain = _SPLIT_PASSIVE.sub(r"i\1 ", plain)
+    plain = in_own_words(_SPLIT_PASSIVE.sub(r"i\1 ", plain))
     plain = _BROKEN_LINE.sub(_mended, plain)
     return IndexedText(
         _TEASER.sub(lambda match: "\n" + " " * (len(match[0]) - 1), f"\n{plain}")[1:]
