@@ -10,7 +10,8 @@ _MEASURED_AGAINST = (
     r"mengungguli|ungguli|mengalahkan|(?:di\s?bawah|di\s?atas)(?:\s+(?:rata-rata|rerata))?|"
     r"dibanding(?:kan)?(?:\s+dengan)?|bersaing\s+dengan|"
     r"(?:berbanding\s+terbalik|ber?beda|kontras)\s+dengan|(?:tidak|tak)\s+seperti|"
-    r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|melebihi|menggeser|meninggalkan|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
+    r"kalah\s+(?:dengan|dari)|unggul\s+(?:\w+\s+)?(?:atas|dari)|melampaui|melebihi|menggeser|meninggalkan|"
+    r"menempel(?:\s+ketat)?|membuntuti|menguntit|ketimbang|daripada|lebih\s+\w+\s+dari(?:pada)?"
 )
 _COMPARED = compile_words(
     rf"\b(?:{_MEASURED_AGAINST}|(?:ber)?tetangga(?:nya)?(?:\s+\w+)?|bertetangga\s+dengan|"

@@ -81,7 +81,7 @@ WISH = compile_words(
     r"seandainya|andai|diproyeksikan|proyeksi|diprediksi|berpeluang|peluang|digadang\S*|"
     r"hanya\s+(?:di(?:berikan|serahkan|anugerahkan|peruntukkan))(?=\s+(?:kepada|untuk|bagi)\s+(?:\w+\s+){1,3}yang\b)|"
     r"harus(?!\s+(?:diakui|puas|rela))|wajib(?!\s+pajak)|perlu(?!\s+diketahui)|dituntut|(?:di|men)?dorong|"
-    r"(?:(?:meng)?(?:ajak|imbau)|(?:men)?dampingi)(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
+    r"(?:(?:meng)?(?:ajak|imbau)|(?:men)?(?:dampingi|dukung))(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan)\b)|"
     r"(?<!berkat )(?<!atas )upaya(?:nya)?"
     r"(?=\s(?:[\w/]+\s){1,6}?(?:(?:me)?raih|(?:mem)?pertahankan|merebut)\b)|"
     r"(?<!tak )(?<!tidak )mengira|konon|genjot|menggenjot|"

@@ -19,6 +19,8 @@ _OR_THIS = re.compile(rf"\) atau {_CLASS}$")
 
 def kind_by_shape(folded: str, front: Stretch, after: str, raw: str) -> str | None:
     """What its own digits say, or the signs right beside it."""
+    if after.startswith("-an"):
+        return "range"
     if raw.isdigit() and 1900 <= int(raw) <= 2100:
         return "year"
     if THOUSANDS.fullmatch(raw):

@@ -236,3 +236,7 @@ def test_a_growth_in_per_cent_is_no_score() -> None:
 
 def test_what_a_share_is_about_is_no_score() -> None:
     assert mention("Kepuasan mencapai kisaran 80 persen.", "80").not_a_score == "limit"
+
+
+def test_some_seven_hundred_is_no_score() -> None:
+    assert mention("Nilainya mencapai 700-an.", "700").not_a_score == "range"

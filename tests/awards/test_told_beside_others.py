@@ -89,3 +89,38 @@ def test_who_doubts_an_opinion_tells_of_no_award(doubt: str) -> None:
     )
 
     assert not read(told, "Ketua Dewan Ragu Opini WTP Pemkab Sikka dari BPK").is_award_story
+
+
+def test_who_stands_close_behind_another_has_its_own_score() -> None:
+    told = (
+        "Pemkot Kendari mendapatkan nilai kepatuhan Ombudsman 58,99. Pemkot Baubau yang menempel"
+        " ketat Pemkot Kendari meraih nilai 58,40."
+    )
+
+    assert {(c.recipient, c.score) for c in read(told, "Kendari Raih Nilai 58,99").claims} == {
+        *(("Kota Kendari", 58.99), ("Kota Bau Bau", 58.4)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "is_award_story"),
+    [
+        ("DPRD Dukung Kota Bogor Raih Predikat Utama Kota Layak Anak", False),
+        ("Dewan Mendukung Kota Bogor Pertahankan Predikat Kota Layak Anak", False),
+        ("Didukung Dewan, Kota Bogor Raih Predikat Nindya Kota Layak Anak", True),
+    ],
+)
+def test_who_supports_somebody_to_get_it_wishes(title: str, is_award_story: bool) -> None:
+    told = "Selama dua tahun Kota Bogor meraih predikat Nindya pada penilaian Kota Layak Anak."
+
+    assert read(told, title).is_award_story == is_award_story
+
+
+def test_an_incentive_for_regions_is_named() -> None:
+    told = (
+        "Menteri Keuangan menyerahkan insentif. Tiga daerah menerima alokasi terbesar, yakni"
+        " Kabupaten Tangerang, Kota Pasuruan dan Kota Madiun."
+    )
+
+    title = "Menkeu Serahkan Insentif Fiskal untuk Daerah Berprestasi"
+    assert {c.scheme for c in read(told, title).claims} == {"insentif-fiskal"}
