@@ -84,12 +84,18 @@ _HELD_SINCE = re.compile(
     r"(?:naik|menyandang|menjadi|meraih|mendapat|memperoleh|menerima)\b"
 )
 """Behind one that another has come after: "sudah WBK sejak 2021, kini naik kelas ke WBBM"."""
+_MOVED = (
+    r"(?:pada\s+|di\s+)?(?:tahun\s+)?(20[012]\d),?\s+(?:[a-z]+\s+){0,6}?(?:turun|merosot|anjlok|jatuh|"
+    r"naik|melonjak|melesat|meningkat)\s+(?:(?:lagi|kembali|drastis|tajam)\s+)?(?:menjadi|jadi|ke)\s+"
+    r"(?:(?:zona|kategori|predikat)\s+)?$"
+)
 _MOVED_THEN = compile_words(
-    r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|padahal)\s+(?:pada\s+|di\s+)?(?:tahun\s+)?"
-    r"(20[012]\d),?\s+(?:[a-z]+\s+){0,3}?(?:turun|merosot|anjlok|jatuh|naik|melonjak|meningkat)\s+"
-    r"(?:(?:menjadi|jadi|ke)\s+)(?:(?:zona|kategori|predikat)\s+)?$"
+    r"\b(?:meski(?:pun)?|walau(?:pun)?|kendati|namun|tetapi|tapi|padahal|lalu|kemudian)"
+    rf",?\s+{_MOVED}",
 )
 """In front of where a year moved it: "meskipun pada 2022 nilai turun menjadi zona kuning"."""
+_YEAR_MOVED = re.compile(rf"\W*{_MOVED}", re.IGNORECASE)
+"""The same at the head of a sentence: "Pada 2022 Jawa Barat naik ke"."""
 _OF_SCORE = re.compile(r"(?:\s[a-z]+){1,5}\s\d{1,3}[.,]\d{1,2}\s?\((?:zona\s)?")
 """Between a year and the grade of its score: "tahun 2022 naik ke 60,11 (kuning)"."""
 _NOW = compile_words(
@@ -154,7 +160,11 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
     dated = _DATED.match(folded, end)
     if dated is not None:
         return int(dated[1])
-    told = TIMELINE.match(folded, start, at) or _MOVED_THEN.search(folded, start, at)
+    told = (
+        TIMELINE.match(folded, start, at)
+        or _YEAR_MOVED.match(folded, start, at)
+        or _MOVED_THEN.search(folded, start, at)
+    )
     if told is not None:
         return int(told[1])
     years = list(edition_years(folded, start, at))

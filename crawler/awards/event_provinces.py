@@ -25,8 +25,18 @@ _BETWEEN = re.compile(
 _LONGEST_GAP = 60
 _AT_EVENT = compile_words(r"\b(?:ajang|dalam|pada|malam|acara|di)\s+(?:\w+\s+){0,2}$")
 _EVENT = 30
-_MEASURE = re.compile(r"\b(?:indeks|nilai|skor|survei|penilaian|evaluasi|opini)\b", re.IGNORECASE)
+_MEASURED = "indeks|nilai|skor|survei|penilaian|evaluasi|opini"
+_MEASURE = re.compile(rf"\b(?:{_MEASURED})\b", re.IGNORECASE)
 """In the name of what is measured, which is no contest of the province's."""
+_EVENING = compile_words(
+    r"\b(?:acara|kegiatan|malam|ajang|upacara|gelaran)\s+(?:puncak\s+)?"
+    r"(?:(?:penyerahan|pemberian|penganugerahan)\s+)?"
+    r"(?:penganugerahan|penghargaan|anugerah|apresiasi)\s+"
+    rf"(?:(?!\b(?:{_MEASURED}|lhp|lkpd|kepada|untuk|bagi|oleh|dari|atas|yang|ke|sebagai)\b)"
+    r"[\w/()-]+\s+){0,8}$",
+)
+"""In front of the province that holds it: "dalam acara Penyerahan Penghargaan Inovasi …"."""
+_LONGEST_EVENING = 120
 _OWN_RESULT = re.compile(
     r"\s*(?:tahun\s+)?(?:20\d\d)?\s*,?\s*(?:predikat|nilai|skor|opini)nya\b", re.IGNORECASE
 )
@@ -41,6 +51,12 @@ def is_behind_scheme(body: BodyMention, story: Story, cast: Cast, names: Spans) 
     """
     if body.regions[0].kind != "provinsi" or SCORED.match(story.folded, body.end):
         return False
+    if _EVENING.search(story.folded, max(0, body.start - _LONGEST_EVENING), body.start):
+        return True
+    return _is_behind_name(body, story, cast, names)
+
+
+def _is_behind_name(body: BodyMention, story: Story, cast: Cast, names: Spans) -> bool:
     awards = [
         (start, end)
         for start, end in names.ending(body.start - _LONGEST_GAP, body.start)

@@ -15,7 +15,8 @@ from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
 
 _SUCCEEDS = re.compile(
-    r"(?:\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung|di\s+(?:belakang|bawah)nya)\b"
+    r"(?:(?<!bisa )(?<!dapat )(?<!mampu )"
+    r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit|disambung|di\s+(?:belakang|bawah)nya)\b"
     r"(?:\s+(?:[\w-]+)){0,3}|(?:,|\b(?:kemudian|lalu|dan|berturut-turut))\s*menyusul"
     r"(?:\s+(?:kemudian|di\s+(?:belakang|bawah)(?:nya)?))?|\b(?:posisi|urutan|peringkat|tempat)\s+"
     r"(?:berikut|selanjut)nya(?:\s+(?:ada|adalah|ialah|ditempati|diisi))?|"

@@ -45,3 +45,34 @@ def test_years_of_service_are_no_claim_of_a_region() -> None:
     claims = read(text, "Wali Kota Bogor Terima Satyalancana", None).claims
 
     assert {claim.scheme for claim in claims} <= {"eppd-lppd"}
+
+
+@pytest.mark.parametrize(
+    "evening",
+    [
+        "dalam acara Penyerahan Penghargaan Pelayanan Publik Provinsi Jawa Timur",
+        "pada malam Anugerah Inovasi Provinsi Jawa Timur",
+        "di sela kegiatan Penganugerahan Pelayanan Prima Provinsi Jawa Timur",
+    ],
+)
+def test_a_province_in_the_name_of_an_evening_receives_nothing(evening: str) -> None:
+    text = (
+        "Samsat Blitar meraih predikat Pelayanan Prima pada evaluasi pelayanan publik 2022 dari"
+        " KemenPAN-RB.\n"
+        f"“Dengan diraihnya predikat pelayanan prima ini warga makin percaya,” ujarnya {evening}."
+    )
+
+    claims = read(text, "Samsat Blitar Raih Pelayanan Prima", None).claims
+
+    assert [claim.recipient for claim in claims] == ["Samsat Blitar Kabupaten Blitar"]
+
+
+def test_to_whom_it_is_given_at_such_an_evening_has_it() -> None:
+    text = (
+        "Ombudsman RI memberi predikat Kualitas Tertinggi dalam acara Penyerahan Penghargaan"
+        " Kepatuhan Pelayanan Publik 2024 kepada Provinsi Jawa Timur."
+    )
+
+    claims = read(text, "Ombudsman Serahkan Predikat Kepatuhan").claims
+
+    assert [claim.recipient for claim in claims] == ["Provinsi Jawa Timur"]

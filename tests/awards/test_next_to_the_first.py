@@ -48,3 +48,24 @@ def test_the_highest_of_so_many_is_the_first(text: str, place: int | None) -> No
     claims = read(HANDED + text, HEADLINE).claims
 
     assert [(c.recipient, c.rank) for c in claims] == [("Kabupaten Kudus", place)]
+
+
+def test_who_could_not_follow_has_no_place() -> None:
+    text = (
+        "DPMPTSP Kabupaten Kudus menempati peringkat ketiga dengan nilai 94,12. Raihan DPMPTSP"
+        " Kudus belum bisa diikuti Disdukcapil Kudus yang mendapat nilai 61,20."
+    )
+
+    claims = read(HANDED + text, HEADLINE).claims
+
+    assert {claim.recipient for claim in claims if claim.rank} == {"DPMPTSP Kabupaten Kudus"}
+
+
+def test_among_how_many_hospitals_a_place_is_held() -> None:
+    text = (
+        "RSUD Kudus meraih nilai 94,12 dan posisi pertama dari 59 rumah sakit daerah se-Indonesia."
+    )
+
+    (claim,) = read(HANDED + text, HEADLINE).claims
+
+    assert claim.rank_scope == "59 rumah sakit daerah se-Indonesia"

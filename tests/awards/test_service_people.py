@@ -135,3 +135,31 @@ def test_an_office_in_the_dateline_only_reports(outlet: str) -> None:
     claims = read(text, "Polres Batang Terima Penghargaan Ombudsman").claims
 
     assert {c.recipient for c in claims} == {"Polres Batang"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sistem Administrasi Manunggal Satu Atap (Samsat) Blitar",
+        "Kantor Bersama Sistem Administrasi Manunggal Satu Atap Blitar",
+    ],
+)
+def test_a_samsat_by_its_long_name_is_no_region(name: str) -> None:
+    text = (
+        f"{name} meraih predikat Pelayanan Prima pada evaluasi pelayanan publik KemenPAN-RB 2021."
+    )
+
+    claims = read(text, "Layanan Samsat Diganjar Predikat Prima").claims
+
+    assert [claim.recipient for claim in claims] == ["Samsat Blitar Kabupaten Blitar"]
+
+
+def test_a_slip_in_the_grantors_name_makes_no_recipient_of_its_province() -> None:
+    text = (
+        "Kota Pagar Alam masuk zona merah dengan nilai 21,40 dalam survei kepatuhan pelayanan"
+        " publik Ombudsman Sumsel tahun 2019."
+    )
+
+    claims = read(text, "Ombudsmas Sumsel: Kota Pagar Alam Masuk Zona Merah", None).claims
+
+    assert [claim.recipient for claim in claims] == ["Kota Pagar Alam"]
