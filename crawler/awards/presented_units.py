@@ -19,6 +19,10 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 """Between the region and the first of its units."""
+_TOLD_BETWEEN = re.compile(
+    r"(?:\s\(?\w[\w./-]*\)?){1,9},\s(?:(?:dan|serta|sedangkan)\s)?", re.IGNORECASE
+)
+"""Between two of one kind with a result each: "Nagari A juara 2 kategori X, serta Nagari B"."""
 _NOT_OF = compile_words(r"\b(?:mengungguli|dibanding|bersama|selain|setelah|bupati|wali kota)\s+$")
 
 
@@ -46,10 +50,17 @@ def _presenter(
 ) -> Owner | None:
     last = before[-1] if before else None
     listed = last and last.unit is not None and last.region is not None
-    if last and listed and GAP.fullmatch(folded, last.end, owner.start):
+    if last and listed and _goes_on(folded, last, owner):
         return next((r for r in regions if r.region == last.region and r.end <= last.start), None)
     front = max((r for r in regions if r.end <= owner.start), key=lambda r: r.end, default=None)
     if front is None or _PRESENTS.fullmatch(folded, front.end, owner.start) is None:
         return None
     compared = _NOT_OF.search(folded, max(0, front.start - 20), front.start)
     return None if compared else front
+
+
+def _goes_on(folded: str, last: Owner, owner: Owner) -> bool:
+    if GAP.fullmatch(folded, last.end, owner.start):
+        return True
+    same = str(last.unit).split(" ", 1)[0] == str(owner.unit).split(" ", 1)[0]
+    return same and _TOLD_BETWEEN.fullmatch(folded, last.end, owner.start) is not None

@@ -46,6 +46,12 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """In front of the one who is placed: "Dari 35 kabupaten/kota di Jawa Tengah, A berada"."""
+_OWN_CLASS = re.compile(
+    r"\s+(?:kategori|kelompok|bidang|klaster|kluster)\s+(?!pemerintah|provinsi|kabupaten|kota|"
+    r"kementerian|lembaga)\w",
+    re.IGNORECASE,
+)
+"""Behind a place: it was won in another class than the place before."""
 _SHORT = 60
 """Characters of a sentence that is hardly more than a label: "Klaster kapasitas rendah."."""
 _LONGEST_LIST = 30
@@ -71,9 +77,10 @@ def with_scopes(story: Story, facts: Sequence[Fact]) -> Iterator[Fact]:
         if fact.what is not What.RANK:
             yield fact
             continue
-        last = told.get(fact.scheme)
-        scope = fact.scope or _of_the_last(fact, last)
-        scope = scope or _fronted(story, fact) or _class_of(story, fact)
+        scope = fact.scope
+        if scope is None and _OWN_CLASS.match(story.folded, fact.end) is None:
+            scope = _of_the_last(fact, told.get(fact.scheme))
+            scope = scope or _fronted(story, fact) or _class_of(story, fact)
         if scope is None:
             told.pop(fact.scheme, None)
         else:

@@ -170,7 +170,9 @@ _OF_AN_ILL = re.compile(
 )
 """Behind a place that nobody wants: "peringkat ketiga kasus korupsi"."""
 _PRIZES = re.compile(
-    r"[^\S\n]+(?:kategori(?!\s+(?:pemerintah|kabupaten|kota|provinsi|kementerian|lembaga))|"
+    r"[^\S\n]+(?:kategori(?!\s+(?:pemerintah|kabupaten|kota|provinsi|kementerian|lembaga|desa|nagari|"
+    r"kelurahan|opd|instansi|badan|perangkat|unit|"
+    r"(?<=\d kategori )(?-i:[A-Z])(?!ekaligus|erbeda|omba)))|"
     r"penghargaan(?![^\S\n]+(?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
