@@ -27,6 +27,8 @@ BODIES = (
     r"kanim|kantah|polda|polresta|balai"
 )
 """Kinds of bodies of which several are spoken of."""
+OFFICES = r"(?:polres|polsek|kantah|kantor\s+pertanahan|puskesmas|rsud|lapas|opd)"
+"""Kinds of offices: all of a kind where no name follows."""
 _COUNTED = (
     rf"kepala daerah|{BODIES}|pemerintah|satuan|badan|penerima|peraih|nama|bupati|wali ?kota|"
     r"gubernur|wilayah"

@@ -7,7 +7,8 @@ of a score, a target, a difference or what a body says of itself.
 import re
 from itertools import chain
 
-from crawler.awards.between_names import PROVINCE
+from crawler.awards.averages import is_average
+from crawler.awards.counts import OFFICES
 from crawler.awards.days import MONTH_NAMES
 from crawler.awards.number_shapes import kind_by_shape
 from crawler.awards.word_patterns import Stretch, WordPattern
@@ -30,43 +31,6 @@ _RANGE_END = re.compile(r"\d\s*(?:-|hingga|sampai(?: dengan)?|s/d|s\.d\.?)\s*$",
 _LIMIT = compile_words(r"\b(?:batas|ambang)\b[^.;\n]{0,70}$")
 _FULL = re.compile(FULL_MARKS)
 _IS_FULL = re.compile(rf"\d\s*(?:poin\s+|persen\s+|%\s*)?\(?{OUT_OF}$", re.IGNORECASE)
-_UP_TO_NUMBER = r"(?:[^.;,\n\d]|20[012]\d){0,50}$"
-_AVERAGE = compile_words(
-    r"\b(?:rata-rata|rerata|median)\s+(?:[\w()/-]+\s+){0,6}(?:nasional|provinsi|se-?\s?\w+|"
-    r"kabupaten/kota|kabupaten|kota|daerah(?: lain)?|jateng|jawa tengah|indonesia|seluruh|semua|"
-    rf"kementerian(?:/lembaga)?|pemda|instansi|{PROVINCE})\b(?! (?:itu|ini|tersebut)\b)"
-    rf"{_UP_TO_NUMBER}"
-    r"|\b(?:rata-rata|rerata)\s+(?:ke(?:dua|tiga|empat|lima|enam|tujuh)(?:nya)?|mereka|"
-    rf"nilai\s+semua)\b{_UP_TO_NUMBER}"
-    r"|\b(?:nilai|skor|indeks|angka|capaian|ipp|spbe|ikk)(?:nya)?\s+"
-    r"(?:(?!ter[a-z]|peringkat|tingkat|kategori|juara|secara|me|di|ber)[\w()-]+\s+){0,3}"
-    r"(?:tingkat\s+)?nasional\s+\(?(?:(?:tahun|ini|saat|20[012]\d|tercatat|mencapai|sebesar|"
-    r"(?-i:[A-Z]{3,6})|adalah|berada|di|pada|angka|hanya|sendiri|yang|yakni|yaitu|baru|senilai|kini|menjadi|nilai|naik|untuk|sama|"
-    r"turun|meningkat|menurun|tipis|dari|masih|rata-rata|rerata)\s+){0,6}$"
-    r"|\b(?:nilai|skor|indeks|ipp)(?:nya)?\s+(?:(?!ter[a-z]|me|di|ber|pol(?:res|da|sek))[\w()-]+\s+){0,5}"
-    r"(?:di\s+)?(?:lingkup|lingkungan)\s+(?:polri|kepolisian|pemerintah daerah|pemda|"
-    r"kementerian(?:/lembaga| dan lembaga)|instansi pemerintah)\s"
-    r"(?:(?!polres|polda|polsek)[^.;,\n\d]|20[012]\d){0,50}$"
-    r"|\b(?:di ?atas|di ?bawah|melampaui|melebihi|dibanding\w*|dari(?:pada)?|ketimbang)\s+"
-    r"(?:(?:nilai|skor|angka|indeks)\s+)?(?:rata-rata|rerata)\s+"
-    r"(?:(?!dengan\b)[a-z/-]+\s+){0,4}\(?$"
-    r"|\bsecara nasional,?\s+(?:(?:nilai|skor|indeks|rata-rata|rerata|capaian|angka|baru|hanya|"
-    r"berada|di|pada|mencapai|sebesar|adalah|(?-i:[A-Z]{3,6}))(?:nya)?\s+){1,8}$",
-)
-_LABELLED = re.compile(
-    r"\W*(?:(?:skor|nilai|indeks)\s)?(?:rata-rata|rerata)(?:\s(?:skor|nilai|indeks))?\s?:\s?",
-    re.IGNORECASE,
-)
-"""A line of its own in front of those above and below it: "Skor rata-rata: 67,8"."""
-_ABOVE_AVERAGE = compile_words(
-    r"\b(?:di ?atas|melampaui|melebihi|melewati|mengungguli|lebih \w+ (?:dari|daripada))\s+"
-    r"(?:\w+\s+){0,2}$",
-)
-_PLACE_AHEAD = compile_words(
-    r"\b(?:peringkat|posisi|urutan|ranking|tempat|juara|terbaik|tertinggi)\s+(?:[\w-]+\s+){0,2}$",
-)
-"""In front of "secara nasional": a place among all, no average of theirs."""
-_WITH_SCORE = compile_words(r"\bdengan\s+(?:nilai|skor|indeks|angka|poin|raihan|capaian)\b")
 _SELF = compile_words(
     r"\b(?:(?:nilai|skor|penilaian|evaluasi|hitungan|pengukuran|asesmen) (?:secara )?"
     r"(?:mandiri|sendiri|internal)|self[ -]?assess\w*|menilai diri\w*|"
@@ -111,9 +75,9 @@ _NEXT = {
         r"|\s*(?:poin\s*)?,?\s*(?:dan|serta)\s+(?:pada\s+)?(?:tahun\s+)?20\d\d\s+(?:(?:di|angka|sebesar|mencapai)\s+){0,2}"
         r"|\s*(?:poin\s*)?[.,;]?\s*(?:(?:dan|serta|sedangkan|sementara|adapun|kemudian|lalu)\s+){0,2}"
         r"(?:(?:pada|untuk|di|bagi|rata-rata|nilai|tingkat|pemerintah)\s+){0,4}"
-        r"(?-i:[Kk]ementerian(?:/[Ll]embaga)?|[Ll]embaga|[Pp]rovinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|"
-        r"[Pp]emda|K/L|[Pp]olres|[Kk]antor [Pp]ertanahan|[Kk]antah)"
-        r"\s+(?:(?:menjadi|sebesar|mencapai|adalah|rata-rata|di|angka|tercatat|berada|dengan|nilai)\s+){0,4}",
+        r"(?-i:[Kk]ementerian(?:/[Ll]embaga)?|[Ll]embaga|[Pp]rovinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Pp]emda|K/L|"
+        rf"(?i:{OFFICES}))\s+(?:(?:menjadi|sebesar|mencapai|adalah|rata-rata|di|angka|tercatat|berada|"
+        r"dengan|nilai|skor)\s+){0,4}",
         re.IGNORECASE,
     ),
 }
@@ -263,7 +227,7 @@ def why_not(folded: str, front: Stretch, after: str, raw: str) -> str | None:
     found = next((why for why in reasons if not (is_decimal and why in _WHOLE_ONLY)), None)
     if found == "share":
         return _kind_of_share(folded, front)
-    if found is None and has_words and _is_average(folded, front):
+    if found is None and has_words and is_average(folded, front):
         return "average"
     if found is None and not is_decimal and _OF_A_ZONE.match(after):
         found = None if _SCORED.search(folded, *front) else "count"
@@ -277,7 +241,7 @@ def _kind_of_share(folded: str, front: Stretch) -> str:
         return "limit"
     if _COMPONENT.search(folded, *front):
         return "component"
-    if _is_average(folded, front):
+    if is_average(folded, front):
         return "average"
     return "difference" if _GROWTH.search(folded, *front) else "share"
 
@@ -285,14 +249,3 @@ def _kind_of_share(folded: str, front: Stretch) -> str:
 def is_one_more(why: str, gap: str) -> bool:
     """What stands between two numbers makes the second what the first is."""
     return why in _NEXT and _NEXT[why].fullmatch(gap) is not None
-
-
-def _is_average(folded: str, front: Stretch) -> bool:
-    """Of others: not the score with which a body lies above it."""
-    if _LABELLED.fullmatch(folded, *front):
-        return True
-    average = _AVERAGE.search(folded, *front)
-    if average is None or _PLACE_AHEAD.search(folded, front[0], average.start()):
-        return False
-    is_passed = _ABOVE_AVERAGE.search(folded, front[0], average.start()) is not None
-    return not (is_passed and _WITH_SCORE.search(folded, average.start(), front[1]))

@@ -92,9 +92,9 @@ _SCOPE_AHEAD = (
     r"(?:di|dari)[^\S\n]?antara[^\S\n]+(?:seluruh|semua)[^\S\n]+\w|"
     r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w|"
     r"dari[^\S\n]+(?:(?:total|seluruh|sebanyak)[^\S\n]+)?"
-    rf"(?:\d{{1,3}}|{_WORD})[^\S\n]+(?:\(\w+\)[^\S\n]+)?(?:pemerintah|pem(?:da|kab|kot|prov)|provinsi|"
-    r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|puskesmas|desa|peserta|"
-    r"entitas|satker|lapas|rutan|rsud)\b)"
+    rf"(?:\d{{1,3}}|{_WORD})[^\S\n]+(?:\(\w+\)[^\S\n]+)?(?i:pemerintah|pem(?:da|kab|kot|prov)|provinsi|"
+    r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|polsek|puskesmas|desa|peserta|"
+    r"kelurahan|kantah|kantor|satuan|entitas|satker|lapas|rutan|rsud|rumah)\b)"
 )
 _SUPERLATIVE = compile_words(
     r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|poin|indeks|peringkat|capaian|hasil|paling)"
