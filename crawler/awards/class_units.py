@@ -13,7 +13,9 @@ from crawler.awards.word_tree import compile_words
 _CLASS = compile_words(
     r"\b(?:kategori|kelompok|klaster|kluster)\s(?:badan publik\s|pemerintah\s)?"
     r"(?:(?P<offices>organisasi perangkat daerah|perangkat daerah|opd|skpd|biro|dinas)|"
-    r"(?P<named>rsud|rumah sakit|puskesmas))?",
+    r"(?P<named>rsud|rumah sakit|puskesmas))?"
+    r"|\b(?P<theirs>organisasi perangkat daerah|perangkat daerah|opd|skpd|dinas)"
+    r"(?:\s\(\w+\))?\s(?:di\s?)?(?:lingkup|lingkungan|bawah)\s(?:pemerintah\sprovinsi|pemprov|provinsi)\b",
 )
 _OF_LOWER = re.compile(r"\s(?:\(\w+\)\s)?(?:pemerintah\s)?(?:kabupaten|kota)\b", re.IGNORECASE)
 """Behind such a class: its offices are those of regencies."""
@@ -28,23 +30,27 @@ def give_to_province(story: Story, cast: Cast, seats: Seats) -> None:
     """
     labels = list(_CLASS.finditer(story.folded))
     of_offices = any(_is_of_offices(story, label) for label in labels)
-    if not (of_offices or any(label["named"] for label in labels)) or not _is_of_several(seats):
+    if not (of_offices or any(label["named"] for label in labels)):
+        return
+    if not (_is_of_several(seats) or any(label["theirs"] for label in labels)):
         return
     province = _giving_province(story, cast) or _shared_province(seats) if of_offices else None
-    heads = None
+    heads, paragraph = None, -1
     for sentence in story.sentences:
         labels = list(_CLASS.finditer(story.folded, sentence.start, sentence.end))
         here = seats.entities[sentence.index]
+        goes_on = sentence.paragraph == paragraph and all(o.is_homeless for o in here)
         for position, owner in enumerate(here):
             label = next((each for each in reversed(labels) if each.start() < owner.start), None)
-            head = label or (heads if sentence.item else None)
+            head = label or (heads if sentence.item or goes_on else None)
             if not owner.is_homeless or head is None:
                 continue
             if head["named"]:
                 here[position] = replace(owner, alone=True)
             elif province is not None and _is_of_offices(story, head):
                 here[position] = replace(owner, region=province)
-        heads = labels[-1] if labels else heads if sentence.item else None
+        heads = labels[-1] if labels else heads if sentence.item or goes_on else None
+        paragraph = sentence.paragraph if heads and (heads["theirs"] or goes_on) else -1
 
 
 def _is_of_several(seats: Seats) -> bool:
@@ -64,7 +70,10 @@ def _shared_province(seats: Seats) -> Region | None:
 
 
 def _is_of_offices(story: Story, label: re.Match[str]) -> bool:
-    return bool(label["offices"]) and _OF_LOWER.match(story.folded, label.end()) is None
+    return (
+        bool(label["offices"] or label["theirs"])
+        and _OF_LOWER.match(story.folded, label.end()) is None
+    )
 
 
 def _giving_province(story: Story, cast: Cast) -> Region | None:

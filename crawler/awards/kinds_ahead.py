@@ -29,6 +29,11 @@ _KIND_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line above a list that says what its names are."""
+_NAME = re.compile(r"[A-Z][a-z]+\b")
+_OFFICE = re.compile(r"\b[A-Z]\w+ $")
+"""The last word of an office, in front of its region."""
+_LONGEST_OFFICE = 24
+_OTHER = {"kota": "kabupaten", "kabupaten": "kota"}
 _LONGEST_LIST = 40
 _LONGEST_LINE = 60
 """Characters of a line of a list."""
@@ -41,7 +46,19 @@ def kind_ahead(folded: str, start: int) -> str:
         return _kind_of_list(folded, line)
     ends = [end.end() for end in _SENTENCE_END.finditer(folded, max(0, start - 120), start)]
     named = list(_KIND_NAMED.finditer(folded, max([max(0, start - 120), *ends]), start))
-    return (named[-1].lastgroup or "") if named else ""
+    if not named:
+        return ""
+    kind = named[-1].lastgroup or ""
+    return _OTHER.get(kind, kind) if _has_namesake(folded, named[-1], start) else kind
+
+
+def _has_namesake(folded: str, kind: re.Match[str], start: int) -> bool:
+    """ "Kantah Kota Bima, Kantah Dompu, dan Kantah Bima": the two have not the same office."""
+    name = _NAME.match(folded, start)
+    office = _OFFICE.search(folded, max(0, start - _LONGEST_OFFICE), start)
+    if name is None or office is None or not folded.startswith(name[0], kind.end() + 1):
+        return False
+    return folded.endswith(office[0], 0, kind.start())
 
 
 def _kind_of_list(folded: str, line: int) -> str:

@@ -43,7 +43,7 @@ _LAST_WORDS = (
 _LONGEST_LAST = 16
 """Characters of such a word and what may stand behind it."""
 _PLACE = compile_words(
-    r"(?:\b(?:di|dalam|ke|se|asal|eks|wilayah|warga|(?<!kepuasan\s)masyarakat|rakyat|tingkat|lingkup|lingkungan|jajaran|ibu\s?kota|bumi|"
+    r"(?:\b(?:di|dalam|ke|se|asal|eks|(?:di)?wilayah|warga|(?<!kepuasan\s)masyarakat|rakyat|tingkat|(?:di)?lingkup|(?:di)?lingkungan|jajaran|ibu\s?kota|bumi|"
     r"daerah\s+di|kawasan|karesidenan|keresidenan|seantero|sekitar|hotel|gedung|jalan|jl\.?|alun-alun|"
     r"stadion|pendopo|pendapa|di\s+(?:ujung|pelosok|pedalaman|jantung|pesisir)|(?:ujung|sisi|bagian|pesisir)\s+(?:timur|barat|utara|selatan|tengah)|"
     r"(?:hari\s+jadi|hut|ulang\s+tahun)(?:\s+ke\s?-?\s?\d{1,4})?|jawa ?-|wakil|jalur|ruas|tol|rute|"
