@@ -10,7 +10,12 @@ from crawler.awards.english_names import in_english
 from crawler.awards.gazetteer import Gazetteer
 from crawler.awards.governments_alone import governments_alone
 from crawler.awards.grantors import find_grantors, not_granting, swallow_offices
-from crawler.awards.homonyms import settle_homonyms, without_villages, without_weak
+from crawler.awards.homonyms import (
+    settle_homonyms,
+    without_lower,
+    without_villages,
+    without_weak,
+)
 from crawler.awards.mentions import BodyMention, Cast, GrantorMention
 from crawler.awards.regions_named import name_regions
 from crawler.awards.unit_owners import own_units
@@ -48,7 +53,7 @@ def cast_of(folded: IndexedText, names: Names, schemes: Container[str]) -> Cast:
     named, grantors = swallow_offices(folded, names.regions, granting)
     named, units = own_units(folded, named, not_granting(folded, names.units, grantors))
     settled = settle_homonyms(without_villages(named, units))
-    settled = without_weak(folded, settled, units)
+    settled = without_lower(folded, without_weak(folded, settled, units))
     return Cast(bodies=tuple(settled), units=units, grantors=grantors)
 
 

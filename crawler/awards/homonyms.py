@@ -10,6 +10,7 @@ from crawler.awards.gazetteer import Region
 from crawler.awards.getting import GETS_IN_HEADLINES, TAKEN
 from crawler.awards.mentions import BodyMention, Part, UnitMention
 from crawler.awards.name_in_front import ENUMERATION
+from crawler.awards.spans import Spans
 from crawler.awards.unit_words import VILLAGES
 from crawler.awards.word_tree import compile_words
 
@@ -34,6 +35,11 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """Between two names of a list that tells places or scores."""
+_OF_LOWER = compile_words(
+    r"(?<=\n)\b(?:kategori|kelompok)\s+(?:pemerintah\s+)?(?:desa|nagari|kelurahan|kampung|sekolah|"
+    r"sma|smk|bumdes)\b[^\n]{0,40}(?:\n[^\w\n]{0,3}\d{1,2}[.)][^\n]{1,90}){1,40}"
+)
+"""A heading that names what is lower than a regency, and the numbered lines below it."""
 _LONGEST_GAP = 50
 
 
@@ -73,6 +79,16 @@ def without_villages(
         if body.part is not Part.BARE
         or body.regions[0].name not in villages
         or not sure.isdisjoint(body.regions)
+    ]
+
+
+def without_lower(folded: str, named: Sequence[BodyMention]) -> list[BodyMention]:
+    """Without bare names in a list of villages or schools: "Kategori Nagari:\n1. Bungo Pasang"."""
+    lists = Spans(below.span() for below in _OF_LOWER.finditer(folded))
+    return [
+        body
+        for body in named
+        if body.part is not Part.BARE or not lists.hold(body.name_start, body.end)
     ]
 
 

@@ -24,7 +24,7 @@ from crawler.awards.word_patterns import IndexedText
 from crawler.awards.word_tree import compile_words
 
 _PREFIX = compile_words(
-    r"(?=[abdgkpsw(])(?:(?P<gov>pemkab|pemkot?|pemprov|pemda|pemerintah(?:an)?(?:\s+daerah)?"
+    r"(?=[abdgkpsw(])(?:(?P<gov>pemkab|pemkot?|pemprov|(?:pemda|pemerintah(?:an)?(?:\s+daerah)?)"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
     r"(?:\s*\((?:pemkab|pemkot?|pemprov|pemda)\.?\))?"
     r"|(?P<official>(?:wakil\s+|(?:pj|pjs|plt|plh|penjabat|wakil|pelaksana\s+\w+)\.?\s+|\((?:pj|pjs|plt|plh)\.?\)\s+)*"
