@@ -34,6 +34,11 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 """Opens what is told of all the units listed above it: "Nilai akhir: 92,15"."""
+_THAT_KIND = re.compile(
+    r"\W*(?:pemerintah\s+)?(kabupaten|kota|provinsi)\s+(?:(?-i:[a-z-]+)\s+){0,4}?(?:itu|ini|tersebut)\b",
+    re.IGNORECASE,
+)
+"""Opens with a region called by its kind: "Kabupaten termuda itu meraih"."""
 _LISTED = 2
 """Units from which on those named in front of it are a list."""
 _OPENING = frozenset({"vertikal", "university"})
@@ -132,13 +137,24 @@ class Subjects:
                 below = sentence.item and self._story.sentences[sentence.index - 1].item
                 kept = latest is not None and (below or self._points_back(sentence))
                 latest, paragraph = latest if kept else None, sentence.paragraph
-            in_mind.append(latest or region)
+            in_mind.append(self._of_kind(sentence) or latest or region)
             here = [e for e in self._seats.entities[sentence.index] if is_subject(e)]
             if here:
                 latest = here[0]
             if here and not sentence.item:
                 region = next((e for e in here if self._stays_in_mind(e)), region)
         return in_mind
+
+    def _of_kind(self, sentence: Sentence) -> Owner | None:
+        """Behind "Provinsi X, Kabupaten Y": the regency, where "Kabupaten termuda itu" opens."""
+        told = _THAT_KIND.match(self._folded, sentence.start, sentence.end)
+        if told is None:
+            return None
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _LISTED), -1):
+            here = [owner for owner in self._seats.entities[index] if owner.unit is None]
+            if len({owner.kind for owner in here}) > 1:
+                return next((each for each in here if each.kind == told[1].lower()), None)
+        return None
 
     def _stays_in_mind(self, owner: Owner) -> bool:
         """A region, past its paragraph; among campuses and ministries each of them too."""
