@@ -60,7 +60,7 @@ _MODIFIES = compile_words(
     r"(?<!terdiri )dari|kerja|auditorium|studio|aula|gedung|halaman)\s+$",
 )
 _AMONG = compile_words(
-    r"\b(?:di|dalam|se)\s+(?:lingkup|lingkungan|jajaran|naungan|wilayah(?:\s+(?:hukum|kerja))?)\s+$"
+    r"\b(?:di(?:\s+bawah)?|dalam|se)\s+(?:lingkup|lingkungan|jajaran|naungan|wilayah(?:\s+(?:hukum|kerja))?)\s+$"
 )
 _HANDED_TO = compile_words(
     rf"\b(?:kepada|(?:{TAKEN}|{OCCUPIED}|{SCORED_BY})(?:\s+oleh)?|"
@@ -155,7 +155,7 @@ def only_tells_whose(folded: str, start: int, end: int) -> bool:
     """
     if not is_modifier(folded, start):
         return False
-    among = _AMONG.search(folded, max(0, start - 20), start) is not None
+    among = _AMONG.search(folded, max(0, start - 30), start) is not None
     return among or not has_own_score(folded, end)
 
 
