@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"(?:(?:peringkat|juara|pemenang|peraih)\s+(?=(?:tingkat|kategori|kabupaten|kota|provinsi)\b))?"
     rf"((?<=untuk\s)(?:kabupaten(?:/kota)?|kota|provinsi)(?=,)|"
     rf"(?:{_CLASS}|(?<=peringkat\s)(?:kabupaten|kota|provinsi))"
-    rf"\s+[\w/ -]{{3,80}}?)\s*(?:[:,](?!\d)|\.\s*\Z|(?=\b(?:{TAKEN}|{OCCUPIED}|"
+    rf"\s+[\w/ -]{{3,80}}?)\s*(?:[:,](?!\d)|\.\s*\Z|(?=\b(?:ter\w+\s+)?(?:{TAKEN}|{OCCUPIED}|"
     r"dijuarai|secara|ada|adalah|ialah|jatuh|lebih|berturut-turut)\b))",
     re.IGNORECASE,
 )

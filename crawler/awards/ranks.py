@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from crawler.awards.counts import BODIES
 from crawler.awards.getting import OCCUPIED, SCORES, TAKEN
 from crawler.awards.scopes_printed import scope_after
+from crawler.awards.superlatives import BEST, FOREMOST, superlatives
 from crawler.awards.word_tree import compile_words
 from storage.frozen import frozen
 
@@ -30,7 +30,6 @@ _ROMAN = r"(?-i:VIII|VII|III|II|IV|VI|IX|I|V|X)"
 PLACE = rf"(?:\d{{1,2}}|{_ORDINAL}|{_WORD}|{_ROMAN})"
 """A place in a ranking without its noun: `kedua`, `2`, `II`, `dua`."""
 _PLACE_IN = re.compile(rf"(?<!\w)(?:ke[ -]?)?{PLACE}(?!\w)|wahid", re.IGNORECASE)
-_BEST = r"(?:terbaik|tertinggi|terinn?ovatif|teratas|tercepat|terbanyak|terinformatif)"
 _COUNTED = (
     r"[^\S\n]*(?:besar|teratas|kali|tahun(?![^\S\n]+(?:ini|lalu|kemarin|20\d\d)\b)|"
     r"(?:kabupaten|kota|daerah|pemda|provinsi)(?![^\S\n]+(?-i:[A-Z])))\b"
@@ -54,8 +53,8 @@ _RANK = compile_words(
     rf"(?:\d{{1,2}}|{_WORD})(?=[^\S\n]+(?:se-?[^\S\n]?(?-i:[A-Z])|terbaik|tertinggi|"
     r"dengan[^\S\n]+(?:\d{1,3}[.,]\d|(?:(?:per|ke)?\w+an[^\S\n]+)?(?:nilai|skor|indeks|poin)))))"
     rf"|(?P<h>runner[ -]?up(?![^\S\n]+{PLACE}\b))"
-    rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{_BEST}"
-    rf"|{_BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
+    rf"|(?P<b>ke-?[^\S\n]?\d{{1,3}}|{_ORDINAL})[^\S\n]+(?:yang[^\S\n]+)?{BEST}"
+    rf"|{BEST}[^\S\n]+(?:(?:nasional|umum)[^\S\n]+)?(?:nomor[^\S\n]+|no\.?[^\S\n]+)?"
     rf"(?P<c>ke[^\S\n]?-?[^\S\n]?\d{{1,3}}|\d{{1,2}}(?!\d|[.,/]\d|{_COUNTED}|[^\S\n]*(?:%|persen|poin))|"
     rf"{_ORDINAL}|{_ROMAN}|(?:satu|dua|tiga)(?!{_COUNTED}))"
     r")(?![\w/]|[^\S\n]+(?:belas|puluh)\b)",
@@ -71,8 +70,8 @@ _LISTED = compile_words(
     rf"(?=(?:(?:{TAKEN}|{OCCUPIED})[^\S\n]+(?:oleh[^\S\n]+)?)?(?-i:[A-Z]))"
     r"|(?<=[,;] )\b(?:(?:dan|serta)[^\S\n]+)?(?P<roman>(?-i:II|III|IV|VI|VII|VIII|IX|V|X))"
     r"[^\S\n]+(?=(?-i:[A-Z][a-z]))"
-    rf"|(?<=[\w)] )\b(?:dan|serta)[^\S\n]+(?P<joined>{_ORDINAL})[^\S\n]+"
-    r"(?:yakni|yaitu|adalah|ialah|ada)[^\S\n]+(?=(?-i:[A-Z]))"
+    rf"|(?<=[\w)] )\b(?:dan|serta)[^\S\n]+(?P<joined>{_ORDINAL}),?[^\S\n]+"
+    r"(?:(?:yakni|yaitu|adalah|ialah|ada)[^\S\n]+)?(?=(?-i:[A-Z]))"
     rf"|(?<=; )\b(?P<counted>{_WORD})[^\S\n]+(?=(?-i:(?:[A-Z][\w/-]+[^\S\n]){{1,4}})\(\d)"
     r"|(?:(?<=[.;,)] )|(?<=[.,]\" )|(?<= dan )|(?<= serta ))\bnomor[^\S\n]+"
     rf"(?P<no>{_WORD}|\d{{1,2}})[^\S\n]+(?=(?:(?:ada|yakni|yaitu|adalah|ialah)[^\S\n]+)?(?-i:[A-Z]))"
@@ -86,69 +85,8 @@ _LISTED_WITHIN = 400
 _NAME = re.compile(
     r"(?:^|\n|[,;.][^\S\n]|\bdan[^\S\n]|\bserta[^\S\n])[^\S\n]*(?:[A-Z]\w+[^\S\n]){1,4}$"
 )
-_SCOPE_AHEAD = (
-    r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
-    r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w|"
-    r"(?:di|dari)[^\S\n]?antara[^\S\n]+(?:seluruh|semua)[^\S\n]+\w|"
-    r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w|"
-    r"dari[^\S\n]+(?:(?:total|seluruh|sebanyak)[^\S\n]+)?"
-    rf"(?:\d{{1,3}}|{_WORD})[^\S\n]+(?:\(\w+\)[^\S\n]+)?(?i:pemerintah|pem(?:da|kab|kot|prov)|provinsi|"
-    r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|polsek|puskesmas|desa|peserta|"
-    r"kelurahan|kantah|kantor|satuan|entitas|satker|lapas|rutan|rsud|rumah)\b)"
-)
-_SUPERLATIVE = compile_words(
-    r"\b(?:(?i:(?:nilai|skor)[^\S\n]+kepatuhan|nilai|skor|poin|indeks|peringkat|capaian|hasil|paling)"
-    r"[^\S\n]+){0,3}"
-    rf"(?i:{_BEST}|(?<=paling )(?:tinggi|baik)|"
-    rf"(?:memimpin|memuncaki|merajai)(?:[^\S\n]+\w+){{0,2}})(?={_SCOPE_AHEAD})",
-    flags=0,
-)
-_AS_THE_BEST = compile_words(
-    r"\b(?:menjadi|jadi|sebagai|dinobatkan|meraih|mendapat)[^\S\n]+yang[^\S\n]+(?:terbaik|tertinggi|teratas|terdepan)"
-    r"(?=[,.;]|[^\S\n]+\(\d|[^\S\n]+se-?[^\S\n]?(?-i:[A-Z])|[^\S\n]+(?:pada|untuk|kategori|kelompok|di(?!\s+antara)|dan|dengan[^\S\n]+(?:nilai|skor|poin|indeks))\b)"
-    r"|\bdi(?:menangkan|menangi|juarai)(?=(?:[^\S\n]+oleh)?[^\S\n]+(?-i:[A-Z])[^.;\n]{2,60}?"
-    r"[^\S\n](?:disusul|diikuti|dibuntuti)\b)",
-)
-_HAD_BY = (
-    rf"(?:{TAKEN}|{OCCUPIED}|di(?:capai|catat|kumpulkan|bukukan)|jatuh|"
-    r"milik|adalah|ialah|"
-    r"(?:yaitu|yakni|(?:ada|berada|terdapat)[^\S\n]+(?:di|pada))(?=[^\S\n]+(?-i:[A-Z])))"
-)
-_FOREMOST = compile_words(
-    r"\b(?:posisi|peringkat|urutan|tempat|ranking)[^\S\n]+(?:ter(?:baik|atas|tinggi|depan)|"
-    r"puncak|paling[^\S\n]+(?:atas|depan|tinggi))\b(?![^\S\n]+(?:ke|nomor|[\d(IVX])|[^\S\n]*\d)"
-    rf"|\bpuncak(?=[^\S\n]+(?:{OCCUPIED}|diraih)\b)"
-    r"|\bdi[^\S\n]+puncak(?=[^\S\n]+(?:(?:klasemen|daftar)\b|dengan[^\S\n]+(?:nilai|skor|\d)))"
-    r"|\bmemuncaki(?=[^\S\n]+(?:kategori|kelompok|klasemen|daftar|peringkat)\b)"
-    r"|\bmemimpin(?=[^\S\n]+(?:kategori|kelompok)\b)"
-    r"|\b(?:menjadi|jadi|sebagai|keluar|raih|meraih)[^\S\n]+jawara\b"
-    r"|\b(?:tertinggi|teratas|terbaik)(?=[^\S\n]+(?:\(|(?:dengan|yakni|yaitu)[^\S\n])[^.;\n]{1,40}\b(?:disusul|diikuti|dibuntuti)\b)"
-    r"|\bmemimpin(?=[^\S\n]+dengan[^\S\n]+(?:(?:nilai|skor|indeks|poin)[^\S\n]+)?\d)"
-    r"|\bpaling[^\S\n]+depan\b|\bber(?:takhta|tengger|ada)[^\S\n]+di[^\S\n]+puncak\b"
-    r"|\b(?:nilai|skor|poin|indeks|ipp|mcp|mcsp|spi|sakip|spbe|ipkd|irh|itkp)"
-    r"(?:[^\S\n]+\w+){0,2}[^\S\n]+(?:ter(?:baik|tinggi)|paling[^\S\n]+tinggi)"
-    rf"(?=(?:[^\S\n]+(?:untuk|dalam|pada)(?:[^\S\n]+\w+){{1,4}}?|[^\S\n]+(?:sebesar[^\S\n]+)?\d{{1,3}}[.,]\d{{1,2}}|(?:[^\S\n]+pemerintah)?[^\S\n]+"
-    rf"(?:kabupaten|kota|provinsi|kementerian|lembaga))?[^\S\n]+(?:{_HAD_BY}|kategori)\b)"
-    r"|(?:(?<=[.!?:;][ ])|(?<=\n))\b(?:yang[^\S\n]+)?(?:paling[^\S\n]+tinggi|ter(?:baik|tinggi))"
-    rf"(?=[^\S\n]+(?:{_HAD_BY}\b|(?-i:[A-Z])[\w' ]{{2,40}}\(\d{{2}}[.,]\d))",
-)
-"""The first place in other words: "posisi teratas", "paling depan"."""
-_BEST_OF_ALL = compile_words(
-    r"\b(?:me(?:ndapat(?:kan)?|raih|mperoleh|ncatat(?:kan)?|ngantongi|miliki|mbukukan)|raih)"
-    r"[^\S\n]+(?:nilai|skor|indeks|poin|capaian)(?:[^\S\n]+(?!dengan\b)[a-z]+){0,2}[^\S\n]+"
-    r"(?:ter(?:tinggi|baik)|paling[^\S\n]+tinggi)\b(?![^\S\n]+(?:ke|nomor|[\d(IVX]))"
-)
-_AMONG_WHOM = re.compile(
-    rf"(?:^|[.!?:][\"']?[^\S\n]|\n|,[^\S\n])(?:(?:dan|sedangkan|sementara(?:[^\S\n]itu,)?|adapun)[^\S\n])?(?:dari|di[^\S\n]?antara|di[^\S\n]"
-    rf"(?:lingkup|lingkungan|tingkat)|(?:untuk|pada|dalam)[^\S\n](?:kategori|tingkat|kelompok))"
-    rf"[^\S\n](?:[\w/]+[^\S\n]){{0,3}}?(?:{BODIES})\b[^,.;\n]{{0,40}},[^\S\n][^,.;\n]{{2,70}}$",
-    re.IGNORECASE,
-)
-"""In front of it, up to the name: "Dari 24 kabupaten, Kabupaten X mendapat nilai tertinggi"."""
-_IS_NAMED = re.compile(
-    r"[^\S\n]+(?:se-?[^\S\n]?)?(?:[A-Z]\w+[^\S\n]+){1,3}(?i:adalah|ialah|yakni|yaitu)[^\S\n]+[A-Z]"
-)
-"""Behind a superlative: "tertinggi se-Indonesia adalah Kota Surabaya"."""
+_AFTER_PLACE = re.compile(rf"(?<!\w)(?:{_ORDINAL}|\d|{_ROMAN}),?[^\S\n]+$", re.IGNORECASE)
+"""In front of the last of several places: "posisi pertama dan kedua"."""
 _NATION = re.compile(
     r"(?:^|[.,;:\n]\s*|\b(?:bahwa|menyebut|membuat|membawa|sedangkan|sementara|dan|menempatkan)\s+)(?:negara\s+)?(?-i:Indonesia|"
     r"Brunei|Malaysia|Singapura|Thailand|Vietnam|Filipina|Kamboja|Laos|Myanmar|Timor\s+Leste|"
@@ -190,13 +128,6 @@ _COMPLETES = compile_words(
 """The last of the first so many: "Kota Tegal melengkapi tiga besar"."""
 _NUMBERED = re.compile(r"#(?<=\n#)(\d{1,2})(?=[^\S\n]+[A-Z])")
 """A line of a league table: "#1 Kota Tangerang"."""
-_NOT_ALONE = re.compile(
-    r"\btergolong\b[^.;\n]*$|\b(?:keaktifan|kepesertaan|cakupan|partisipasi|persentase|jumlah|populasi|"
-    r"realisasi|pertumbuhan)\b[^.;,\n]{0,30}$|\b(?:kenaikan|peningkatan|lonjakan|penurunan)(?:[^\S\n]nilai)?[^\S\n]+$|\b(?:unit|opd|dinas)\b[^.;,\n]{0,20}$|\b(?:kualitas|kepatuhan|pelayanan(?:[^\S\n]+publik)?|layanan(?:[^\S\n]+publik)?)[^\S\n]+$|\b(?:salah[^\S\n]+sa?tu|termasuk|satu[^\S\n]+dari|antara|nominasi|nominator|kategori|calon|"
-    r"(?!20[012]\d\b)(?<![\d.,])\b\d+(?![.,]\d)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para|beberapa|sejumlah|"
-    r"daerah-daerah|menjadi[^\S\n]+yang)\b[^,.;:()]{0,45}$",
-    re.IGNORECASE,
-)
 
 
 @frozen
@@ -223,7 +154,7 @@ def find_ranks(folded: str) -> Iterator[RankMention]:
         yield _mention(folded, *match.span(1), int(match[1]))
     for match in _COMPLETES.finditer(folded):
         yield _mention(folded, *match.span(), place_of(match["of"]))
-    for match in _superlatives(folded):
+    for match in superlatives(folded):
         if match.end() - 1 not in told:
             yield _mention(folded, match.start(), match.end(), 1)
 
@@ -244,32 +175,21 @@ def _is_of_another(folded: str, match: re.Match[str]) -> bool:
 
 def _listed(folded: str) -> Iterator[RankMention]:
     """Ordinals alone, where a place is told before them: "peringkat pertama A, kedua B"."""
-    if not (_RANK.search(folded) or _FOREMOST.search(folded)):
+    if not (_RANK.search(folded) or FOREMOST.search(folded)):
         return
     for match in _LISTED.finditer(folded):
         line = folded.rfind("\n", 0, match.start()) + 1
         if match.lastgroup in ("begun", "joined", "last"):
             line = folded.rfind("\n", 0, max(0, line - 1)) + 1
         told = (max(line, match.start() - _LISTED_WITHIN), match.start())
-        if not (_RANK.search(folded, *told) or _FOREMOST.search(folded, *told)):
+        if not (_RANK.search(folded, *told) or FOREMOST.search(folded, *told)):
             continue
         group = match.lastgroup or "nth"
         window = max(0, match.start() - 40)
+        if group == "joined" and _AFTER_PLACE.search(folded, window, match.start()):
+            continue
         if group not in ("last", "ke") or _NAME.search(folded, window, match.start()):
             yield _mention(folded, *match.span(group), place_of(match[group]))
-
-
-def _superlatives(folded: str) -> Iterator[re.Match[str]]:
-    """ "Tertinggi se-Jambi", "menjadi yang terbaik"."""
-    for match in (*_SUPERLATIVE.finditer(folded), *_FOREMOST.finditer(folded)):
-        before = folded[max(0, match.start() - 60) : match.start()]
-        alone = not _NOT_ALONE.search(before.rsplit("\n", 1)[-1])
-        if alone or _IS_NAMED.match(folded, match.end()):
-            yield match
-    yield from _AS_THE_BEST.finditer(folded)
-    for match in _BEST_OF_ALL.finditer(folded):
-        if _AMONG_WHOM.search(folded, max(0, match.start() - 180), match.start()):
-            yield match
 
 
 def tells_a_place(printed: str) -> bool:

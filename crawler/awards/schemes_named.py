@@ -4,7 +4,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -35,14 +35,10 @@ _BRACKET = 4
 """Characters from a name to its short form in brackets."""
 _GOES_ON = re.compile(r"\s*(?:[,.;]|dan\b|serta\b)")
 _ABBREVIATED = re.compile(r" ?\(([A-Z][A-Z0-9-]{1,9})\)")
-
-
 _CARRIED_ON = re.compile(
     r"[^.\n]{0,200}\.\s(?P<next>(?:Sedangkan|Disusul|Diikuti|Menyusul|Berikutnya)\b[^.\n]{0,200})"
 )
 """Behind another award's name, where the next sentence goes on about it: "Sedangkan di posisi"."""
-
-
 _PRIZE = compile_words(
     r"\b(?:penghargaan\s+)?kategori\s+(?:(?:selanjutnya|berikutnya|lain(?:nya)?|terakhir)\s+(?:adalah|ialah|yaitu|"
     r"yakni)\s+[^,.;\n]{3,60}|(?!(?i:pem(?:da|kab|kot|prov|erintah)|kabupaten|kota|provinsi|kementerian|"
@@ -189,7 +185,7 @@ def find_schemes(folded: str, cast: Cast, catalogue: Mapping[str, Scheme]) -> Sc
     active = {name: scheme for name, scheme in active.items() if name in left}
     if active:
         mentions += _others(folded, mentions)
-        mentions += _other_prizes(folded, mentions)
+        mentions += _other_prizes(folded, mentions, active.values())
     ordered = tuple(sorted(mentions, key=lambda m: m.start))
     return SchemesNamed(
         mentions=ordered,
@@ -276,10 +272,17 @@ def _others(folded: str, ours: Sequence[SchemeMention]) -> Iterator[SchemeMentio
             yield SchemeMention(start=at, end=at, scheme=None, is_name=True)
 
 
-def _other_prizes(folded: str, mentions: Sequence[SchemeMention]) -> list[SchemeMention]:
-    """The further prizes of an event at which ours is one: "kategori SAKIP ..., kategori Aset"."""
+def _other_prizes(
+    folded: str, mentions: Sequence[SchemeMention], active: Iterable[Scheme]
+) -> list[SchemeMention]:
+    """The further prizes of an event at which ours is one: "kategori SAKIP ..., kategori Aset".
+
+    None is a class of ours with its place: "kategori Pratama Terbaik II".
+    """
     names = sorted(mention.start for mention in mentions if mention.is_name)
-    prizes = list(_PRIZE.finditer(folded))
+    classes = tuple(f"kategori {name} ".lower() for scheme in active for name in scheme.predicates)
+    found = _PRIZE.finditer(folded)
+    prizes = [prize for prize in found if not prize[0].lower().startswith(classes)]
     others = [p for p in prizes if bisect_left(names, p.start()) == bisect_left(names, p.end())]
     if len(others) == len(prizes):
         return []

@@ -1,11 +1,12 @@
 """Places told one after the other: "A di urutan pertama, disusul B", "terbaik pertama, lalu B"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from crawler.awards.attributes import What
+from crawler.awards.attributes import SHARED, What
 from crawler.awards.between_names import GAP
 from crawler.awards.facts import Fact
 from crawler.awards.name_in_front import ENUMERATION
@@ -33,6 +34,7 @@ _THEN = re.compile(
 _LATER = re.compile(
     r"\b(?:lalu|lantas|kemudian|berikutnya|selanjutnya|terakhir)\s+(?:ada\s+)?$", re.IGNORECASE
 )
+_SHARED = 0.5
 _BESIDE = 70
 """Characters between a name and the place that is its own."""
 
@@ -47,13 +49,17 @@ class _Step(Enum):
 
 
 def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The places of those who follow somebody whose place is told: one further each."""
+    """The places of those who follow somebody whose place is told: one further each.
+
+    The class in front of that place is theirs too: "STBM Paripurna terbaik, diikuti B, C".
+    """
     ranks = [fact for fact in facts if fact.what is What.RANK and not fact.is_earlier]
     schemes = {fact.scheme for fact in ranks}
     by_strength = sorted(ranks, key=lambda fact: fact.strength)
     known = {(fact.scheme, fact.owner.key): fact for fact in by_strength}
     everybody = [(s, owner) for s in story.sentences for owner in stage.entities(s)]
     scores = {(f.scheme, f.owner.key): f.value for f in facts if f.what is What.SCORE}
+    placed = {(f.scheme, f.owner.key): f for f in _placed_classes(story, facts, ranks)}
     last: _Step | None = None
     for (_, before), (sentence, owner) in pairwise(everybody if schemes else ()):
         gap = story.folded[max(before.end, sentence.start) : owner.start]
@@ -71,7 +77,20 @@ def next_ranks(story: Story, stage: Stage, facts: Sequence[Fact]) -> Iterator[Fa
             place = (int(lead.value) + 1, owner.start, owner.end)
             known[scheme, owner.key] = rank_fact(story, scheme, owner, place)
             yield known[scheme, owner.key]
+            if (scheme, before.key) in placed:
+                shared = replace(placed[scheme, before.key], owner=owner, strength=_SHARED)
+                placed[scheme, owner.key] = shared
+                yield shared
         last = step
+
+
+def _placed_classes(story: Story, facts: Iterable[Fact], ranks: Iterable[Fact]) -> Iterator[Fact]:
+    """Those that a place stands right behind, told of the same: "Pratama Terbaik I"."""
+    placed = {(rank.scheme, rank.owner.key, rank.start) for rank in ranks}
+    for fact in facts:
+        behind = fact.end + (story.folded[fact.end : fact.end + 1] == " ")
+        if fact.what in SHARED and (fact.scheme, fact.owner.key, behind) in placed:
+            yield fact
 
 
 def _is_vague(story: Story, gap: str, before: Owner, named: tuple[Sentence, Owner]) -> bool:
