@@ -53,24 +53,26 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
         event=findings.event,
         proofs=_proofs(findings, scheme),
     )
-    facts = [_of_whole(f, scheme) for f in findings.facts if f.scheme == scheme.id]
+    home = findings.stage.subjects.main_region
+    told = (fact for fact in findings.facts if fact.scheme == scheme.id)
+    facts = [replace(fact, owner=_whole(fact.owner, scheme, home)) for fact in told]
     groups = _by_body(facts, findings.stage)
     current = {
         body: held
         for body, facts in groups.items()
         if (held := [fact for fact in facts if fact.is_current(edition.year)])
     }
-    receiving = [_whole(owner, scheme) for owner in receivers_of(findings, scheme)]
+    receiving = [_whole(owner, scheme, home) for owner in receivers_of(findings, scheme)]
     receivers = _by_recipient(receiving, findings.stage)
-    told = _regions_told(scheme, current, receivers)
+    regions = _regions_told(scheme, current, receivers)
     to_units = _REGIONS.isdisjoint(scheme.recipients)
-    told |= set() if to_units else _regions_listed(findings, receivers)
+    regions |= set() if to_units else _regions_listed(findings, receivers)
     listed = _listed_across_regions(findings.groups, current) | _placed_apart(current, scheme)
     listed |= _headlined(findings, current)
     claims = []
     for body, held in current.items():
         anchor = next((fact for fact in held if fact.what is What.SCORE), held[0])
-        if body not in listed and _is_left_out(body, anchor.owner, told, scheme):
+        if body not in listed and _is_left_out(body, anchor.owner, regions, scheme):
             continue
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
         claims.append(
@@ -79,27 +81,23 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     without = [owner for body, owner in receivers.items() if body not in current]
     shares = shared_by_receivers(findings, scheme, without)
     for body, owner in receivers.items():
-        if body in current or (body not in listed and _is_left_out(body, owner, told, scheme)):
+        if body in current or (body not in listed and _is_left_out(body, owner, regions, scheme)):
             continue
         units = _unit_scores(current, body[0], listed, scheme) if body[1] is None else []
         share = [shares[owner.start]] if owner.start in shares else []
         claim = filler.claim(owner, body, share, units, confidence=_UNNAMED_SCORE)
         if all(claim.recipient != other.recipient for other in claims):
             claims.append(claim)
-    return without_slips(claims, findings.stage.subjects.main_region)
+    return without_slips(claims, home)
 
 
-def _of_whole(fact: Fact, scheme: Scheme) -> Fact:
-    owner = _whole(fact.owner, scheme)
-    return fact if owner is fact.owner else replace(fact, owner=owner)
-
-
-def _whole(owner: Owner, scheme: Scheme) -> Owner:
+def _whole(owner: Owner, scheme: Scheme, home: Region | None) -> Owner:
     """A district stands for its regency where only regions receive: the Adipura of a town."""
+    region = owner.region or home
     is_district = owner.unit is not None and owner.unit.startswith("Kecamatan ")
-    if not is_district or owner.region is None or not _REGIONS.issuperset(scheme.recipients):
+    if not is_district or region is None or not _REGIONS.issuperset(scheme.recipients):
         return owner
-    return replace(owner, unit=None, kind=owner.region.kind)
+    return replace(owner, region=region, unit=None, kind=region.kind)
 
 
 def _regions_told(

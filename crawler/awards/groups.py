@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crawler.awards.between_names import GAP, runs_of
+from crawler.awards.between_names import GAP, PROVINCE, runs_of
 from crawler.awards.comparing import is_outdone
 from crawler.awards.counts import NUMBER_WORDS, counts
 from crawler.awards.getting import GETS, OCCUPIED, TAKEN
@@ -79,6 +79,8 @@ _POINTS_BACK = re.compile(
     r"\s+)(?:lain(?:nya)?|tersebut|itu))\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(rf"(?:,?\s\(?(?:Provinsi\s)?{PROVINCE}\)?)?[\s.]*", re.IGNORECASE)
+"""Behind the last name of a sentence, at most the province that it lies in."""
 _ALL_OF_THEM = compile_words(
     r"\bke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya\b",
 )
@@ -199,7 +201,8 @@ def _trails(story: Story, stage: Stage) -> Iterator[Group]:
     trail: list[Owner] = []
     for sentence in story.sentences:
         named = stage.entities(sentence)
-        ends = bool(named) and not story.folded[named[-1].end : sentence.end].strip(" .")
+        end = named[-1].end if named else sentence.start
+        ends = bool(named) and _ENDS.fullmatch(story.folded, end, sentence.end) is not None
         if ends and trail and not sentence.item and [e.start for e in named] == [sentence.start]:
             trail += named
             continue

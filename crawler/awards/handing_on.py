@@ -76,10 +76,12 @@ _FOLLOWED = re.compile(r"\b(?:disusul|diikuti|dibuntuti|ditempel|dikuntit)\b", r
 _NEXT_PLACE = re.compile(
     r"(?:,|;|\bdan|\bserta|\bsedangkan|\bsementara)\s+(?:di\s+|pada\s+)?"
     rf"(?:peringkat|ranking|rangking|posisi|urutan|tempat|juara)\s+(?:ke-?\s?)?(?:{NUMBER_WORDS}|"
-    r"(?:ke)?\d{1,3}|[IVX]{1,4}|pertama|kedua|ketiga|ke(?:empat|lima|enam|tujuh))\b",
+    r"(?:ke)?\d{1,3}|[IVX]{1,4}|pertama|kedua|ketiga|ke(?:empat|lima|enam|tujuh))\b"
+    r"|(?:,|;|\bdan|\bserta|\bsedangkan|\bsementara)\s+(?:penghargaan|piala|anugerah|trofi|award)\s+"
+    r"(?:kedua|ketiga|keempat|lain(?:nya)?|berikutnya|selanjutnya)\b",
     re.IGNORECASE,
 )
-"""Behind one place another, to which what follows belongs."""
+"""Behind one place another, or another award, to which what follows belongs."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _OWN_SCORE = re.compile(r"\s*\(?\s*\d{1,3}[.,]\d")
 _SAID = re.compile(

@@ -259,9 +259,16 @@ _INDEX_OF = re.compile(
 """In front of whose index or class it is: "nilai MCP Jateng", "kategori Menuju Informatif Riau"."""
 
 
+_CLASS_OF_FIRMS = compile_words(
+    r"\b(?:kategori|skala|kelompok)\s+(?:(?:pemberi\s+kerja|badan|skala)\s+)*(?:perusahaan|usaha|umkm|ukm|swasta|bum[dn]|"
+    r"perbankan|koperasi|perseroan)\b(?![^.;\n]*\bkategori\b)[^.;\n]*$",
+)
+"""In front of what a firm is called: "kategori perusahaan besar diraih Yogya Presisi"."""
+
+
 def is_place_of_something(folded: str, sentence_start: int, start: int, end: int) -> bool:
-    """A bare name in front of a day, or behind another name: "Stadion X", "X, Senin (2/12)"."""
-    if _BEFORE_DAY.match(folded, end):
+    """A bare name in front of a day, behind another name, or of a firm: "Stadion X"."""
+    if _BEFORE_DAY.match(folded, end) or _CLASS_OF_FIRMS.search(folded, sentence_start, start):
         return True
     window = max(sentence_start + 1, start - 40)
     if _RANKED.search(folded, window, start) or _INDEX_OF.search(folded, window - 1, start):

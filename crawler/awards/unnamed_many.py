@@ -9,13 +9,14 @@ from crawler.awards.seating import Owner
 from crawler.awards.word_tree import compile_words
 
 _MANY = compile_words(
-    rf"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|peserta|wilayah(?= yang)|{BODIES})\b"
+    r"\b(?:kabupaten dan kota|satuan\s+kerja|penyelenggara|peserta|pemenang|peraih|"
+    rf"wilayah(?= yang)|{BODIES})\b"
 )
 _COUNTED_MANY = compile_words(
     r"\b(?:(?!20[012]\d)\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
     r"(?:se|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?)belas|puluhan|"
     r"ratusan|sejumlah|beberapa|banyak|semua|seluruh|"
-    r"sisanya|mayoritas|sebagian|setiap|masing-masing)\s+(?:\(\w+\)\s*)?(?:\w+\s+){0,2}$",
+    r"sisanya|mayoritas|sebagian|setiap|para|masing-masing)\s+(?:\(\w+\)\s*)?(?:\w+\s+){0,2}$",
 )
 _AMONG = compile_words(
     r"\b(?:paling\s\w+|ter(?:baik|tinggi|atas)|(?:peringkat|urutan|posisi)\s\S+)\s"
