@@ -26,7 +26,9 @@ _UNNAMED_SCORE = 0.7
 """How far a recipient without score or predicate lowers the confidence."""
 OWN = frozenset({"vertikal", "kementerian", "lembaga", "desa", "university"})
 """Kinds of recipients that are nobody's part: an award of theirs is never their region's."""
-_TOO = re.compile(r"\s+(?:sendiri|pun|juga|turut|ikut)\b")
+_TOO = re.compile(
+    r"\s+(?:sendiri|pun|juga|turut|ikut)\b|[^.;\n]{1,40}?\b(?:sebagai|jadi|menjadi|kategori)\s+pembina\b"
+)
 """Behind a region that receives beside its villages."""
 _REGIONS = frozenset({"kabupaten", "kota", "provinsi"})
 

@@ -9,7 +9,11 @@ from crawler.awards.word_tree import compile_words
 
 _LEFT = compile_words(
     r"\b(?:dari|lepas dari|bukan lagi|tak lagi|tidak lagi|keluar dari)\s+[\"'(]*(?:(?:kategori|"
-    r"predikat|zona|kelas|status|level|nilai|huruf|rapor|belenggu|jerat|jeratan)[\s\"']+)*(?:(?:AA|BB|CC|[A-D])[+-]?\s*(?=\())?[\"'(]*$",
+    r"predikat|zona|kelas|status|level|nilai|huruf|opini|rapor|belenggu|jerat|jeratan)[\s\"']+)*"
+    r"(?:(?:(?:AA|BB|CC|[A-D])[+-]?|"
+    r"wajar\s+(?:dengan|tanpa)\s+pengecualian|tidak\s+(?:mem\w+|men\w+)\s+pendapat|"
+    r"(?:sangat\s+|kurang\s+|cukup\s+)?(?:baik|cukup|kurang|buruk|memuaskan|inovatif|informatif))"
+    r"\s*(?=\())?[\"'(]*$",
 )
 _STAYS = compile_words(
     r"\b(?:belum|tidak|tak|gagal)\s+(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*"
@@ -96,6 +100,12 @@ _MOVED_THEN = compile_words(
 """In front of where a year moved it: "meskipun pada 2022 nilai turun menjadi zona kuning"."""
 _YEAR_MOVED = re.compile(rf"\W*{_MOVED}", re.IGNORECASE)
 """The same at the head of a sentence: "Pada 2022 Jawa Barat naik ke"."""
+_SINCE = re.compile(
+    r"\b(?:tahun|kali|berturut-turut|beruntun)\s+(?:(?:berturut-turut|beruntun|terakhir|terhitung|"
+    r"yakni|yaitu),?\s+)*sejak\s(?:tahun\s)?$",
+    re.IGNORECASE,
+)
+"""In front of the first year of what is held now too: "enam tahun sejak 2018 meraih AA"."""
 _OF_SCORE = re.compile(r"(?:\s[a-z]+){1,5}\s\d{1,3}[.,]\d{1,2}\s?\((?:zona\s)?")
 """Between a year and the grade of its score: "tahun 2022 naik ke 60,11 (kuning)"."""
 _NOW = compile_words(
@@ -167,7 +177,9 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
     )
     if told is not None:
         return int(told[1])
-    years = list(edition_years(folded, start, at))
+    years = [
+        y for y in edition_years(folded, start, at) if not _SINCE.search(folded, start, y.start())
+    ]
     if not years:
         past = _DATED_TOO.match(folded, end) if _LAST_WON.match(folded, start, at) else None
         return int(past[1]) if past else None

@@ -271,7 +271,8 @@ def _own_years(story: Story, start: int, end: int) -> Iterator[re.Match[str]]:
     """Years of a stretch that belong to no other event, plan or comparison."""
     for match in edition_years(story.folded, start, end):
         before = max(0, match.start() - _LOOK_BACK), match.start()
-        is_others = _OF_SOMETHING_ELSE.search(story.folded, *before) is not None
+        is_now = story.folded.startswith(" ini", match.end())
+        is_others = not is_now and _OF_SOMETHING_ELSE.search(story.folded, *before) is not None
         if is_others or _TO_COME.match(story.folded, match.end()):
             continue
         first = max(0, match.start() - 2 * _LOOK_BACK)

@@ -93,6 +93,10 @@ def times_of_scores(
 
 
 _UNTOLD = Time(year=None, is_earlier=False)
+_AT_THAT_TIME = re.compile(
+    r"\s*\W?\s*(?:(?:yakni|yaitu|dimana|di\s+mana|yang)\s+)?(?:pada\s+)?(?:saat|ketika|waktu|kala)\s+itu\b"
+)
+"""Behind what is compared with: "naik dari tahun lalu, waktu itu nilainya 62,10"."""
 
 
 def _places(sentence: Sentence, scores: Sequence[NumberMention]) -> Iterator[_Place]:
@@ -224,7 +228,7 @@ def _is_told_as_earlier(folded: str, place: _Place, spent: int) -> bool:
         return False
     if not COMPARED.search(folded, front, cue.start()):
         return True
-    relates = words.lstrip().startswith("yang ")
+    relates = words.lstrip().startswith("yang ") or _AT_THAT_TIME.match(words) is not None
     return relates or not ("," in words or TOWARDS.search(words))
 
 

@@ -154,7 +154,7 @@ DENIAL = compile_words(
     r"memperoleh|(?:me)?nyabet|sabet))|"
     r"(?:(?:juga|kunjung|mampu|bisa|berhasil)\s+)*(?:beranjak|bergeser|beringsut|keluar|bangkit|pindah|naik\s+kelas)\s+dari\b|"
     r"pernah absen|disangka|terduga|lain|kurang|maladministrasi|pengecualian|menggembirakan|"
-    r"optimal|maksimal|ideal|merata))",
+    r"optimal|maksimal|ideal|merata|kalah(?!\s+(?:dari|oleh)\s+target)))",
 )
 _A_BODY = (
     r"(?:pem(?:kab|kot?|prov|da)|pemerintah|kabupaten|kab|kota|provinsi|kantor|kantah|kanwil|"

@@ -29,7 +29,8 @@ _SCOPE = re.compile(
 )
 _RANKING = compile_words(
     r"\b(?:(?<!kota )(?<!kabupaten )(?<!kategori )besar|peringkat|ranking|rangking|terbaik|"
-    r"tertinggi|teratas|urutan(?:nya)?|peringkatnya|klasemen|juara|top(?!\s*\d\d))\b",
+    r"(?<!penghargaan )(?<!predikat )(?<!kategori )(?<!kasta )(?<!level )(?<!gelar )tertinggi|"
+    r"teratas|urutan(?:nya)?|peringkatnya|klasemen|juara|top(?!\s*\d\d))\b",
 )
 
 

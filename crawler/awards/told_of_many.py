@@ -15,7 +15,7 @@ from crawler.awards.word_tree import compile_words
 _OWN_CLASS = compile_words(
     r"\b(?:kategori|kelas(?! I)|kelompok|klaster|kluster|"
     r"tingkat(?! (?:kabupaten|kota|provinsi|kementerian|lembaga|pemda)\b)|"
-    r"apresiasi|sertifikat|plakat|trofi|piala|piagam|khusus|juara|terbaik|peringkat|nominasi|nominator)\b"
+    r"pembina|apresiasi|sertifikat|plakat|trofi|piala|piagam|khusus|juara|terbaik|peringkat|nominasi|nominator)\b"
 )
 """In a sentence that names receivers: they have something of their own."""
 
