@@ -203,7 +203,8 @@ def _trails(story: Story, stage: Stage) -> Iterator[Group]:
         named = stage.entities(sentence)
         end = named[-1].end if named else sentence.start
         ends = bool(named) and _ENDS.fullmatch(story.folded, end, sentence.end) is not None
-        if ends and trail and not sentence.item and [e.start for e in named] == [sentence.start]:
+        opens = ends and bool(trail) and not sentence.item and named[0].start == sentence.start
+        if opens and len(next(runs_of(story.folded, named))) == len(named):
             trail += named
             continue
         yield from _trail(story, trail)

@@ -32,7 +32,7 @@ _PREFIX = compile_words(
     r"sekretaris\s+daerah|asisten\s+\w+\s+sekda|sekretariat\s+daerah)"
     r"(?:\s*\((?:sekda|setda|wabup|wawali|wagub)\w*\.?\))?"
     r"(?:\s+(?:kabupaten|kota|provinsi|kab\.?|prov\.?))?)"
-    r"|(?P<area>kabu[bp]aten|kab\.?|kota|provinsi|prov\.?|daerah))(?:\s+adm(?:inistrasi|\.)?)?\s+$",
+    r"|(?P<area>kabu[bp]aten|kab\.?|kota|provinsi|prov\.?|daerah))(?:\s+adm(?:inistrasi)?\.?)?\s+$",
 )
 _LAST_WORDS = (
     *("pemkab", "pemko", "pemkot", "pemprov", "pemda", "pemerintah", "pemerintahan", "daerah"),

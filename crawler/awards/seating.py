@@ -33,6 +33,10 @@ _PLACED = re.compile(
     rf"\b(?:peringkat|ranking|posisi|urutan|juara|terbaik)\s(?:ke-?\s?)?(?:{NUMBER_WORDS}|\d{{1,2}}|[IVX]{{1,4}})\s\Z",
     re.IGNORECASE,
 )
+_IN_VILLAGE = re.compile(
+    r"\b(?:desa|kelurahan|nagari|gampong|kampung)\s(?:[\w'-]+\s){0,1}[\w'-]+,?\s$", re.IGNORECASE
+)
+"""In front of the district that a village lies in: "Desa semparu, Kecamatan Kopang"."""
 _NEXT_NAME = 40
 """Characters behind "bahwa" in which the other is named."""
 _LONGEST_NAME = 200
@@ -105,12 +109,12 @@ def take_seats(
     for unit in cast.units:
         here = seats.entities[story.sentence_at(unit.start).index]
         if scheme_names.hold(unit.start, unit.end):
-            here += _region_in_name(unit)
+            here += _region_of(unit) if unit.kind == "mpp" else []
+        elif _holds_village(unit, story):
+            seats.places[story.sentence_at(unit.start).index] += _region_of(unit)
         elif _heads_in_person(unit, story):
             sentence = story.sentence_at(unit.start)
             seats.officials[sentence.index].append(replace(_office(unit, homes), is_certain=False))
-        elif _is_branch_named_short(unit, story, cast):
-            continue
         elif (unit.owner, unit.name) not in several and _is_recipient(unit, story, cast):
             here.append(_office(unit, homes))
     for named in (*seats.entities.values(), *seats.officials.values()):
@@ -137,12 +141,18 @@ def _heads_in_person(unit: UnitMention, story: Story) -> bool:
     return receives_alone(story.folded, unit.end, sentence.end)
 
 
-def _region_in_name(unit: UnitMention) -> list[Owner]:
+def _region_of(unit: UnitMention) -> list[Owner]:
     """Whose mall it is, of an award for malls: "MPP Kota Bekasi Raih Predikat Prima"."""
-    if unit.kind != "mpp" or unit.owner is None:
-        return []
     region = unit.owner
+    if region is None:
+        return []
     return [Owner(region=region, unit=None, start=unit.start, end=unit.end, kind=region.kind)]
+
+
+def _holds_village(unit: UnitMention, story: Story) -> bool:
+    """A district right behind a village is where that lies."""
+    near = max(0, unit.start - 60), unit.start
+    return unit.kind == "kecamatan" and _IN_VILLAGE.search(story.folded, *near) is not None
 
 
 def _owner(body: BodyMention) -> Owner:
@@ -182,6 +192,7 @@ def _is_recipient(unit: UnitMention, story: Story, cast: Cast) -> bool:
     """Not a person of it, who only reports, nor a place; a body of the state where it receives."""
     if (
         unit.is_person
+        or _is_branch_named_short(unit, story, cast)
         or story.is_in_dateline(unit.start)
         or only_tells_whose(story.folded, unit.start, unit.end)
         or _is_part(unit, story, cast)

@@ -6,6 +6,7 @@ from crawler.awards.between_names import GAP
 from crawler.awards.counts import counts_parts
 from crawler.awards.getting import SCORES
 from crawler.awards.mentions import Cast, UnitMention
+from crawler.awards.ranks import PLACE
 from crawler.awards.roles import (
     is_handed_to,
     is_modifier,
@@ -22,6 +23,15 @@ SCORED = re.compile(
 """Behind a name: its own score."""
 _LABEL = re.compile(r"[^:\n]{3,80}:\s*")
 """In front of whom a line tells of: "3. Kategori Instansi Vertikal: "."""
+_AT = rf"(?:terbaik|juara|peringkat|posisi|urutan|ranking)\s+(?:ke-?\s?)?{PLACE}"
+_PLACE_AHEAD = re.compile(
+    rf"(?:[;:,.]\s+|\b(?:dan|serta)\s+|\n)(?:untuk\s+|sebagai\s+)?{_AT}\s*(?:[:-]\s*)?$",
+    re.IGNORECASE,
+)
+"""In front of a name, heading a clause: "terbaik kedua Kementerian X"."""
+_PLACE_BEHIND = re.compile(
+    rf"\s+(?:\([^()\n]{{2,12}}\)\s+)?(?:sebagai\s+|di\s+|pada\s+)?{_AT}\b", re.IGNORECASE
+)
 LINE_HEAD = 12
 """Characters of a list's line in front of the name it tells of."""
 
@@ -57,7 +67,11 @@ def _are_listed(folded: str, start: int, end: int) -> bool:
 
 
 def _is_scored(story: Story, unit: UnitMention) -> bool:
-    """Numbered in a list, or with a score right behind its name."""
+    """Numbered in a list, or with a score or a place right beside its name."""
     folded = story.folded
+    if _PLACE_BEHIND.match(folded, unit.end):
+        return True
+    if _PLACE_AHEAD.search(folded, max(0, unit.start - 40), unit.start):
+        return True
     numbered = _NUMBERED.search(folded, max(0, unit.start - 34), unit.start)
     return bool(numbered) or SCORED.match(folded, unit.end) is not None

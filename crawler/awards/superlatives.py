@@ -12,7 +12,7 @@ _SCOPE_AHEAD = (
     r"[^\S\n]+(?:(?:di|dari)[^\S\n]+antara[^\S\n]+(?:[\w/]+[^\S\n]+){0,6}?)?(?:se-?[^\S\n]?[A-Z]|di[^\S\n]+(?:[A-Z]|seluruh|tingkat)|"
     r"secara[^\S\n]+nasional|nasional\b|tingkat[^\S\n]+\w|"
     r"(?:di|dari)[^\S\n]?antara[^\S\n]+(?:seluruh|semua)[^\S\n]+\w|"
-    r"(?:pada|untuk|di)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w|"
+    r"(?:pada|untuk|di|dalam|dari)[^\S\n]+(?:kategori|kelompok|klaster|kluster)[^\S\n]+\w|"
     r"dari[^\S\n]+(?:(?:total|seluruh|sebanyak)[^\S\n]+)?"
     rf"(?:\d{{1,3}}|{NUMBER_WORDS})[^\S\n]+(?:\(\w+\)[^\S\n]+)?(?i:pemerintah|pem(?:da|kab|kot|prov)|provinsi|"
     r"kabupaten|kota|daerah|badan|instansi|kementerian|lembaga|opd|polres|polsek|puskesmas|desa|peserta|"
@@ -68,8 +68,8 @@ _AMONG_WHOM = re.compile(
 )
 """In front of it, up to the name: "Dari 24 kabupaten, Kabupaten X mendapat nilai tertinggi"."""
 _ABOVE_THE_SECOND = re.compile(
-    r"(?:[^.;\n]|\.(?=\d)){0,70}\.[^\S\n\"]?[\s\"]+(?:[^.;\n]|\.(?=\d)){0,70}?\b(?:posisi|peringkat|urutan|tempat)"
-    r"[^\S\n]+(?:kedua|ke-?[^\S\n]?2|2|II)\b",
+    r"(?:[^.;\n]|\.(?=\d)){0,110}\.[^\S\n\"]?[\s\"]+(?:[^.;\n]|\.(?=\d)){0,70}?\b(?:menyusul\b|"
+    r"(?:posisi|peringkat|urutan|tempat)[^\S\n]+(?:kedua|ke-?[^\S\n]?2|2|II)\b)",
     re.IGNORECASE,
 )
 """Behind it, where the next sentence goes on with the second place."""

@@ -12,11 +12,17 @@ from crawler.awards.unit_aliases import names_elsewhere
 from crawler.awards.unit_persons import assists_government, is_person
 from crawler.awards.unit_words import VILLAGES
 from crawler.awards.units import UnitSpan
-from crawler.awards.villages import is_one_more, is_own_name, place_villages
+from crawler.awards.villages import (
+    is_one_more,
+    is_own_name,
+    lies_in_district,
+    place_villages,
+)
 from crawler.awards.word_tree import compile_words
 
 _KIND_OF_REGION = re.compile(
-    r"\s*(?:(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kab\.?|prov\.?)\s+)?", re.IGNORECASE
+    r"\s*(?:(?:pemerintah\s+)?(?:kabupaten|kota|provinsi|kab\.?|prov\.?)\s+(?:administrasi\s+)?)?",
+    re.IGNORECASE,
 )
 """Between "Biro Hukum Setda" and the name of its region."""
 _ABOVE = frozenset({"polda", "kanwil", "kementerian", "lembaga"})
@@ -108,6 +114,8 @@ def _as_elsewhere(units: Sequence[UnitMention], full: Mapping[str, str]) -> Iter
 
 def _is_owner(folded: str, span: UnitSpan, body: BodyMention) -> bool:
     """The region stands right behind the unit's name."""
+    if lies_in_district(folded, span, body):
+        return True
     if body.start < span.end <= body.name_start:
         return _KIND_OF_REGION.fullmatch(folded, span.end, body.name_start) is not None
     return (

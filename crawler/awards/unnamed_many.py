@@ -27,6 +27,8 @@ _ALL_OR_OTHERS = compile_words(
     r"(?<!bersama )(?<!dari )(?<!antara )(?<!dibanding )(?<!dibandingkan )(?<!daripada )"
     r"\b(?:pemda|pem(?:kab|kot?|prov)|daerah|wilayah|kabupaten(?:/kota| dan kota)?|kota|provinsi|"
     r"instansi|lembaga|kementerian|satker|polres|opd) (?:yang )?lain(?:nya)?\b"
+    r"|\bkepada (?:para )?(?:pemerintah daerah|pemda|daerah|kepala daerah|instansi|kabupaten/kota)"
+    r"(?: \(\w+\))? yang\b"
     r"|(?<![\w,] )\b(?:(?:sedangkan|sementara|adapun|sisanya|dan)\s)?yang lain(?:nya)?\s"
     rf"(?=(?:masuk|berada|{GETS}|di)\b)"
     rf"|(?<=[.!?\"]\s)\b(?:\d{{1,3}}|{NUMBER_WORDS})\s(?:belum|masih|sudah|telah|lainnya)\b"

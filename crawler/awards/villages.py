@@ -17,6 +17,12 @@ _ONE_MORE = re.compile(r",? (?:dan |serta )?(?!Puskesmas|Kec|Kab|Kota|Prov)[A-Z]
 _LISTED = frozenset({"puskesmas", "desa", "kelurahan"})
 """Kinds whose names stand in lists that tell the kind once."""
 _FEW = 4
+_DISTRICT = re.compile(
+    r",?\s(?:(?:yang\s)?(?:terletak\s|berada\s|berlokasi\s)?di\s)?"
+    r"(?!Desa|Kel|Kab|Kota|Prov|Dusun|Nagari|Gampong|Kampung)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2},\s"
+)
+"""Between a village and its region, the district by its name alone."""
+_GOES_ON = re.compile(r",?\s(?:dan\s|serta\s)?(?!Desa|Kelurahan)[A-Z]|,?\s(?:dan|serta)\s")
 
 
 def place_villages(folded: str, units: Sequence[UnitMention]) -> list[UnitMention]:
@@ -109,6 +115,17 @@ def is_one_more(folded: str, span: UnitSpan, behind: Sequence[BodyMention]) -> b
     if any(body.regions == each.regions and each.start - body.end < _FEW for each in others):
         return False
     return not is_own_name(folded, body) and _ONE_MORE.match(folded, body.end) is not None
+
+
+def lies_in_district(folded: str, span: UnitSpan, body: BodyMention) -> bool:
+    """ "Desa A di Sepaku, Penajam Paser Utara", "Desa A, Sepaku, Kabupaten Penajam Paser Utara".
+
+    Not amid a list of names: "Desa A, Tirto, Batang, dan Kendal".
+    """
+    if span.kind not in VILLAGES or _DISTRICT.fullmatch(folded, span.end, body.start) is None:
+        return False
+    told = body.name_start > body.start
+    return told or (is_own_name(folded, body) and not _GOES_ON.match(folded, body.end))
 
 
 def is_own_name(folded: str, body: BodyMention) -> bool:
