@@ -39,7 +39,7 @@ _NO_BUILDING = re.compile(
 )
 _JOINS = frozenset({"of", "the", "and", "&", "by"})
 _STOP = compile_words(
-    rf"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|{MONTH_NAMES}|pada|jl|jln|jalan|pukul|"
+    rf"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|{MONTH_NAMES}|pada|jl|ji|jln|jalan|pukul|"
     r"wib|wita|wit)$",
 )
 _PERSON = re.compile(

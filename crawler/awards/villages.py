@@ -18,7 +18,7 @@ _LISTED = frozenset({"puskesmas", "desa", "kelurahan"})
 """Kinds whose names stand in lists that tell the kind once."""
 _FEW = 4
 _DISTRICT = re.compile(
-    r",?\s(?:(?:yang\s)?(?:terletak\s|berada\s|berlokasi\s)?di\s)?"
+    r"(?:,\s|,?\s(?:yang\s)?(?:terletak\s|berada\s|berlokasi\s)?di\s)"
     r"(?!Desa|Kel|Kab|Kota|Prov|Dusun|Nagari|Gampong|Kampung)[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2},\s"
 )
 """Between a village and its region, the district by its name alone."""

@@ -84,6 +84,7 @@ def test_a_day_far_from_the_story_is_not_the_hand_over(day: str) -> None:
         "Kabag Organisasi mengatakan piagam diserahkan di Hotel Patra, Senin (2/12/2024).",
         '"Syukur," kata Bupati Kendal usai menerima piagam di Hotel Patra, Senin (2/12/2024).',
         '"Syukur," ujar Bupati Kendal pada malam penganugerahan di Hotel Patra, Senin (2/12/2024).',
+        '"Syukur," ujar Bupati Kendal saat malam puncak penganugerahan di Hotel Patra, 2/12/2024.',
         "Hasil itu diumumkan Ombudsman di Hotel Patra lewat siaran pers, Senin (2/12/2024).",
         "Bupati naik ke panggung Hotel Patra. Senin (2/12/2024) itu ia pulang membawa piala.",
         "Sang bupati menjemput piala ke Hotel Patra, Senin (2/12/2024), naik bus kota.",

@@ -118,9 +118,8 @@ def test_what_any_body_gets_that_is_good_enough_is_not_held_by_the_next_one() ->
 def test_to_inaugurate_a_village_as_one_of_the_scheme_is_to_grant() -> None:
     text = (
         "KPK meresmikan Desa Tengin Baru di Sepaku, Penajam Paser Utara, sebagai Desa Antikorupsi."
-        " Desa itu hanya setengah jam dari titik nol ibu kota.\nDirektur KPK menyebut pengawasan dan"
-        " tata laksana di sana berjalan.\nWarga ikut serta dalam musyawarah.\nKearifan lokal pun"
-        " dijaga.\nDesa Tengin Baru memperoleh total skor 96,5."
+        " Desa itu hanya setengah jam dari titik nol ibu kota. Nilai desa itu 96,5.\nDirektur KPK"
+        " menyebut pengawasan dan tata laksana di sana berjalan."
     )
 
     (claim,) = read(text, "Tengin Baru, Desa Antikorupsi di Kalimantan Timur").claims

@@ -25,6 +25,15 @@ def places(text: str) -> list[str]:
         ("ke Gedung Sate, Rabu (29/11)", "Gedung Sate"),
         ("dari panggung Hotel Aston, Kupang, Senin", "Hotel Aston, Kupang"),
         ("Tempatnya Graha Wisata.", "Graha Wisata"),
+        (
+            "di Hotel Four Points by Sheraton Makassar, Kamis",
+            "Hotel Four Points by Sheraton Makassar",
+        ),
+        ("di Jakarta International Expo Kemayoran, Senin", "Jakarta International Expo Kemayoran"),
+        ("di RPTRA Kalijodo, Rabu", "RPTRA Kalijodo"),
+        ("di Alana Solo, Rabu", "Alana Solo"),
+        ("di Sahid Jaya Lippo Cikarang, Rabu", "Sahid Jaya Lippo Cikarang"),
+        ("di Auditorium Soedjarwo KLHK JI. Gatot Subroto", "Auditorium Soedjarwo KLHK"),
         ("di Golden Ballroom - Sultan Hotel", "Golden Ballroom - Sultan Hotel"),
         (
             "di Ballroom The Sultan Hotel & Residence Jakarta, Rabu",
