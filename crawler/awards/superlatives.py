@@ -74,7 +74,8 @@ _ABOVE_THE_SECOND = re.compile(
 )
 """Behind it, where the next sentence goes on with the second place."""
 _BEFORE_OTHERS = compile_words(
-    rf"\b(?:terbaik|tertinggi|teratas)(?=(?:[^\S\n]+{TAKEN}(?:[^\S\n]+oleh)?[^\S\n]+(?-i:[A-Z])[^.;\n]{{2,60}}?)?"
+    rf"\b(?:terbaik|tertinggi|teratas)(?=(?:[^\S\n]+{TAKEN}(?:[^\S\n]+oleh)?[^\S\n]+"
+    r"(?:(?:kota|kabupaten|provinsi)[^\S\n]+)?(?-i:[A-Z])(?:[^.;\n]|\.(?=\d)){2,60}?)?"
     r",?[^\S\n]+(?:yang[^\S\n]+)?(?:disusul|diikuti|dibuntuti)[^\S\n]+(?:oleh[^\S\n]+)?(?-i:[A-Z]))",
 )
 """The first of those who come next: "peraih kategori Paripurna terbaik, diikuti B dan C"."""

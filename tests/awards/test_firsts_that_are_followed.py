@@ -102,3 +102,15 @@ def test_a_class_of_ours_with_its_place_is_no_other_prize() -> None:
 
     assert places(text) == {"Kabupaten Demak": 1, "Kota Metro": 2}
     assert classes(text) == {"Kabupaten Demak": "Madya", "Kota Metro": "Pratama"}
+
+
+def test_a_city_in_small_letters_with_a_decimal_point_is_the_first_before_the_next() -> None:
+    text = (
+        "KPK mengumumkan skor SPI 2023. Untuk kota, Sorong mendapatkan skor SPI terendah yaitu"
+        " 58.2, disusul Bima 59.2 dan yang tertinggi diraih kota Surakarta dengan skor 83.8,"
+        " disusul Blitar 82.5."
+    )
+
+    claims = {c.recipient: c.rank for c in read(text, "KPK Umumkan Skor SPI 2023").claims}
+
+    assert (claims["Kota Surakarta"], claims["Kota Blitar"]) == (1, 2)
