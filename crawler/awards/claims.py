@@ -57,7 +57,7 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     )
     home = findings.stage.subjects.main_region
     told = (fact for fact in findings.facts if fact.scheme == scheme.id)
-    facts = [replace(fact, owner=_whole(fact.owner, scheme, home)) for fact in told]
+    facts = [_of_whole(fact, scheme, home) for fact in told]
     groups = _by_body(facts, findings.stage)
     current = {
         body: held
@@ -93,11 +93,17 @@ def _claims_of_scheme(findings: Findings, scheme: Scheme) -> list[Claim]:
     return without_slips(claims, home)
 
 
+def _of_whole(fact: Fact, scheme: Scheme, home: Region | None) -> Fact:
+    owner = _whole(fact.owner, scheme, home)
+    return fact if owner is fact.owner else replace(fact, owner=owner)
+
+
 def _whole(owner: Owner, scheme: Scheme, home: Region | None) -> Owner:
     """A district stands for its regency where only regions receive: the Adipura of a town."""
+    if owner.unit is None or not owner.unit.startswith("Kecamatan "):
+        return owner
     region = owner.region or home
-    is_district = owner.unit is not None and owner.unit.startswith("Kecamatan ")
-    if not is_district or region is None or not _REGIONS.issuperset(scheme.recipients):
+    if region is None or not _REGIONS.issuperset(scheme.recipients):
         return owner
     return replace(owner, region=region, unit=None, kind=region.kind)
 

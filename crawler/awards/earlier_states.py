@@ -177,9 +177,7 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
     )
     if told is not None:
         return int(told[1])
-    years = [
-        y for y in edition_years(folded, start, at) if not _SINCE.search(folded, start, y.start())
-    ]
+    years = [y for y in edition_years(folded, start, at) if not _is_since(folded, start, y.start())]
     if not years:
         past = _DATED_TOO.match(folded, end) if _LAST_WON.match(folded, start, at) else None
         return int(past[1]) if past else None
@@ -191,6 +189,11 @@ def year_of_state(folded: str, start: int, at: int, end: int) -> int | None:
         return None
     behind = _DATED_TOO.match(folded, end)
     return int(behind[1] if behind else years[-1][1])
+
+
+def _is_since(folded: str, start: int, year: int) -> bool:
+    near = folded.find("sejak", max(start, year - 12), year) >= 0
+    return near and _SINCE.search(folded, start, year) is not None
 
 
 def year_of_name(folded: str, end: int) -> int | None:

@@ -201,10 +201,9 @@ def _trails(story: Story, stage: Stage) -> Iterator[Group]:
     trail: list[Owner] = []
     for sentence in story.sentences:
         named = stage.entities(sentence)
-        end = named[-1].end if named else sentence.start
-        ends = bool(named) and _ENDS.fullmatch(story.folded, end, sentence.end) is not None
-        opens = ends and bool(trail) and not sentence.item and named[0].start == sentence.start
-        if opens and len(next(runs_of(story.folded, named))) == len(named):
+        opens = trail and named and not sentence.item and named[0].start == sentence.start
+        ends = bool(named) and _ENDS.fullmatch(story.folded, named[-1].end, sentence.end)
+        if opens and ends and len(next(runs_of(story.folded, named))) == len(named):
             trail += named
             continue
         yield from _trail(story, trail)

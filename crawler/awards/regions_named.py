@@ -167,9 +167,9 @@ def _is_one_name(folded: IndexedText, index: int, count: int, gazetteer: Gazette
     words, starts = folded.words, folded.starts
     start, last = starts[index], index + count - 1
     end = starts[last] + len(words[last])
-    if folded[end : end + 1] in ("@", "_"):
+    if folded.startswith(("@", "_"), end):
         return False
-    joined = start > 1 and folded[start - 1] in "-@_" and folded[start - 2].isalpha()
+    joined = folded[start - 1] in "-@_" and start > 1 and folded[start - 2].isalpha()
     if joined and folded[max(0, start - 3) : start - 1].lower() != "se":
         return False
     ends = (starts[nth] + len(words[nth]) for nth in range(index, last))

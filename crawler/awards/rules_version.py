@@ -4,7 +4,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-RULES = "8"
+RULES = "9"
 """Raised when stories are read in a new way."""
 _KINDS = (".py", ".toml", ".csv")
 

@@ -269,7 +269,9 @@ def _reports_many(body: BodyMention, story: Story) -> bool:
 def _is_spanned(body: BodyMention, story: Story, cast: Cast) -> bool:
     """ "Bupati Morowali Terima Piagam Peringkat Dua Sulteng": the province in which it has it."""
     province = body.regions[0]
-    if province.kind != "provinsi" or not _PLACED.search(story.folded, 0, body.start):
+    if province.kind != "provinsi" or not _PLACED.search(
+        story.folded, max(0, body.start - 60), body.start
+    ):
         return False
     start = story.sentence_at(body.start).start
     named = (each.regions[0] for each in cast.bodies_in(start, body.start))
