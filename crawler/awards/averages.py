@@ -11,7 +11,7 @@ _UP_TO_NUMBER = r"(?:[^.;,\n\d]|20[012]\d){0,50}$"
 _AVERAGE = compile_words(
     r"\b(?:rata-rata|rerata|median)\s+(?:[\w()/-]+\s+){0,6}(?:nasional|provinsi|se-?\s?\w+|"
     r"kabupaten/kota|kabupaten|kota|daerah(?: lain)?|jateng|jawa tengah|indonesia|seluruh|semua|"
-    rf"kementerian(?:/lembaga)?|pem(?:da|kab|kot?|prov)|instansi|{PROVINCE}|{OFFICES}(?!\s+(?-i:[A-Z])))\b"
+    rf"kementerian(?:/lembaga)?|pem(?:da|kab|kot?|prov)|instansi|{PROVINCE}|{OFFICES}(?!\s+(?:(?-i:[A-Z])|drg?\b)))\b"
     r"(?! (?:itu|ini|tersebut)\b)"
     rf"{_UP_TO_NUMBER}"
     rf"|(?:(?<=[,.;] )|(?<=dan )|(?<=sedangkan ))\b(?:pemda|pemkab|pemkot|{OFFICES})\s"

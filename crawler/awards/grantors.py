@@ -21,7 +21,7 @@ _GIVES = re.compile(
     r"\b(?:dikeluarkan|diumumkan|dirilis|diterbitkan|diserahkan|diberikan|ditetapkan|dinilai|dicatat|"
     r"oleh|dari|menurut|versi|"
     r"penghargaan|piagam|sertifikat|predikat|zona (?:hijau|kuning|merah)|rapor|penilaian|survei|"
-    r"evaluasi|anugerah)\s+(?:(?!(?:me|di|be|te)\w|dan\b|serta\b|ada\w*\b)[\w/()-]+\s+){0,8}$"
+    r"evaluasi|anugerah|nilai|skor|indeks)\s+(?:(?!(?:me|di|be|te)\w|dan\b|serta\b|ada\w*\b)[\w/()-]+\s+){0,8}$"
     r"|(?<!pada )(?<!di )(?<!sejak )(?<!tahun )\b20\d\d\s+$"
 )
 """In front of one that gives, or of whose award it is: the score behind it is another's."""

@@ -111,7 +111,8 @@ _WORDS_IN_FRONT = (
     ("limit", r"[<>](?<=\b.)"),
     (
         "difference",
-        r"\b(?:(?:naik|meningkat|bertambah|turun|menurun|merosot|anjlok|terpaut|kurang|beda)"
+        r"\b(?:(?:naik|meningkat|bertambah|melonjak|melesat|melejit|melompat|terdongkrak|terkerek|"
+        r"turun|menurun|merosot|anjlok|melorot|jatuh|tergerus|terpaut|kurang|beda)"
         r"(?: (?:sebesar|sebanyak|sekitar|hanya|tipis|signifikan|tajam|drastis|pesat|cukup|lagi|"
         r"nilai|skor|poin|yakni|yaitu))*(?!\s?:)"
         r"|(?:kenaikan|peningkatan|penurunan|selisih\w*|tambahan|lonjakan|kehilangan)"

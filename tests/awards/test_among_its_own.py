@@ -60,3 +60,17 @@ def test_the_mean_of_an_office_that_is_named_is_its_own() -> None:
     assert told("Rata-rata nilai Polres Kudus 93,89 dan masuk zona hijau.") == {
         "Polres Kudus": (93.89, None)
     }
+
+
+def test_the_mean_of_named_hospitals_leaves_each_its_own() -> None:
+    text = (
+        "Pemkab Kendal meraih nilai 97,09 dalam penilaian kepatuhan pelayanan publik 2024 dari"
+        " Ombudsman RI. Nilai itu merupakan rata-rata dari RSUD dr Soewondo (93,82) serta DPMPTSP"
+        " (85,94)."
+    )
+    [claim] = read(text, "Kendal Raih Penghargaan Ombudsman").claims
+
+    assert {unit.unit: unit.score for unit in claim.units} == {
+        "RSUD dr Soewondo": 93.82,
+        "DPMPTSP": 85.94,
+    }

@@ -28,6 +28,7 @@ from tests.awards.stories import only_claim, read
             " Ombudsman RI untuk kepatuhan pelayanan publik 2024.",
             92.41,
         ),
+        ("Pada 2024 Pemkab Lamandau meraih nilai MCP KPK 92,41 atau naik dari 2023.", 92.41),
         ("Indeks RB Pemkab Lamandau 2024 ditetapkan Kementerian PANRB 83,27 (A-).", 83.27),
     ],
 )
@@ -59,3 +60,17 @@ def test_a_whole_number_goes_on_where_decimals_stand_behind_units() -> None:
         "Puskesmas Bulik": 91.0,
         "Disdukcapil": 90.4,
     }
+
+
+@pytest.mark.parametrize("verb", ["melonjak", "melesat", "naik", "terdongkrak"])
+def test_what_a_score_rose_by_is_no_score(verb: str) -> None:
+    text = (
+        f"Nilai SAKIP Pemkab Lamandau {verb} 9,68 poin, dari 64,43 (2023) menjadi 74,11 (2024)."
+        " Hasil evaluasi itu diserahkan Kementerian PANRB."
+    )
+    claim = only_claim(text, "Nilai SAKIP Lamandau Naik")
+
+    assert (claim.score, [(each.year, each.score) for each in claim.previous]) == (
+        74.11,
+        [(2023, 64.43)],
+    )
