@@ -16,6 +16,11 @@ _FOR = re.compile(
 _RIGHT_BEHIND = re.compile(r"\s")
 """Between it and the name of that: "terbaik II TPID Award"."""
 _FROM = re.compile(r"\s*(?:poin\s+)?(?:dari|versi)\s+", re.IGNORECASE)
+_SCORE_OF = re.compile(
+    r"\s*(?:poin\s+)?(?:\([^()\n]{1,20}\)\s*)?(?:poin\s+)?untuk\s+(?:(?:penilaian|evaluasi|hasil|bidang)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a score and what it is for: "nilai 88,87 untuk penilaian kepatuhan"."""
 _GIVER_WITHIN = 20
 _AND_FOR = re.compile(
     r"\)?\s*(?:,|dan|serta|maupun|sekaligus|&|/)\s*(?:(?:juga\s+)?(?:pada|untuk|dalam)\s+)?\(?",
@@ -45,11 +50,18 @@ def schemes_behind(
     return tuple(found)
 
 
-def scheme_of_giver(
+def scheme_told_behind(
     story: Story, named: SchemesNamed, end: int, fitting: Collection[str]
 ) -> str | None:
-    """The scheme of whoever is told to have given it: "nilai 93,74 dari Ombudsman"."""
-    given = (m for m in named.within(end, end + _GIVER_WITHIN) if m.scheme in fitting)
-    return next(
-        (m.scheme for m in given if _FROM.fullmatch(story.folded, end, m.start) is not None), None
-    )
+    """Of a score: the scheme of whoever is told to have given it, "93,74 dari Ombudsman".
+
+    So too the one that it is told for, "93,74 untuk SPBE".
+    """
+    behind = [m for m in named.within(end, end + _REACH) if m.scheme in fitting]
+    for mention in behind:
+        near = mention.start - end <= _GIVER_WITHIN
+        if near and _FROM.fullmatch(story.folded, end, mention.start):
+            return mention.scheme
+        if _SCORE_OF.fullmatch(story.folded, end, mention.start):
+            return mention.scheme
+    return None

@@ -13,7 +13,7 @@ from crawler.awards.history import Time, times_of_scores
 from crawler.awards.modality import Mood
 from crawler.awards.numbers import NumberMention
 from crawler.awards.ownership import Stage
-from crawler.awards.schemes_behind import scheme_of_giver
+from crawler.awards.schemes_behind import scheme_told_behind
 from crawler.awards.schemes_named import SchemesNamed
 from crawler.awards.score_owners import owners_of_score
 from crawler.awards.seating import Owner
@@ -187,7 +187,7 @@ def _scheme_of(
     sentence = story.sentence_at(number.start)
     likely = {each for each in fitting if number.value >= named.active[each].plausible_from}
     here = {each for each in likely if named.speaks_of(each, sentence.start, sentence.end)}
-    near = scheme_of_giver(story, named, number.end, fitting) or named.scheme_at(
+    near = scheme_told_behind(story, named, number.end, fitting) or named.scheme_at(
         number.start, sentence.start, sentence.end, here or fitting
     )
     if owners:
