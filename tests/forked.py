@@ -75,8 +75,7 @@ class Running:
 
     def said(self) -> str:
         """What it has written to its output so far; buffered lines are not in it yet."""
-        path = self._streams / _OUT
-        return path.read_text("utf-8", "replace") if path.exists() else ""
+        return (self._streams / _OUT).read_text("utf-8", "replace")
 
     def wait(self, timeout: float) -> "Ended":
         """What it said, once it has ended; what does not end in time is killed: TimeoutExpired."""
@@ -101,6 +100,8 @@ def fork(
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
     streams = Path(mkdtemp(prefix="piagam-streams-"))
+    for each in (_OUT, _ERR):  # here, not in the child: it may be killed before its first line
+        (streams / each).touch()
     process = context.Process(
         target=_begin,
         args=(main, tuple(arguments), folder, dict(environment or {}), streams),
