@@ -6,11 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from crawler.awards.catalogue import Scheme, load_catalogue
+from crawler.awards.word_patterns import IndexedText
 
 _COMMONEST = " aneitrksudmlgpbhoyjcwfvzqx"
 """Characters of the news, the commonest first; digits and signs are rarer than all of them."""
 _COMMON = frozenset(_COMMONEST[:14])
 """A word of these alone is asked for by itself: a pattern would stop at them too often."""
+_PART = re.compile(r"[^\W_]+")
+_MOST_WORDS = 20_000
+"""Words of the news that are remembered: more than a night repeats."""
 
 
 class Gate:
@@ -19,38 +23,59 @@ class Gate:
     def __init__(self, catalogue: Mapping[str, Scheme]) -> None:
         """`catalogue` holds the schemes by id."""
         self._catalogue = catalogue
-        words = {word for scheme in catalogue.values() for word in scheme.gate}
-        self._common = tuple(sorted(word for word in words if _COMMON.issuperset(word)))
-        rare = words.difference(self._common)
-        self._any_word = re.compile(by_rarest_letter(rare))
-        self._each_word = re.compile(
-            "|".join(f"{first}(?={rests})" for first, rests in _by_letter(rare))
-        )
-        self._by_letters: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for word in sorted(rare):
-            index = word.index(_rarest(word))
-            self._by_letters[word[index : index + 2]].append((index, word))
         self._having: dict[str, list[str]] = defaultdict(list)
         for scheme in catalogue.values():
             for word in scheme.gate:
                 self._having[word].append(scheme.id)
+        self._common = tuple(sorted(filter(_COMMON.issuperset, self._having)))
+        self._any_other = re.compile(by_rarest_letter(self._having.keys() - self._common))
+        self._hints = _HintsOfWords(self._having)
 
-    def schemes_hinted_at(self, lowered: str) -> Mapping[str, Scheme]:
-        """By id, those with a word of their `gate` in the lower-case text."""
-        found = {word for word in self._common if word in lowered}
-        if not found and self._any_word.search(lowered) is None:
+    def schemes_hinted_at(self, folded: IndexedText) -> Mapping[str, Scheme]:
+        """By id, those with a word of their `gate` in the text, whatever its case."""
+        lowered = folded.lower()
+        if not (self._any_other.search(lowered) or any(word in lowered for word in self._common)):
             return {}
-        for match in self._each_word.finditer(lowered):
-            self._add_words_around(lowered, match.start(), found)
-        hinted = {scheme for word in found for scheme in self._having[word]}
+        hints = set(map(self._hints.__getitem__, folded.words))
+        words = (word for word in set().union(*hints) if word in lowered)
+        hinted = {scheme for word in words for scheme in self._having[word]}
         return {name: scheme for name, scheme in self._catalogue.items() if name in hinted}
 
-    def _add_words_around(self, lowered: str, at: int, found: set[str]) -> None:
-        """The words whose rarest letter stands there: by it and the next, or by it as the last."""
-        for letters in (lowered[at : at + 2], lowered[at]):
-            for index, word in self._by_letters.get(letters, ()):
-                if word not in found and lowered.startswith(word, max(0, at - index)):
-                    found.add(word)
+
+class _HintsOfWords(dict[str, tuple[str, ...]]):
+    """Of a word of the news, the words of a gate that it may be a part of.
+
+    Most news has the same words: each is held against the gate's once. Award stories are read 1.5 %
+    cheaper so than by a pattern that finds all of the gate's words in them.
+    """
+
+    def __init__(self, gate: Iterable[str]) -> None:
+        super().__init__()
+        parts = {word: _rarest_part(word) for word in gate}
+        self._any = re.compile(by_rarest_letter({part[0] for part in parts.values()}))
+        self._parts = tuple((word, re.compile(_within(part))) for word, part in parts.items())
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        hints: tuple[str, ...] = ()
+        if self._any.search(word):
+            hints = tuple(each for each, part in self._parts if part.search(word))
+        if len(self) < _MOST_WORDS:
+            self[word] = hints
+        return hints
+
+
+def _rarest_part(word: str) -> re.Match[str]:
+    """Of the words that a gate's word consists of, the one by which it is found."""
+    return max(
+        _PART.finditer(word), key=lambda part: (part[0].isalpha(), _rarity(_rarest(part[0])))
+    )
+
+
+def _within(part: re.Match[str]) -> str:
+    """What a word of a text is like that may be this part: only the first has more in front."""
+    before = r"\A" if part.start() else ""
+    behind = r"\Z" if part.end() < len(part.string) else ""
+    return f"{before}{re.escape(part[0])}{behind}"
 
 
 @cache
@@ -84,4 +109,8 @@ def _shortest(words: Collection[str]) -> set[str]:
 
 
 def _rarest(word: str) -> str:
-    return max(word, key=lambda character: _COMMONEST.find(character) % 99)
+    return max(word, key=_rarity)
+
+
+def _rarity(character: str) -> int:
+    return _COMMONEST.find(character) % 99

@@ -66,7 +66,7 @@ _NOTHING = Reading(is_award_story=False, confidence=0.0, reasons=(), claims=())
 def read_story(article: Article) -> Reading:
     """Read the claims of a story; an empty tuple when it tells of no award granted."""
     folded = fold(whole_of(article))
-    schemes = load_gate().schemes_hinted_at(folded.lower())
+    schemes = load_gate().schemes_hinted_at(folded)
     if not schemes:
         return _NOTHING
     if not has_wide_spaces(article, folded):

@@ -138,10 +138,12 @@ class SchemeTable(_Table):
         return self
 
     @model_validator(mode="after")
-    def _gate_is_lower_case(self) -> Self:
+    def _gate_is_words_in_lower_case(self) -> Self:
         for word in self.gate:
             if word != word.lower():
                 raise ValueError(f"gate: {word!r} must be lower case")
+            if not any(map(str.isalnum, word)):
+                raise ValueError(f"gate: {word!r} must hold a letter or digit")
         return self
 
 

@@ -140,6 +140,7 @@ def test_a_file_in_another_encoding_is_one_line(tmp_path: Path) -> None:
         ("recipients", "recipient", ["recipients", "missing"]),
         ('gate = ["contoh"]', "gate = 5", ["gate"]),
         ('gate = ["contoh"]', 'gate = ["Contoh"]', ["gate", "lower case"]),
+        ('gate = ["contoh"]', 'gate = [" ("]', ["gate", "letter or digit"]),
         ('id = "contoh"', 'id = "contoh"\nwarna = "biru"', ["warna", "unknown key"]),
         ('recipients = ["kabupaten"]', 'recipients = ["kampung"]', ["recipients.0", "'kabupaten'"]),
         (

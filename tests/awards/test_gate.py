@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from crawler.awards.catalogue import load_catalogue
 from crawler.awards.gate import by_rarest_letter, load_gate
+from crawler.awards.word_patterns import IndexedText
 
 SCHEMES = tuple(load_catalogue().values())
 WORDS = sorted({word for scheme in SCHEMES for word in scheme.gate})
@@ -25,7 +26,8 @@ text = st.lists(
 def test_the_schemes_hinted_at_are_those_with_a_word_in_the_text(text: str) -> None:
     hinted = {scheme.id for scheme in SCHEMES if any(word in text for word in scheme.gate)}
 
-    assert set(load_gate().schemes_hinted_at(text)) == hinted
+    for printed in (text, text.upper()):
+        assert set(load_gate().schemes_hinted_at(IndexedText(printed))) == hinted
 
 
 def test_every_word_alone_passes() -> None:
