@@ -40,9 +40,22 @@ GOES_WITHOUT = re.compile(
 """Right behind the last of several: "A dan B tidak dilibatkan"."""
 HAVE_NOT = compile_words(_NOT_GIVEN)
 """The same anywhere in a sentence."""
+_REPORT = r"(?:lhp|laporan\s+hasil\s+pemeriksaan)\b"
+_REPORTS_TOO = compile_words(
+    rf"\b(?:selain|(?:tidak|bukan)\s+(?:hanya|cuma))\b[^.;\n]*\b{_REPORT}"
+    rf"|\b{_REPORT}[^.;\n]*\b(?:selain|(?:tidak|bukan)\s+(?:hanya|cuma))\b"
+)
+"""Others are handed the auditors' report as well: of their results that tells nothing."""
+_RESULT = compile_words(r"\b(?:opini|wtp|wdp|wajar|predikat|serupa|sama)\b")
 
 
 def told_as_without(story: Story, above: Sentence) -> bool:
     """The sentence above proposes them, or says that they went without."""
     words = above.start, above.end
     return any(pattern.search(story.folded, *words) for pattern in (_PROPOSES, _LEFT_OUT))
+
+
+def only_handed_reports(folded: str, start: int, end: int) -> bool:
+    """Whether the words in front of names hand them a report of the auditors, and no result."""
+    is_told = _REPORTS_TOO.search(folded, start, end) is not None
+    return is_told and _RESULT.search(folded, start, end) is None

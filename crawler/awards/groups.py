@@ -16,11 +16,13 @@ from crawler.awards.going_without import (
     GOES_WITHOUT,
     HAVE_NOT,
     WHO_DID_NOT,
+    only_handed_reports,
     told_as_without,
 )
 from crawler.awards.judging import has_judged
 from crawler.awards.lists import OF_PROVINCE
 from crawler.awards.ownership import Stage
+from crawler.awards.prizes_by_kind import prizes_by_kind
 from crawler.awards.roles import is_giving
 from crawler.awards.seating import Owner
 from crawler.awards.text import Sentence, Story
@@ -67,13 +69,6 @@ _LINES = 60
 """Lines in front of a group, of the lists before it, that may tell what it has."""
 _STRAY = 3
 """How far apart two lists of one announcement may stand: a stray paragraph between them."""
-_REPORT = r"(?:lhp|laporan\s+hasil\s+pemeriksaan)\b"
-_REPORTS_TOO = compile_words(
-    rf"\b(?:selain|(?:tidak|bukan)\s+(?:hanya|cuma))\b[^.;\n]*\b{_REPORT}"
-    rf"|\b{_REPORT}[^.;\n]*\b(?:selain|(?:tidak|bukan)\s+(?:hanya|cuma))\b"
-)
-"""Others are handed the auditors' report as well: of their results that tells nothing."""
-_RESULT = compile_words(r"\b(?:opini|wtp|wdp|wajar|predikat|serupa|sama)\b")
 _POINTS_BACK = re.compile(
     r"\W*(?:di\s?antaranya|antara\s+lain|yakni|yaitu|seperti|mereka|(?:(?:daerah|kabupaten|kota|pemda)(?:-\w+)?"
     r"\s+)(?:lain(?:nya)?|tersebut|itu))\b",
@@ -118,7 +113,10 @@ class Group:
 def find_groups(story: Story, stage: Stage) -> tuple[Group, ...]:
     """Runs of two and more in a sentence, and lists with one on each line; denied ones left out."""
     groups = sorted(
-        (*_runs(story, stage), *_trails(story, stage), *_blocks(story, stage)),
+        (
+            *(*_runs(story, stage), *_trails(story, stage), *_blocks(story, stage)),
+            *(_gathered(story, owners) for owners in prizes_by_kind(story, stage)),
+        ),
         key=lambda g: g.owners[0].start,
     )
     found: list[Group] = []
@@ -139,9 +137,7 @@ def _is_handed_reports(story: Story, group: Group) -> bool:
     start = story.sentences[group.top].start
     if group.top and _POINTS_BACK.match(story.folded, start):
         start = story.sentences[group.top - 1].start
-    words = start, group.owners[0].start
-    is_told = _REPORTS_TOO.search(story.folded, *words) is not None
-    return is_told and _RESULT.search(story.folded, *words) is None
+    return only_handed_reports(story.folded, start, group.owners[0].start)
 
 
 def _goes_without(story: Story, group: Group) -> bool:
@@ -213,8 +209,14 @@ def _trails(story: Story, stage: Stage) -> Iterator[Group]:
 
 def _trail(story: Story, trail: Sequence[Owner]) -> Iterator[Group]:
     if len(trail) > 1:
-        first = story.sentence_at(trail[0].start)
-        yield Group(owners=tuple(trail), first=first, top=first.index, lines=len(trail))
+        yield _gathered(story, trail)
+
+
+def _gathered(story: Story, owners: Sequence[Owner]) -> Group:
+    """Names of one sentence or of neighbours."""
+    first, last = (story.sentence_at(owner.start) for owner in (owners[0], owners[-1]))
+    lines = last.index - first.index + 1
+    return Group(owners=tuple(owners), first=first, top=first.index, lines=lines)
 
 
 def _runs_in(story: Story, sentence: Sentence, stage: Stage) -> Iterator[tuple[Owner, ...]]:

@@ -15,7 +15,12 @@ from crawler.awards.roles import (
 )
 from crawler.awards.text import Story
 
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $")
+_NUMBERED = re.compile(
+    r"\(?\d{1,2}[.)] $|(?:^|\n)[^\n:.]{3,30}: $"
+    r"|(?:^|[.;\n]\s?)(?:kategori|kelompok|klaster)\s[^\n:.;]{2,40}:\s$",
+    re.IGNORECASE,
+)
+"""In front of a name: its number, or a label of what it has."""
 SCORED = re.compile(
     rf" ?(?:\(|(?:(?:dengan|{SCORES}) )?(?:(?:nilai|skor|indeks) )?(?:sebesar )?|"
     r"[:-] )?\d{1,3}[.,]\d"
@@ -73,5 +78,5 @@ def _is_scored(story: Story, unit: UnitMention) -> bool:
         return True
     if _PLACE_AHEAD.search(folded, max(0, unit.start - 40), unit.start):
         return True
-    numbered = _NUMBERED.search(folded, max(0, unit.start - 34), unit.start)
+    numbered = _NUMBERED.search(folded, max(0, unit.start - 55), unit.start)
     return bool(numbered) or SCORED.match(folded, unit.end) is not None

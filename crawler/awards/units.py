@@ -18,7 +18,9 @@ from crawler.awards.word_tree import compile_words
 __all__ = ["UnitSpan", "find_units", "recipient_name"]
 
 _VILLAGE = compile_words(
-    r"\b(?<!/)(?:desa|kelurahan|kalurahan|nagari|gampong|pekon|kampung)(?= [A-Z][a-z])", flags=0
+    r"\b(?<!/)(?:desa|kelurahan|kalurahan|nagari|gampong|pekon|kampung)"
+    r"(?= (?!(?:Desa|Kelurahan|Kalurahan|Nagari|Gampong|Pekon|Kampung)\b)[A-Z][a-z])",
+    flags=0,
 )
 """Printed small in front of its name: "yaitu desa Keban Agung", not "kategori desa/kelurahan"."""
 _COMPOSED = frozenset({"dis", "din"})
