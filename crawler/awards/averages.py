@@ -48,6 +48,13 @@ _PLACE_AHEAD = compile_words(
     r"\b(?:peringkat|posisi|urutan|ranking|tempat|juara|terbaik|tertinggi)\s+(?:[\w-]+\s+){0,2}$",
 )
 """In front of "secara nasional": a place among all, no average of theirs."""
+_ITS_CLASS = re.compile(
+    r"\W{0,2}(?:\s+poin)?(?:\s+dari\s+skala\s+\d+)?,?\s+(?:(?:dan|yang|serta|atau|sehingga)\s+)?"
+    r"(?:(?:masuk|termasuk|tergolong|berada|dengan|dalam|di|pada|ke)\s+)*"
+    r"(?:ber)?(?:kategori|predikat|kualifikasi|kualitas|mutu|zona)\b\W{0,3}",
+    re.IGNORECASE,
+)
+"""Between an average and what it amounts to: "3,67 dari skala 5 dan masuk kategori baik"."""
 _WITH_SCORE = compile_words(r"\bdengan\s+(?:nilai|skor|indeks|angka|poin|raihan|capaian)\b")
 
 
@@ -60,3 +67,9 @@ def is_average(folded: str, front: Stretch) -> bool:
         return False
     is_passed = _ABOVE_AVERAGE.search(folded, front[0], average.start()) is not None
     return not (is_passed and _WITH_SCORE.search(folded, average.start(), front[1]))
+
+
+def end_of_class_cue(folded: str, end: int) -> int:
+    """Where the words behind an average end that lead to its own class; `end` if none do."""
+    cue = _ITS_CLASS.match(folded, end)
+    return cue.end() if cue else end

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from crawler.awards.between_names import GAP
 from crawler.awards.gazetteer import Region
-from crawler.awards.getting import TAKEN
+from crawler.awards.getting import GETS_IN_HEADLINES, TAKEN
 from crawler.awards.mentions import BodyMention, Cast, Part, UnitMention
 from crawler.awards.text import Sentence, Story
 from crawler.awards.units import find_units
@@ -70,6 +70,11 @@ _CONTRAST = re.compile(
 )
 _SCORED = re.compile(r"\s*\(?\s*(?:dengan\s+)?(?:nilai|skor)?\s*\d")
 _CLOSES = compile_words(r"\b(?:dan|serta)\s+$")
+_BOTH_GET = re.compile(
+    rf"\s(?:(?:juga|kembali|sukses|berhasil|kompak|sama-sama|telah)\s)?(?:{GETS_IN_HEADLINES}|masuk)\b",
+    re.IGNORECASE,
+)
+"""Behind two, "Disdukcapil Batang dan Kendal meraih": hardly a region beside an office."""
 _KIND = re.compile(r"\b(?:kabupaten|kab|kota)\b\.? [A-Z]|\b(?:Kabupaten|Kab|Kota)\b\.? [A-Z]")
 _ALL_OVER = re.compile(r"\s+se-?\s?[A-Z]")
 _LOOK_BACK = 220
@@ -174,7 +179,7 @@ def _is_shared(story: Story, run: Sequence[_Named]) -> bool:
         return any(folded.startswith(")", each.end) for each in bare)
     scored = all(_SCORED.match(folded, each.end) for each in run)
     closed = any(_CLOSES.search(folded, a.end, b.start) for a, b in pairwise(run))
-    return scored or (closed and len(run) > 2)
+    return scored or (closed and (len(run) > 2 or _BOTH_GET.match(folded, run[-1].end) is not None))
 
 
 def _with_their_kinds(story: Story, first: _Named, others: Sequence[BodyMention]) -> bool:

@@ -8,7 +8,8 @@ One story goes through in one direction: fold and cut into sentences (`text`), n
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crawler.awards.attributes import find_attributes
+from crawler.awards.attributes import Attribute, find_attributes
+from crawler.awards.averages import end_of_class_cue
 from crawler.awards.beside import beside_facts
 from crawler.awards.bodies import cast_of, find_names
 from crawler.awards.carried_on import carried_on
@@ -132,6 +133,18 @@ def _read(article: Article, folded: IndexedText, catalogue: Mapping[str, Scheme]
     )
 
 
+def _not_of_averages(
+    story: Story, named: SchemesNamed, found: Iterable[Fact | Rejected]
+) -> Iterator[Attribute]:
+    """What is told beside the numbers, without what averages of others amount to."""
+    ends = [each.end for each in found if isinstance(each, Rejected) and each.why == "average"]
+    others = [(end, end_of_class_cue(story.folded, end)) for end in ends]
+    every = with_repeated(story.folded, find_attributes(story.folded, named.active.values()))
+    for each in every:
+        if not any(end <= each.start <= cue < each.end for end, cue in others):
+            yield each
+
+
 def _set_aside(scored: Iterable[Fact | Rejected], *, is_refused: bool) -> Iterator[Rejected]:
     """The numbers that are no score, and the scores that nobody was granted."""
     last = -1
@@ -164,7 +177,7 @@ def _facts_and_groups(
     `found` are the scores, and what tables tell.
     """
     facts = [each for each in found if isinstance(each, Fact)]
-    attributes = with_repeated(story.folded, find_attributes(story.folded, named.active.values()))
+    attributes = tuple(_not_of_averages(story, named, found))
     sections = find_sections(story, stage, attributes)
     facts += section_facts(story, sections, named)
     told = list(attribute_facts(story, stage, named, attributes, heads_of(sections)))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from crawler.awards.gazetteer import WORD, load_gazetteer
+from crawler.awards.getting import GETS_IN_HEADLINES
 from crawler.awards.names import end_of_name
 from crawler.awards.unit_parts import UnitSpan
 from crawler.awards.unit_words import key_of, unit_words
@@ -20,7 +21,11 @@ _SCORE = (
 _NEXT_SCORED = re.compile(rf"{_SCORE} ?(?:,|;|,? (?:dan|serta)\b|, (?:dan|serta)\b)(?= [A-Z])")
 _HAS_SCORE = re.compile(_SCORE)
 _NEXT_LISTED = re.compile(r" ?, ?(?:(dan|serta)\b)?(?= ?[A-Z])| (dan|serta)\b(?= [A-Z])")
-_CLOSES = re.compile(r" ?(?:[.;:)\n]|$|, (?=[a-z])| (?=[a-z(]))")
+_CLOSES = re.compile(
+    r" ?(?:[.;:)\n]|$|, (?=[a-z])| (?=[a-z(]))"
+    r"| (?=(?i:(?:(?:kembali|sukses|berhasil|kompak|sama-sama) )?"
+    rf"(?:{GETS_IN_HEADLINES}|jadi|masuk)\b))"
+)
 _GOES_ON = re.compile(r" ?, [A-Z]")
 """Behind a "dan" in the midst of a list: "Melati dan Kenanga, Mawar, Dahlia dan Anggrek"."""
 _STOPS = re.compile(r" ?[.;)\n]")
@@ -30,11 +35,15 @@ _HEADS = {
     "polres",
     "kejaksaan",
     "pengadilan",
+    "lapas",
+    "imigrasi",
     "kecamatan",
     "kelurahan",
     "desa",
 }
-_BY_REGION = {"polres", "kejaksaan", "pengadilan"}
+_BY_REGION = {"polres", "kejaksaan", "pengadilan", "lapas", "imigrasi"}
+_OF_TWO_WORDS = ("Pengadilan ", "Kantor ", "Kejaksaan ")
+"""How the names begin of which two words are shared: Pengadilan Agama, Kantor Imigrasi."""
 _UNCLOSED = {"desa", "kelurahan"}
 """Of whose lists the last name may go without "dan"."""
 _SURE = 3
@@ -156,7 +165,8 @@ def _item(folded: str, place: int, end: int, first: UnitSpan) -> UnitSpan | None
     stop = _end_of_item(folded, at, end, first)
     if stop is None:
         return None
-    return _sharing(first, at, stop, f"{first.name.split(' ', 1)[0]} {folded[at:stop]}")
+    shared = first.name.split(" ")[: 2 if first.name.startswith(_OF_TWO_WORDS) else 1]
+    return _sharing(first, at, stop, " ".join((*shared, folded[at:stop])))
 
 
 def _end_of_item(folded: str, at: int, end: int, first: UnitSpan) -> int | None:

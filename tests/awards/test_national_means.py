@@ -1,5 +1,7 @@
 """What the nation reaches is nobody's score, and a ministry's name is no scope."""
 
+import pytest
+
 from tests.awards.stories import read
 
 
@@ -44,3 +46,23 @@ def test_an_index_in_front_of_a_bare_name_is_its_own() -> None:
         ("RSUD KRT Setjonegoro", 4.40),
         ("Disdukcapil", 4.62),
     ]
+
+
+@pytest.mark.parametrize(
+    "mean",
+    [
+        "indeks pelayanan publik (IPP) lingkup Polri tercatat 3,67 dari skala 5 dan masuk kategori "
+        "baik",
+        "rata-rata nasional IPP 3,67, atau berpredikat Baik",
+    ],
+)
+def test_the_class_of_an_average_is_nobodys(mean: str) -> None:
+    told = (
+        "KULON PROGO - Kementerian PANRB memberikan predikat Prima kepada 27 polres dalam evaluasi"
+        f" pelayanan SIM dan SKCK. Dari hasil itu, {mean}."
+    )
+    claims = read(told, "Polres Kulon Progo dan Polres Sleman Raih Kategori Prima").claims
+    assert {(claim.recipient, claim.predicate) for claim in claims} == {
+        ("Polres Kulon Progo", "Pelayanan Prima"),
+        ("Polres Sleman", "Pelayanan Prima"),
+    }
